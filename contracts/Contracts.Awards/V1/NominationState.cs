@@ -1,0 +1,33 @@
+using MassTransit;
+
+namespace ThiDua.Contracts.Awards.V1;
+
+/// <summary>Discussion, nomination and proposal of a cluster (<i>bình xét, suy tôn</i>), based on the adopted ranking.</summary>
+/// <param name="EventId">Identity of this message; equal on every redelivery.</param>
+/// <param name="AggregateId">The aggregate whose whole state this is.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="OccurredAt">When it was saved, UTC.</param>
+/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="RankingId">Ranking it rests on.</param>
+/// <param name="ClusterCode">Cluster, as the minutes must name it.</param>
+/// <param name="CycleCode">Cycle.</param>
+/// <param name="Year">Achievement year.</param>
+/// <param name="State"><c>open, suspended, submitted</c>; suspended while the ranking is reopened.</param>
+/// <param name="MinutesNumber">Minutes of the nomination.</param>
+/// <param name="Nominees">Units agreed on.</param>
+/// <param name="Ballots">Counting records, counts only.</param>
+/// <param name="Proposals">What is proposed for whom.</param>
+[MessageUrn("thidua:awards:nomination-state:v1")]
+[EntityName("thidua.awards.nomination-state.v1")]
+public sealed record NominationState(
+    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    Guid RankingId, string ClusterCode, string CycleCode, int Year, string State, string? MinutesNumber, IReadOnlyList<string> Nominees,
+    IReadOnlyList<BallotState> Ballots, IReadOnlyList<ProposedAward> Proposals);
+
+/// <param name="AllMembers">All members with a vote, present or not: the base of every percentage.</param>
+public sealed record BallotState(string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<BallotCount> Counts);
+
+/// <param name="Passed">Whether votes for / all members reaches the threshold, compared exactly.</param>
+public sealed record BallotCount(string UnitCode, int VotesFor, bool Passed);
+
+public sealed record ProposedAward(string UnitCode, string AwardCode);

@@ -1,0 +1,35 @@
+using MassTransit;
+
+namespace ThiDua.Contracts.Clusters.V1;
+
+/// <summary>A pact (<i>giao ước thi đua</i>), complete only when every member has signed.</summary>
+/// <param name="EventId">Identity of this message; equal on every redelivery.</param>
+/// <param name="AggregateId">The aggregate whose whole state this is.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="OccurredAt">When it was saved, UTC.</param>
+/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="ClusterCode">Cluster whose members sign.</param>
+/// <param name="CycleCode">Cycle it belongs to.</param>
+/// <param name="Year">Year of the pact.</param>
+/// <param name="State"><c>draft, circulated, complete</c>.</param>
+/// <param name="CreatedFromId">The pact of the year before, if it was created from one.</param>
+/// <param name="Movements">Movements joined.</param>
+/// <param name="Targets">Targets pledged by unit and indicator.</param>
+/// <param name="Commitments">Other commitments, in words.</param>
+/// <param name="Signatures">One for each member who has signed.</param>
+[MessageUrn("thidua:clusters:pact-state:v1")]
+[EntityName("thidua.clusters.pact-state.v1")]
+public sealed record PactState(
+    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    string ClusterCode, string CycleCode, int Year, string State, Guid? CreatedFromId,
+    IReadOnlyList<PactMovement> Movements, IReadOnlyList<PactTarget> Targets, IReadOnlyList<string> Commitments,
+    IReadOnlyList<PactSignature> Signatures);
+
+/// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
+public sealed record PactMovement(string Name, string? Aim);
+
+/// <param name="Status"><c>assigned</c> with a value, <c>not-assigned</c> or <c>not-applicable</c> without.</param>
+public sealed record PactTarget(string UnitCode, string IndicatorCode, string Status, decimal? Value);
+
+/// <param name="Capacity">Function of the signer, never the name.</param>
+public sealed record PactSignature(string UnitCode, string Capacity, DateTimeOffset SignedAt);

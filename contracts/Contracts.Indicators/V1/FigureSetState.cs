@@ -1,0 +1,32 @@
+using MassTransit;
+
+namespace ThiDua.Contracts.Indicators.V1;
+
+/// <summary>All figures (<i>số liệu</i>) of one unit in one period.</summary>
+/// <param name="EventId">Identity of this message; equal on every redelivery.</param>
+/// <param name="AggregateId">The aggregate whose whole state this is.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="OccurredAt">When it was saved, UTC.</param>
+/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="UnitCode">Unit.</param>
+/// <param name="Period"><c>2021, 2021-H1, 2021-Q3, 2021-11</c>.</param>
+/// <param name="Figures">One for each indicator that has a target or an actual.</param>
+[MessageUrn("thidua:indicators:figure-set-state:v1")]
+[EntityName("thidua.indicators.figure-set-state.v1")]
+public sealed record FigureSetState(
+    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    string UnitCode, string Period, IReadOnlyList<Figure> Figures);
+
+/// <summary>Target and actual of one indicator. Blank, zero, not assigned and not applicable are four different things.</summary>
+/// <param name="TargetStatus"><c>blank, assigned, not-assigned, not-applicable</c>.</param>
+/// <param name="TargetSource"><c>pact</c> or <c>province</c>; <c>null</c> while blank.</param>
+/// <param name="ActualStatus"><c>blank, reported, verified, corrected, not-applicable</c>.</param>
+/// <param name="Qualifier"><c>exact, more-than, at-least, estimated</c>; kept wherever the figure goes.</param>
+/// <param name="StatedPercent">Percent of plan as the source printed it, in percent.</param>
+/// <param name="StatedPercentQualifier">Qualifier of the stated percent.</param>
+/// <param name="DerivedPercent">Percent computed from actual and target, in percent, two decimals.</param>
+/// <param name="ReportedBy">Code of the body that delivered the actual.</param>
+public sealed record Figure(
+    string IndicatorCode, string TargetStatus, decimal? Target, string? TargetSource,
+    string ActualStatus, decimal? Actual, string? Qualifier, decimal? StatedPercent, string? StatedPercentQualifier,
+    decimal? DerivedPercent, string? ReportedBy);

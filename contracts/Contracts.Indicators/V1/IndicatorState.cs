@@ -1,0 +1,25 @@
+using MassTransit;
+
+namespace ThiDua.Contracts.Indicators.V1;
+
+/// <summary>An indicator of the catalogue (<i>chỉ tiêu</i>).</summary>
+/// <param name="EventId">Identity of this message; equal on every redelivery.</param>
+/// <param name="AggregateId">The aggregate whose whole state this is.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="OccurredAt">When it was saved, UTC.</param>
+/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Code">Stable code.</param>
+/// <param name="Name">Name in Vietnamese.</param>
+/// <param name="UnitOfMeasure">Shown with every number.</param>
+/// <param name="Direction"><c>higher-is-better, lower-is-better, neutral</c>.</param>
+/// <param name="Decimals">Decimals shown.</param>
+/// <param name="OwnerDepartmentCode">Department that owns the figure.</param>
+/// <param name="LegalBasis">Document that asks for it.</param>
+/// <param name="ValidFrom">First day.</param>
+/// <param name="ValidTo">Last day; <c>null</c> while valid.</param>
+[MessageUrn("thidua:indicators:indicator-state:v1")]
+[EntityName("thidua.indicators.indicator-state.v1")]
+public sealed record IndicatorState(
+    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    string Code, string Name, string UnitOfMeasure, string Direction, int Decimals, string OwnerDepartmentCode, string? LegalBasis,
+    DateOnly ValidFrom, DateOnly? ValidTo);

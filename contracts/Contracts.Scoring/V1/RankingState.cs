@@ -1,0 +1,33 @@
+using MassTransit;
+
+namespace ThiDua.Contracts.Scoring.V1;
+
+/// <summary>The ranking of a cluster in a cycle (<i>bảng xếp hạng cụm, khối</i>).</summary>
+/// <param name="EventId">Identity of this message; equal on every redelivery.</param>
+/// <param name="AggregateId">The aggregate whose whole state this is.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="OccurredAt">When it was saved, UTC.</param>
+/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="TableId">Table version.</param>
+/// <param name="ClusterCode">Cluster.</param>
+/// <param name="CycleCode">Cycle.</param>
+/// <param name="Year">Achievement year.</param>
+/// <param name="State"><c>open, adopted</c>.</param>
+/// <param name="AdoptedOn">Day of the conference that adopted it.</param>
+/// <param name="MinutesNumber">Minutes that record the adoption.</param>
+/// <param name="Places">Best first; units without a total last.</param>
+[MessageUrn("thidua:scoring:ranking-state:v1")]
+[EntityName("thidua.scoring.ranking-state.v1")]
+public sealed record RankingState(
+    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    Guid TableId, string ClusterCode, string CycleCode, int Year, string State, DateOnly? AdoptedOn, string? MinutesNumber,
+    IReadOnlyList<RankedPlace> Places);
+
+/// <param name="Total">Official points; <c>null</c> while there are none (not zero).</param>
+/// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>
+/// <param name="Tie"><c>none, waiting, resolved</c>.</param>
+/// <param name="TieReason">How a tie was resolved, in words.</param>
+public sealed record RankedPlace(string UnitCode, decimal? Total, int? Rank, string Tie, string? TieReason, IReadOnlyList<GroupPoints> Groups);
+
+/// <summary>Points of one top group.</summary>
+public sealed record GroupPoints(string Code, decimal? Points);

@@ -1,0 +1,35 @@
+namespace ThiDua.BuildingBlocks.Domain;
+
+/// <summary>Something that happened to an aggregate. Its type's name is what the change record and the contract say happened.</summary>
+public interface IDomainEvent
+{
+    /// <summary>Why, in the words of the person who did it; required by the use cases whose rules ask for a reason.</summary>
+    string? Reason => null;
+}
+
+/// <summary>
+/// The unit of change: loaded whole, changed by one method, saved with its events in one transaction.
+/// Every change raises an event and every event raises the version; the order of messages and the ETag both rest on that.
+/// </summary>
+public abstract class AggregateRoot
+{
+    private readonly List<IDomainEvent> _pending = [];
+
+    protected AggregateRoot(Guid id) => Id = id;
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Number of events so far; concurrency token of the row and strong ETag of the resource.</summary>
+    public long Version { get; private set; }
+
+    public IReadOnlyList<IDomainEvent> PendingEvents => _pending;
+
+    /// <summary>Called by the context once the events are rows of the outbox.</summary>
+    public void ClearPendingEvents() => _pending.Clear();
+
+    protected void Raise(IDomainEvent happened)
+    {
+        Version++;
+        _pending.Add(happened);
+    }
+}

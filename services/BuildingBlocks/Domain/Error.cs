@@ -1,0 +1,38 @@
+namespace ThiDua.BuildingBlocks.Domain;
+
+/// <summary>Why something is refused; decides the HTTP status and nothing else.</summary>
+public enum ErrorKind
+{
+    /// <summary>The request cannot be read: 400.</summary>
+    Malformed,
+    /// <summary>The caller is known and may not do this: 403.</summary>
+    Forbidden,
+    /// <summary>No such thing, or nothing the caller may see: 404.</summary>
+    NotFound,
+    /// <summary>A rule or the state of things forbids it: 409.</summary>
+    Conflict,
+    /// <summary>Frozen until it is reopened, or its phase is closed: 409.</summary>
+    Locked,
+    /// <summary>Somebody else changed it first: 412.</summary>
+    Stale,
+    /// <summary>Readable, but one or more fields are wrong: 422.</summary>
+    Invalid,
+}
+
+/// <summary>
+/// A refusal as a value. Codes (<c>SCO-0012</c>) are permanent: a retired one stays listed, none is reused.
+/// Each language has one plain sentence that says what is wrong and, where something can be done, what to do.
+/// </summary>
+/// <param name="Code">Three letters of the module, a dash, four digits.</param>
+/// <param name="Vietnamese">The sentence a clerk reads.</param>
+/// <param name="English">The same sentence in English.</param>
+public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, string English)
+{
+    /// <summary>What is wrong with single fields; empty unless <see cref="ErrorKind.Invalid"/> or <see cref="ErrorKind.Malformed"/>.</summary>
+    public IReadOnlyList<FieldError> Fields { get; init; } = [];
+
+    public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
+}
+
+/// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
+public sealed record FieldError(string Pointer, string Vietnamese, string English);

@@ -1,0 +1,69 @@
+using ThiDua.BuildingBlocks.Security;
+
+namespace ThiDua.BuildingBlocks.Domain;
+
+/// <summary>Refusals that every module shares: reading the request, knowing the caller, concurrency, repetition.</summary>
+public static class GeneralErrors
+{
+    public static readonly Error Unreadable = new("GEN-0001", ErrorKind.Malformed,
+        "Không đọc được nội dung gửi lên; hãy kiểm tra cú pháp JSON và kiểu dữ liệu.",
+        "The body cannot be read; check the JSON syntax and the types of the values.");
+    public static readonly Error BadParameter = new("GEN-0002", ErrorKind.Malformed,
+        "Tham số trên đường dẫn, địa chỉ hoặc tiêu đề yêu cầu không hợp lệ; hãy xem lại tài liệu API.",
+        "A parameter in the path, the query or a header is not valid; see the API reference.");
+    public static readonly Error BadCursor = new("GEN-0003", ErrorKind.Malformed,
+        "Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.",
+        "The page cursor is not valid; start again from the first page.");
+    public static readonly Error FieldsWrong = new("GEN-0004", ErrorKind.Invalid,
+        "Một số trường chưa đúng; hãy sửa các trường được nêu.",
+        "Some fields are wrong; correct those that are named.");
+    public static readonly Error NotSignedIn = new("GEN-0005", ErrorKind.Forbidden,
+        "Bạn chưa đăng nhập hoặc phiên đã hết hạn; hãy đăng nhập lại.",
+        "You are not signed in or the session has ended; sign in again.");
+    public static readonly Error Forbidden = new("GEN-0006", ErrorKind.Forbidden,
+        "Tài khoản của bạn không có quyền làm việc này; hãy liên hệ quản trị viên nếu cần.",
+        "Your account does not hold this right; ask an administrator if you need it.");
+    public static readonly Error PathUnknown = new("GEN-0007", ErrorKind.NotFound,
+        "Không có địa chỉ này; hãy xem tài liệu API.",
+        "There is no such address; see the API reference.");
+    public static readonly Error MethodNotAllowed = new("GEN-0008", ErrorKind.NotFound,
+        "Địa chỉ này không nhận phương thức đó.",
+        "This address does not take that method.");
+    public static readonly Error Changed = new("GEN-0009", ErrorKind.Stale,
+        "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
+        "Somebody else changed this first; reload it and try again.");
+    public static readonly Error IfMatchMissing = new("GEN-0010", ErrorKind.Malformed,
+        "Thiếu tiêu đề If-Match; hãy đọc dữ liệu trước và gửi lại ETag nhận được.",
+        "The If-Match header is missing; read the resource first and send back its ETag.");
+    public static readonly Error KeyReused = new("GEN-0011", ErrorKind.Invalid,
+        "Idempotency-Key này đã được dùng cho một yêu cầu khác; hãy dùng khóa mới.",
+        "This Idempotency-Key was used for another request; use a new key.");
+    public static readonly Error TooLarge = new("GEN-0012", ErrorKind.Malformed,
+        "Nội dung gửi lên quá lớn; hãy chia nhỏ.",
+        "The body is too large; split it.");
+    public static readonly Error MediaType = new("GEN-0013", ErrorKind.Malformed,
+        "Kiểu nội dung không được hỗ trợ; hãy gửi application/json.",
+        "This content type is not supported; send application/json.");
+    public static readonly Error TooMany = new("GEN-0014", ErrorKind.Conflict,
+        "Bạn gửi quá nhiều yêu cầu; hãy đợi theo tiêu đề Retry-After.",
+        "Too many requests; wait as the Retry-After header says.");
+    public static readonly Error Unavailable = new("GEN-0015", ErrorKind.Conflict,
+        "Hệ thống tạm thời chưa phục vụ được; hãy thử lại sau ít phút, dữ liệu đã lưu không mất.",
+        "The system cannot answer just now; try again in a few minutes, nothing saved is lost.");
+    public static readonly Error Bug = new("GEN-0016", ErrorKind.Conflict,
+        "Có lỗi trong hệ thống; hãy báo mã vết (traceId) cho quản trị viên.",
+        "Something is wrong in the system; report the traceId to an administrator.");
+    public static readonly Error TimedOut = new("GEN-0017", ErrorKind.Conflict,
+        "Dịch vụ phía sau trả lời quá chậm; hãy thử lại.",
+        "The service behind the gateway took too long; try again.");
+    public static readonly Error NothingHere = new("GEN-0018", ErrorKind.NotFound,
+        "Không tìm thấy, hoặc bạn không được xem.",
+        "There is no such thing, or you may not see it.");
+    public static readonly Error Duplicate = new("GEN-0019", ErrorKind.Conflict,
+        "Đã có dữ liệu trùng; hãy xem lại mã hoặc số.",
+        "The same thing exists already; check the code or number.");
+
+    public static Error OutsideScope(Permission permission) => new("GEN-0020", ErrorKind.Forbidden,
+        $"Quyền «{permission.Vietnamese}» của bạn không bao gồm đối tượng này.",
+        $"Your right '{permission.Name}' does not reach this.");
+}
