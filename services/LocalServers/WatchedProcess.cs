@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace ThiDua.LocalServers;
+
+/// <summary>
+/// A server process that ends with this process, however this process ends. A shell stands between the two and holds a pipe:
+/// when it closes (we stop, or we were killed) the shell signals the server. A death signal of the kernel would do the same on Linux only,
+/// and it fires when the thread that started the server ends, not the process.
+/// The server gets a session of its own, so that Ctrl+C in the terminal reaches us alone and we stop things in order.
+/// </summary>
+internal sealed class WatchedProcess : IDisposable
+{
+    // The background "kill" must not outlive a server that ended by itself: its number may belong to somebody else by then.
+    private const string Watch =
+        """
+        log=$1; signal=$2; shift 2
+        exec 3<&0 </dev/null >>"$log" 2>&1
+        "$@" & server=$!
+        (cat <&3 >/dev/null; kill -s "$signal" $server) & watch=$!
+        exec 3<&-
+        wait $server; code=$?
+        kill $watch 2>/dev/null
+        exit $code
+        """;
+
+    private readonly Process _shell;
+
+    private WatchedProcess(Process shell) => _shell = shell;
+
+    public bool HasExited => _shell.HasExited;
+
+    public static WatchedProcess Start(string log, string stopSignal, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> command)
+    {
+        string[] session = Command.OnPath("setsid") is { } setsid ? [setsid, "/bin/sh"] : ["/bin/sh"];
+        var start = new ProcessStartInfo(session[0], [.. session[1..], "-c", Watch, "watch", log, stopSignal, .. command])
+        {
+            RedirectStandardInput = true,
+            WorkingDirectory = "/",
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Asks the server to stop and waits; false when it has not stopped within the time.</summary>
+    public async Task<bool> StopAsync(TimeSpan within)
+    {
+        LoseParent();
+        return await WaitAsync(within);
+    }
+
+    public void LoseParent() => _shell.StandardInput.Close();
+
+    public async Task<bool> WaitAsync(TimeSpan within)
+    {
+        using var time = new CancellationTokenSource(within);
+        try
+        {
+            await _shell.WaitForExitAsync(time.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _shell.Dispose();
+}

@@ -1,0 +1,61 @@
+using Npgsql;
+using ThiDua.LocalServers;
+
+namespace ThiDua.TestKit.Servers;
+
+/// <summary>
+/// The servers of one test process, found or started at first use and said aloud: the variable, a container (only with THIDUA_CONTAINERS=1),
+/// installed or embedded binaries, else one sentence that says what to install. Nothing is skipped.
+/// Declare it once per test project: <c>[assembly: AssemblyFixture(typeof(TestServers))]</c> and take it in the constructor of a test class.
+/// </summary>
+public sealed class TestServers : IAsyncDisposable
+{
+    /// <summary>Connection string of a superuser; <c>dotnet dev.cs test</c> sets it so that all test processes share one server.</summary>
+    public const string PostgresVariable = "THIDUA_TEST_POSTGRES";
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"thidua-test-{Guid.NewGuid():n}");
+    private readonly Lazy<Task<Postgres>> _postgres;
+    private readonly Lazy<TestDatabases> _databases;
+
+    public TestServers()
+    {
+        _postgres = new(FindPostgresAsync);
+        _databases = new(() => new TestDatabases(PostgresAsync));
+    }
+
+    /// <summary>A database of its own per test class, copied from a template that is migrated once per process.</summary>
+    public TestDatabases Databases => _databases.Value;
+
+    /// <summary>Connection string of the superuser of the shared server.</summary>
+    public async Task<string> PostgresAsync() => (await _postgres.Value).ConnectionString;
+
+    /// <summary>A server that a test may stop and kill; the caller disposes it.</summary>
+    public Task<LocalPostgres> StartOwnPostgresAsync(CancellationToken ct) =>
+        LocalPostgres.StartAsync(new(Path.Combine(_folder, $"{Guid.NewGuid():n}"), Durable: false), Say, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_databases.IsValueCreated) await _databases.Value.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        if (_postgres is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } started } } && started.Server is { } server)
+            await server.DisposeAsync();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<Postgres> FindPostgresAsync()
+    {
+        if (Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } given)
+        {
+            Say($"Using the PostgreSQL of {PostgresVariable}.");
+            return new(given, null);
+        }
+        var server = await StartOwnPostgresAsync(CancellationToken.None);
+        return new(server.ConnectionString, server);
+    }
+
+    private static void Say(string sentence) => Console.WriteLine($"[test servers] {sentence}");
+
+    /// <param name="ConnectionString">Of the superuser.</param>
+    /// <param name="Server">What to end with the process; null when it is somebody else's.</param>
+    private sealed record Postgres(string ConnectionString, IAsyncDisposable? Server);
+}
