@@ -1,0 +1,17 @@
+using ThiDua.BuildingBlocks.Domain;
+
+namespace ThiDua.Indicators.Domain;
+
+internal sealed record IndicatorAdded : IDomainEvent;
+
+internal sealed record IndicatorClosed(DateOnly LastDay, string Reason) : IDomainEvent;
+
+internal sealed record TargetsAssigned(IReadOnlyList<string> IndicatorCodes, string? Reason) : IDomainEvent;
+
+internal sealed record TargetsPledged(Guid PactId, IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record ActualsVerified(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record ActualCorrected(string IndicatorCode, string Reason) : IDomainEvent;

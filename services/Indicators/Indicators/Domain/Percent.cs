@@ -1,0 +1,23 @@
+namespace ThiDua.Indicators.Domain;
+
+/// <summary>
+/// A percent of plan (<i>tỷ lệ phần trăm so với kế hoạch</i>), in percent, over 100 and below zero allowed.
+/// Stated by a source or derived here; one never stands in for the other.
+/// </summary>
+internal sealed record Percent(decimal Value, Qualifier Qualifier)
+{
+    /// <summary>Actual of target in percent, two decimals, half away from zero; the qualifier is the actual's.</summary>
+    /// <returns><c>null</c> when there is no such percent: a plan of zero, or a lower bound over a negative plan, which would be an upper bound.</returns>
+    public static Percent? Derive(Quantity actual, decimal target)
+    {
+        if (target == 0) return null;
+        if (target < 0 && actual.Qualifier is (Qualifier.MoreThan or Qualifier.AtLeast)) return null;
+
+        // Multiply first and divide once. The remainder decides the rounding, so no digit cut off by the division can.
+        var hundredths = actual.Value * 10_000m;
+        var remainder = hundredths % target;
+        var rounded = (hundredths - remainder) / target;
+        if (Math.Abs(remainder) * 2 >= Math.Abs(target)) rounded += Math.Sign(actual.Value) * Math.Sign(target);
+        return new Percent(rounded / 100m, actual.Qualifier);
+    }
+}

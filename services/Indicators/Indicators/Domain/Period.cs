@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ThiDua.Indicators.Domain;
+
+/// <summary>A year, half-year, quarter or month (<i>kỳ số liệu</i>), written <c>2021</c>, <c>2021-H1</c>, <c>2021-Q3</c>, <c>2021-11</c>.</summary>
+internal sealed partial record Period : IParsable<Period>
+{
+    private Period(int year, int firstMonth, int months, string text) =>
+        (Year, FirstDay, LastDay, Text) = (year, new(year, firstMonth, 1), new DateOnly(year, firstMonth, 1).AddMonths(months).AddDays(-1), text);
+
+    public int Year { get; }
+
+    public DateOnly FirstDay { get; }
+
+    public DateOnly LastDay { get; }
+
+    private string Text { get; }
+
+    public static Period OfYear(int year) => Parse(year.ToString(CultureInfo.InvariantCulture), null);
+
+    public static Period Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var period) ? period : throw new FormatException($"'{s}' is not a period.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Period result)
+    {
+        result = null;
+        if (s is null || Form().Match(s) is not { Success: true } match) return false;
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        if (year is < 1945 or > 2100) return false;
+
+        result = match.Groups["part"].Value switch
+        {
+            "" => new(year, 1, 12, s),
+            ['H', var half] => new(year, (half - '1') * 6 + 1, 6, s),
+            ['Q', var quarter] => new(year, (quarter - '1') * 3 + 1, 3, s),
+            var month => new(year, int.Parse(month, CultureInfo.InvariantCulture), 1, s),
+        };
+        return true;
+    }
+
+    public override string ToString() => Text;
+
+    [GeneratedRegex(@"\A(?<year>[0-9]{4})(-(?<part>H[12]|Q[1-4]|0[1-9]|1[0-2]))?\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+}

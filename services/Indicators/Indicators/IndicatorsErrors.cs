@@ -1,0 +1,54 @@
+using ThiDua.BuildingBlocks.Domain;
+
+namespace ThiDua.Indicators;
+
+/// <summary>Every refusal of this module. Codes are permanent: a retired one stays listed, none is reused.</summary>
+internal static class IndicatorsErrors
+{
+    public static readonly Error IndicatorNotFound = new("IND-0001", ErrorKind.NotFound,
+        "Không có chỉ tiêu này; hãy kiểm tra mã trong danh mục.",
+        "There is no such indicator; check the code in the catalogue.");
+    public static readonly Error IndicatorCodeTaken = new("IND-0002", ErrorKind.Conflict,
+        "Mã chỉ tiêu đã được dùng; mã không bao giờ dùng lại, hãy chọn mã khác.",
+        "This indicator code is taken; codes are never used again, choose another.");
+    public static readonly Error IndicatorChanged = new("IND-0003", ErrorKind.Stale,
+        "Chỉ tiêu vừa được người khác thay đổi; hãy tải lại.",
+        "Somebody changed this indicator first; reload it.");
+    public static readonly Error UnitNotFound = new("IND-0010", ErrorKind.NotFound,
+        "Không có đơn vị này, hoặc bạn không được xem số liệu của đơn vị.",
+        "There is no such unit, or you may not see its figures.");
+    public static readonly Error FigureSetChanged = new("IND-0011", ErrorKind.Stale,
+        "Số liệu của đơn vị trong kỳ này vừa được người khác thay đổi; hãy tải lại.",
+        "Somebody changed the figures of this unit and period first; reload them.");
+    public static readonly Error OwnUnit = new("IND-0012", ErrorKind.Forbidden,
+        "Không ai được tự xác nhận hoặc điều chỉnh số liệu của chính đơn vị mình.",
+        "Nobody verifies or corrects the figures of the own unit.");
+
+    public static Error IndicatorIsClosed(DateOnly lastDay) => new("IND-0004", ErrorKind.Conflict,
+        $"Chỉ tiêu đã đóng từ sau ngày {lastDay:dd/MM/yyyy}.",
+        $"The indicator was closed; its last day is {lastDay:yyyy-MM-dd}.");
+
+    public static Error ClosedBeforeItBegan(DateOnly validFrom) => new("IND-0005", ErrorKind.Conflict,
+        $"Ngày cuối không được trước ngày bắt đầu {validFrom:dd/MM/yyyy}.",
+        $"The last day cannot lie before the first day, {validFrom:yyyy-MM-dd}.");
+
+    public static Error UnitNotThen(string period) => new("IND-0013", ErrorKind.Conflict,
+        $"Đơn vị không tồn tại trong kỳ {period}; hãy dùng đơn vị tiền thân hoặc kế thừa.",
+        $"The unit does not exist in {period}; use its predecessor or successor.");
+
+    public static Error TargetChangeNeedsReason(string indicatorCode) => new("IND-0014", ErrorKind.Conflict,
+        $"Chỉ tiêu {indicatorCode} đã được giao; muốn thay đổi phải nêu lý do.",
+        $"Indicator {indicatorCode} has a target already; give a reason to change it.");
+
+    public static Error ActualIsVerified(string indicatorCode) => new("IND-0015", ErrorKind.Locked,
+        $"Số thực hiện của chỉ tiêu {indicatorCode} đã được cơ quan quản lý xác nhận; chỉ cơ quan đó được điều chỉnh và phải nêu lý do.",
+        $"The actual of indicator {indicatorCode} is verified; only its owner department can correct it, with a reason.");
+
+    public static Error NothingToVerify(string indicatorCode) => new("IND-0016", ErrorKind.Conflict,
+        $"Chỉ tiêu {indicatorCode} chưa có số thực hiện để xác nhận.",
+        $"Indicator {indicatorCode} has no reported actual to verify.");
+
+    public static Error NothingToCorrect(string indicatorCode) => new("IND-0017", ErrorKind.Conflict,
+        $"Số thực hiện của chỉ tiêu {indicatorCode} chưa được xác nhận; hãy báo cáo lại thay vì điều chỉnh.",
+        $"The actual of indicator {indicatorCode} is not verified yet; report it again instead of correcting it.");
+}
