@@ -1,1 +1,40 @@
-return 0;
+using System.Text;
+using ThiDua.Demo.Client;
+using ThiDua.Demo.Data;
+using ThiDua.Demo.Play;
+
+const string Usage = "Cách dùng: demo --address http://127.0.0.1:<cổng> --password <mật khẩu tài khoản demo> [--season lao-cai-2021]";
+
+Console.OutputEncoding = Encoding.UTF8;
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
+
+var options = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+if (!Uri.TryCreate(options.GetValueOrDefault("--address"), UriKind.Absolute, out var address) || options.GetValueOrDefault("--password") is not { } password)
+{
+    await Console.Error.WriteLineAsync(Usage);
+    return 2;
+}
+if (options.GetValueOrDefault("--season", LaoCai2021.Season.Key) != LaoCai2021.Season.Key)
+{
+    await Console.Error.WriteLineAsync($"Không có mùa thi đua «{options["--season"]}»; hiện có: {LaoCai2021.Season.Key}.");
+    return 2;
+}
+
+try
+{
+    using var stage = new Stage(LaoCai2021.Season, address, password, TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
+    await new SeasonPlay(stage).RunAsync(stop.Token);
+    await new ClosingTables(stage, Console.Out).WriteAsync(stop.Token);
+    return 0;
+}
+catch (Exception e) when (e is RefusedException or TooLateException)
+{
+    await Console.Error.WriteLineAsync($"\n{e.Message}");
+    return 1;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    await Console.Error.WriteLineAsync("\nĐã dừng theo yêu cầu; chạy lại để tiếp tục từ chỗ này.");
+    return 130;
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ThiDua.Demo.Client;
+
+/// <summary>
+/// One signed-in person in front of the gateway, as a browser would be: a session cookie, the header that a foreign page cannot send,
+/// <c>If-Match</c> from the ETag last read and an <c>Idempotency-Key</c> on every POST. A platform that is down for a moment is waited for;
+/// the repeated request carries the same key, so that nothing is done twice.
+/// </summary>
+internal sealed class SeasonClient : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly string _account;
+    private readonly string _password;
+    private readonly TimeSpan _patience;
+
+    /// <param name="patience">How long a platform that does not answer is waited for.</param>
+    public SeasonClient(Uri address, string account, string password, TimeSpan patience)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+        (_account, _password, _patience) = (account, password, patience);
+    }
+
+    public Task<Reply> TryGetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, null, null, ct);
+
+    public Task<Reply> TryPostAsync(string path, object? body, string? etag, CancellationToken ct) => SendAsync(HttpMethod.Post, path, body, etag, ct);
+
+    public Task<Reply> TryPutAsync(string path, object body, string etag, CancellationToken ct) => SendAsync(HttpMethod.Put, path, body, etag, ct);
+
+    public async Task<Reply> GetAsync(string path, CancellationToken ct) => Demand("GET", path, await TryGetAsync(path, ct));
+
+    /// <summary>Creates something.</summary>
+    public async Task<Reply> PostAsync(string path, object body, CancellationToken ct) => Demand("POST", path, await TryPostAsync(path, body, null, ct));
+
+    /// <summary>Acts on something as it was last read.</summary>
+    public async Task<Reply> ActAsync(string path, Reply current, object? body, CancellationToken ct) =>
+        Demand("POST", path, await TryPostAsync(path, body, current.ETag, ct));
+
+    /// <summary>Replaces something as it was last read.</summary>
+    public async Task<Reply> PutAsync(string path, Reply current, object body, CancellationToken ct) =>
+        Demand("PUT", path, await TryPutAsync(path, body, current.ETag ?? "\"0\"", ct));
+
+    /// <summary>Every entry of a list, page by page.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ListAsync(string path, CancellationToken ct)
+    {
+        var entries = new List<JsonElement>();
+        for (string? cursor = null; ;)
+        {
+            var page = await GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+            entries.AddRange(page.Body.List("items"));
+            cursor = page.Body.TextOrNull("next");
+            if (cursor is null) return entries;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static Reply Demand(string method, string path, Reply reply) =>
+        reply.Ok ? reply : throw new RefusedException($"{method} {path}", reply);
+
+    private async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct)
+    {
+        var key = Guid.NewGuid().ToString();
+        var waited = Stopwatch.StartNew();
+        for (var signedIn = false; ;)
+        {
+            var reply = await OnceAsync(method, path, body, etag, key, ct);
+            if (reply is { Status: HttpStatusCode.Unauthorized } && !signedIn)
+            {
+                await SignInAsync(waited, ct);
+                signedIn = true;
+            }
+            else if (reply is { Status: not (HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout) })
+            {
+                return reply;
+            }
+            else
+            {
+                await BreatheAsync(waited, reply, ct);
+            }
+        }
+    }
+
+    private async Task SignInAsync(Stopwatch waited, CancellationToken ct)
+    {
+        while (true)
+        {
+            var reply = await OnceAsync(HttpMethod.Post, "/sign-in", new { name = _account, password = _password }, null, Guid.NewGuid().ToString(), ct);
+            if (reply is { Ok: true }) return;
+            if (reply is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Conflict })
+                throw new RefusedException($"POST /sign-in ({_account})", reply);
+            await BreatheAsync(waited, reply, ct);
+        }
+    }
+
+    /// <returns><c>null</c> when nobody answered.</returns>
+    private async Task<Reply?> OnceAsync(HttpMethod method, string path, object? body, string? etag, string key, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("X-ThiDua", "1");
+        if (method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", key);
+        if (etag is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(etag));
+        if (body is not null) request.Content = JsonContent.Create(body, options: JsonSerializerOptions.Web);
+        try
+        {
+            using var response = await _http.SendAsync(request, ct);
+            var text = await response.Content.ReadAsStringAsync(ct);
+            var json = response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json" && text.Length > 0;
+            return new Reply(response.StatusCode, response.Headers.ETag?.ToString(), json ? JsonSerializer.Deserialize<JsonElement>(text) : default)
+            {
+                RetryAfter = response.Headers.RetryAfter?.Delta,
+            };
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private async Task BreatheAsync(Stopwatch waited, Reply? reply, CancellationToken ct)
+    {
+        if (waited.Elapsed > _patience)
+            throw new TooLateException($"{_http.BaseAddress} không trả lời sau {_patience.TotalSeconds:0} giây{(reply is null ? "" : $" ({reply.Code} {reply.Sentence})")}; hãy xem nhật ký của nền tảng rồi chạy lại lệnh này, phần đã làm không mất.");
+        await Task.Delay(reply?.RetryAfter ?? TimeSpan.FromMilliseconds(300), ct);
+    }
+}
