@@ -67,8 +67,14 @@ internal sealed class Commending(Stage stage)
             if (nomination.Body.List("ballots").Any(known => known.Text("awardCode") == ballot.Award)) continue;
             await stage.As(stage.Head).ActAsync($"{Path(nomination)}/ballots", nomination, new
             {
-                awardCode = ballot.Award, round = 1, allMembers = ballot.Members, issued = ballot.Members, returned = ballot.Returned, valid = ballot.Valid,
-                invalid = ballot.Returned - ballot.Valid, counts = ballot.Counts.Select(count => new { unitCode = count.Unit, votesFor = count.For }),
+                awardCode = ballot.Award,
+                round = 1,
+                allMembers = ballot.Members,
+                issued = ballot.Members,
+                returned = ballot.Returned,
+                valid = ballot.Valid,
+                invalid = ballot.Returned - ballot.Valid,
+                counts = ballot.Counts.Select(count => new { unitCode = count.Unit, votesFor = count.For }),
             }, ct);
         }
         return $"{_season.Ballots.Count} lượt phiếu kín, chỉ ghi số đếm (*)";
@@ -106,11 +112,18 @@ internal sealed class Commending(Stage stage)
         {
             await office.PostAsync("/api/awards/v1/decisions", new
             {
-                issuerUnitCode = _season.Province.Code, issuerTitle = "Chủ tịch UBND tỉnh", number, decidedOn = stage.Today, achievementYear = _season.Year,
+                issuerUnitCode = _season.Province.Code,
+                issuerTitle = "Chủ tịch UBND tỉnh",
+                number,
+                decidedOn = stage.Today,
+                achievementYear = _season.Year,
                 nominationId = (await stage.Records.NominationAsync(ct))!.Body.Id(),
                 lines = _season.Proposals.Where(proposal => proposal.Award == award).Select(proposal => new
                 {
-                    awardCode = award, recipientKind = "collective", recipientName = $"Nhân dân và cán bộ {_season.NameOf(proposal.Unit)}", recipientUnitCode = proposal.Unit,
+                    awardCode = award,
+                    recipientKind = "collective",
+                    recipientName = $"Nhân dân và cán bộ {_season.NameOf(proposal.Unit)}",
+                    recipientUnitCode = proposal.Unit,
                 }),
             }, ct);
         }
@@ -125,7 +138,10 @@ internal sealed class Commending(Stage stage)
         {
             await stage.As(Actor.Leader(_season.Officers.Head)).PostAsync("/api/awards/v1/decisions", new
             {
-                issuerUnitCode = _season.Officers.Head, issuerTitle = $"Chủ tịch UBND {_season.NameOf(_season.Officers.Head)}", number, decidedOn = stage.Today,
+                issuerUnitCode = _season.Officers.Head,
+                issuerTitle = $"Chủ tịch UBND {_season.NameOf(_season.Officers.Head)}",
+                number,
+                decidedOn = stage.Today,
                 achievementYear = _season.Year,
                 lines = recipients.Select(recipient => new { awardCode = "GIAY_KHEN", recipientKind = recipient.Kind, recipientName = recipient.Name, recipientUnitCode = recipient.Unit }),
             }, ct);

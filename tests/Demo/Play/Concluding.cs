@@ -24,8 +24,12 @@ internal sealed class Concluding(Stage stage)
         {
             await head.PostAsync("/api/clusters/v1/conferences", new
             {
-                clusterCode = _season.Block.Code, cycleCode = _season.CycleCode, kind = "closing", heldOn = stage.Today,
-                hostUnitCode = _season.Officers.Head, place = _season.NameOf(_season.Officers.Head),
+                clusterCode = _season.Block.Code,
+                cycleCode = _season.CycleCode,
+                kind = "closing",
+                heldOn = stage.Today,
+                hostUnitCode = _season.Officers.Head,
+                place = _season.NameOf(_season.Officers.Head),
             }, ct);
         }
         return $"chủ trì: {_season.NameOf(_season.Officers.Head)}";

@@ -22,8 +22,11 @@ internal sealed class PassingOn(Stage stage)
         {
             await stage.As(stage.Head).PostAsync("/api/clusters/v1/hand-overs", new
             {
-                clusterCode = _season.Block.Code, effectiveYear = _season.Year + 1, incomingHead = _season.NextOfficers.Head,
-                incomingDeputy = _season.NextOfficers.Deputy, items = _season.HandedOver,
+                clusterCode = _season.Block.Code,
+                effectiveYear = _season.Year + 1,
+                incomingHead = _season.NextOfficers.Head,
+                incomingDeputy = _season.NextOfficers.Deputy,
+                items = _season.HandedOver,
             }, ct);
         }
         return $"{_season.NameOf(_season.Officers.Head)} giao, {_season.NameOf(_season.NextOfficers.Head)} nhận (*)";

@@ -22,7 +22,8 @@ internal sealed class Pledging(Stage stage)
         {
             await stage.UntilAcceptedAsync("khối và kỳ thi đua trong danh mục", () => head.TryPostAsync("/api/clusters/v1/pacts", new
             {
-                clusterCode = _season.Block.Code, cycleCode = _season.CycleCode,
+                clusterCode = _season.Block.Code,
+                cycleCode = _season.CycleCode,
                 movements = _season.Movements.Select(name => new { name }),
                 targets = _season.Figures.Select(row => new { unitCode = row.Unit, indicatorCode = row.Indicator, status = row.Target is null ? "not-assigned" : "assigned", value = row.Target }),
                 commitments = _season.Commitments,
@@ -61,8 +62,11 @@ internal sealed class Pledging(Stage stage)
             ]);
             await stage.UntilAcceptedAsync("khối, kỳ và chỉ tiêu ở dịch vụ chấm điểm", () => head.TryPostAsync("/api/scoring/v1/tables", new
             {
-                clusterCode = _season.Block.Code, cycleCode = _season.CycleCode, name = $"Bảng điểm thi đua năm {_season.Year}",
-                total = _season.Leaves.Sum(leaf => leaf.Maximum), nodes,
+                clusterCode = _season.Block.Code,
+                cycleCode = _season.CycleCode,
+                name = $"Bảng điểm thi đua năm {_season.Year}",
+                total = _season.Leaves.Sum(leaf => leaf.Maximum),
+                nodes,
             }, null, ct), ct);
         }
         var table = (await stage.Records.TableAsync(ct))!;

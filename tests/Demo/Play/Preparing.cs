@@ -41,8 +41,12 @@ internal sealed class Preparing(Stage stage)
             if ((await office.TryGetAsync($"/api/clusters/v1/units/{unit.Code}", ct)).Status != HttpStatusCode.NotFound) continue;
             await office.PostAsync("/api/clusters/v1/units", new
             {
-                code = unit.Code, name = unit.Name, kind = unit.Kind, parentCode = unit == _season.Province ? null : _season.Province.Code,
-                validFrom = new DateOnly(_season.Year - 10, 1, 1), predecessors = Array.Empty<string>(),
+                code = unit.Code,
+                name = unit.Name,
+                kind = unit.Kind,
+                parentCode = unit == _season.Province ? null : _season.Province.Code,
+                validFrom = new DateOnly(_season.Year - 10, 1, 1),
+                predecessors = Array.Empty<string>(),
             }, ct);
             added++;
         }
@@ -57,8 +61,12 @@ internal sealed class Preparing(Stage stage)
         {
             await office.PostAsync("/api/clusters/v1/clusters", new
             {
-                code = _season.Block.Code, name = _season.Block.Name, kind = "block", decisionNumber = _season.Block.DecisionNumber,
-                decisionDate = _season.Block.DecisionDate, validFrom = _season.Block.DecisionDate,
+                code = _season.Block.Code,
+                name = _season.Block.Name,
+                kind = "block",
+                decisionNumber = _season.Block.DecisionNumber,
+                decisionDate = _season.Block.DecisionDate,
+                validFrom = _season.Block.DecisionDate,
             }, ct);
         }
         foreach (var member in _season.Members)
@@ -86,7 +94,10 @@ internal sealed class Preparing(Stage stage)
         if ((await office.TryGetAsync($"/api/clusters/v1/cycles/{code}", ct)).Status != HttpStatusCode.NotFound) return;
         await office.PostAsync("/api/clusters/v1/cycles", new
         {
-            code, name = $"Kỳ thi đua năm {year}", year, clusterCodes = new[] { _season.Block.Code },
+            code,
+            name = $"Kỳ thi đua năm {year}",
+            year,
+            clusterCodes = new[] { _season.Block.Code },
             phases = Phases.Select(kind => new { kind, opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(30), closesMeans = "on-or-before", graceDays = 0 }),
         }, ct);
     }
@@ -99,8 +110,13 @@ internal sealed class Preparing(Stage stage)
             if ((await office.TryGetAsync($"/api/indicators/v1/indicators/{row.Code}", ct)).Status != HttpStatusCode.NotFound) continue;
             await office.PostAsync("/api/indicators/v1/indicators", new
             {
-                code = row.Code, name = row.Name, unitOfMeasure = row.UnitOfMeasure, direction = "higher-is-better", decimals = row.Decimals,
-                ownerDepartmentCode = row.Owner, validFrom = new DateOnly(_season.Year, 1, 1),
+                code = row.Code,
+                name = row.Name,
+                unitOfMeasure = row.UnitOfMeasure,
+                direction = "higher-is-better",
+                decimals = row.Decimals,
+                ownerDepartmentCode = row.Owner,
+                validFrom = new DateOnly(_season.Year, 1, 1),
             }, ct);
         }
         return $"{_season.Indicators.Count} chỉ tiêu (*)";
