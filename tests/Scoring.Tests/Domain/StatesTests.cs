@@ -1,0 +1,93 @@
+using ThiDua.Scoring.Domain;
+
+namespace ThiDua.Scoring.Tests.Domain;
+
+/// <summary>One test for each cell of the three state tables. The expectation is written out as a grid, apart from the code's own table.</summary>
+public sealed class StatesTests
+{
+    private const string TableGrid = """
+                    Redraft Publish Supersede
+        Draft       yes     yes     no
+        Published   no      no      yes
+        Superseded  no      no      no
+        """;
+
+    private const string SheetGrid = """
+                    SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw
+        Draft       yes       yes    no       no      no     no     no       yes
+        Submitted   no        no     yes      no      yes    no     no       no
+        Appraised   no        no     yes      yes     yes    no     no       no
+        Official    no        no     no       yes     no     yes    no       no
+        Frozen      no        no     no       no      no     no     yes      no
+        Withdrawn   no        no     no       no      no     no     no       no
+        """;
+
+    private const string RankingGrid = """
+                    Recalculate ResolveTie Adopt Reopen
+        Open        yes         yes        yes   no
+        Adopted     no          no         no    yes
+        """;
+
+    public static TheoryData<string, string, bool> TableCells => Cells(TableGrid);
+
+    public static TheoryData<string, string, bool> SheetCells => Cells(SheetGrid);
+
+    public static TheoryData<string, string, bool> RankingCells => Cells(RankingGrid);
+
+    [Theory, MemberData(nameof(TableCells))]
+    public void A_table_state_allows_exactly_what_its_row_says(string state, string action, bool allowed) =>
+        Assert.Equal(allowed, Enum.Parse<TableState>(state).Allows(Enum.Parse<TableAction>(action)));
+
+    [Theory, MemberData(nameof(SheetCells))]
+    public void A_sheet_state_allows_exactly_what_its_row_says(string state, string action, bool allowed) =>
+        Assert.Equal(allowed, Enum.Parse<SheetState>(state).Allows(Enum.Parse<SheetAction>(action)));
+
+    [Theory, MemberData(nameof(RankingCells))]
+    public void A_ranking_state_allows_exactly_what_its_row_says(string state, string action, bool allowed) =>
+        Assert.Equal(allowed, Enum.Parse<RankingState>(state).Allows(Enum.Parse<RankingAction>(action)));
+
+    /// <summary>The grid says what may be done; this proves that the sheet itself obeys it, through its own methods.</summary>
+    [Theory, MemberData(nameof(SheetCells))]
+    public void A_sheet_does_what_its_state_allows_and_refuses_the_rest_unchanged(string state, string action, bool allowed)
+    {
+        var table = Given.Table();
+        var sheet = Given.Sheet(table, Enum.Parse<SheetState>(state));
+        // Submitting needs every line; the other actions are prepared by the state.
+        if (state == "Draft" && action == "Submit") sheet.SelfScore(table, Given.Scores(1, 1, 1), Given.Clerk, Given.Now);
+        var version = sheet.Version;
+
+        var result = Enum.Parse<SheetAction>(action) switch
+        {
+            SheetAction.SelfScore => sheet.SelfScore(table, [Given.Entry("B", 3)], Given.Clerk, Given.Now),
+            SheetAction.Submit => sheet.Submit(),
+            SheetAction.Appraise => sheet.Appraise(table, [Given.Entry("B", 3, "Thiếu minh chứng")], Given.AppraiserOf("LC-SNV"), Given.Now),
+            SheetAction.Confirm => sheet.Confirm(table, [Given.Entry("B", 3, "Thiếu minh chứng")], [], Given.Head, Given.Now),
+            SheetAction.Return => sheet.Return("Bổ sung", [], Given.Head, Given.Now),
+            SheetAction.Freeze => sheet.Freeze("12/BB"),
+            SheetAction.Unfreeze => sheet.Unfreeze("Khiếu nại"),
+            SheetAction.Withdraw => sheet.Withdraw(),
+            _ => throw new ArgumentOutOfRangeException(nameof(action)),
+        };
+
+        Assert.Equal(allowed, result.Error is null);
+        Assert.Equal(allowed, sheet.Version > version);
+    }
+
+    [Fact]
+    public void The_grids_have_a_cell_for_every_state_and_action()
+    {
+        Assert.Equal(Enum.GetValues<TableState>().Length * Enum.GetValues<TableAction>().Length, TableCells.Count);
+        Assert.Equal(Enum.GetValues<SheetState>().Length * Enum.GetValues<SheetAction>().Length, SheetCells.Count);
+        Assert.Equal(Enum.GetValues<RankingState>().Length * Enum.GetValues<RankingAction>().Length, RankingCells.Count);
+    }
+
+    private static TheoryData<string, string, bool> Cells(string grid)
+    {
+        string[][] rows = [.. grid.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        var cells = new TheoryData<string, string, bool>();
+        foreach (var row in rows[1..])
+        foreach (var (i, action) in rows[0].Index())
+            cells.Add(row[0], action, row[i + 1] == "yes");
+        return cells;
+    }
+}
