@@ -1,0 +1,25 @@
+using ThiDua.BuildingBlocks.Domain;
+
+namespace ThiDua.Awards.Domain;
+
+internal sealed record AwardsAllotted(IReadOnlyList<AllottedCount> Awards) : IDomainEvent;
+
+internal sealed record NominationBegun(Guid RankingId) : IDomainEvent;
+
+internal sealed record NomineesAgreed(IReadOnlyList<string> UnitCodes, string? Reason) : IDomainEvent;
+
+internal sealed record BallotRecorded(string AwardCode, int Round) : IDomainEvent;
+
+internal sealed record AwardProposed(string UnitCode, string AwardCode) : IDomainEvent;
+
+internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
+
+internal sealed record NominationSuspended : IDomainEvent;
+
+internal sealed record NominationResumed : IDomainEvent;
+
+internal sealed record DecisionIssued(string Number, DateOnly DecidedOn) : IDomainEvent;
+
+internal sealed record AwardEntered(string DecisionNumber) : IDomainEvent;
+
+internal sealed record AwardPresented(DateOnly PresentedOn) : IDomainEvent;

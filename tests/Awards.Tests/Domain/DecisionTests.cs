@@ -1,0 +1,126 @@
+using ThiDua.Awards.Domain;
+using ThiDua.Awards.ReadModels;
+using ThiDua.BuildingBlocks.Domain;
+using static ThiDua.Awards.Tests.Domain.Season;
+
+namespace ThiDua.Awards.Tests.Domain;
+
+public sealed class DecisionTests
+{
+    private static readonly UnitCopy Province = Unit("LC", "province");
+
+    [Fact]
+    public void The_province_decides_what_was_proposed()
+    {
+        var issued = Issue(Province, Submitted(), Flagged("LC-SMC"), Flagged("LC-TPLC"), To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"));
+        Assert.Null(issued.Error);
+        Assert.Equal(3, issued.Value.Awards.Count);
+        Assert.All(issued.Value.Awards, award => Assert.Equal((2021, new DateOnly(2021, 12, 30), null), (award.AchievementYear, award.DecidedOn, award.PresentedOn)));
+    }
+
+    [Fact]
+    public void The_head_units_chairman_gives_certificates_to_three_collectives_and_six_individuals()
+    {
+        Recipient[] recipients =
+        [
+            .. Enumerable.Range(1, 3).Select(number => To("GIAY_KHEN", RecipientKind.Collective, $"Tập thể {number}", Ranked[number])),
+            .. Enumerable.Range(1, 6).Select(number => To("GIAY_KHEN", RecipientKind.Individual, $"Cá nhân {number}", Ranked[number])),
+        ];
+        Assert.Equal(9, Issue(Unit("LC-SMC", "district"), null, recipients).Value.Awards.Count);
+    }
+
+    [Fact]
+    public void A_district_does_not_give_the_provinces_flag() =>
+        Assert.Equal("AWA-0041", Issue(Unit("LC-SMC", "district"), Submitted(), Flagged("LC-SMC")).Error?.Code);
+
+    [Fact]
+    public void A_flag_is_for_collectives() =>
+        Assert.Equal("AWA-0042", Issue(Province, Submitted(), To(Flag, RecipientKind.Individual, "Cá nhân 1", "LC-SMC")).Error?.Code);
+
+    [Fact]
+    public void A_flag_needs_a_nomination() => Assert.Equal("AWA-0043", Issue(Province, null, Flagged("LC-SMC")).Error?.Code);
+
+    [Fact]
+    public void A_flag_needs_a_submitted_nomination() => Assert.Equal("AWA-0017", Issue(Province, Voted(), Flagged("LC-SMC")).Error?.Code);
+
+    [Fact]
+    public void A_flag_does_not_rest_on_a_reopened_ranking()
+    {
+        var nomination = Submitted();
+        nomination.Follow(Ranking(adopted: false));
+        Assert.Equal("AWA-0015", Issue(Province, nomination, Flagged("LC-SMC")).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData("LC-BH")]
+    [InlineData("LC-BT")]
+    public void Who_was_not_proposed_gets_no_flag(string unit) => Assert.Equal("AWA-0044", Issue(Province, Submitted(), Flagged(unit)).Error?.Code);
+
+    [Fact]
+    public void A_decision_is_not_dated_before_the_adoption() =>
+        Assert.Equal("AWA-0045", Decision.Issue(Head(new(2021, 12, 19)), Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
+
+    [Fact]
+    public void The_day_of_the_adoption_is_not_before_it() =>
+        Assert.Null(Decision.Issue(Head(Adopted), Province, Submitted(), [Flagged("LC-SMC")]).Error);
+
+    [Theory]
+    [InlineData(2020)]
+    [InlineData(2022)]
+    public void The_achievement_year_is_that_of_the_nomination(int year) =>
+        Assert.Equal("AWA-0046", Decision.Issue(Head(new(2022, 1, 5)) with { AchievementYear = year }, Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
+
+    [Fact]
+    public void Nothing_is_achieved_after_it_was_rewarded() =>
+        Assert.Equal("AWA-0046", Decision.Issue(Head(new(2020, 12, 31)), Province, null, []).Error?.Code);
+
+    [Fact]
+    public void A_closed_unit_decides_nothing_and_gets_nothing()
+    {
+        var closed = Unit("LC-CU", "district");
+        closed.ValidTo = new(2020, 12, 31);
+        Assert.Equal("AWA-0047", Issue(closed, null).Error?.Code);
+        Assert.Equal("AWA-0047", Issue(Province, null, new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error?.Code);
+    }
+
+    [Fact]
+    public void A_unit_closed_within_the_year_still_gets_what_it_achieved()
+    {
+        var closed = Unit("LC-CU", "district");
+        closed.ValidTo = new(2021, 6, 30);
+        Assert.Null(Issue(Province, null, new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error);
+    }
+
+    [Theory]
+    [InlineData("Trần Thị Đào", "  trần thị  đào ")]
+    [InlineData("Trần Thị Đào", "TRAN THI DAO")]
+    public void The_same_recipient_does_not_stand_twice(string one, string again) =>
+        Assert.Equal("AWA-0049", Issue(Unit("LC-SMC", "district"), null,
+            To("GIAY_KHEN", RecipientKind.Individual, one, "LC-BH"), To("GIAY_KHEN", RecipientKind.Individual, again, "LC-BH")).Error?.Code);
+
+    [Fact]
+    public void Numbers_are_compared_without_spaces_and_case() =>
+        Assert.Equal("215/QĐ-UBND", Decision.Issue(Head(Adopted) with { Number = "215 / qđ-ubnd" }, Province, null, []).Value.Decision.NumberKey);
+
+    [Fact]
+    public void An_award_is_presented_once_and_not_before_its_decision()
+    {
+        var award = Issue(Province, Submitted(), Flagged("LC-SMC")).Value.Awards[0];
+        Assert.Equal("AWA-0053", award.Present(new(2021, 12, 29), null).Error?.Code);
+        Assert.Null(award.Present(new(2022, 1, 10), null).Error);
+        Assert.Equal("AWA-0052", award.Present(new(2022, 1, 11), null).Error?.Code);
+        Assert.Equal(new DateOnly(2022, 1, 10), award.PresentedOn);
+    }
+
+    private static Result<Issued> Issue(UnitCopy issuer, Nomination? nomination, params Recipient[] recipients) =>
+        Decision.Issue(Head(new(2021, 12, 30)), issuer, nomination, recipients);
+
+    private static DecisionHead Head(DateOnly decidedOn) => new(Guid.NewGuid(), "Chủ tịch", "215/QĐ-UBND", decidedOn, 2021);
+
+    private static Recipient Flagged(string unit) => To(Flag, RecipientKind.Collective, unit, unit);
+
+    private static Recipient To(string award, RecipientKind kind, string name, string unit) =>
+        new(Catalogue.Find(award, Adopted)!, kind, name, Unit(unit, "district"), null);
+
+    private static UnitCopy Unit(string code, string kind) => new() { Code = code, Kind = kind, ValidFrom = new(1991, 10, 1) };
+}
