@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Persistence;
+
+namespace ThiDua.BuildingBlocks.Http;
+
+/// <summary>What becomes of an exception: unreadable requests, lost races, outages, and the rest, which are bugs.</summary>
+internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested) return true;
+        var answer = exception switch
+        {
+            RefusedException refused => Problem.From(refused.Error),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.From(GeneralErrors.TooLarge, 413),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problem.From(GeneralErrors.MediaType, 415),
+            BadHttpRequestException { InnerException: JsonException json } => Problem.From(GeneralErrors.Unreadable.With(FieldOf(json))),
+            BadHttpRequestException { InnerException: not null } => Problem.From(GeneralErrors.Unreadable),
+            BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
+            DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
+            _ when IsOutage(exception) => Unavailable(httpContext, exception),
+            _ => Unexpected(exception),
+        };
+        await answer.ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static FieldError FieldOf(JsonException e)
+    {
+        // "$.lines[3].points" → "/lines/3/points"
+        var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        return new FieldError(pointer, "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.", "This value cannot be read, is missing, or its name is not part of the API.");
+    }
+
+    private static bool IsOutage(Exception e) => e switch
+    {
+        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("53", StringComparison.Ordinal),
+        NpgsqlException or TimeoutException => true,
+        { InnerException: { } inner } => IsOutage(inner),
+        _ => false,
+    };
+
+    private Problem Unavailable(HttpContext http, Exception e)
+    {
+        Away(log, e.GetType().Name, e.Message);
+        http.Response.Headers.RetryAfter = "5";
+        return Problem.From(GeneralErrors.Unavailable, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private Problem Unexpected(Exception e)
+    {
+        Unhandled(log, e);
+        return Problem.From(GeneralErrors.Bug, StatusCodes.Status500InternalServerError);
+    }
+
+    [LoggerMessage(131, LogLevel.Error, "A request failed by a fault of the system")]
+    private static partial void Unhandled(ILogger log, Exception e);
+
+    [LoggerMessage(132, LogLevel.Warning, "A request could not be served: {Kind}: {Message}")]
+    private static partial void Away(ILogger log, string kind, string message);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ThiDua.BuildingBlocks.Http;
+
+/// <summary>
+/// How the API reads and writes JSON: unknown members are refused, so that a misspelt field is never silently lost; enums are words;
+/// decimals are strings (<c>"92.50"</c>), because a reader's floating point would change them. A plain JSON number is read too.
+/// </summary>
+public static class JsonDefaults
+{
+    public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    internal static JsonSerializerOptions Apply(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.MaxDepth = 32;
+        options.AllowDuplicateProperties = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new ExactDecimal());
+        return options;
+    }
+
+    private sealed class ExactDecimal : JsonConverter<decimal>
+    {
+        private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
+            // "1.234,56" must be refused, not read as 1.234: no thousands sign, no comma.
+            JsonTokenType.String when decimal.TryParse(reader.GetString(), Plain, CultureInfo.InvariantCulture, out var text) => text,
+            _ => throw new JsonException("A decimal is written like \"1234.56\": a point, no thousands sign."),
+        };
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using ThiDua.BuildingBlocks.Domain;
+
+namespace ThiDua.BuildingBlocks.Http;
+
+/// <summary>A refusal as an answer: <c>application/problem+json</c> (RFC 9457) in the reader's language. The only place that maps errors to HTTP.</summary>
+public sealed class Problem : IResult, IEndpointMetadataProvider
+{
+    private readonly Error _error;
+    private readonly int _status;
+
+    private Problem(Error error, int status) => (_error, _status) = (error, status);
+
+    /// <param name="status">Only for the few answers whose status is not decided by the kind (401, 413, 428, 429, 5xx).</param>
+    public static Problem From(Error error, int? status = null) => new(error, status ?? StatusOf(error.Kind));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var vietnamese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
+        httpContext.Response.StatusCode = _status;
+        httpContext.Response.Headers.ContentLanguage = vietnamese ? "vi" : "en";
+        return httpContext.Response.WriteAsJsonAsync(
+            new Body(
+                $"urn:thidua:error:{_error.Code}",
+                vietnamese ? _error.Vietnamese : _error.English,
+                _status,
+                _error.Code,
+                Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+                _error.Fields.Count == 0 ? null : [.. _error.Fields.Select(f => new Field(f.Pointer, vietnamese ? f.Vietnamese : f.English))]),
+            JsonDefaults.Options, "application/problem+json");
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        foreach (var status in (int[])[400, 401, 403, 404, 409, 412, 422, 428])
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Body), ["application/problem+json"]));
+    }
+
+    private static int StatusOf(ErrorKind kind) => kind switch
+    {
+        ErrorKind.Malformed => StatusCodes.Status400BadRequest,
+        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorKind.NotFound => StatusCodes.Status404NotFound,
+        ErrorKind.Conflict or ErrorKind.Locked => StatusCodes.Status409Conflict,
+        ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
+        ErrorKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <param name="Type">Names the error; equal to the code.</param>
+    /// <param name="Title">One sentence that says what to do.</param>
+    /// <param name="Code">Permanent code.</param>
+    /// <param name="TraceId">To quote to an administrator.</param>
+    /// <param name="Errors">Wrong fields by JSON pointer.</param>
+    internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors);
+
+    internal sealed record Field(string Pointer, string Detail);
+}

@@ -1,0 +1,100 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace ThiDua.BuildingBlocks.Messaging;
+
+/// <summary>Collects the consumers of the modules that one process hosts.</summary>
+public sealed class MessagingBuilder
+{
+    private readonly List<Registration> _registrations = [];
+
+    /// <summary>Queues of this process, for the test that compares one process with many.</summary>
+    public IEnumerable<string> Queues => _registrations.Select(r => r.Queue);
+
+    /// <param name="queue">Prefixed by the module; equal to the consumer's name.</param>
+    public MessagingBuilder Add<TConsumer>(string queue) where TConsumer : class, IConsumer
+    {
+        _registrations.Add(new Registration(queue, typeof(TConsumer), null));
+        return this;
+    }
+
+    /// <param name="limit">Messages in one transaction at most.</param>
+    public MessagingBuilder AddBatched<TConsumer>(string queue, int limit = 100) where TConsumer : class, IConsumer
+    {
+        _registrations.Add(new Registration(queue, typeof(TConsumer), limit));
+        return this;
+    }
+
+    internal void Apply(IBusRegistrationConfigurator bus)
+    {
+        foreach (var one in _registrations)
+        {
+            bus.AddConsumer(one.Consumer);
+        }
+    }
+
+    internal void Connect(IBusRegistrationContext context, IBusFactoryConfigurator bus, MessagingOptions options, Action<IReceiveEndpointConfigurator>? transport)
+    {
+        foreach (var one in _registrations)
+        {
+            bus.ReceiveEndpoint(one.Queue, endpoint =>
+            {
+                transport?.Invoke(endpoint);
+                endpoint.PrefetchCount = one.BatchLimit is { } limit ? Math.Max(options.Prefetch, 4 * limit) : options.Prefetch;
+                endpoint.ConcurrentMessageLimit = one.BatchLimit is null ? options.Concurrency : null;
+                endpoint.ConfigureConsumer(context, one.Consumer);
+            });
+        }
+    }
+
+    private sealed record Registration(string Queue, Type Consumer, int? BatchLimit);
+}
+
+public static class MessagingExtensions
+{
+    /// <summary>
+    /// The one bus of the process. In memory is refused unless the process is the small-site host or a developer's: there the outbox replays
+    /// what a crash lost, elsewhere nothing would.
+    /// </summary>
+    public static MessagingBuilder AddMessaging(this IHostApplicationBuilder builder, Action<MessagingBuilder> consumers)
+    {
+        var options = builder.Configuration.GetSection(MessagingOptions.Section).Get<MessagingOptions>() ?? new MessagingOptions();
+        if (options.Transport == Transport.InMemory && !options.AllowInMemory && !builder.Environment.IsDevelopment())
+            throw new InvalidOperationException("Messaging:Transport=InMemory loses messages between processes; set it to RabbitMq and give Messaging:RabbitMq:Uri.");
+        if (options.Transport == Transport.RabbitMq && options.RabbitMq.Uri is null)
+            throw new InvalidOperationException("Messaging:RabbitMq:Uri is missing; give amqp://user:password@host:port/.");
+
+        var registered = new MessagingBuilder();
+        consumers(registered);
+        builder.Services.AddSingleton(registered);
+        builder.Services.TryAddSingleton<ConsumerServices>();
+        builder.Services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            registered.Apply(bus);
+            if (options.Transport == Transport.InMemory)
+            {
+                bus.UsingInMemory((context, transport) => registered.Connect(context, transport, options, null));
+            }
+            else
+            {
+                bus.UsingRabbitMq((context, transport) =>
+                {
+                    transport.Host(options.RabbitMq.Uri, "thidua");
+                    // The migration run only declares exchanges and queues, so that nothing published early finds no queue.
+                    transport.DeployTopologyOnly = builder.Configuration.GetValue<bool>("Messaging:DeployTopologyOnly");
+                    registered.Connect(context, transport, options, endpoint => ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize));
+                });
+            }
+        });
+        builder.Services.Configure<MassTransitHostOptions>(host =>
+        {
+            host.WaitUntilStarted = options.Transport == Transport.InMemory;
+            host.StopTimeout = TimeSpan.FromSeconds(15);
+        });
+        return registered;
+    }
+}

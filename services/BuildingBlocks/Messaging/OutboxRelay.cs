@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using OpenTelemetry;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Persistence;
+
+namespace ThiDua.BuildingBlocks.Messaging;
+
+/// <summary>
+/// Publishes the outbox of one module: the only place that knows the bus. One relay works at a time per database, by a lock that lives and dies
+/// with its transaction. A row is marked after the broker's confirm, so a crash can publish it again but never lose it.
+/// Rows of one aggregate leave one after another; a failed one holds back the rest of its aggregate and nothing else.
+/// </summary>
+public sealed partial class OutboxRelay<TDb>(
+    ModuleDatabase<TDb> database, OutboxSignal signal, ContractRegistry registry, IBus bus, MessagingMetrics metrics,
+    IOptions<MessagingOptions> messaging, IOptions<OutboxOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime,
+    ILogger<OutboxRelay<TDb>> log) : BackgroundService
+    where TDb : ModuleDbContext
+{
+    private readonly OutboxOptions _options = options.Value;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Before that the bus is not started and an in-memory publish would reach no queue.
+        await lifetime.ApplicationStarted.WhenCancelledAsync(stoppingToken);
+        var replay = messaging.Value.Transport == Transport.InMemory;
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var busy = false;
+            try
+            {
+                if (replay)
+                {
+                    await ReplayAsync(stoppingToken);
+                    replay = false;
+                }
+                var outcome = await PublishBatchAsync(stoppingToken);
+                busy = outcome == Outcome.Busy;
+                failures = outcome == Outcome.Failed ? failures + 1 : 0;
+                if (outcome == Outcome.Full) continue;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+            {
+                failures++;
+                DatabaseAway(database.Module, e.Message);
+            }
+            if (busy) await signal.WaitAsync(TimeSpan.FromMilliseconds(100), stoppingToken);
+            else if (failures > 0) await Task.Delay(Backoff(failures), clock, stoppingToken);
+            else await signal.WaitAsync(_options.PollInterval, stoppingToken);
+        }
+    }
+
+    private static TimeSpan Backoff(int failures) => TimeSpan.FromMilliseconds(Math.Min(15_000, 250 * Math.Pow(2, Math.Min(failures, 10))));
+
+    // In memory nothing that was in flight survives the process; what was sent inside the window is sent again, and the inboxes drop what they had.
+    private async Task ReplayAsync(CancellationToken ct)
+    {
+        await using var command = database.Source.CreateCommand(
+            $"update {database.Schema}.outbox_message set published_at = null where published_at > $1");
+        command.Parameters.AddWithValue(clock.GetUtcNow() - _options.Retention);
+        Replayed(database.Module, await command.ExecuteNonQueryAsync(ct));
+    }
+
+    private async Task<Outcome> PublishBatchAsync(CancellationToken ct)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (await TakeAsync(connection, ct) is not { } rows) return Outcome.Busy;
+        if (rows.Count == 0) return Outcome.Idle;
+
+        var results = await Task.WhenAll(rows.GroupBy(row => row.AggregateId).Select(one => PublishInOrderAsync([.. one], ct)));
+        var done = results.SelectMany(r => r).ToList();
+        await MarkAsync(connection, done, ct);
+        await transaction.CommitAsync(ct);
+        metrics.Published(database.Module, done.Count(d => d.Fault is Fault.None));
+        return done.Exists(d => d.Fault is Fault.Outage) ? Outcome.Failed : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
+    }
+
+    /// <returns><c>null</c> while another relay holds the lock.</returns>
+    private async Task<List<Row>?> TakeAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        // A look that finds nothing is not worth a trace of its own.
+        using var quiet = SuppressInstrumentationScope.Begin();
+        // Two statements, one round trip: the rows must be read with a snapshot younger than the lock, or what the last relay just marked is sent again.
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = $"outbox:{database.Module}" } } },
+                new($"""
+                    select id, message_id, aggregate_id, wire_name, body::text, traceparent
+                    from {database.Schema}.outbox_message waiting
+                    where published_at is null and parked_at is null
+                      and not exists (select 1 from {database.Schema}.outbox_message parked
+                                      where parked.aggregate_id = waiting.aggregate_id and parked.parked_at is not null and parked.id < waiting.id)
+                    order by id limit $1
+                    """) { Parameters = { new() { Value = _options.BatchSize } } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        if (!reader.GetBoolean(0)) return null;
+        await reader.NextResultAsync(ct);
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(new Row(reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetString(3), reader.GetString(4),
+                reader.IsDBNull(5) ? null : reader.GetString(5)));
+        }
+        return rows;
+    }
+
+    private async Task<List<Done>> PublishInOrderAsync(List<Row> rows, CancellationToken ct)
+    {
+        var done = new List<Done>();
+        foreach (var row in rows)
+        {
+            var result = await PublishAsync(row, ct);
+            done.Add(result);
+            if (result.Fault is not Fault.None) break;
+        }
+        return done;
+    }
+
+    private async Task<Done> PublishAsync(Row row, CancellationToken ct)
+    {
+        using var activity = MessagingMetrics.Activities.StartActivity("outbox publish", ActivityKind.Internal, row.Traceparent);
+        object message;
+        Type type;
+        try
+        {
+            (message, type) = registry.Read(row.WireName, row.Body);
+        }
+        catch (Exception e) when (e is UnknownContractException or JsonException or NotSupportedException)
+        {
+            Parked(database.Module, row.Id, row.WireName, e.Message);
+            return new Done(row.Id, Fault.Row, e.Message);
+        }
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_options.PublishTimeout);
+        try
+        {
+            await bus.Publish(message, type, context => context.MessageId = row.MessageId, limit.Token);
+            return new Done(row.Id, Fault.None, null);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            // Everything the broker does is an outage: it never parks a row.
+            BrokerAway(database.Module, row.Id, e.GetType().Name);
+            return new Done(row.Id, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time." : e.Message);
+        }
+    }
+
+    private async Task MarkAsync(NpgsqlConnection connection, List<Done> done, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            update {database.Schema}.outbox_message as row
+            set published_at = case when done.fault = 0 then $4::timestamptz end,
+                parked_at = case when done.fault = 1 then $4::timestamptz end,
+                attempts = row.attempts + case when done.fault = 0 then 0 else 1 end,
+                last_error = done.error
+            from unnest($1::bigint[], $2::int[], $3::text[]) as done(id, fault, error)
+            where row.id = done.id
+            """;
+        command.Parameters.AddWithValue(done.Select(d => d.Id).ToArray());
+        command.Parameters.AddWithValue(done.Select(d => (int)d.Fault).ToArray());
+        command.Parameters.AddWithValue(done.Select(d => d.Error).ToArray());
+        command.Parameters.AddWithValue(clock.GetUtcNow());
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private enum Outcome { Idle, Full, Failed, Busy }
+
+    private enum Fault { None = 0, Row = 1, Outage = 2 }
+
+    private sealed record Row(long Id, Guid MessageId, Guid AggregateId, string WireName, string Body, string? Traceparent);
+
+    private sealed record Done(long Id, Fault Fault, string? Error);
+
+    [LoggerMessage(101, LogLevel.Warning, "Outbox {Module}: the database is away ({Message}); trying again")]
+    private partial void DatabaseAway(string module, string message);
+
+    [LoggerMessage(102, LogLevel.Warning, "Outbox {Module}: row {Row} not confirmed ({Fault}); it stays and is tried again")]
+    private partial void BrokerAway(string module, long row, string fault);
+
+    [LoggerMessage(103, LogLevel.Error, "Outbox {Module}: row {Row} ({WireName}) cannot be published and is parked: {Message}")]
+    private partial void Parked(string module, long row, string wireName, string message);
+
+    [LoggerMessage(104, LogLevel.Information, "Outbox {Module}: {Count} rows of the retention window are sent again, because the transport keeps nothing")]
+    private partial void Replayed(string module, int count);
+}

@@ -1,0 +1,198 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Messaging;
+
+namespace ThiDua.BuildingBlocks.Persistence;
+
+/// <summary>
+/// The database of one module. Saving writes three things in one transaction: the aggregates, one outbox row for each changed aggregate
+/// (its whole public state), and one change record (who, when, before, after, why).
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options, ChangeContext change) : DbContext(options)
+{
+    // The public state as last saved; lets a change record say "before" without another query.
+    private const string SavedState = "SavedState";
+    private static readonly string[] HeaderFields = ["eventId", "version", "occurredAt", "happened"];
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+    public DbSet<FailedMessage> Failures => Set<FailedMessage>();
+    public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
+    public DbSet<IdempotencyRecord> IdempotencyKeys => Set<IdempotencyRecord>();
+
+    /// <summary>Schema of the module; no other module's tables are ever reachable through this context.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>The module's tables.</summary>
+    protected abstract void Configure(ModelBuilder model);
+
+    /// <summary>The aggregate's whole public state. A type without a wire name is written to the change record and goes nowhere else.</summary>
+    protected abstract object ToContract(AggregateRoot root, ContractHeader header);
+
+    /// <summary>Every set of aggregates, loaded whole, for a republish.</summary>
+    protected internal abstract IEnumerable<IQueryable<AggregateRoot>> Republished();
+
+    /// <summary>The coded refusal behind a unique constraint, the last guard against two requests at once.</summary>
+    protected internal virtual Error? ErrorFor(string constraintName) => null;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: saving writes to the database and must not block a thread.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var raised = false;
+        foreach (var entry in ChangeTracker.Entries<AggregateRoot>().ToList())
+        {
+            if (entry.Entity.PendingEvents.Count > 0)
+            {
+                Record(entry.Entity, entry.Property<string?>(SavedState));
+                raised = true;
+            }
+            else if (entry.State is EntityState.Modified or EntityState.Added)
+            {
+                throw new InvalidOperationException($"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not know.");
+            }
+        }
+        try
+        {
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            foreach (var entry in ChangeTracker.Entries<AggregateRoot>()) entry.Entity.ClearPendingEvents();
+            if (raised && Database.CurrentTransaction is null) OutboxSignal.Of(this).Set();
+            return written;
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique)
+        {
+            throw new RefusedException(ErrorFor(unique.ConstraintName ?? "") ?? GeneralErrors.Duplicate, e);
+        }
+    }
+
+    /// <summary>Writes the current state of an aggregate once more, for readers that lost or never had it. The version does not change.</summary>
+    internal void Republish(AggregateRoot root)
+    {
+        var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(change.Clock.GetUtcNow()), change.Clock.GetUtcNow(), ["Republished"]));
+        Enqueue(root, contract, change.Clock.GetUtcNow(), JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject());
+    }
+
+    private void Record(AggregateRoot root, Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<AggregateRoot, string?> saved)
+    {
+        var now = change.Clock.GetUtcNow();
+        var happened = root.PendingEvents.Select(e => e.GetType().Name).ToArray();
+        var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(now), now, happened));
+        var state = JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject();
+        Enqueue(root, contract, now, state);
+
+        foreach (var field in HeaderFields) state.Remove(field);
+        Changes.Add(new ChangeRecord
+        {
+            AggregateType = root.GetType().Name,
+            AggregateId = root.Id,
+            Version = root.Version,
+            Happened = happened,
+            UserId = change.User.Id,
+            UserName = change.User.Name,
+            At = now,
+            Reason = root.PendingEvents.Select(e => e.Reason).LastOrDefault(reason => reason is not null),
+            Differences = JsonDifference.Between(saved.CurrentValue is { } before ? JsonNode.Parse(before) : null, state).ToJsonString(ContractRegistry.Json),
+            TraceId = Activity.Current?.TraceId.ToString(),
+        });
+        saved.CurrentValue = state.ToJsonString(ContractRegistry.Json);
+    }
+
+    private void Enqueue(AggregateRoot root, object contract, DateTimeOffset now, JsonObject state)
+    {
+        if (ContractRegistry.WireNameOf(contract.GetType()) is not { } wireName) return;
+        Outbox.Add(new OutboxMessage
+        {
+            MessageId = state["eventId"]!.GetValue<Guid>(),
+            AggregateId = root.Id,
+            AggregateVersion = root.Version,
+            WireName = wireName,
+            Body = state.ToJsonString(ContractRegistry.Json),
+            Traceparent = Activity.Current?.Id,
+            OccurredAt = now,
+        });
+    }
+
+    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HaveColumnType("numeric");
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.Entity<OutboxMessage>(row =>
+        {
+            row.ToTable("outbox_message");
+            row.Property(r => r.Body).HasColumnType("jsonb");
+            row.HasIndex(r => r.MessageId).IsUnique().HasDatabaseName("ux_outbox_message_id");
+            row.HasIndex(r => r.Id).HasFilter("published_at is null and parked_at is null").HasDatabaseName("ix_outbox_pending");
+            row.HasIndex(r => r.AggregateId).HasFilter("parked_at is not null").HasDatabaseName("ix_outbox_parked");
+            row.HasIndex(r => r.PublishedAt).HasFilter("published_at is not null").HasDatabaseName("ix_outbox_published");
+        });
+        modelBuilder.Entity<InboxMessage>(row =>
+        {
+            row.ToTable("inbox_message");
+            row.HasKey(r => new { r.MessageId, r.Consumer });
+            row.HasIndex(r => r.HandledAt).HasDatabaseName("ix_inbox_handled_at");
+        });
+        modelBuilder.Entity<FailedMessage>(row =>
+        {
+            row.ToTable("failed_message");
+            row.Property(r => r.Body).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<ChangeRecord>(row =>
+        {
+            row.ToTable("change_record");
+            row.Property(r => r.Differences).HasColumnType("jsonb");
+            row.HasIndex(r => new { r.AggregateId, r.Version }).HasDatabaseName("ix_change_aggregate");
+        });
+        modelBuilder.Entity<IdempotencyRecord>(row =>
+        {
+            row.ToTable("idempotency_key");
+            row.HasKey(r => new { r.UserId, r.Key });
+            row.HasIndex(r => r.At).HasDatabaseName("ix_idempotency_at");
+        });
+        Configure(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) Name(modelBuilder, entity);
+    }
+
+    private static void Name(ModelBuilder model, IMutableEntityType entity)
+    {
+        if (entity.ClrType.IsAssignableTo(typeof(AggregateRoot)) && !entity.ClrType.IsAbstract)
+        {
+            model.Entity(entity.ClrType).Property<Guid>(nameof(AggregateRoot.Id)).ValueGeneratedNever();
+            model.Entity(entity.ClrType).Property<long>(nameof(AggregateRoot.Version)).IsConcurrencyToken();
+            model.Entity(entity.ClrType).Property<string?>(SavedState).HasColumnType("jsonb");
+            model.Entity(entity.ClrType).Ignore(nameof(AggregateRoot.PendingEvents));
+        }
+        if (entity.IsMappedToJson())
+        {
+            if (entity.GetContainerColumnName() is { } column && entity.FindOwnership()?.PrincipalEntityType.IsMappedToJson() == false)
+                entity.SetContainerColumnName(SnakeCase(column));
+            return;
+        }
+        if (entity.GetTableName() is { } table) entity.SetTableName(SnakeCase(table));
+        foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 && name[i - 1] != '_' ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(value => value.ToUniversalTime(), value => value);
+}
+
+/// <summary>A refusal that only the database could find (two requests at once); answered like any other refusal.</summary>
+public sealed class RefusedException(Error error, Exception cause) : Exception(error.English, cause)
+{
+    public Error Error => error;
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Messaging;
+
+namespace ThiDua.BuildingBlocks.Persistence;
+
+/// <summary>Migrating and republishing one module; a process does it for every module that it hosts.</summary>
+public abstract class ModuleMigration
+{
+    public abstract string Module { get; }
+
+    /// <summary>Applies what is missing, then gives the app's role its rights on the tables.</summary>
+    public abstract Task MigrateAsync(CancellationToken ct);
+
+    /// <summary>Writes the current state of every aggregate to the outbox once more.</summary>
+    /// <returns>How many.</returns>
+    public abstract Task<int> RepublishAsync(CancellationToken ct);
+}
+
+internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRegistry registry) : ModuleMigration
+    where TDb : ModuleDbContext
+{
+    private const int Step = 500;
+    private readonly ModuleDatabase<TDb> _database = services.GetRequiredService<ModuleDatabase<TDb>>();
+
+    public override string Module => _database.Module;
+
+    public override async Task MigrateAsync(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        if (_database.MigratorConnectionString is { } migrator) db.Database.SetConnectionString(migrator);
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await db.Database.MigrateAsync(ct);
+
+        var appRole = new NpgsqlConnectionStringBuilder(_database.Source.ConnectionString).Username;
+        if (_database.MigratorConnectionString is null || appRole is null) return;
+#pragma warning disable EF1002 // Names of a schema and a role cannot be parameters; both come from our own configuration and are quoted.
+        var role = $"\"{appRole.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        await db.Database.ExecuteSqlRawAsync($"""
+            grant usage on schema {_database.Schema} to {role};
+            grant select, insert, update, delete on all tables in schema {_database.Schema} to {role};
+            grant usage, select on all sequences in schema {_database.Schema} to {role};
+            revoke update, delete on {_database.Schema}.change_record from {role};
+            """, ct);
+#pragma warning restore EF1002
+    }
+
+    public override async Task<int> RepublishAsync(CancellationToken ct)
+    {
+        if (registry.WireNames.Count == 0) return 0;
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var total = 0;
+        foreach (var set in db.Republished())
+        {
+            var last = Guid.Empty;
+            while (true)
+            {
+                List<AggregateRoot> some = await set.Where(root => root.Id > last).OrderBy(root => root.Id).Take(Step).AsNoTracking().ToListAsync(ct);
+                if (some.Count == 0) break;
+                foreach (var root in some) db.Republish(root);
+                await db.SaveChangesAsync(ct);
+                db.ChangeTracker.Clear();
+                (last, total) = (some[^1].Id, total + some.Count);
+            }
+        }
+        if (total > 0) OutboxSignal.Of(db).Set();
+        return total;
+    }
+}
+
+/// <summary>Ready means: the database answers and has every migration this build knows.</summary>
+internal sealed class DatabaseHealthCheck<TDb>(IServiceScopeFactory scopes) : IHealthCheck
+    where TDb : ModuleDbContext
+{
+    private volatile bool _migrated;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        try
+        {
+            if (!_migrated)
+            {
+                if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                    return HealthCheckResult.Unhealthy("Migrations are missing; run the host with --migrate.");
+                _migrated = true;
+            }
+            await db.Database.ExecuteSqlRawAsync("select 1", cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (NpgsqlException e)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+
+namespace ThiDua.BuildingBlocks.Security;
+
+/// <summary>The permission an endpoint asks for; the first gate reads it before the body is read.</summary>
+public sealed class NeedsPermission(Permission permission) : IAuthorizationRequirement, IAuthorizationRequirementData
+{
+    public Permission Permission => permission;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
+
+public static class NeedsExtensions
+{
+    /// <summary>Refused with 403 when the caller holds the permission nowhere. Whether it reaches the thing itself the handler asks of <see cref="CurrentUser"/>.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization().WithMetadata(new NeedsPermission(permission));
+}
+
+internal sealed class PermissionHandler(CurrentUser user) : AuthorizationHandler<NeedsPermission>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsPermission requirement)
+    {
+        user.SignIn(context.User);
+        if (context.User.Identity is { IsAuthenticated: true } && user.Holds(requirement.Permission)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}
