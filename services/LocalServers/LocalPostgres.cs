@@ -1,7 +1,5 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace ThiDua.LocalServers;
 
@@ -43,7 +41,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     }.ConnectionString;
 
     private string Data => _folder.File("data");
-    private string PidFile => Path.Combine(Data, "postmaster.pid");
+    private PidFile Pid => new(Path.Combine(Data, "postmaster.pid"), "postgres");
 
     /// <summary>Finds the binaries, makes the data folder if there is none, and returns when the server accepts connections.</summary>
     /// <exception cref="LocalServerException">With one sentence that says what to do.</exception>
@@ -54,8 +52,8 @@ public sealed class LocalPostgres : IAsyncDisposable
         {
             var binaries = await PostgresBinaries.FindAsync(DataVersion(folder), progress, ct);
             progress($"Using {binaries.Description}.");
-            var server = new LocalPostgres(options, binaries, folder, await PasswordAsync(folder, ct));
-            await server.StopOrphanAsync(progress);
+            var server = new LocalPostgres(options, binaries, folder, folder.Password());
+            await server.Pid.StopOrphanAsync("INT", progress);
             await server.CreateDataAsync(progress, ct);
             await server.StartAsync(ct);
             progress($"PostgreSQL accepts connections on 127.0.0.1:{server.Port} (data in {folder.Path}).");
@@ -93,7 +91,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     public async Task StopAsync()
     {
         if (_server is null) return;
-        if (!await _server.StopAsync(StopTime)) Signal(RunningPid(), kill: true);
+        if (!await _server.StopAsync(StopTime)) Pid.Kill();
         await _server.WaitAsync(StopTime);
         _server.Dispose();
         _server = null;
@@ -108,7 +106,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// <summary>SIGKILL to the server, as a crash would do; <see cref="StartAsync(CancellationToken)"/> recovers.</summary>
     public async Task KillAsync()
     {
-        Signal(RunningPid(), kill: true);
+        Pid.Kill();
         if (_server is null) return;
         await _server.WaitAsync(StopTime);
         _server.Dispose();
@@ -132,7 +130,7 @@ public sealed class LocalPostgres : IAsyncDisposable
             Port = FreePort.AnyOr(File.Exists(remembered) ? int.Parse(await File.ReadAllTextAsync(remembered, ct), CultureInfo.InvariantCulture) : null);
         await File.WriteAllTextAsync(remembered, Port.ToString(CultureInfo.InvariantCulture), ct);
 
-        var before = ReadPidFile();
+        var before = Pid.Lines();
         _server = WatchedProcess.Start(_folder.File("log"), stopSignal: "INT", NoEnvironment, AsServerUser(
             _binaries.Postgres, "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture),
             "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200",
@@ -140,7 +138,7 @@ public sealed class LocalPostgres : IAsyncDisposable
         while (!_server.HasExited)
         {
             // Line 8 is what pg_ctl itself waits for; the file of a server that crashed is still there until the new one replaces it.
-            if (ReadPidFile() is { Length: >= 8 } now && now[7].Trim() == "ready" && !now.SequenceEqual(before)) return true;
+            if (Pid.Lines() is { Length: >= 8 } now && now[7].Trim() == "ready" && !now.SequenceEqual(before)) return true;
             await Task.Delay(50, ct);
         }
 
@@ -189,72 +187,6 @@ public sealed class LocalPostgres : IAsyncDisposable
     private static IEnumerable<string> AsServerUser(params IEnumerable<string> command) => ServerFolder.DropsRoot
         ? ["setpriv", $"--reuid={ServerFolder.Nobody}", $"--regid={ServerFolder.Nobody}", "--clear-groups", .. command]
         : command;
-
-    private static async Task<string> PasswordAsync(ServerFolder folder, CancellationToken ct)
-    {
-        var file = folder.File("password");
-        if (!File.Exists(file))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
-            await using var writer = new StreamWriter(file, options);
-            await writer.WriteAsync(Convert.ToHexString(RandomNumberGenerator.GetBytes(24)));
-        }
-        return await File.ReadAllTextAsync(file, ct);
-    }
-
-    /// <summary>The folder's lock is ours, so whoever still serves this data has lost its parent.</summary>
-    private async Task StopOrphanAsync(Action<string> progress)
-    {
-        if (RunningPid() is not { } pid) return;
-        progress($"Stopping a PostgreSQL server (process {pid}) that an earlier run left behind.");
-        using var orphan = Process.GetProcessById(pid);
-        using var stopping = new CancellationTokenSource(StopTime);
-        using var killing = new CancellationTokenSource(StopTime + StopTime);
-        try
-        {
-            Signal(pid, kill: false);
-            await orphan.WaitForExitAsync(stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            Signal(pid, kill: true);
-            await orphan.WaitForExitAsync(killing.Token);
-        }
-    }
-
-    private string[] ReadPidFile()
-    {
-        try
-        {
-            return File.ReadAllLines(PidFile);
-        }
-        catch (IOException)
-        {
-            return [];
-        }
-    }
-
-    private int? RunningPid()
-    {
-        if (ReadPidFile() is not [var first, ..] || !int.TryParse(first, CultureInfo.InvariantCulture, out var pid)) return null;
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            // The number in an old file may belong to another program by now.
-            return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal) ? pid : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static void Signal(int? pid, bool kill)
-    {
-        if (pid is not { } number) return;
-        using var sent = Process.Start("kill", [kill ? "-KILL" : "-INT", number.ToString(CultureInfo.InvariantCulture)]);
-        sent.WaitForExit();
-    }
 
     private string LogTail() => File.Exists(_folder.File("log"))
         ? string.Join(' ', File.ReadLines(_folder.File("log")).TakeLast(4))

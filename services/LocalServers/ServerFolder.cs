@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ThiDua.LocalServers;
 
 /// <summary>
@@ -50,6 +52,21 @@ internal sealed class ServerFolder : IDisposable
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Readable by its owner alone.</summary>
+    public void WriteSecret(string name, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        using var writer = new StreamWriter(File(name), options);
+        writer.Write(text);
+    }
+
+    /// <summary>Made once, then the same at every start.</summary>
+    public string Password()
+    {
+        if (!System.IO.File.Exists(File("password"))) WriteSecret("password", Convert.ToHexString(RandomNumberGenerator.GetBytes(24)));
+        return System.IO.File.ReadAllText(File("password"));
+    }
 
     public void Dispose() => _lock.Dispose();
 

@@ -8,13 +8,14 @@ namespace ThiDua.LocalServers;
 /// and it fires when the thread that started the server ends, not the process.
 /// The server gets a session of its own, so that Ctrl+C in the terminal reaches us alone and we stop things in order.
 /// </summary>
-internal sealed class WatchedProcess : IDisposable
+public sealed class WatchedProcess : IDisposable
 {
     // The background "kill" must not outlive a server that ended by itself: its number may belong to somebody else by then.
     private const string Watch =
         """
         log=$1; signal=$2; shift 2
-        exec 3<&0 </dev/null >>"$log" 2>&1
+        exec 3<&0 </dev/null
+        [ -z "$log" ] || exec >>"$log" 2>&1
         "$@" & server=$!
         (cat <&3 >/dev/null; kill -s "$signal" $server) & watch=$!
         exec 3<&-
@@ -27,15 +28,24 @@ internal sealed class WatchedProcess : IDisposable
 
     private WatchedProcess(Process shell) => _shell = shell;
 
+    /// <summary>Of the process, once it has ended.</summary>
+    public int ExitCode => _shell.ExitCode;
+
     public bool HasExited => _shell.HasExited;
 
-    public static WatchedProcess Start(string log, string stopSignal, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> command)
+    /// <param name="log">The file that gets what the process prints; our own output when null.</param>
+    /// <param name="stopSignal">The signal that asks the process to stop: INT, TERM.</param>
+    /// <param name="environment">Variables added to ours.</param>
+    /// <param name="command">Program and arguments.</param>
+    /// <param name="folder">Where it runs.</param>
+    public static WatchedProcess Start(
+        string? log, string stopSignal, IReadOnlyDictionary<string, string> environment, IEnumerable<string> command, string folder = "/")
     {
         string[] session = Command.OnPath("setsid") is { } setsid ? [setsid, "/bin/sh"] : ["/bin/sh"];
-        var start = new ProcessStartInfo(session[0], [.. session[1..], "-c", Watch, "watch", log, stopSignal, .. command])
+        var start = new ProcessStartInfo(session[0], [.. session[1..], "-c", Watch, "watch", log ?? "", stopSignal, .. command])
         {
             RedirectStandardInput = true,
-            WorkingDirectory = "/",
+            WorkingDirectory = folder,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!);

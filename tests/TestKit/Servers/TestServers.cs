@@ -13,13 +13,18 @@ public sealed class TestServers : IAsyncDisposable
     /// <summary>Connection string of a superuser; <c>dotnet dev.cs test</c> sets it so that all test processes share one server.</summary>
     public const string PostgresVariable = "THIDUA_TEST_POSTGRES";
 
+    /// <summary>Address (amqp://…) of a broker that this run may use alone.</summary>
+    public const string RabbitMqVariable = "THIDUA_TEST_RABBITMQ";
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"thidua-test-{Guid.NewGuid():n}");
     private readonly Lazy<Task<Postgres>> _postgres;
+    private readonly Lazy<Task<RabbitMq>> _rabbitMq;
     private readonly Lazy<TestDatabases> _databases;
 
     public TestServers()
     {
         _postgres = new(FindPostgresAsync);
+        _rabbitMq = new(FindRabbitMqAsync);
         _databases = new(() => new TestDatabases(PostgresAsync));
     }
 
@@ -33,12 +38,23 @@ public sealed class TestServers : IAsyncDisposable
     public Task<LocalPostgres> StartOwnPostgresAsync(CancellationToken ct) =>
         LocalPostgres.StartAsync(new(Path.Combine(_folder, $"{Guid.NewGuid():n}"), Durable: false), Say, ct);
 
+    /// <summary>A virtual host of its own on the broker of this process, so that equal queue names of two tests do not meet.</summary>
+    public async Task<Uri> CreateVirtualHostAsync(CancellationToken ct)
+    {
+        var broker = await _rabbitMq.Value;
+        return broker.Server is LocalRabbitMq own ? await own.AddVirtualHostAsync($"t{Guid.NewGuid():n}", ct) : broker.Address;
+    }
+
+    /// <summary>A broker that a test may stop and kill; the caller disposes it.</summary>
+    public Task<LocalRabbitMq> StartOwnRabbitMqAsync(CancellationToken ct) =>
+        LocalRabbitMq.StartAsync(new(Path.Combine(_folder, $"{Guid.NewGuid():n}")), Say, ct);
+
     public async ValueTask DisposeAsync()
     {
         if (_databases.IsValueCreated) await _databases.Value.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
-        if (_postgres is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } started } } && started.Server is { } server)
-            await server.DisposeAsync();
+        if (_rabbitMq is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && (await _rabbitMq.Value).Server is { } broker) await broker.DisposeAsync();
+        if (_postgres is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && (await _postgres.Value).Server is { } server) await server.DisposeAsync();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
@@ -53,9 +69,24 @@ public sealed class TestServers : IAsyncDisposable
         return new(server.ConnectionString, server);
     }
 
+    private async Task<RabbitMq> FindRabbitMqAsync()
+    {
+        if (Environment.GetEnvironmentVariable(RabbitMqVariable) is { Length: > 0 } given)
+        {
+            Say($"Using the RabbitMQ of {RabbitMqVariable}.");
+            return new(new(given), null);
+        }
+        var broker = await StartOwnRabbitMqAsync(CancellationToken.None);
+        return new(broker.Uri, broker);
+    }
+
     private static void Say(string sentence) => Console.WriteLine($"[test servers] {sentence}");
 
     /// <param name="ConnectionString">Of the superuser.</param>
     /// <param name="Server">What to end with the process; null when it is somebody else's.</param>
     private sealed record Postgres(string ConnectionString, IAsyncDisposable? Server);
+
+    /// <param name="Address">With user and password.</param>
+    /// <param name="Server">What to end with the process; null when it is somebody else's.</param>
+    private sealed record RabbitMq(Uri Address, IAsyncDisposable? Server);
 }
