@@ -60,7 +60,7 @@ public sealed class LocalPostgresTests : IDisposable
 
         await using var server = await StartAsync();
 
-        Assert.Contains(_said, sentence => sentence.Contains($"process {orphan}"));
+        Assert.Contains(_said, sentence => sentence.Contains($"({orphan})"));
         Assert.Equal(0L, await ScalarAsync(server, "select count(*) from kept"));
     }
 

@@ -18,16 +18,17 @@ public sealed class LocalRabbitMqTests(TestServers servers)
         await using var broker = await servers.StartOwnRabbitMqAsync(Ct);
         var address = broker.Uri;
         await using (var connection = await ConnectAsync(address))
+        await using (var channel = await connection.CreateChannelAsync(cancellationToken: Ct))
+            await channel.QueueDeclareAsync("kept", durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: Ct);
+        // RabbitMQ 3.10 writes its list of quorum queues half a second late: a queue younger than that stays without a leader after a kill.
+        await broker.RestartAsync(Ct);
+        await using (var connection = await ConnectAsync(address))
         await using (var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), Ct))
-        {
-            await channel.QueueDeclareAsync("kept", durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: Ct);
             await channel.BasicPublishAsync("", "kept", Encoding.UTF8.GetBytes("Si Ma Cai"), Ct);
-        }
 
         await broker.KillAsync();
         await broker.StartAsync(Ct);
-        await broker.RestartAsync(Ct);
 
         await using var again = await ConnectAsync(address);
         await using var reader = await again.CreateChannelAsync(cancellationToken: Ct);
