@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Publishes the hosts and builds their images: k8s/images.sh [host ...], all of them when none is named.
+#   BASE    image with the ASP.NET Core 10 runtime (default: the Dockerfiles' own)
+#   TAG     version of the images (default: dev)
+#   ENGINE  podman or docker, or a whole command with options (default: whichever is installed)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+declare -A projects=(
+  [clusters]=services/Clusters/Clusters.Host
+  [indicators]=services/Indicators/Indicators.Host
+  [scoring]=services/Scoring/Scoring.Host
+  [awards]=services/Awards/Awards.Host
+  [gateway]=gateway/Gateway
+)
+
+ENGINE=${ENGINE:-$(command -v podman || command -v docker || true)}
+if [ -z "$ENGINE" ]; then
+  echo "There is no container engine: install podman (Debian: apt-get install podman) or docker, or set ENGINE." >&2
+  exit 1
+fi
+
+[ $# -gt 0 ] || set -- clusters indicators scoring awards gateway
+for host in "$@"; do
+  if [ -z "${projects[$host]:-}" ]; then
+    echo "There is no host '$host': name one or more of ${!projects[*]}." >&2
+    exit 1
+  fi
+  echo "$host: publishing ${projects[$host]}"
+  rm -rf "artifacts/publish/$host"
+  dotnet publish "${projects[$host]}" --configuration Release --output "artifacts/publish/$host" --nologo --verbosity quiet
+  echo "$host: building localhost/thidua/$host:${TAG:-dev}"
+  $ENGINE build ${BASE:+--build-arg "BASE=$BASE"} --tag "localhost/thidua/$host:${TAG:-dev}" \
+    --file "${projects[$host]}/Dockerfile" . >/dev/null
+done

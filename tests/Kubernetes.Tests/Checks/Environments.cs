@@ -1,0 +1,105 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Data.Common;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ThiDua.Kubernetes.Tests.Checks;
+
+/// <summary>
+/// The variables a host gets are settings that it reads: a property of an options class (one with a constant <c>Section</c>), a connection
+/// string of its module, a value that its appsettings.json already holds, or one of the few that the framework reads.
+/// </summary>
+internal static class Environments
+{
+    private static readonly string[] Framework = ["ASPNETCORE_HTTP_PORTS", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+
+    public static IEnumerable<string> Names(Rendered set) =>
+        from workload in set.Hosts
+        let host = HostProject.All.SingleOrDefault(host => host.Name == workload.Host)
+        from variable in Of(set, workload)
+        from finding in host is null ? [$"there is no host '{workload.Host}'"] : Wrong(host, variable.Key, variable.Value)
+        select $"{workload}: {finding}";
+
+    /// <summary>What a host cannot start without; the migrator's role is for the migration alone.</summary>
+    public static IEnumerable<string> Required(Rendered set)
+    {
+        foreach (var workload in set.Hosts)
+        {
+            var host = HostProject.All.Single(host => host.Name == workload.Host);
+            var listens = host.Name != "gateway";
+            string[] wanted =
+            [
+                $"ConnectionStrings__{host.Module}",
+                .. workload.Kind == "Job" ? [$"ConnectionStrings__{host.Module}Migrator"] : new[] { "ASPNETCORE_HTTP_PORTS" },
+                .. listens ? ["Messaging__RabbitMq__Uri"] : Array.Empty<string>(),
+                .. listens && workload.Kind != "Job" ? ["Auth__Authority", "Messaging__Transport"] : Array.Empty<string>(),
+                .. listens || workload.Kind == "Job" ? [] : HostProject.Deployed.Where(other => other != host).Select(other => $"ReverseProxy__Clusters__{other.Name}__Destinations__primary__Address"),
+            ];
+            var found = Of(set, workload).Keys.ToHashSet();
+            foreach (var name in wanted.Except(found)) yield return $"{workload}: {name} is missing";
+            if (workload.Kind != "Job" && found.Any(name => name.EndsWith("Migrator", StringComparison.Ordinal))) yield return $"{workload}: it holds the migrator's role";
+        }
+    }
+
+    /// <summary>Finding for one variable, by whatever tool it is given (Kubernetes, compose).</summary>
+    public static IEnumerable<string> Wrong(HostProject host, string name, string? value)
+    {
+        if (Framework.Contains(name) || name == $"ConnectionStrings__{host.Module}" || name == $"ConnectionStrings__{host.Module}Migrator") yield break;
+        var path = name.Split("__");
+        var settings = Path.Combine(Repository.Root, host.Folder, "appsettings.json");
+        if (File.Exists(settings) && path.Aggregate(JsonNode.Parse(File.ReadAllText(settings)), (node, part) => (node as JsonObject)?[part]) is JsonValue) yield break;
+
+        var options = host.Assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() is string section && section == path[0]);
+        var type = path.Length < 2 ? null : options.Select(option => path.Skip(1).Aggregate((Type?)option, Member)).FirstOrDefault(found => found is not null);
+        if (type is null) yield return $"{name} is no setting of {host.Assembly}";
+        else if (value is not null && !Converts(type, value)) yield return $"{name}={value} is no {type.Name}";
+    }
+
+    /// <summary>What the first container sees, the later source over the earlier; a null value stands in a Secret made by hand.</summary>
+    public static Dictionary<string, string?> Of(Rendered set, Workload workload)
+    {
+        var container = workload.Pod["containers"]![0]!;
+        var found = new Dictionary<string, string?>();
+        foreach (var from in container["envFrom"].Items())
+            foreach (var (key, value) in Data(set, from["configMapRef"] is { } map ? "ConfigMap" : "Secret", (from["configMapRef"] ?? from["secretRef"])!["name"]))
+                found[key] = value;
+        foreach (var variable in container["env"].Items())
+        {
+            var source = variable["valueFrom"];
+            var key = source?["secretKeyRef"] ?? source?["configMapKeyRef"];
+            found[variable["name"]!.ToString()] = variable["value"].Text()
+                ?? (key is null ? null : Data(set, source!["secretKeyRef"] is null ? "ConfigMap" : "Secret", key["name"]).GetValueOrDefault(key["key"].Text() ?? ""));
+        }
+        return found;
+    }
+
+    /// <summary>The servers a value names, as host:port.</summary>
+    public static string? Address(string name, string? value)
+    {
+        if (value is null) return null;
+        if (!name.StartsWith("ConnectionStrings__", StringComparison.Ordinal))
+            return Uri.TryCreate(value, UriKind.Absolute, out var uri) ? $"{uri.Host}:{(uri.Port > 0 ? uri.Port : 5672)}" : null;
+        var connection = new DbConnectionStringBuilder { ConnectionString = value };
+        return $"{connection["Host"]}:{(connection.TryGetValue("Port", out var port) ? port : 5432)}";
+    }
+
+    private static Dictionary<string, string> Data(Rendered set, string kind, JsonNode? name) => set.Find(kind, name.Text())?["data"].Members().ToDictionary(
+        entry => entry.Key,
+        entry => kind == "Secret" ? Encoding.UTF8.GetString(Convert.FromBase64String(entry.Value!.ToString())) : entry.Value!.ToString()) ?? [];
+
+    private static Type? Member(Type? owner, string part) => owner switch
+    {
+        null => null,
+        _ when owner != typeof(string) && owner.IsAssignableTo(typeof(IEnumerable)) && int.TryParse(part, out _) => owner.GetElementType() ?? owner.GetGenericArguments().FirstOrDefault(),
+        _ => owner.GetProperty(part, BindingFlags.Public | BindingFlags.Instance) is { CanWrite: true } property ? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType : null,
+    };
+
+    private static bool Converts(Type type, string value)
+    {
+        if (type == typeof(Uri)) return Uri.TryCreate(value, UriKind.Absolute, out _);
+        return TypeDescriptor.GetConverter(type) is { } converter && converter.CanConvertFrom(typeof(string)) && converter.IsValid(value);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ThiDua.Kubernetes.Tests.Checks;
+
+/// <summary>What an object names exists: configuration, secrets, accounts, volumes, ports, services, targets.</summary>
+internal static partial class References
+{
+    public static IEnumerable<string> Check(Rendered set)
+    {
+        var secrets = Secrets(set);
+        foreach (var workload in set.Workloads)
+        {
+            if (set.Find("ServiceAccount", workload.Pod["serviceAccountName"].Text()) is null)
+                yield return $"{workload}: there is no ServiceAccount '{workload.Pod["serviceAccountName"]}'";
+
+            var claims = workload.Object["spec"]!["volumeClaimTemplates"].Items().Select(claim => claim.Name());
+            var volumes = workload.Pod["volumes"].Items().Select(volume => volume["name"].Text()).Concat(claims).ToHashSet();
+            var sources = workload.Pod["volumes"].Items()
+                .SelectMany(volume => new[] { ("ConfigMap", volume["configMap"]?["name"], (JsonNode?)null), ("Secret", volume["secret"]?["secretName"], null) });
+            foreach (var container in workload.Containers)
+            {
+                sources = sources.Concat(Sources(container));
+                foreach (var mount in container["volumeMounts"].Items().Where(mount => !volumes.Contains(mount["name"].Text())))
+                    yield return $"{workload}: there is no volume '{mount["name"]}'";
+            }
+
+            foreach (var (kind, name, key) in sources.Where(source => source.Item2 is not null))
+            {
+                var keys = kind == "Secret" ? secrets.GetValueOrDefault(name.Text()!) : set.Find(kind, name.Text())?["data"].Members().Select(entry => entry.Key);
+                if (keys is null) yield return $"{workload}: there is no {kind} '{name}'";
+                else if (key is not null && !keys.Contains(key.Text())) yield return $"{workload}: {kind} '{name}' has no '{key}'";
+            }
+        }
+
+        foreach (var stateful in set.Of("StatefulSet").Where(s => set.Find("Service", s["spec"]!["serviceName"].Text()) is null))
+            yield return $"StatefulSet/{stateful.Name()}: there is no Service '{stateful["spec"]!["serviceName"]}'";
+
+        foreach (var scaler in set.Of("HorizontalPodAutoscaler"))
+        {
+            var target = scaler["spec"]!["scaleTargetRef"]!;
+            if (set.Find(target.Kind(), target["name"].Text()) is not { } scaled) yield return $"HorizontalPodAutoscaler/{scaler.Name()}: there is no {target["kind"]} '{target["name"]}'";
+            else if (scaled["spec"]!["replicas"] is not null) yield return $"{target["kind"]}/{target["name"]}: 'replicas' fights with its autoscaler";
+        }
+
+        foreach (var ingress in set.Of("Ingress"))
+        {
+            foreach (var backend in ingress["spec"]!["rules"].Items().SelectMany(rule => rule["http"]!["paths"].Items()).Select(path => path["backend"]!["service"]!))
+                if (!Ports(set.Find("Service", backend["name"].Text())).Contains(backend["port"]!["name"].Text()))
+                    yield return $"Ingress/{ingress.Name()}: there is no port '{backend["port"]!["name"]}' of a Service '{backend["name"]}'";
+            foreach (var secret in ingress["spec"]!["tls"].Items().Select(tls => tls["secretName"].Text()!).Where(name => !secrets.ContainsKey(name)))
+                yield return $"Ingress/{ingress.Name()}: there is no Secret '{secret}'";
+        }
+    }
+
+    /// <summary>The Secrets that people make by hand, with their keys: the table of k8s/README.md.</summary>
+    public static Dictionary<string, string[]> SecretsMadeByHand() => SecretRow().Matches(Repository.Read("k8s/README.md"))
+        .ToDictionary(row => row.Groups["name"].Value, row => Quoted().Matches(row.Groups["keys"].Value).Select(key => key.Groups["key"].Value).ToArray());
+
+    // An overlay that generates no Secret relies on those made by hand.
+    private static Dictionary<string, string[]> Secrets(Rendered set)
+    {
+        var found = SecretsMadeByHand();
+        var generated = set.Of("Secret").ToDictionary(secret => secret.Name(), secret => secret["data"].Members().Select(entry => entry.Key).ToArray());
+        foreach (var (name, keys) in generated)
+        {
+            found.Remove(Rendered.WithoutHash(name));
+            found[name] = keys;
+        }
+        return found;
+    }
+
+    private static IEnumerable<(string, JsonNode?, JsonNode?)> Sources(JsonNode container) =>
+    [
+        .. container["envFrom"].Items().SelectMany(from => new[] { ("ConfigMap", from["configMapRef"]?["name"], (JsonNode?)null), ("Secret", from["secretRef"]?["name"], null) }),
+        .. container["env"].Items().Select(variable => variable["valueFrom"]).OfType<JsonNode>().SelectMany(from => new[]
+        {
+            ("ConfigMap", from["configMapKeyRef"]?["name"], from["configMapKeyRef"]?["key"]),
+            ("Secret", from["secretKeyRef"]?["name"], from["secretKeyRef"]?["key"]),
+        }),
+    ];
+
+    private static IEnumerable<string?> Ports(JsonObject? service) => service?["spec"]!["ports"].Items().Select(port => port["name"].Text()) ?? [];
+
+    [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<keys>.*?) \|", RegexOptions.Multiline)]
+    private static partial Regex SecretRow();
+
+    [GeneratedRegex("`(?<key>[^`]+)`")]
+    private static partial Regex Quoted();
+}
