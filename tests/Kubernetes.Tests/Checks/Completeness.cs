@@ -24,7 +24,7 @@ internal static class Completeness
             yield return $"{unknown}: there is no host '{unknown.Host}' in the source";
     }
 
-    /// <summary>preStop, then the host's own time, then the kill. The host itself is asked in the tests of the chain.</summary>
+    /// <summary>preStop, then the host's own time, then the kill. The host itself is asked in <see cref="ShutdownTests"/>.</summary>
     public static IEnumerable<string> Shutdown(Rendered set) =>
         from workload in set.Hosts
         where workload.Kind == "Deployment" && (Sleep(workload) is not > 0 || Grace(workload) <= Sleep(workload))

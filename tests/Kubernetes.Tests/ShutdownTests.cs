@@ -1,0 +1,34 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Kubernetes.Tests.Checks;
+
+namespace ThiDua.Kubernetes.Tests;
+
+public sealed class ShutdownTests(RenderedOverlays overlays)
+{
+    [Fact]
+    public void Each_link_of_the_shutdown_chain_is_shorter_than_the_next()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Messaging:RabbitMq:Uri", "amqp://broker/")]);
+        builder.AddServiceDefaults("chain");
+        builder.AddMessaging(_ => { });
+        using var services = builder.Services.BuildServiceProvider();
+        var bus = services.GetRequiredService<IOptions<MassTransitHostOptions>>().Value.StopTimeout!.Value;
+        var host = services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+
+        Assert.True(bus < host, $"the bus takes {bus}, the host {host}");
+        Assert.All(overlays[RenderedOverlays.Dev].Hosts.Where(workload => workload.Kind == "Deployment"), workload =>
+        {
+            var preStop = TimeSpan.FromSeconds(Completeness.Sleep(workload) ?? 0);
+            Assert.True(preStop < bus, $"{workload}: preStop takes {preStop}, the bus {bus}");
+            Assert.True(preStop + host < TimeSpan.FromSeconds(Completeness.Grace(workload)), $"{workload}: killed before the host's time is over");
+        });
+    }
+}
