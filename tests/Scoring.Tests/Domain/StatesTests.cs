@@ -86,8 +86,8 @@ public sealed class StatesTests
         string[][] rows = [.. grid.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         var cells = new TheoryData<string, string, bool>();
         foreach (var row in rows[1..])
-        foreach (var (i, action) in rows[0].Index())
-            cells.Add(row[0], action, row[i + 1] == "yes");
+            foreach (var (i, action) in rows[0].Index())
+                cells.Add(row[0], action, row[i + 1] == "yes");
         return cells;
     }
 }

@@ -35,7 +35,10 @@ internal sealed class ScoreSheet : AggregateRoot
     {
         var sheet = new ScoreSheet(id)
         {
-            TableId = table.Id, ClusterCode = table.ClusterCode, CycleCode = table.CycleCode, UnitCode = unitCode,
+            TableId = table.Id,
+            ClusterCode = table.ClusterCode,
+            CycleCode = table.CycleCode,
+            UnitCode = unitCode,
             Lines = [.. table.Tree.Leaves.Select(leaf => new ScoreLine(leaf.Code))],
         };
         sheet.Raise(new SheetOpened(id, unitCode));
