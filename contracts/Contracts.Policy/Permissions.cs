@@ -51,6 +51,7 @@ public static class Permissions
     public static readonly Permission EnterSelfScores = new("scoring.enter-self-scores", "Tự chấm điểm", (UnitClerk, UnitKind));
     public static readonly Permission SubmitSheet = new("scoring.submit-sheet", "Nộp phiếu tự chấm", (UnitLeader, UnitKind));
     public static readonly Permission AppraiseSheet = new("scoring.appraise-sheet", "Thẩm định điểm thuộc ngành", (DepartmentAppraiser, DepartmentKind));
+    public static readonly Permission ReturnSheet = new("scoring.return-sheet", "Trả lại phiếu chấm điểm", (DepartmentAppraiser, DepartmentKind), (ClusterHead, ClusterKind));
     public static readonly Permission ConfirmOfficialPoints = new("scoring.confirm-official-points", "Xác định điểm chính thức", (ClusterHead, ClusterKind));
     public static readonly Permission ReadRankings = new("scoring.read-rankings", "Xem kết quả xếp hạng", Everybody);
     public static readonly Permission CalculateRanking = new("scoring.calculate-ranking", "Tổng hợp, xếp hạng", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));

@@ -1,1 +1,13 @@
-return 0;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Scoring;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("scoring");
+builder.AddScoring();
+builder.AddMessaging(bus => bus.AddScoringConsumers());
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapScoring();
+return await app.RunOrMigrateAsync(args);

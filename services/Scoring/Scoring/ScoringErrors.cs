@@ -1,5 +1,8 @@
+using System.Globalization;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.Scoring.Domain;
+using ThiDua.Scoring.ReadModels;
 
 namespace ThiDua.Scoring;
 
@@ -36,7 +39,7 @@ internal static class ScoringErrors
     public static readonly Error RankingExists = new("SCO-0027", ErrorKind.Conflict,
         "Cụm, khối đã có bảng xếp hạng của kỳ này; hãy tổng hợp lại bảng đó.",
         "The cluster has a ranking for this cycle already; recalculate that one.");
-    public static readonly Error NobodyToRank = new("SCO-0028", ErrorKind.Conflict,
+    public static readonly Error NobodyToScore = new("SCO-0028", ErrorKind.Conflict,
         "Cụm, khối không có thành viên nào trong năm này.",
         "The cluster has no member in this year.");
     public static readonly Error SheetChanged = new("SCO-0040", ErrorKind.Stale,
@@ -54,6 +57,14 @@ internal static class ScoringErrors
     public static readonly Error SheetExists = new("SCO-0050", ErrorKind.Conflict,
         "Đơn vị đã có phiếu chấm điểm theo bảng này; hãy tải lại.",
         "The unit has a sheet under this table already; reload.");
+
+    public static readonly Error DraftExists = new("SCO-0009", ErrorKind.Conflict,
+        "Cụm, khối đang có một bảng điểm dự thảo cho kỳ này; hãy sửa bản dự thảo đó.",
+        "The cluster has a draft table for this cycle; change that draft.");
+
+    public static readonly Error CodesUnknown = new("SCO-0010", ErrorKind.Invalid,
+        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã hoặc thử lại sau ít phút.",
+        "The table names departments or indicators that are not known here; check the codes or try again in a few minutes.");
 
     public static Error ClusterUnknown(string code) => new("SCO-0006", ErrorKind.Conflict,
         $"Chưa có thông tin về cụm, khối {code}; hãy kiểm tra mã hoặc thử lại sau ít phút.",
@@ -107,4 +118,23 @@ internal static class ScoringErrors
             $"Phiếu {Words.Of(state).Vietnamese} nên không thể {Words.Of(action).Vietnamese}.",
             $"The sheet is {Words.Of(state).English}, so you cannot {Words.Of(action).English}."),
     };
+
+    public static Error PhaseClosed(Phase phase) => new("SCO-0070", ErrorKind.Locked,
+        $"Ngoài thời hạn {PhaseName(phase.Kind).Vietnamese}: từ {Moment(phase.Opens)} đến trước {Moment(phase.Closes)}, giờ Việt Nam.",
+        $"Outside the window for {PhaseName(phase.Kind).English}: from {Moment(phase.Opens)} until before {Moment(phase.Closes)}, Viet Nam time.");
+
+    public static Error PhaseNotSet(string kind) => new("SCO-0071", ErrorKind.Locked,
+        $"Kỳ thi đua chưa đặt thời hạn {PhaseName(kind).Vietnamese}; hãy liên hệ cơ quan thi đua, khen thưởng tỉnh.",
+        $"The cycle has no window for {PhaseName(kind).English}; ask the emulation office of the province.");
+
+    private static (string Vietnamese, string English) PhaseName(string kind) => kind switch
+    {
+        Phase.SelfScore => ("tự chấm điểm", "self-scoring"),
+        Phase.Appraise => ("thẩm định", "appraisal"),
+        Phase.Conference => ("hội nghị tổng kết", "the closing conference"),
+        _ => (kind, kind),
+    };
+
+    private static string Moment(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, LegalTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

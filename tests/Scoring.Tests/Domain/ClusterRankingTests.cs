@@ -150,8 +150,8 @@ public sealed class ClusterRankingTests
     private ClusterRanking Ranking(params (string Unit, decimal? Total)[] units) =>
         ClusterRanking.Calculate(Guid.NewGuid(), _table, 2021, [.. units.Select(unit => Standing(unit.Unit, unit.Total))]);
 
-    private static string? Adopt(ClusterRanking ranking, params (string Unit, decimal? Total)[] units) =>
-        ranking.Adopt([.. units.Select(unit => Standing(unit.Unit, unit.Total))], Conference, "12/BB", Head, Now).Error?.Code;
+    private string? Adopt(ClusterRanking ranking, params (string Unit, decimal? Total)[] units) =>
+        ranking.Adopt(_table, [.. units.Select(unit => Standing(unit.Unit, unit.Total))], Conference, "12/BB", Head, Now).Error?.Code;
 
     private static Standing[] Standings(int[] totals) => [.. totals.Select((total, i) => Standing($"U{i}", total < 0 ? null : total))];
 

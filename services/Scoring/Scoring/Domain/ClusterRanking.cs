@@ -72,10 +72,10 @@ internal sealed class ClusterRanking : AggregateRoot
 
     /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a sheet is missing or a tie waits.</summary>
     /// <param name="standings">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
-    public Result Adopt(IReadOnlyList<Standing> standings, DateOnly conferenceDate, string minutesNumber, Author by, DateTimeOffset at)
+    public Result Adopt(ScoringTable table, IReadOnlyList<Standing> standings, DateOnly conferenceDate, string minutesNumber, Author by, DateTimeOffset at)
     {
         if (!State.Allows(RankingAction.Adopt)) return ScoringErrors.RankingAlreadyAdopted;
-        if (DiffersFrom(standings)) return ScoringErrors.RankingOutdated;
+        if (TableId != table.Id || DiffersFrom(standings)) return ScoringErrors.RankingOutdated;
         if (Places.FirstOrDefault(place => place.Total is null) is { } unscored) return ScoringErrors.SheetMissing(unscored.UnitCode);
         if (Places.FirstOrDefault(place => place.Tie == TieState.Waiting) is { } tied) return ScoringErrors.TieUnresolved(tied.Rank!.Value);
 

@@ -58,7 +58,7 @@ internal sealed class ScoringTable : AggregateRoot
     {
         if (!State.Allows(TableAction.Publish)) return ScoringErrors.TableFrozen;
         if (PublicationLint.Of(Total, Nodes) is { Count: > 0 } findings) return ScoringErrors.TableFaulty.With([.. findings, .. unknown]);
-        if (unknown.Count > 0) return ScoringErrors.TableFaulty.With(unknown);
+        if (unknown.Count > 0) return ScoringErrors.CodesUnknown.With(unknown);
 
         State = TableState.Published;
         Raise(new TablePublished(Id, TableVersion));

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Contracts.Clusters.V1;
+using ThiDua.Scoring.Domain;
+using ThiDua.Scoring.Persistence;
+using ThiDua.Scoring.ReadModels;
+
+namespace ThiDua.Scoring.Consumers;
+
+/// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet.</summary>
+internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, ClusterState>(services, Name)
+{
+    public const string Name = "scoring-cluster-changed";
+
+    protected override async Task HandleAsync(ClusterState message, ScoringDbContext db, CancellationToken ct)
+    {
+        var copy = await db.Clusters.FindAsync([message.Code], ct);
+        if (copy is not null && message.Version <= copy.Version) return;
+
+        if (copy is null) db.Add(copy = new ClusterCopy { Code = message.Code });
+        (copy.Name, copy.Version) = (message.Name, message.Version);
+        copy.Members = [.. message.Members.Select(member => new Membership(member.UnitCode, member.FromYear, member.ToYear))];
+        copy.Heads = [.. message.Officers.Where(officer => officer.Post == "head").Select(officer => new Headship(officer.Year, officer.UnitCode))];
+
+        foreach (var table in await db.Tables.Where(t => t.ClusterCode == message.Code && t.State == TableState.Published).ToListAsync(ct))
+        {
+            var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
+            var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
+            db.AddRange(copy.MembersIn(cycle.Year).Except(scored).Select(unit => ScoreSheet.Open(Guid.CreateVersion7(message.OccurredAt), table, unit)));
+        }
+    }
+}

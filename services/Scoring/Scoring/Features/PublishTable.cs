@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Scoring.Domain;
+using ThiDua.Scoring.Persistence;
+
+namespace ThiDua.Scoring.Features;
+
+/// <summary>Publishes a table (<i>ban hành bảng điểm</i>): it is frozen, replaces the version before, and every member of the year gets a sheet.</summary>
+internal static class PublishTable
+{
+    public static void Map(RouteGroupBuilder tables) =>
+        tables.MapPost("/{id:guid}/publication", HandleAsync).WithName(nameof(PublishTable)).WithSummary("Publish a draft and open a sheet for each member")
+            .RequireIfMatch().Needs(Permissions.DesignTable);
+
+    private static async Task<Results<Versioned<TableSummary>, Problem>> HandleAsync(
+        Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var table = await db.TablesFor(user).SingleOrDefaultAsync(t => t.Id == id, ct);
+        if (table is null) return Problem.From(GeneralErrors.NothingHere);
+        if (user.Refuses(Permissions.DesignTable, Scopes.Cluster(table.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (table.IsStale(ifMatch)) return Problem.From(ScoringErrors.TableChanged);
+
+        var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
+        var members = (await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct)).MembersIn(cycle.Year).ToList();
+        if (members.Count == 0) return Problem.From(ScoringErrors.NobodyToScore);
+        if (table.Publish(await UnknownCodesAsync(table, db, ct)).Error is { } faulty) return Problem.From(faulty);
+        if (await SupersedeAsync(table, db, ct) is { Error: { } begun }) return Problem.From(begun);
+
+        db.AddRange(members.Select(unit => ScoreSheet.Open(Guid.CreateVersion7(clock.GetUtcNow()), table, unit)));
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(TableSummary.From(table), table.Version);
+    }
+
+    private static async Task<Result> SupersedeAsync(ScoringTable table, ScoringDbContext db, CancellationToken ct)
+    {
+        var current = await db.Tables.SingleOrDefaultAsync(
+            t => t.ClusterCode == table.ClusterCode && t.CycleCode == table.CycleCode && t.State == TableState.Published, ct);
+        if (current is null) return Result.Ok;
+        foreach (var sheet in await db.Sheets.Where(s => s.TableId == current.Id).ToListAsync(ct))
+        {
+            // Touching every sheet also decides the race with a submission: one of the two finds the sheet changed.
+            if (sheet.Withdraw() is { Error: not null } submitted) return submitted;
+        }
+
+        return current.Supersede(table.TableVersion);
+    }
+
+    private static async Task<IReadOnlyList<FieldError>> UnknownCodesAsync(ScoringTable table, ScoringDbContext db, CancellationToken ct)
+    {
+        var departments = await db.Units.Where(u => table.Departments.Contains(u.Code)).Select(u => u.Code).ToListAsync(ct);
+        var bound = table.Nodes.Select(node => node.IndicatorCode).OfType<string>().Distinct().ToList();
+        var indicators = await db.Indicators.Where(i => bound.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
+        return
+        [
+            .. table.Nodes.Index().Where(at => at.Item.DepartmentCode is { } code && !departments.Contains(code))
+                .Select(at => new FieldError($"/nodes/{at.Index}/departmentCode", $"Không có đơn vị {at.Item.DepartmentCode}.", $"There is no unit {at.Item.DepartmentCode}.")),
+            .. table.Nodes.Index().Where(at => at.Item.IndicatorCode is { } code && !indicators.Contains(code))
+                .Select(at => new FieldError($"/nodes/{at.Index}/indicatorCode", $"Không có chỉ tiêu {at.Item.IndicatorCode}.", $"There is no indicator {at.Item.IndicatorCode}.")),
+        ];
+    }
+}

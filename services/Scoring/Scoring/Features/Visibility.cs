@@ -1,0 +1,51 @@
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Scoring.Domain;
+using ThiDua.Scoring.Persistence;
+
+namespace ThiDua.Scoring.Features;
+
+/// <summary>What a caller may see. Every use case loads through here, so what is out of reach is answered like what does not exist.</summary>
+internal static class Visibility
+{
+    /// <summary>The head sees every version; members and departments see what was published to them.</summary>
+    public static IQueryable<ScoringTable> TablesFor(this ScoringDbContext db, CurrentUser user)
+    {
+        var reach = user.ReachOf(Permissions.ReadTables);
+        if (reach.Everything) return db.Tables;
+        var (clusters, units, departments) = Codes(reach);
+        return db.Tables.Where(t => clusters.Contains(t.ClusterCode)
+            || db.Sheets.Any(s => s.TableId == t.Id && units.Contains(s.UnitCode))
+            || (t.State != TableState.Draft && t.Departments.Any(d => departments.Contains(d))));
+    }
+
+    /// <summary>The unit itself, the head of its cluster, and the departments in charge of one of the criteria.</summary>
+    public static IQueryable<ScoreSheet> SheetsFor(this ScoringDbContext db, CurrentUser user)
+    {
+        var reach = user.ReachOf(Permissions.ReadSheets);
+        if (reach.Everything) return db.Sheets;
+        var (clusters, units, departments) = Codes(reach);
+        return db.Sheets.Where(s => clusters.Contains(s.ClusterCode) || units.Contains(s.UnitCode)
+            || db.Tables.Any(t => t.Id == s.TableId && t.Departments.Any(d => departments.Contains(d))));
+    }
+
+    /// <summary>The head always; members and departments once the conference has adopted it.</summary>
+    public static IQueryable<ClusterRanking> RankingsFor(this ScoringDbContext db, CurrentUser user)
+    {
+        var reach = user.ReachOf(Permissions.ReadRankings);
+        if (reach.Everything) return db.Rankings;
+        var (clusters, units, departments) = Codes(reach);
+        return db.Rankings.Where(r => clusters.Contains(r.ClusterCode)
+            || (r.State == RankingState.Adopted
+                && (r.UnitCodes.Any(u => units.Contains(u)) || db.Tables.Any(t => t.Id == r.TableId && t.Departments.Any(d => departments.Contains(d))))));
+    }
+
+    /// <summary>Units and departments the account is bound to, whatever its role there.</summary>
+    public static IReadOnlyList<string> Bodies(this CurrentUser user) =>
+        [.. user.Grants.Where(grant => grant.Scope.Kind is Scopes.UnitKind or Scopes.DepartmentKind).Select(grant => grant.Scope.Code).Distinct()];
+
+    public static Author ToAuthor(this CurrentUser user) => new(user.Id, user.Name);
+
+    private static (string[] Clusters, string[] Units, string[] Departments) Codes(Reach reach) =>
+        (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind), reach.Codes(Scopes.DepartmentKind));
+}

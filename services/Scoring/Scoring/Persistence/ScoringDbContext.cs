@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Scoring.Domain;
+using ThiDua.Scoring.ReadModels;
+
+namespace ThiDua.Scoring.Persistence;
+
+/// <summary>The database of Scoring: its three aggregates and its copies of other modules' facts.</summary>
+internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+{
+    public const string SchemaName = "scoring";
+    public const string OneTableVersion = "ux_scoring_table_version";
+    public const string OneSheetPerUnit = "ux_score_sheet_unit";
+    public const string OneRanking = "ux_cluster_ranking_cycle";
+
+    public DbSet<ScoringTable> Tables => Set<ScoringTable>();
+    public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
+    public DbSet<ClusterRanking> Rankings => Set<ClusterRanking>();
+    public DbSet<UnitCopy> Units => Set<UnitCopy>();
+    public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
+    public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
+    public DbSet<IndicatorCopy> Indicators => Set<IndicatorCopy>();
+    public DbSet<FigureSetCopy> Figures => Set<FigureSetCopy>();
+
+    public override string Schema => SchemaName;
+
+    protected override void Configure(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ScoringDbContext).Assembly);
+
+    protected override object ToContract(AggregateRoot root, ContractHeader header) => ScoringContracts.StateOf(root, header);
+
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Tables, Sheets, Rankings];
+
+    protected override Error? ErrorFor(string constraintName) => constraintName switch
+    {
+        OneTableVersion => ScoringErrors.TableVersionTaken,
+        OneSheetPerUnit => ScoringErrors.SheetExists,
+        OneRanking => ScoringErrors.RankingExists,
+        _ => null,
+    };
+}
+
+/// <summary>Lets <c>dotnet ef</c> build the context.</summary>
+internal sealed class ScoringDesignTime : IDesignTimeDbContextFactory<ScoringDbContext>
+{
+    public ScoringDbContext CreateDbContext(string[] args) => new(DesignTime.Options<ScoringDbContext>(ScoringDbContext.SchemaName), ChangeContext.None);
+}

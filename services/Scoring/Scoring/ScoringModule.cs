@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Contracts.Clusters.V1;
+using ThiDua.Contracts.Indicators.V1;
+using ThiDua.Contracts.Policy;
+using ThiDua.Contracts.Scoring.V1;
+using ThiDua.Scoring.Consumers;
+using ThiDua.Scoring.Features;
+using ThiDua.Scoring.Persistence;
+
+namespace ThiDua.Scoring;
+
+/// <summary>Scoring (<i>chấm điểm</i>): tables, sheets, rankings. The only public type of the module.</summary>
+public static class ScoringModule
+{
+    public const string Prefix = "/api/scoring/v1";
+
+    public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)");
+        return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
+            typeof(ScoringTableState), typeof(ScoreSheetState), typeof(RankingState),
+            typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(IndicatorState), typeof(FigureSetState));
+    }
+
+    public static MessagingBuilder AddScoringConsumers(this MessagingBuilder bus) => bus
+        .Add<UnitChanged>(UnitChanged.Name)
+        .Add<ClusterChanged>(ClusterChanged.Name)
+        .Add<CycleChanged>(CycleChanged.Name)
+        .Add<IndicatorChanged>(IndicatorChanged.Name)
+        .Add<FigureSetChanged>(FigureSetChanged.Name);
+
+    public static void MapScoring(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapModule<ScoringDbContext>(Prefix, "Scoring", Permissions.ReadChanges, Permissions.Operate);
+
+        var tables = api.MapGroup("/tables");
+        CreateTable.Map(tables);
+        RedraftTable.Map(tables);
+        PublishTable.Map(tables);
+        ListTables.Map(tables);
+        GetTable.Map(tables);
+
+        var sheets = api.MapGroup("/sheets");
+        ListSheets.Map(sheets);
+        GetSheet.Map(sheets);
+        EnterSelfScores.Map(sheets);
+        SubmitSheet.Map(sheets);
+        AppraiseSheet.Map(sheets);
+        ConfirmOfficialPoints.Map(sheets);
+        ReturnSheet.Map(sheets);
+
+        var rankings = api.MapGroup("/rankings");
+        CalculateRanking.Map(rankings);
+        RecalculateRanking.Map(rankings);
+        ResolveTie.Map(rankings);
+        AdoptRanking.Map(rankings);
+        ReopenRanking.Map(rankings);
+        ListRankings.Map(rankings);
+        GetRanking.Map(rankings);
+    }
+}
