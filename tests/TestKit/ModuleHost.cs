@@ -134,7 +134,7 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
     private static WebApplication Build(ModuleUnderTest module, string connectionString, SecurityKey key, TimeProvider clock, (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
-        builder.Logging.ClearProviders();
+        if (Environment.GetEnvironmentVariable("THIDUA_TEST_LOG") is null) builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

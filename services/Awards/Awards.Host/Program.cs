@@ -1,1 +1,13 @@
-return 0;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Awards;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("awards");
+builder.AddAwards();
+builder.AddMessaging(bus => bus.AddAwardsConsumers());
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapAwards();
+return await app.RunOrMigrateAsync(args);

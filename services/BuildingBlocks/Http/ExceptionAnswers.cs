@@ -22,6 +22,7 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problem.From(GeneralErrors.MediaType, 415),
             BadHttpRequestException { InnerException: JsonException json } => Problem.From(GeneralErrors.Unreadable.With(FieldOf(json))),
             BadHttpRequestException { InnerException: not null } => Problem.From(GeneralErrors.Unreadable),
+            BadHttpRequestException { Message: var message } when message.Contains("body", StringComparison.Ordinal) => Problem.From(GeneralErrors.Unreadable),
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
             DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
             _ when IsOutage(exception) => Unavailable(httpContext, exception),

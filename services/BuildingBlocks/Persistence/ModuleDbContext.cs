@@ -15,8 +15,20 @@ namespace ThiDua.BuildingBlocks.Persistence;
 /// The database of one module. Saving writes three things in one transaction: the aggregates, one outbox row for each changed aggregate
 /// (its whole public state), and one change record (who, when, before, after, why).
 /// </summary>
-public abstract class ModuleDbContext(DbContextOptions options, ChangeContext change) : DbContext(options)
+public abstract class ModuleDbContext : DbContext
 {
+    private readonly ChangeContext _change;
+
+    protected ModuleDbContext(DbContextOptions options, ChangeContext change) : base(options)
+    {
+        _change = change;
+        ChangeTracker.Tracked += (_, tracked) =>
+        {
+            if (tracked.FromQuery && tracked.Entry.Entity is AggregateRoot { PendingEvents.Count: > 0 } root)
+                throw new InvalidOperationException($"{root.GetType().Name} raised an event while it was loaded; give it a private constructor without parameters.");
+        };
+    }
+
     // The public state as last saved; lets a change record say "before" without another query.
     private const string SavedState = "SavedState";
     private static readonly string[] HeaderFields = ["eventId", "version", "occurredAt", "happened"];
@@ -76,13 +88,13 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeContext ch
     /// <summary>Writes the current state of an aggregate once more, for readers that lost or never had it. The version does not change.</summary>
     internal void Republish(AggregateRoot root)
     {
-        var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(change.Clock.GetUtcNow()), change.Clock.GetUtcNow(), ["Republished"]));
-        Enqueue(root, contract, change.Clock.GetUtcNow(), JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject());
+        var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(_change.Clock.GetUtcNow()), _change.Clock.GetUtcNow(), ["Republished"]));
+        Enqueue(root, contract, _change.Clock.GetUtcNow(), JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject());
     }
 
     private void Record(AggregateRoot root, Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<AggregateRoot, string?> saved)
     {
-        var now = change.Clock.GetUtcNow();
+        var now = _change.Clock.GetUtcNow();
         var happened = root.PendingEvents.Select(e => e.GetType().Name).ToArray();
         var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(now), now, happened));
         var state = JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject();
@@ -95,8 +107,8 @@ public abstract class ModuleDbContext(DbContextOptions options, ChangeContext ch
             AggregateId = root.Id,
             Version = root.Version,
             Happened = happened,
-            UserId = change.User.Id,
-            UserName = change.User.Name,
+            UserId = _change.User.Id,
+            UserName = _change.User.Name,
             At = now,
             Reason = root.PendingEvents.Select(e => e.Reason).LastOrDefault(reason => reason is not null),
             Differences = JsonDifference.Between(saved.CurrentValue is { } before ? JsonNode.Parse(before) : null, state).ToJsonString(ContractRegistry.Json),

@@ -1,1 +1,13 @@
-return 0;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Clusters;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("clusters");
+builder.AddClusters();
+builder.AddMessaging(bus => bus.AddClustersConsumers());
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapClusters();
+return await app.RunOrMigrateAsync(args);

@@ -1,1 +1,13 @@
-return 0;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Indicators;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("indicators");
+builder.AddIndicators();
+builder.AddMessaging(bus => bus.AddIndicatorsConsumers());
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapIndicators();
+return await app.RunOrMigrateAsync(args);
