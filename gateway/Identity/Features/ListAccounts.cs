@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Persistence;
+
+namespace ThiDua.Identity.Features;
+
+/// <summary>Accounts in the order of their names, and one of them.</summary>
+internal static class ListAccounts
+{
+    /// <param name="LockedOutUntil">Set after too many failures; passes by itself.</param>
+    public sealed record Entry(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked, bool MustChangePassword,
+        bool SecondFactor, DateTimeOffset? LockedOutUntil, long Version);
+
+    public static void Map(RouteGroupBuilder accounts)
+    {
+        accounts.MapGet("", ListAsync).Needs(Permissions.ManageAccounts).WithName(nameof(ListAccounts)).WithSummary("List accounts");
+        accounts.MapGet("/{id:guid}", GetAsync).Needs(Permissions.ManageAccounts).WithName("GetAccount").WithSummary("Show one account");
+    }
+
+    private static async Task<Results<Ok<Page<Entry>>, Problem>> ListAsync([AsParameters] PageRequest page, string? q, IdentityDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
+        var afterName = after is [var name] ? name : "";
+        var rows = await Entries(db)
+            .Where(entry => string.Compare(entry.Name, afterName) > 0 && (q == null || entry.Name.Contains(q)))
+            .OrderBy(entry => entry.Name).Take(page.Size + 1).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(rows, page, entry => [entry.Name]));
+    }
+
+    private static async Task<Results<Versioned<Entry>, Problem>> GetAsync(Guid id, IdentityDbContext db, CancellationToken ct) =>
+        await Entries(db).SingleOrDefaultAsync(entry => entry.Id == id, ct) is { } entry
+            ? Versioned.Ok(entry, entry.Version)
+            : Problem.From(IdentityErrors.AccountNotFound);
+
+    private static IQueryable<Entry> Entries(IdentityDbContext db) =>
+        from account in db.Accounts.AsNoTracking()
+        join credential in db.Credentials on account.Id equals credential.Id
+        select new Entry(account.Id, account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
+            credential.TwoFactorEnabled, credential.LockoutEnd, account.Version);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Domain;
+using ThiDua.Identity.Persistence;
+using ThiDua.Identity.Sessions;
+
+namespace ThiDua.Identity.Features;
+
+/// <summary>Gives an account a one-time password (<i>cấp lại mật khẩu</i>), and removes a lost second factor where asked.</summary>
+internal static class ResetPassword
+{
+    /// <param name="RemoveSecondFactor">For somebody who lost the authenticator app.</param>
+    public sealed record Request(string Reason, bool RemoveSecondFactor = false);
+
+    /// <param name="OneTimePassword">Shown here and nowhere again; until it is changed the account has no rights.</param>
+    public sealed record Response(string OneTimePassword);
+
+    public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("/{id:guid}/password-reset", HandleAsync)
+        .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(ResetPassword)).WithSummary("Give a one-time password");
+
+    private static async Task<Results<Ok<Response>, Problem>> HandleAsync(
+        Guid id, Request request, IdentityDbContext db, UserManager<Credential> users, BrowserSessions sessions, CancellationToken ct)
+    {
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockAsync(id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.AccountNotFound);
+
+        var (reason, password) = (Text.Clean(request.Reason), SignInRules.OneTimePassword());
+        account.PasswordWasReset(reason);
+        credential.PasswordHash = users.PasswordHasher.HashPassword(credential, password);
+        credential.Succeeded();
+        if (request.RemoveSecondFactor && credential.TwoFactorEnabled)
+        {
+            account.SecondFactorWasSet(on: false, reason);
+            await RemoveSecondFactor.SwitchOffAsync(users, credential);
+        }
+        (await users.UpdateSecurityStampAsync(credential)).OrThrow();
+        await sessions.EndAllAsync(id, exceptSession: null, ct);
+        await transaction.CommitAsync(ct);
+        return TypedResults.Ok(new Response(password));
+    }
+}

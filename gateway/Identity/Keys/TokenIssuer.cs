@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using ThiDua.BuildingBlocks.Security;
+
+namespace ThiDua.Identity.Keys;
+
+/// <summary>Writes the short-lived token (ES256) by which the services know who calls and with which rights.</summary>
+internal sealed class TokenIssuer(KeyRing keys, IOptions<IdentityModuleOptions> options, TimeProvider clock)
+{
+    /// <summary>Issuer and audience of every token of the platform.</summary>
+    public const string Platform = "thidua";
+
+    public TimeSpan Lifetime => options.Value.TokenLifetime;
+
+    public async Task<string> IssueAsync(Guid subject, string name, IReadOnlyList<string> grants, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Platform,
+            Audience = Platform,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + options.Value.TokenLifetime,
+            Claims = new Dictionary<string, object>
+            {
+                [JwtRegisteredClaimNames.Sub] = subject.ToString(),
+                [JwtRegisteredClaimNames.Name] = name,
+                [CurrentUser.GrantClaim] = grants,
+            },
+            SigningCredentials = await keys.SigningAsync(ct),
+        });
+    }
+}
