@@ -7,6 +7,7 @@ using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Domain;
 using ThiDua.Identity.Persistence;
 
 namespace ThiDua.Identity.Features;
@@ -28,20 +29,20 @@ internal static class ListAccounts
     {
         if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
         var afterName = after is [var name] ? name : "";
-        var rows = await Entries(db)
-            .Where(entry => string.Compare(entry.Name, afterName) > 0 && (q == null || entry.Name.Contains(q)))
-            .OrderBy(entry => entry.Name).Take(page.Size + 1).ToListAsync(ct);
+        var rows = await Entries(db, db.Accounts.Where(account => account.Name.CompareTo(afterName) > 0 && (q == null || account.Name.Contains(q))))
+            .Take(page.Size + 1).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(rows, page, entry => [entry.Name]));
     }
 
     private static async Task<Results<Versioned<Entry>, Problem>> GetAsync(Guid id, IdentityDbContext db, CancellationToken ct) =>
-        await Entries(db).SingleOrDefaultAsync(entry => entry.Id == id, ct) is { } entry
+        await Entries(db, db.Accounts.Where(account => account.Id == id)).SingleOrDefaultAsync(ct) is { } entry
             ? Versioned.Ok(entry, entry.Version)
             : Problem.From(IdentityErrors.AccountNotFound);
 
-    private static IQueryable<Entry> Entries(IdentityDbContext db) =>
-        from account in db.Accounts.AsNoTracking()
+    private static IQueryable<Entry> Entries(IdentityDbContext db, IQueryable<Account> accounts) =>
+        from account in accounts.AsNoTracking()
         join credential in db.Credentials on account.Id equals credential.Id
+        orderby account.Name
         select new Entry(account.Id, account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
             credential.TwoFactorEnabled, credential.LockoutEnd, account.Version);
 }

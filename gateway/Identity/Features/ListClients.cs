@@ -7,6 +7,7 @@ using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Domain;
 using ThiDua.Identity.Persistence;
 
 namespace ThiDua.Identity.Features;
@@ -26,16 +27,15 @@ internal static class ListClients
     {
         if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
         var afterName = after is [var name] ? name : "";
-        var rows = await Entries(db).Where(entry => string.Compare(entry.Name, afterName) > 0)
-            .OrderBy(entry => entry.Name).Take(page.Size + 1).ToListAsync(ct);
+        var rows = await Entries(db.Clients.Where(client => client.Name.CompareTo(afterName) > 0)).Take(page.Size + 1).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(rows, page, entry => [entry.Name]));
     }
 
     private static async Task<Results<Versioned<Entry>, Problem>> GetAsync(Guid id, IdentityDbContext db, CancellationToken ct) =>
-        await Entries(db).SingleOrDefaultAsync(entry => entry.Id == id, ct) is { } entry
+        await Entries(db.Clients.Where(client => client.Id == id)).SingleOrDefaultAsync(ct) is { } entry
             ? Versioned.Ok(entry, entry.Version)
             : Problem.From(IdentityErrors.ClientNotFound);
 
-    private static IQueryable<Entry> Entries(IdentityDbContext db) =>
-        db.Clients.AsNoTracking().Select(client => new Entry(client.Id, client.Name, client.Grants, client.Active, client.PreviousSecretUntil, client.Version));
+    private static IQueryable<Entry> Entries(IQueryable<ApiClient> clients) => clients.AsNoTracking().OrderBy(client => client.Name)
+        .Select(client => new Entry(client.Id, client.Name, client.Grants, client.Active, client.PreviousSecretUntil, client.Version));
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
-using ThiDua.Identity.Domain;
 using ThiDua.Identity.Persistence;
 using ThiDua.Identity.Sessions;
 

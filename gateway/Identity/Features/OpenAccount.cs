@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
@@ -27,7 +26,7 @@ internal static class OpenAccount
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("", HandleAsync)
         .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(OpenAccount)).WithSummary("Open an account");
 
-    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
+    private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(
         Request request, IdentityDbContext db, UserManager<Credential> users, CancellationToken ct)
     {
         var name = Text.Clean(request.Name);

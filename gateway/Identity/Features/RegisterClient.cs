@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class RegisterClient
     public static void Map(RouteGroupBuilder clients) => clients.MapPost("", HandleAsync)
         .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(RegisterClient)).WithSummary("Register a client; its secret is shown once");
 
-    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(Request request, IdentityDbContext db, CancellationToken ct)
+    private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(Request request, IdentityDbContext db, CancellationToken ct)
     {
         if (new FieldChecks().Name(request.Name, "/name").Grants(request.Grants, "/grants").Error is { } wrong) return Problem.From(wrong);
         var name = Text.Clean(request.Name);

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
-using ThiDua.Identity.Domain;
 using ThiDua.Identity.Persistence;
 using ThiDua.Identity.Sessions;
 

@@ -37,7 +37,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         _ => null,
     };
 
-    protected override void Model(ModelBuilder model)
+    protected override void Configure(ModelBuilder model)
     {
         model.Entity<Account>(account =>
         {

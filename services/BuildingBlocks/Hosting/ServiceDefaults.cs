@@ -63,11 +63,13 @@ public static class ServiceDefaults
         return builder;
     }
 
-    public static WebApplication UseServiceDefaults(this WebApplication app)
+    /// <param name="edge">What the process that faces the outside puts in front of authentication; its refusals are answered like all others.</param>
+    public static WebApplication UseServiceDefaults(this WebApplication app, Action<WebApplication>? edge = null)
     {
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => AnswerEmptyAsync(context.HttpContext));
+        edge?.Invoke(app);
         app.Use(IdempotencyExtensions.BufferAsync);
         app.UseAuthentication();
         app.Use((context, next) =>

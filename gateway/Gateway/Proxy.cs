@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace ThiDua.Gateway;
+
+/// <summary>
+/// The way to the services, purely by configuration (section <c>ReverseProxy</c>). Paths are never rewritten; <c>X-Forwarded-*</c> is set anew
+/// by the proxy's default, so nobody's claim about themselves gets through.
+/// </summary>
+internal static class Proxy
+{
+    // Connections that live on stay with the pod they first reached; a new one now and then finds the others.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+
+    public static void AddProxy(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRequestTimeouts();
+        builder.Services.AddReverseProxy()
+            .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+            .ConfigureHttpClient((_, handler) => (handler.PooledConnectionLifetime, handler.ConnectTimeout) = (ConnectionLifetime, ConnectTimeout));
+    }
+
+    public static void MapProxy(this WebApplication app)
+    {
+        app.UseRequestTimeouts();
+        app.MapReverseProxy(proxy =>
+        {
+            proxy.Use(async (context, next) =>
+            {
+                await next(context);
+                await AnswerFailureAsync(context);
+            });
+            proxy.UseSessionAffinity();
+            proxy.UseLoadBalancing();
+            proxy.UsePassiveHealthChecks();
+        });
+    }
+
+    // The proxy answers its own failures with an empty 400, 502, 503 or 504.
+    private static Task AnswerFailureAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || context.RequestAborted.IsCancellationRequested && !TimedOut(context))
+            return Task.CompletedTask;
+        var (error, status) = failure.Error switch
+        {
+            ForwarderError.RequestTimedOut => (GeneralErrors.TimedOut, StatusCodes.Status504GatewayTimeout),
+            ForwarderError.RequestBodyClient => (GeneralErrors.Unreadable, StatusCodes.Status400BadRequest),
+            _ when TimedOut(context) => (GeneralErrors.TimedOut, StatusCodes.Status504GatewayTimeout),
+            _ => (GeneralErrors.Unavailable, StatusCodes.Status503ServiceUnavailable),
+        };
+        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
+        return Problem.From(error, status).ExecuteAsync(context);
+    }
+
+    // The time-out of the route; the proxy takes it for a client that went away and says 400.
+    private static bool TimedOut(HttpContext context) =>
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
+}

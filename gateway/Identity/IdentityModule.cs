@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Edge;
+using ThiDua.Identity.Features;
+using ThiDua.Identity.Keys;
+using ThiDua.Identity.Persistence;
+using ThiDua.Identity.Sessions;
+using ThiDua.Identity.Start;
+
+namespace ThiDua.Identity;
+
+/// <summary>
+/// Accounts, sessions, clients and signing keys (<i>tài khoản và đăng nhập</i>), and the edge in front of everything: cookie to token,
+/// rate limits, believed headers, pages. The gateway and the one-process host use the same.
+/// </summary>
+public static class IdentityModule
+{
+    public const string Prefix = "/api/identity/v1";
+    private const string Tag = "Identity";
+
+    public static IHostApplicationBuilder AddIdentity(this IHostApplicationBuilder builder)
+    {
+        builder.AddModule<IdentityDbContext>("Identity", "identity");
+        var services = builder.Services;
+        services.AddOptions<IdentityModuleOptions>().BindConfiguration(IdentityModuleOptions.Section).ValidateDataAnnotations()
+            .Validate(o => o.KeyPublishedAhead < o.KeyLifetime, "Identity:KeyPublishedAhead must be shorter than Identity:KeyLifetime.")
+            .ValidateOnStart();
+        services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)");
+
+        services.AddIdentityCore<Credential>(identity =>
+        {
+            identity.Password = new PasswordOptions
+            {
+                RequiredLength = Domain.SignInRules.ShortestPassword,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+            };
+        }).AddUserStore<CredentialStore>();
+        // OWASP's figure for PBKDF2 with SHA-512.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<BrowserSessions>();
+
+        services.AddSingleton<ProtectionKeyRing>();
+        services.AddDataProtection().SetApplicationName("ThiDua");
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyRing, IOptions<IdentityModuleOptions>>((keys, ring, options) =>
+        {
+            keys.XmlRepository = options.Value.ProtectionKeysFolder is { Length: > 0 } folder
+                ? new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(folder), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance)
+                : ring;
+        });
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>, InProcessKeys>();
+        services.AddHostedService<KeyRotation>();
+        services.AddHostedService<FirstStart>();
+        services.AddSingleton<RateLimits>();
+        return builder;
+    }
+
+    /// <summary>The edge of the process that faces the outside; goes before authentication.</summary>
+    public static void UseEdge(this WebApplication app)
+    {
+        app.UseBelievedHeaders();
+        app.UseSafeAnswers();
+        app.UseWebPages();
+        app.UseMiddleware<CookieExchange>();
+        app.UseMiddleware<RateLimits>();
+    }
+
+    public static void MapIdentity(this IEndpointRouteBuilder app)
+    {
+        var entrance = app.MapGroup("").WithTags(Tag).WithGroupName(Tag.ToLowerInvariant());
+        SignIn.Map(entrance);
+        SignOut.Map(entrance);
+        Me.Map(entrance);
+        IssueToken.Map(entrance);
+        PublishKeys.Map(entrance);
+
+        var api = app.MapModule<IdentityDbContext>(Prefix, Tag, Permissions.ReadChanges, Permissions.Operate);
+        SetUp.Map(api);
+        ChangePassword.Map(api);
+        StartSecondFactor.Map(api);
+        ConfirmSecondFactor.Map(api);
+        RemoveSecondFactor.Map(api);
+
+        var accounts = api.MapGroup("/accounts");
+        OpenAccount.Map(accounts);
+        ListAccounts.Map(accounts);
+        SetAccountGrants.Map(accounts);
+        LockAccount.Map(accounts);
+        ResetPassword.Map(accounts);
+
+        var clients = api.MapGroup("/clients");
+        RegisterClient.Map(clients);
+        ListClients.Map(clients);
+        ChangeClient.Map(clients);
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore.Design;
+using ThiDua.BuildingBlocks.Persistence;
+
+namespace ThiDua.Identity.Persistence;
+
+internal sealed class IdentityDesignTime : IDesignTimeDbContextFactory<IdentityDbContext>
+{
+    public IdentityDbContext CreateDbContext(string[] args) => new(DesignTime.Options<IdentityDbContext>("identity"), ChangeContext.None);
+}

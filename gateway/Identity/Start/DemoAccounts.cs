@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Features;
+using ThiDua.Identity.Persistence;
+
+namespace ThiDua.Identity.Start;
+
+/// <summary>An account for each role of the demonstration season (<i>tài khoản trình diễn</i>): functions, not people.</summary>
+internal static class DemoAccounts
+{
+    private const string Block = "KHOI-HTTP-LC";
+
+    private static readonly string[] Units = ["LC-TPLC", "LC-SP", "LC-BH", "LC-SMC", "LC-MK", "LC-BX", "LC-BT", "LC-BY", "LC-VB"];
+    private static readonly string[] Departments = ["LC-SNV", "LC-SKHDT", "LC-SGDDT", "LC-CA"];
+
+    public static IReadOnlyList<(string Name, string Function, string Grant)> All { get; } =
+    [
+        ("office", "Cơ quan thi đua, khen thưởng tỉnh", Everywhere(Roles.ProvinceOffice)),
+        ("council", "Thư ký Hội đồng Thi đua - Khen thưởng", Everywhere(Roles.CouncilSecretary)),
+        ("auditor", "Thanh tra", Everywhere(Roles.Auditor)),
+        ("admin", "Quản trị viên", Everywhere(Roles.Administrator)),
+        ("head", $"Khối trưởng {Block}", new Grant(Roles.ClusterHead, Scopes.Cluster(Block)).ToString()),
+        .. Units.Select(unit => ($"clerk-{unit.ToLowerInvariant()}", $"Chuyên viên {unit}", new Grant(Roles.UnitClerk, Scopes.Unit(unit)).ToString())),
+        .. Units.Select(unit => ($"leader-{unit.ToLowerInvariant()}", $"Lãnh đạo {unit}", new Grant(Roles.UnitLeader, Scopes.Unit(unit)).ToString())),
+        .. Departments.Select(code => ($"appraiser-{code.ToLowerInvariant()}", $"Thẩm định {code}", new Grant(Roles.DepartmentAppraiser, Scopes.Department(code)).ToString())),
+    ];
+
+    /// <summary>Those that exist are left as they are.</summary>
+    public static async Task CreateAsync(IdentityDbContext db, UserManager<Credential> users, string password, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Two gateways may start at once.
+        await db.Database.ExecuteSqlAsync($"lock table identity.account in share row exclusive mode", ct);
+        var known = await db.Accounts.Select(account => account.Name).ToListAsync(ct);
+        foreach (var (name, function, grant) in All.Where(account => !known.Contains(account.Name)))
+            await OpenAccount.CreateAsync(db, users, name, function, [grant], password, mustChange: false);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static string Everywhere(string role) => new Grant(role, Scope.Everything).ToString();
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Identity.Domain;
+using ThiDua.Identity.Persistence;
+
+namespace ThiDua.Identity.Start;
+
+/// <summary>
+/// Gives the first person a way in: demonstration accounts where the start asked for them, otherwise a one-time set-up link while there is no account.
+/// </summary>
+internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer server, IOptions<IdentityModuleOptions> options, TimeProvider clock, ILogger<FirstStart> logger)
+    : IHostedLifecycleService
+{
+    /// <summary>Before the first request: whoever waits for the port finds the accounts.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.Demo) return;
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("demo");
+        await DemoAccounts.CreateAsync(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(),
+            scope.ServiceProvider.GetRequiredService<UserManager<Credential>>(), options.Value.DemoPassword, cancellationToken);
+    }
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Demo)
+        {
+            Console.WriteLine($"Tài khoản trình diễn (mật khẩu chung: {options.Value.DemoPassword}):");
+            foreach (var (name, function, grant) in DemoAccounts.All) Console.WriteLine($"  {name,-20} {function,-45} {grant}");
+            return;
+        }
+        try
+        {
+            if (await SetUpTokenAsync(cancellationToken) is not { } token) return;
+            var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+            // Behind # the token stays in the browser: no proxy and no log sees it.
+            Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết này một lần để tạo quản trị viên đầu tiên: {address}/setup/#{token}");
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException)
+        {
+            LogNoLink(e);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<string?> SetUpTokenAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+        if (await db.Accounts.AnyAsync(ct)) return null;
+
+        var secret = Secret.New();
+        db.SetUpLinks.Add(new SetUpLink { Id = secret.Hash, EndsAt = clock.GetUtcNow() + options.Value.SetUpLinkLifetime });
+        await db.SaveChangesAsync(ct);
+        return secret.Text;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "No set-up link could be made because the identity database does not answer; start the gateway again once it does.")]
+    private partial void LogNoLink(Exception e);
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Gateway;
+using ThiDua.Identity.Persistence;
+using ThiDua.TestKit;
+using ThiDua.TestKit.Servers;
+
+[assembly: AssemblyFixture(typeof(TestServers))]
+
+namespace ThiDua.Identity.Tests;
+
+/// <summary>The gateway as its Program composes it, on real Kestrel and real PostgreSQL, with the demonstration accounts. Only the clock is the test's.</summary>
+public sealed class GatewayUnderTest : IAsyncDisposable
+{
+    public const string Password = "mot-mat-khau-dai";
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+
+    private GatewayUnderTest(WebApplication app, TestDatabase database, TestClock clock) => (_app, _database, Clock) = (app, database, clock);
+
+    /// <summary>Starts at the real time, because the framework compares the life of tokens with it.</summary>
+    public TestClock Clock { get; }
+
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, params (string Key, string Value)[] settings)
+    {
+        var database = await servers.Databases.CreateAsync("identity", MigrateAsync, CancellationToken.None);
+        var clock = new TestClock(DateTimeOffset.UtcNow);
+        var app = Build(database.ConnectionString, clock, [("Identity:Demo", "true"), .. settings]);
+        await app.StartAsync();
+        return new GatewayUnderTest(app, database, clock);
+    }
+
+    /// <summary>A browser: it keeps cookies and sends the header that other sites cannot.</summary>
+    public HttpClient Browser()
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        browser.DefaultRequestHeaders.Add("X-ThiDua", "1");
+        return browser;
+    }
+
+    /// <summary>A program that keeps nothing between two requests.</summary>
+    public HttpClient Machine() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    public async Task<HttpClient> SignedInAsync(string name, string password = Password)
+    {
+        var browser = Browser();
+        using var answer = await browser.PostAsJsonAsync("/sign-in", new { name, password });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return browser;
+    }
+
+    internal async Task<T> QueryAsync<T>(Func<IdentityDbContext, Task<T>> query)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<IdentityDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var app = Build(connectionString, TimeProvider.System, []);
+        await app.Services.GetServices<ModuleMigration>().Single().MigrateAsync(CancellationToken.None);
+    }
+
+    private static WebApplication Build(string connectionString, TimeProvider clock, (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Identity"] = connectionString,
+            ["Identity:DemoPassword"] = Password,
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        builder.Services.AddSingleton(clock);
+        builder.AddServiceDefaults("gateway");
+        builder.AddIdentity();
+        builder.AddProxy();
+        var app = builder.Build();
+        app.UseServiceDefaults(edge => edge.UseEdge());
+        app.MapIdentity();
+        app.MapProxy();
+        return app;
+    }
+}
