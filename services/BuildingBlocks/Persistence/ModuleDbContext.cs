@@ -195,6 +195,14 @@ public abstract class ModuleDbContext : DbContext
         }
         if (entity.GetTableName() is { } table) entity.SetTableName(SnakeCase(table));
         foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
+        foreach (var part in entity.GetComplexProperties()) Name(part, SnakeCase(part.Name));
+    }
+
+    private static void Name(IMutableComplexProperty part, string prefix)
+    {
+        if (part.ComplexType.IsMappedToJson()) return;
+        foreach (var property in part.ComplexType.GetProperties()) property.SetColumnName($"{prefix}_{SnakeCase(property.Name)}");
+        foreach (var inner in part.ComplexType.GetComplexProperties()) Name(inner, $"{prefix}_{SnakeCase(inner.Name)}");
     }
 
     private static string SnakeCase(string name) =>

@@ -1,3 +1,4 @@
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Indicators;
@@ -14,6 +15,9 @@ internal static class IndicatorsErrors
     public static readonly Error IndicatorChanged = new("IND-0003", ErrorKind.Stale,
         "Chỉ tiêu vừa được người khác thay đổi; hãy tải lại.",
         "Somebody changed this indicator first; reload it.");
+    public static readonly Error OwnerUnknown = new("IND-0006", ErrorKind.Invalid,
+        "Chưa có cơ quan quản lý này trong danh mục đơn vị; nếu vừa thêm, hãy thử lại sau ít giây.",
+        "The owner department is not in the register of units; if it was added just now, try again in a few seconds.");
     public static readonly Error UnitNotFound = new("IND-0010", ErrorKind.NotFound,
         "Không có đơn vị này, hoặc bạn không được xem số liệu của đơn vị.",
         "There is no such unit, or you may not see its figures.");
@@ -51,4 +55,24 @@ internal static class IndicatorsErrors
     public static Error NothingToCorrect(string indicatorCode) => new("IND-0017", ErrorKind.Conflict,
         $"Số thực hiện của chỉ tiêu {indicatorCode} chưa được xác nhận; hãy báo cáo lại thay vì điều chỉnh.",
         $"The actual of indicator {indicatorCode} is not verified yet; report it again instead of correcting it.");
+
+    public static Error ReportNotPlanned(int year) => new("IND-0020", ErrorKind.Locked,
+        $"Chưa có kỳ thi đua năm {year} nào của cụm, khối của đơn vị có giai đoạn báo cáo số liệu.",
+        $"No cycle of {year} in a cluster of this unit has a report phase.");
+
+    public static Error ReportNotOpenYet(DateTimeOffset opens, DateTimeOffset closes) => new("IND-0021", ErrorKind.Locked,
+        $"Giai đoạn báo cáo số liệu chưa mở: {VietnameseWindow(opens, closes)}.",
+        $"The report phase is not open yet: {EnglishWindow(opens, closes)}.");
+
+    public static Error ReportClosed(DateTimeOffset opens, DateTimeOffset closes) => new("IND-0022", ErrorKind.Locked,
+        $"Giai đoạn báo cáo số liệu đã đóng: {VietnameseWindow(opens, closes)}; hãy liên hệ cơ quan thi đua tỉnh nếu cần gia hạn.",
+        $"The report phase is closed: {EnglishWindow(opens, closes)}; ask the province office if it must be extended.");
+
+    private static string VietnameseWindow(DateTimeOffset opens, DateTimeOffset closes) =>
+        $"từ {InVietnam(opens):HH:mm 'ngày' dd/MM/yyyy} đến trước {InVietnam(closes):HH:mm 'ngày' dd/MM/yyyy} (giờ Việt Nam)";
+
+    private static string EnglishWindow(DateTimeOffset opens, DateTimeOffset closes) =>
+        $"from {InVietnam(opens):yyyy-MM-dd HH:mm} until before {InVietnam(closes):yyyy-MM-dd HH:mm} (Vietnam time)";
+
+    private static DateTimeOffset InVietnam(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, LegalTime.Zone);
 }

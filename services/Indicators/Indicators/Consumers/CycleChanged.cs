@@ -1,0 +1,19 @@
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Contracts.Clusters.V1;
+using ThiDua.Indicators.Persistence;
+using ThiDua.Indicators.ReadModels;
+
+namespace ThiDua.Indicators.Consumers;
+
+/// <summary>Keeps the copy of a cycle and its phases.</summary>
+internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, CycleState>(services, Queue)
+{
+    public const string Queue = "indicators-cycle-changed";
+
+    protected override async Task HandleAsync(CycleState message, IndicatorsDbContext db, CancellationToken ct)
+    {
+        var copy = await db.Cycles.FindAsync([message.Code], ct);
+        if (copy is null) db.Cycles.Add(copy = new CycleCopy(message.Code));
+        if (message.Version > copy.Version) copy.Take(message);
+    }
+}

@@ -1,0 +1,19 @@
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Contracts.Clusters.V1;
+using ThiDua.Indicators.Persistence;
+using ThiDua.Indicators.ReadModels;
+
+namespace ThiDua.Indicators.Consumers;
+
+/// <summary>Keeps the copy of a unit.</summary>
+internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, UnitState>(services, Queue)
+{
+    public const string Queue = "indicators-unit-changed";
+
+    protected override async Task HandleAsync(UnitState message, IndicatorsDbContext db, CancellationToken ct)
+    {
+        var copy = await db.Units.FindAsync([message.Code], ct);
+        if (copy is null) db.Units.Add(copy = new UnitCopy(message.Code));
+        if (message.Version > copy.Version) copy.Take(message);
+    }
+}

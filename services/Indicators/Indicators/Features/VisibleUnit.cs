@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Indicators.Domain;
+using ThiDua.Indicators.Persistence;
+using ThiDua.Indicators.ReadModels;
+
+namespace ThiDua.Indicators.Features;
+
+/// <summary>A unit whose figures the caller may see at least in part; to everybody else it does not exist.</summary>
+internal static class VisibleUnit
+{
+    public static async Task<UnitCopy?> FindAsync(string unitCode, Period period, CurrentUser user, IndicatorsDbContext db, CancellationToken ct)
+    {
+        var reach = user.ReachOf(Permissions.ReadFigures);
+        var clusters = reach.Codes(Scopes.ClusterKind);
+        // A department owns indicators of every unit, so it sees every unit and of each only its own indicators.
+        var every = reach.Everything || reach.Codes(Scopes.DepartmentKind).Length > 0 || reach.Codes(Scopes.UnitKind).Contains(unitCode);
+        return await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == unitCode
+            && (every || db.Clusters.Any(cluster => clusters.Contains(cluster.Code) && cluster.Members.Any(member =>
+                member.UnitCode == unitCode && member.FromYear <= period.Year && (member.ToYear == null || member.ToYear >= period.Year)))), ct);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.Persistence;
+
+/// <summary>Rows and not a document: lists filter and join single figures of thousands of units.</summary>
+internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
+{
+    public const string FigureSetId = "FigureSetId";
+
+    public void Configure(EntityTypeBuilder<Figure> figure)
+    {
+        figure.ToTable("figures");
+        figure.Property<Guid>(FigureSetId);
+        figure.HasKey(FigureSetId, nameof(Figure.IndicatorCode));
+        figure.HasIndex(f => f.IndicatorCode);
+        figure.ComplexProperty(f => f.Target);
+        figure.ComplexProperty(f => f.Actual, actual =>
+        {
+            actual.ComplexProperty(a => a.Quantity);
+            actual.ComplexProperty(a => a.Stated);
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.Persistence;
+
+internal sealed class FigureSetConfiguration : IEntityTypeConfiguration<FigureSet>
+{
+    public const string OnePerUnitAndPeriod = "ix_figure_sets_unit_code_period";
+
+    public void Configure(EntityTypeBuilder<FigureSet> set)
+    {
+        set.ToTable("figure_sets");
+        set.Property(s => s.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
+        set.HasIndex(s => new { s.UnitCode, s.Period }).IsUnique().HasDatabaseName(OnePerUnitAndPeriod);
+        set.HasMany(s => s.Figures).WithOne().HasForeignKey(FigureConfiguration.FigureSetId).IsRequired();
+        // An aggregate is loaded whole or not at all.
+        set.Navigation(s => s.Figures).AutoInclude();
+    }
+}

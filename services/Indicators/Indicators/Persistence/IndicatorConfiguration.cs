@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.Persistence;
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public const string UniqueCode = "ix_indicators_code";
+
+    /// <summary>Folded code and name, computed by the database on every write.</summary>
+    public const string Search = "Search";
+
+    public void Configure(EntityTypeBuilder<Indicator> indicator)
+    {
+        indicator.ToTable("indicators");
+        indicator.HasIndex(i => i.Code).IsUnique().HasDatabaseName(UniqueCode);
+        indicator.Property(i => i.Name).UseCollation("vi-x-icu");
+        indicator.HasIndex(i => new { i.Name, i.Code });
+        indicator.Property<string>(Search).HasComputedColumnSql($"{IndicatorsModule.Schema}.fold(code || ' ' || name)", stored: true);
+        indicator.HasIndex(Search).HasMethod("gin").HasOperators($"{IndicatorsModule.Schema}.gin_trgm_ops");
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Indicators.Domain;
+using ThiDua.Indicators.ReadModels;
+
+namespace ThiDua.Indicators.Persistence;
+
+internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+{
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<FigureSet> FigureSets => Set<FigureSet>();
+    public DbSet<UnitCopy> Units => Set<UnitCopy>();
+    public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
+    public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
+    public DbSet<PactCopy> Pacts => Set<PactCopy>();
+
+    public override string Schema => IndicatorsModule.Schema;
+
+    /// <summary>Lower case without diacritics, đ as d; computed by the database, where the search column is computed too.</summary>
+    public static string Fold(string text) => throw new InvalidOperationException($"Only in a query: {text}");
+
+    protected override object ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.From(root, h);
+
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Indicators, FigureSets];
+
+    protected override Error? ErrorFor(string constraintName) => constraintName switch
+    {
+        IndicatorConfiguration.UniqueCode => IndicatorsErrors.IndicatorCodeTaken,
+        FigureSetConfiguration.OnePerUnitAndPeriod => IndicatorsErrors.FigureSetChanged,
+        _ => null,
+    };
+
+    protected override void Configure(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(IndicatorsDbContext).Assembly);
+        model.HasDbFunction(() => Fold(default!)).HasName("fold").HasSchema(Schema);
+    }
+}

@@ -1,0 +1,20 @@
+using ThiDua.Contracts.Clusters.V1;
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.ReadModels;
+
+/// <summary>Copy of a unit (<i>đơn vị</i>) of the Clusters module.</summary>
+internal sealed class UnitCopy(string code)
+{
+    public string Code { get; private set; } = code;
+    public string Name { get; private set; } = "";
+    public string Kind { get; private set; } = "";
+    public DateOnly ValidFrom { get; private set; }
+    public DateOnly? ValidTo { get; private set; }
+    public long Version { get; private set; }
+
+    public void Take(UnitState state) =>
+        (Name, Kind, ValidFrom, ValidTo, Version) = (state.Name, state.Kind, state.ValidFrom, state.ValidTo, state.Version);
+
+    public bool ExistsIn(Period period) => ValidFrom <= period.LastDay && (ValidTo is null || ValidTo >= period.FirstDay);
+}
