@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.ComponentModel;
 using System.Text.Json;
 
 namespace ThiDua.BuildingBlocks.Http;
@@ -7,9 +6,7 @@ namespace ThiDua.BuildingBlocks.Http;
 /// <summary>Which part of a list is asked for.</summary>
 /// <param name="Cursor">Opaque; from <c>next</c> of the page before.</param>
 /// <param name="Limit">1 to 200, 50 when not given.</param>
-public sealed record PageRequest(
-    [Description("Opaque; from `next` of the page before.")] string? Cursor,
-    [Description("1 to 200; 50 when not given.")] int? Limit)
+public sealed record PageRequest(string? Cursor, int? Limit)
 {
     public const int Most = 200;
 
