@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Clusters.Features;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// Units, clusters and blocks, cycles, pacts, conferences, hand-over (<i>Cụm, khối thi đua</i>). It listens to nobody: what it holds is where the season begins.
+/// </summary>
+public static class ClustersModule
+{
+    public const string Prefix = "/api/clusters/v1";
+
+    internal const string Schema = "clusters";
+
+    public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
+    {
+        builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
+        return builder;
+    }
+
+    /// <summary>None: kept so that every module is composed alike.</summary>
+    public static MessagingBuilder AddClustersConsumers(this MessagingBuilder bus) => bus;
+
+    public static void MapClusters(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate);
+
+        var units = api.MapGroup("/units");
+        CreateUnit.Map(units);
+        ListUnits.Map(units);
+        GetUnit.Map(units);
+        CloseUnit.Map(units);
+        RenameUnit.Map(units);
+
+        var clusters = api.MapGroup("/clusters");
+        CreateCluster.Map(clusters);
+        ListClusters.Map(clusters);
+        GetCluster.Map(clusters);
+        AddMember.Map(clusters);
+        EndMembership.Map(clusters);
+        AppointOfficers.Map(clusters);
+
+        var cycles = api.MapGroup("/cycles");
+        CreateCycle.Map(cycles);
+        ListCycles.Map(cycles);
+        GetCycle.Map(cycles);
+        ReschedulePhase.Map(cycles);
+
+        var pacts = api.MapGroup("/pacts");
+        DraftPact.Map(pacts);
+        ListPacts.Map(pacts);
+        GetPact.Map(pacts);
+        RevisePact.Map(pacts);
+        CirculatePact.Map(pacts);
+        SignPact.Map(pacts);
+        DraftSuccessorPact.Map(pacts);
+
+        var conferences = api.MapGroup("/conferences");
+        ConveneConference.Map(conferences);
+        ListConferences.Map(conferences);
+        GetConference.Map(conferences);
+        RecordAttendance.Map(conferences);
+        RecordAct.Map(conferences);
+        CloseConference.Map(conferences);
+
+        var handOvers = api.MapGroup("/hand-overs");
+        PrepareHandOver.Map(handOvers);
+        ListHandOvers.Map(handOvers);
+        GetHandOver.Map(handOvers);
+        SignHandOver.Map(handOvers);
+    }
+}

@@ -1,0 +1,88 @@
+using ThiDua.BuildingBlocks.Domain;
+
+namespace ThiDua.Clusters.Domain;
+
+/// <summary>A conference of a cluster (<i>hội nghị phát động, sơ kết, tổng kết</i>): who came, what was done, the minutes.</summary>
+internal sealed class Conference : AggregateRoot
+{
+    private readonly List<Attendance> _attendance = [];
+    private readonly List<Act> _acts = [];
+
+    public Conference(Guid id, string clusterCode, Cycle cycle, ConferenceKind kind, DateOnly heldOn, string hostUnitCode, string place) : base(id)
+    {
+        (ClusterCode, CycleCode, Year, Kind, HeldOn, HostUnitCode, Place) = (clusterCode, cycle.Code, cycle.Year, kind, heldOn, hostUnitCode, place);
+        Raise(new ConferenceConvened(kind));
+    }
+
+    private Conference() : base(default) { }
+
+    public string ClusterCode { get; private set; } = "";
+    public string CycleCode { get; private set; } = "";
+    public int Year { get; private set; }
+    public ConferenceKind Kind { get; private set; }
+    public ConferenceStage Stage { get; private set; } = ConferenceStage.Convened;
+    public DateOnly HeldOn { get; private set; }
+    public string HostUnitCode { get; private set; } = "";
+    public string Place { get; private set; } = "";
+    public string? MinutesNumber { get; private set; }
+    public IReadOnlyList<Attendance> Attendance => _attendance;
+    public IReadOnlyList<Act> Acts => _acts;
+
+    /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
+    public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members)
+    {
+        if (!Stage.Allows(ConferenceAction.RecordAttendance)) return ClustersErrors.ConferenceClosed;
+        if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger) return ClustersErrors.NotAMember(stranger.UnitCode, Year);
+
+        foreach (var entry in noted)
+        {
+            _attendance.RemoveAll(a => a.UnitCode == entry.UnitCode);
+            _attendance.Add(entry);
+        }
+
+        Raise(new AttendanceRecorded());
+        return Result.Ok;
+    }
+
+    public Result RecordAct(Act act)
+    {
+        if (!Stage.Allows(ConferenceAction.RecordAct)) return ClustersErrors.ConferenceClosed;
+        _acts.Add(act);
+        Raise(new ActRecorded(act.Kind));
+        return Result.Ok;
+    }
+
+    /// <summary>The minutes are numbered and the record is closed.</summary>
+    public Result Close(string minutesNumber, IReadOnlyList<string> members)
+    {
+        if (!Stage.Allows(ConferenceAction.Close)) return ClustersErrors.ConferenceClosed;
+        if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing) return ClustersErrors.AttendanceMissing(missing);
+
+        (MinutesNumber, Stage) = (minutesNumber, ConferenceStage.Closed);
+        Raise(new ConferenceClosed(minutesNumber));
+        return Result.Ok;
+    }
+}
+
+internal sealed record Attendance(string UnitCode, bool Present);
+
+/// <param name="ReferenceId">The act itself, where it lives in a module.</param>
+internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
+
+internal enum ConferenceKind { Launch, MidYear, Closing }
+
+internal enum ActKind { Discussion, Adoption, Nomination, HandOver, Pact, Presentation, Other }
+
+internal enum ConferenceAction { RecordAttendance, RecordAct, Close }
+
+/// <summary>What may be done with a conference in each state.</summary>
+internal sealed record ConferenceStage(string Name, params ConferenceAction[] Actions)
+{
+    public static readonly ConferenceStage Convened = new("convened", ConferenceAction.RecordAttendance, ConferenceAction.RecordAct, ConferenceAction.Close);
+    public static readonly ConferenceStage Closed = new("closed");
+    public static readonly IReadOnlyList<ConferenceStage> All = [Convened, Closed];
+
+    public static ConferenceStage Named(string name) => All.Single(stage => stage.Name == name);
+
+    public bool Allows(ConferenceAction action) => Actions.Contains(action);
+}

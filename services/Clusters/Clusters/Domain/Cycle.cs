@@ -1,0 +1,71 @@
+using ThiDua.BuildingBlocks.Calendar;
+using ThiDua.BuildingBlocks.Domain;
+
+namespace ThiDua.Clusters.Domain;
+
+/// <summary>A cycle (<i>kỳ thi đua</i>) with the windows in which things may be done. A phase that is missing never opens.</summary>
+internal sealed class Cycle : AggregateRoot
+{
+    private readonly List<string> _clusterCodes = [];
+    private readonly List<Phase> _phases = [];
+
+    private Cycle(Guid id) : base(id) { }
+
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int Year { get; private set; }
+    public IReadOnlyList<string> ClusterCodes => _clusterCodes;
+    public IReadOnlyList<Phase> Phases => _phases;
+
+    public static Result<Cycle> Open(Guid id, string code, string name, int year, IReadOnlyList<string> clusterCodes, IReadOnlyList<Phase> phases)
+    {
+        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return ClustersErrors.PhaseEmpty(empty.Kind);
+        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice) return ClustersErrors.PhaseTwice(twice.Key);
+
+        var cycle = new Cycle(id) { Code = code, Name = name, Year = year };
+        cycle._clusterCodes.AddRange(clusterCodes.Distinct());
+        cycle._phases.AddRange(phases.OrderBy(p => p.Kind));
+        cycle.Raise(new CycleOpened(code));
+        return cycle;
+    }
+
+    /// <summary>Sets or moves one window; the reason stands in the change record, because somebody's deadline depends on it.</summary>
+    public Result Reschedule(Phase phase, string reason)
+    {
+        if (phase.IsEmpty) return ClustersErrors.PhaseEmpty(phase.Kind);
+        if (_phases.Contains(phase)) return Result.Ok;
+
+        _phases.RemoveAll(p => p.Kind == phase.Kind);
+        _phases.Add(phase);
+        _phases.Sort((a, b) => a.Kind.CompareTo(b.Kind));
+        Raise(new PhaseRescheduled(phase.Kind, reason));
+        return Result.Ok;
+    }
+
+    /// <returns>The refusal when the phase is not open at this moment.</returns>
+    public Error? Refuses(PhaseKind kind, DateTimeOffset now)
+    {
+        var phase = _phases.Find(p => p.Kind == kind);
+        return phase is not null && phase.IsOpenAt(now) ? null : ClustersErrors.PhaseClosed(kind, phase);
+    }
+}
+
+/// <summary>One window, stated in legal days of Viet Nam; the moments follow from them.</summary>
+/// <param name="Closes">Last day, or the day before which it must be done.</param>
+/// <param name="GraceDays">Calendar days by which the province tolerates lateness.</param>
+internal sealed record Phase(PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays)
+{
+    /// <summary>First moment.</summary>
+    public DateTimeOffset OpensAt => LegalTime.StartOf(Opens);
+
+    /// <summary>First moment that is too late: "before a day" (<i>trước ngày</i>) ends where that day begins, "on or before" where it ends.</summary>
+    public DateTimeOffset ClosesAt => LegalTime.StartOf(Closes.AddDays(GraceDays + (ClosesMeans == ClosesMeans.OnOrBefore ? 1 : 0)));
+
+    public bool IsEmpty => Opens > Closes || OpensAt >= ClosesAt;
+
+    public bool IsOpenAt(DateTimeOffset now) => OpensAt <= now && now < ClosesAt;
+}
+
+internal enum ClosesMeans { OnOrBefore, Before }
+
+internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }

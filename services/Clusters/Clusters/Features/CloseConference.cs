@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Domain;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Features;
+
+/// <summary>Numbers the minutes (<i>biên bản</i>) and closes the record of a conference.</summary>
+internal static class CloseConference
+{
+    public sealed record Request(string MinutesNumber);
+
+    public static void Map(RouteGroupBuilder conferences) =>
+        conferences.MapPost("/{id:guid}/minutes", HandleAsync).WithName(nameof(CloseConference)).RequireIfMatch().Needs(Permissions.HoldConference);
+
+    private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
+        if (user.Refuses(Permissions.HoldConference, Scopes.Cluster(conference.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        if (new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Error is { } wrong) return Problem.From(wrong);
+
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
+        if (conference.Close(Text.Clean(request.MinutesNumber), cluster.MembersOf(conference.Year)).Error is { } error) return Problem.From(error);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(ConferenceView.Of(conference), conference.Version);
+    }
+}

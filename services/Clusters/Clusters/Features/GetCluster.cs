@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Domain;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Features;
+
+/// <summary>Shows one cluster with its members and officers, of one year if asked.</summary>
+internal static class GetCluster
+{
+    public static void Map(RouteGroupBuilder clusters) =>
+        clusters.MapGet("/{code}", HandleAsync).WithName(nameof(GetCluster)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(string code, int? year, ClustersDbContext db, CancellationToken ct) =>
+        await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct) is { } cluster
+            ? Versioned.Ok(ClusterView.Of(cluster, year), cluster.Version)
+            : Problem.From(ClustersErrors.ClusterNotFound);
+}

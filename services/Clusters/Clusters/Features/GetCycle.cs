@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Domain;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Features;
+
+/// <summary>Shows one cycle with its phases.</summary>
+internal static class GetCycle
+{
+    public static void Map(RouteGroupBuilder cycles) =>
+        cycles.MapGet("/{code}", HandleAsync).WithName(nameof(GetCycle)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(string code, ClustersDbContext db, TimeProvider clock, CancellationToken ct) =>
+        await db.Cycles.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct) is { } cycle
+            ? Versioned.Ok(CycleView.Of(cycle, clock.GetUtcNow()), cycle.Version)
+            : Problem.From(ClustersErrors.CycleNotFound);
+}

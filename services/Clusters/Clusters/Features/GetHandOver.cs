@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Domain;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Features;
+
+/// <summary>Shows one hand-over.</summary>
+internal static class GetHandOver
+{
+    public static void Map(RouteGroupBuilder handOvers) =>
+        handOvers.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetHandOver)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Versioned<HandOverView>, Problem>> HandleAsync(Guid id, ClustersDbContext db, CancellationToken ct) =>
+        await db.HandOvers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, ct) is { } handOver
+            ? Versioned.Ok(HandOverView.Of(handOver), handOver.Version)
+            : Problem.From(ClustersErrors.HandOverNotFound);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Domain;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Features;
+
+/// <summary>Shows one pact with the missing signatures.</summary>
+internal static class GetPact
+{
+    public static void Map(RouteGroupBuilder pacts) =>
+        pacts.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetPact)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(Guid id, ClustersDbContext db, CancellationToken ct)
+    {
+        if (await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } pact) return Problem.From(ClustersErrors.PactNotFound);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
+        return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
+    }
+}

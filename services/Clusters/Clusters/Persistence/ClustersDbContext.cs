@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Clusters.Domain;
+
+namespace ThiDua.Clusters.Persistence;
+
+/// <summary>The database of the module Clusters.</summary>
+internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+    public DbSet<Cycle> Cycles => Set<Cycle>();
+    public DbSet<Pact> Pacts => Set<Pact>();
+    public DbSet<Conference> Conferences => Set<Conference>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public override string Schema => ClustersModule.Schema;
+
+    /// <summary>Text without diacritics and case, đ as d; runs in the database only.</summary>
+    public static string Fold(string text) => throw new NotSupportedException($"Only PostgreSQL folds '{text}'.");
+
+    protected override void Configure(ModelBuilder model)
+    {
+        model.HasDbFunction(() => Fold("")).HasName("fold").HasSchema(Schema);
+        model.ApplyConfigurationsFromAssembly(typeof(ClustersDbContext).Assembly);
+    }
+
+    protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.Of(root, header);
+
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Units, Clusters, Cycles, Pacts, Conferences, HandOvers];
+
+    protected override Error? ErrorFor(string constraintName) => constraintName switch
+    {
+        Constraints.UnitCode => ClustersErrors.UnitCodeTaken,
+        Constraints.ClusterCode => ClustersErrors.ClusterCodeTaken,
+        Constraints.OneMembership => ClustersErrors.MembershipTwice,
+        Constraints.CycleCode => ClustersErrors.CycleCodeTaken,
+        Constraints.OnePact => ClustersErrors.PactExists,
+        Constraints.MinutesNumber => ClustersErrors.MinutesNumberTaken,
+        Constraints.OnePendingHandOver => ClustersErrors.HandOverPending,
+        _ => null,
+    };
+}
+
+/// <summary>Names of the constraints that refuse what two requests at once would slip past the rules.</summary>
+internal static class Constraints
+{
+    public const string UnitCode = "ux_unit_code";
+    public const string ClusterCode = "ux_cluster_code";
+    public const string OneMembership = "ex_membership_years";
+    public const string CycleCode = "ux_cycle_code";
+    public const string OnePact = "ux_pact_cluster_cycle";
+    public const string MinutesNumber = "ux_conference_minutes";
+    public const string OnePendingHandOver = "ux_hand_over_pending";
+}
+
+internal sealed class ClustersDesignTime : IDesignTimeDbContextFactory<ClustersDbContext>
+{
+    public ClustersDbContext CreateDbContext(string[] args) => new(DesignTime.Options<ClustersDbContext>(ClustersModule.Schema), ChangeContext.None);
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.Clusters.Domain;
+
+namespace ThiDua.Clusters.Persistence;
+
+internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
+{
+    /// <summary>Code and name as they are searched, kept by the database.</summary>
+    public const string Search = nameof(Search);
+
+    /// <summary>Vietnamese order of letters: a, ă, â, … d, đ, e, ê, ….</summary>
+    public const string Vietnamese = "vi-x-icu";
+
+    public void Configure(EntityTypeBuilder<Unit> unit)
+    {
+        unit.ToTable("unit");
+        unit.Property(u => u.Name).UseCollation(Vietnamese);
+        unit.Property<string>(Search).HasComputedColumnSql($"{ClustersModule.Schema}.fold(code || ' ' || name)", stored: true);
+        unit.OwnsOne(u => u.Closure);
+        unit.OwnsMany(u => u.FormerNames, name => name.ToJson());
+        unit.HasIndex(u => u.Code).IsUnique().HasDatabaseName(Constraints.UnitCode);
+        unit.HasIndex(u => new { u.Name, u.Code }).HasDatabaseName("ix_unit_name");
+    }
+}
+
+internal sealed class ClusterConfiguration : IEntityTypeConfiguration<Cluster>
+{
+    public void Configure(EntityTypeBuilder<Cluster> cluster)
+    {
+        cluster.ToTable("cluster");
+        cluster.OwnsOne(c => c.FormedBy);
+        cluster.Navigation(c => c.FormedBy).IsRequired();
+        cluster.OwnsMany(c => c.Members, member =>
+        {
+            member.ToTable("membership");
+            member.WithOwner().HasForeignKey("ClusterId");
+            member.HasKey("ClusterId", nameof(Membership.UnitCode), nameof(Membership.FromYear));
+        });
+        cluster.OwnsMany(c => c.Officers, officer => officer.ToJson());
+        cluster.HasIndex(c => c.Code).IsUnique().HasDatabaseName(Constraints.ClusterCode);
+    }
+}
+
+internal sealed class CycleConfiguration : IEntityTypeConfiguration<Cycle>
+{
+    public void Configure(EntityTypeBuilder<Cycle> cycle)
+    {
+        cycle.ToTable("cycle");
+        cycle.OwnsMany(c => c.Phases, phase => phase.ToJson());
+        cycle.HasIndex(c => c.Code).IsUnique().HasDatabaseName(Constraints.CycleCode);
+    }
+}
+
+internal sealed class PactConfiguration : IEntityTypeConfiguration<Pact>
+{
+    public void Configure(EntityTypeBuilder<Pact> pact)
+    {
+        pact.ToTable("pact");
+        pact.Property(p => p.Stage).HasConversion(stage => stage.Name, name => PactStage.Named(name));
+        pact.OwnsMany(p => p.Movements, movement => movement.ToJson());
+        pact.OwnsMany(p => p.Targets, target => target.ToJson());
+        pact.OwnsMany(p => p.Signatures, signature => signature.ToJson());
+        pact.HasIndex(p => new { p.ClusterCode, p.CycleCode }).IsUnique().HasDatabaseName(Constraints.OnePact);
+    }
+}
+
+internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Conference>
+{
+    public void Configure(EntityTypeBuilder<Conference> conference)
+    {
+        conference.ToTable("conference");
+        conference.Property(c => c.Stage).HasConversion(stage => stage.Name, name => ConferenceStage.Named(name));
+        conference.OwnsMany(c => c.Attendance, attendance => attendance.ToJson());
+        conference.OwnsMany(c => c.Acts, act => act.ToJson());
+        conference.HasIndex(c => new { c.ClusterCode, c.Year, c.MinutesNumber }).IsUnique().HasDatabaseName(Constraints.MinutesNumber);
+    }
+}
+
+internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
+{
+    public void Configure(EntityTypeBuilder<HandOver> handOver)
+    {
+        handOver.ToTable("hand_over");
+        handOver.Property(h => h.Stage).HasConversion(stage => stage.Name, name => HandOverStage.Named(name));
+        handOver.OwnsMany(h => h.Signatures, signature => signature.ToJson());
+        handOver.HasIndex(h => new { h.ClusterCode, h.EffectiveYear }).IsUnique()
+            .HasFilter($"stage = '{HandOverStage.Prepared.Name}'").HasDatabaseName(Constraints.OnePendingHandOver);
+    }
+}

@@ -1,0 +1,74 @@
+using ThiDua.Clusters.Domain;
+
+namespace ThiDua.Clusters.Tests.Domain;
+
+public sealed class ConferenceTests
+{
+    private static readonly string[] Members = ["A", "B"];
+
+    public static TheoryData<string, string, bool> Cells => new()
+    {
+        { "convened", "RecordAttendance", true }, { "convened", "RecordAct", true }, { "convened", "Close", true },
+        { "closed", "RecordAttendance", false }, { "closed", "RecordAct", false }, { "closed", "Close", false },
+    };
+
+    [Theory, MemberData(nameof(Cells))]
+    public void A_state_allows_exactly_what_its_row_says(string state, string action, bool allowed)
+    {
+        var conference = Attended();
+        if (state == "closed") conference.Close("12/BB", Members);
+        var version = conference.Version;
+
+        var refusal = Enum.Parse<ConferenceAction>(action) switch
+        {
+            ConferenceAction.RecordAttendance => conference.RecordAttendance([new("A", false)], Members).Error,
+            ConferenceAction.RecordAct => conference.RecordAct(new(ActKind.Discussion, "Thảo luận kết quả", null)).Error,
+            ConferenceAction.Close => conference.Close("13/BB", Members).Error,
+        };
+
+        Assert.Equal(allowed, ConferenceStage.Named(state).Allows(Enum.Parse<ConferenceAction>(action)));
+        Assert.Equal(allowed ? null : "CLU-0081", refusal?.Code);
+        if (!allowed) Assert.Equal(version, conference.Version);
+    }
+
+    [Fact]
+    public void The_minutes_wait_until_each_member_is_noted_present_or_absent()
+    {
+        var conference = Some.Conference();
+        conference.RecordAttendance([new("A", true)], Members);
+
+        var refusal = conference.Close("12/BB", Members).Error;
+
+        Assert.Equal("CLU-0083", refusal?.Code);
+        Assert.EndsWith(": B.", refusal!.Vietnamese);
+        Assert.Null(conference.MinutesNumber);
+    }
+
+    [Fact]
+    public void An_absent_member_is_noted_too_and_does_not_keep_the_record_open() => Assert.Null(Attended().Close("12/BB", Members).Error);
+
+    [Fact]
+    public void A_note_of_presence_can_be_corrected()
+    {
+        var conference = Attended();
+        conference.RecordAttendance([new("B", true)], Members);
+
+        Assert.Equal([new("A", true), new("B", true)], conference.Attendance);
+    }
+
+    [Fact]
+    public void A_body_outside_the_cluster_is_not_noted()
+    {
+        var conference = Some.Conference();
+
+        Assert.Equal("CLU-0028", conference.RecordAttendance([new("A", true), new("X", true)], Members).Error?.Code);
+        Assert.Empty(conference.Attendance);
+    }
+
+    private static Conference Attended()
+    {
+        var conference = Some.Conference();
+        conference.RecordAttendance([new("A", true), new("B", false)], Members);
+        return conference;
+    }
+}

@@ -1,0 +1,127 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ThiDua.Clusters.Domain;
+
+namespace ThiDua.Clusters.Tests.Domain;
+
+public sealed class PactTests
+{
+    private static readonly string[] Members = ["A", "B", "C"];
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2021-02-01T03:00:00Z");
+
+    public static TheoryData<string, string, bool> Cells => new()
+    {
+        { "draft", "Revise", true }, { "draft", "Circulate", true }, { "draft", "Sign", false }, { "draft", "Succeed", false },
+        { "circulated", "Revise", false }, { "circulated", "Circulate", false }, { "circulated", "Sign", true }, { "circulated", "Succeed", true },
+        { "complete", "Revise", false }, { "complete", "Circulate", false }, { "complete", "Sign", false }, { "complete", "Succeed", true },
+    };
+
+    [Theory, MemberData(nameof(Cells))]
+    public void A_state_allows_exactly_what_its_row_says(string state, string action, bool allowed)
+    {
+        var pact = In(state);
+        var version = pact.Version;
+
+        var refusal = Enum.Parse<PactAction>(action) switch
+        {
+            PactAction.Revise => pact.Revise(Some.Content()).Error,
+            PactAction.Circulate => pact.Circulate().Error,
+            PactAction.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Now).Error,
+            PactAction.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
+        };
+
+        Assert.Equal(allowed, PactStage.Named(state).Allows(Enum.Parse<PactAction>(action)));
+        Assert.Equal(allowed, refusal is null);
+        if (!allowed) Assert.Equal((state, version), (pact.Stage.Name, pact.Version));
+    }
+
+    [Fact]
+    public void A_pact_is_complete_exactly_when_all_members_signed_in_any_order() =>
+        Prop.ForAll(Gen.Shuffle(Members).Zip(Gen.Choose(0, Members.Length)).ToArbitrary(), drawn =>
+        {
+            var (order, count) = drawn;
+            var pact = In("circulated");
+            foreach (var unit in order.Take(count)) Assert.Null(pact.Sign(unit, "Chủ tịch UBND", Members, Now).Error);
+
+            return (pact.Stage == PactStage.Complete) == (count == Members.Length)
+                && pact.Missing(Members).Order().SequenceEqual(order.Skip(count).Order());
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_member_signs_once()
+    {
+        var pact = In("circulated");
+        pact.Sign("A", "Chủ tịch UBND", Members, Now);
+
+        Assert.Equal("CLU-0067", pact.Sign("A", "Phó Chủ tịch UBND", Members, Now).Error?.Code);
+        Assert.Single(pact.Signatures);
+    }
+
+    [Fact]
+    public void Only_members_sign() => Assert.Equal("CLU-0028", In("circulated").Sign("X", "Chủ tịch UBND", Members, Now).Error?.Code);
+
+    [Fact]
+    public void A_pact_completes_when_the_last_missing_member_leaves()
+    {
+        var pact = In("circulated");
+        pact.Sign("A", "Chủ tịch UBND", Members, Now);
+        pact.Sign("B", "Chủ tịch UBND", Members, Now);
+
+        pact.CompleteIfAllSigned(["A", "B"]);
+
+        Assert.Equal(PactStage.Complete, pact.Stage);
+    }
+
+    [Fact]
+    public void A_pact_without_members_never_completes_by_itself()
+    {
+        var pact = In("circulated");
+        pact.CompleteIfAllSigned([]);
+
+        Assert.Equal(PactStage.Circulated, pact.Stage);
+    }
+
+    [Fact]
+    public void An_empty_pact_is_not_circulated() =>
+        Assert.Equal("CLU-0065", new Pact(Guid.NewGuid(), "KHOI-A", Some.Cycle(), new PactContent([], [], [])).Circulate().Error?.Code);
+
+    [Fact]
+    public void Next_years_draft_carries_what_still_applies_and_names_what_does_not()
+    {
+        var pact = Some.Pact([new("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m), new("C", "TRONG_RUNG", TargetStatus.NotAssigned, null)]);
+        pact.Circulate();
+
+        var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"]).Value;
+
+        Assert.Equal(pact.Id, succession.Pact.CreatedFromId);
+        Assert.Equal((2022, "2022", PactStage.Draft), (succession.Pact.Year, succession.Pact.CycleCode, succession.Pact.Stage));
+        Assert.Equal([new Target("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m)], succession.Pact.Targets);
+        Assert.Equal(pact.Movements, succession.Pact.Movements);
+        Assert.Equal(pact.Commitments, succession.Pact.Commitments);
+        Assert.Equal(["C"], succession.LeftBehind);
+        Assert.Equal(["B"], succession.WithoutTargets);
+        Assert.Empty(succession.Pact.Signatures);
+    }
+
+    [Fact]
+    public void A_successor_belongs_to_a_later_year() =>
+        Assert.Equal("CLU-0068", In("complete").DraftSuccessor(Guid.NewGuid(), Some.Cycle(2021), Members).Error?.Code);
+
+    [Theory]
+    [InlineData("Assigned", "0", true)]
+    [InlineData("Assigned", null, false)]
+    [InlineData("NotAssigned", null, true)]
+    [InlineData("NotAssigned", "0", false)]
+    [InlineData("NotApplicable", "5", false)]
+    public void A_target_has_a_value_exactly_when_it_is_assigned(string status, string? value, bool consistent) =>
+        Assert.Equal(consistent, new Target("A", "X", Enum.Parse<TargetStatus>(status), value is null ? null : decimal.Parse(value)).IsConsistent);
+
+    private static Pact In(string state)
+    {
+        var pact = Some.Pact();
+        if (state == "draft") return pact;
+        pact.Circulate();
+        if (state == "complete") foreach (var unit in Members) pact.Sign(unit, "Chủ tịch UBND", Members, Now);
+        return pact;
+    }
+}
