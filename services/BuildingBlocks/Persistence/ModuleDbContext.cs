@@ -79,7 +79,7 @@ public abstract class ModuleDbContext : DbContext
             if (raised && Database.CurrentTransaction is null) OutboxSignal.Of(this).Set();
             return written;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique)
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } unique)
         {
             throw new RefusedException(ErrorFor(unique.ConstraintName ?? "") ?? GeneralErrors.Duplicate, e);
         }
