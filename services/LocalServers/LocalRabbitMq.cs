@@ -153,6 +153,14 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         return UriOf(name);
     }
 
+    /// <summary>Names of all queues of a virtual host, as the broker itself lists them.</summary>
+    public async Task<IReadOnlyList<string>> QueuesAsync(string virtualHost, CancellationToken ct)
+    {
+        var listed = await Command.RunAsync(Path.Combine(_programs, "rabbitmqctl"), ["--quiet", "list_queues", "-p", virtualHost, "--no-table-headers", "name"], ct, environment: _environment);
+        if (!listed.Succeeded) throw new LocalServerException($"RabbitMQ refused to list the queues of '{virtualHost}': {listed.Tail}");
+        return listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

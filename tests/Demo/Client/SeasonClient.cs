@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace ThiDua.Demo.Client;
@@ -17,6 +18,7 @@ internal sealed class SeasonClient : IDisposable
     private readonly string _account;
     private readonly string _password;
     private readonly TimeSpan _patience;
+    private bool _signedIn;
 
     /// <param name="patience">How long a platform that does not answer is waited for.</param>
     public SeasonClient(Uri address, string account, string password, TimeSpan patience)
@@ -28,6 +30,9 @@ internal sealed class SeasonClient : IDisposable
         };
         (_account, _password, _patience) = (account, password, patience);
     }
+
+    /// <summary>Any request; a body of type <see cref="Raw"/> goes out as it is.</summary>
+    public Task<Reply> TryAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct) => SendAsync(method, path, body, etag, ct);
 
     public Task<Reply> TryGetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, null, null, ct);
 
@@ -70,13 +75,15 @@ internal sealed class SeasonClient : IDisposable
     {
         var key = Guid.NewGuid().ToString();
         var waited = Stopwatch.StartNew();
-        for (var signedIn = false; ;)
+        for (var again = false; ;)
         {
+            if (!_signedIn) await SignInAsync(waited, ct);
             var reply = await OnceAsync(method, path, body, etag, key, ct);
-            if (reply is { Status: HttpStatusCode.Unauthorized } && !signedIn)
+            if (reply is { Status: HttpStatusCode.Unauthorized } && !again)
             {
-                await SignInAsync(waited, ct);
-                signedIn = true;
+                // The session ended; a second refusal is the answer.
+                _signedIn = false;
+                again = true;
             }
             else if (reply is { Status: not (HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout) })
             {
@@ -94,7 +101,7 @@ internal sealed class SeasonClient : IDisposable
         while (true)
         {
             var reply = await OnceAsync(HttpMethod.Post, "/sign-in", new { name = _account, password = _password }, null, Guid.NewGuid().ToString(), ct);
-            if (reply is { Ok: true }) return;
+            if (_signedIn = reply is { Ok: true }) return;
             if (reply is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Conflict })
                 throw new RefusedException($"POST /sign-in ({_account})", reply);
             await BreatheAsync(waited, reply, ct);
@@ -108,7 +115,12 @@ internal sealed class SeasonClient : IDisposable
         request.Headers.Add("X-ThiDua", "1");
         if (method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", key);
         if (etag is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(etag));
-        if (body is not null) request.Content = JsonContent.Create(body, options: JsonSerializerOptions.Web);
+        request.Content = body switch
+        {
+            null => null,
+            Raw raw => new StringContent(raw.Json, Encoding.UTF8, "application/json"),
+            _ => JsonContent.Create(body, options: JsonSerializerOptions.Web),
+        };
         try
         {
             using var response = await _http.SendAsync(request, ct);
@@ -132,3 +144,6 @@ internal sealed class SeasonClient : IDisposable
         await Task.Delay(reply?.RetryAfter ?? TimeSpan.FromMilliseconds(300), ct);
     }
 }
+
+/// <summary>A body that is sent as it stands, well-formed or not.</summary>
+internal sealed record Raw(string Json);

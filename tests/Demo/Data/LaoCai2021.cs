@@ -122,8 +122,10 @@ internal static class LaoCai2021
             new(Flag, 9, 9, 9, [(SiMaCai, 9), (City, 9), (BacHa, 8)]),
             new(Certificate, 9, 9, 9, [(BacHa, 9)]),
         ],
-        Proposals = [new(SiMaCai, Flag), new(City, Flag), new(BacHa, Certificate)],
-        Refused = [new(BacHa, Flag), new(BaoThang, Certificate)],
+        Proposals =
+        [
+            new(SiMaCai, Flag), new(City, Flag), new(BacHa, Flag, Refused: true), new(BaoThang, Certificate, Refused: true), new(BacHa, Certificate),
+        ],
         HeadUnitCertificates =
         [
             .. new[] { BaoThang, BatXat, VanBan }.Select(unit => new Recipient("collective", "Tập thể điển hình tiên tiến (minh họa)", unit)),

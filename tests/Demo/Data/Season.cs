@@ -33,9 +33,8 @@ internal sealed record Season
     /// <summary>Why a better-placed unit is passed over, when one is.</summary>
     public string? NomineesReason { get; init; }
     public required IReadOnlyList<Ballot> Ballots { get; init; }
+    /// <summary>In the order in which they are made; those that must be refused stand where somebody would try them.</summary>
     public required IReadOnlyList<Proposal> Proposals { get; init; }
-    /// <summary>Tried in this order after the proposals; each must be refused.</summary>
-    public required IReadOnlyList<Proposal> Refused { get; init; }
     /// <summary>Certificates that the head unit's chairman gives (<i>giấy khen</i>).</summary>
     public required IReadOnlyList<Recipient> HeadUnitCertificates { get; init; }
     public required IReadOnlyList<string> HandedOver { get; init; }
@@ -77,6 +76,6 @@ internal sealed record Allotted(string Award, int Count);
 
 internal sealed record Ballot(string Award, int Members, int Returned, int Valid, IReadOnlyList<(string Unit, int For)> Counts);
 
-internal sealed record Proposal(string Unit, string Award);
+internal sealed record Proposal(string Unit, string Award, bool Refused = false);
 
 internal sealed record Recipient(string Kind, string Name, string Unit);

@@ -65,8 +65,8 @@ internal sealed class ClosingTables(Stage stage, TextWriter output)
     {
         if (await stage.Records.HandOverAsync(ct) is not { } handOver) return;
         await TitleAsync("Bàn giao chức danh trưởng, phó khối");
-        await output.WriteLineAsync($"  {_season.NameOf(handOver.Body.Text("outgoingHead"))} giao; trưởng khối năm {_season.Year + 1}: {_season.NameOf(handOver.Body.Text("incomingHead"))} (*), "
-            + $"phó khối: {_season.NameOf(handOver.Body.Text("incomingDeputy"))} (*); {(handOver.Body.Text("state") == "effective" ? "hai bên đã ký" : "còn thiếu chữ ký")}");
+        await output.WriteLineAsync($"  {_season.NameOf(handOver.Body.Text("outgoingUnitCode"))} giao; trưởng khối năm {_season.Year + 1}: {_season.NameOf(handOver.Body.Text("incomingHeadUnitCode"))} (*), "
+            + $"phó khối: {_season.NameOf(handOver.Body.Text("incomingDeputyUnitCode"))} (*); {(handOver.Body.Text("state") == "effective" ? "hai bên đã ký" : "còn thiếu chữ ký")}");
     }
 
     private async Task NextPactAsync(CancellationToken ct)

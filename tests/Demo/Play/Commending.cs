@@ -14,9 +14,10 @@ internal sealed class Commending(Stage stage)
         await stage.StepAsync(stage.Head, "Bình xét, suy tôn", () => NominateAsync(ct));
         await stage.StepAsync(stage.Head, "Ghi biên bản kiểm phiếu", () => BallotAsync(ct));
         foreach (var proposal in _season.Proposals)
-            await stage.StepAsync(stage.Head, $"Đề nghị {Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}", () => ProposeAsync(proposal, ct));
-        foreach (var proposal in _season.Refused)
-            await stage.StepAsync(stage.Head, $"Thử đề nghị {Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}", () => TryToProposeAsync(proposal, ct));
+        {
+            await stage.StepAsync(stage.Head, $"{(proposal.Refused ? "Thử đề nghị" : "Đề nghị")} {Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}",
+                () => proposal.Refused ? TryToProposeAsync(proposal, ct) : ProposeAsync(proposal, ct));
+        }
         await stage.StepAsync(stage.Head, "Trình hồ sơ đề nghị khen thưởng", () => SubmitAsync(ct));
         foreach (var award in _season.Allotment.Select(allotted => allotted.Award))
             await stage.StepAsync(stage.Office, $"Ghi quyết định tặng {Award(award)}", () => DecideAsync(award, ct));
@@ -93,7 +94,7 @@ internal sealed class Commending(Stage stage)
         var nomination = (await stage.Records.NominationAsync(ct))!;
         if (nomination.Body.Text("state") != "open") return "hồ sơ đã trình, không thử lại";
         var reply = await stage.As(stage.Head).TryPostAsync($"{Path(nomination)}/proposals", new { unitCode = proposal.Unit, awardCode = proposal.Award }, nomination.ETag, ct);
-        return stage.Refused($"{proposal.Award} {proposal.Unit}", reply);
+        return stage.Refused($"{Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}", reply);
     }
 
     private async Task<string> SubmitAsync(CancellationToken ct)
@@ -118,7 +119,7 @@ internal sealed class Commending(Stage stage)
                 decidedOn = stage.Today,
                 achievementYear = _season.Year,
                 nominationId = (await stage.Records.NominationAsync(ct))!.Body.Id(),
-                lines = _season.Proposals.Where(proposal => proposal.Award == award).Select(proposal => new
+                lines = Accepted(award).Select(proposal => new
                 {
                     awardCode = award,
                     recipientKind = "collective",
@@ -127,7 +128,7 @@ internal sealed class Commending(Stage stage)
                 }),
             }, ct);
         }
-        return $"số {number} (*), {string.Join(", ", _season.Proposals.Where(proposal => proposal.Award == award).Select(proposal => _season.NameOf(proposal.Unit)))}";
+        return $"số {number} (*), {string.Join(", ", Accepted(award).Select(proposal => _season.NameOf(proposal.Unit)))}";
     }
 
     private async Task<string> CertifyAsync(CancellationToken ct)
@@ -161,6 +162,8 @@ internal sealed class Commending(Stage stage)
         }
         return $"{awards.Count} mục trong sổ khen thưởng";
     }
+
+    private IEnumerable<Proposal> Accepted(string award) => _season.Proposals.Where(proposal => proposal.Award == award && !proposal.Refused);
 
     private static string Path(Reply nomination) => $"/api/awards/v1/nominations/{nomination.Body.Id()}";
 }

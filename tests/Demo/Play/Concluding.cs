@@ -75,6 +75,6 @@ internal sealed class Concluding(Stage stage)
         var sheet = (await new Records(_season, appraiser).SheetAsync(_season.Members[0].Code, ct))!;
         var reply = await appraiser.TryPutAsync($"/api/scoring/v1/sheets/{sheet.Body.Id()}/appraisal",
             new { lines = new[] { new { code = leaf.Code, points = 0m, reason = "Thử sửa" } } }, sheet.ETag!, ct);
-        return stage.Refused("change-after-adoption", reply);
+        return stage.Refused("sửa điểm sau khi thông qua", reply);
     }
 }

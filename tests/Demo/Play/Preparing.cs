@@ -108,7 +108,7 @@ internal sealed class Preparing(Stage stage)
         foreach (var row in _season.Indicators)
         {
             if ((await office.TryGetAsync($"/api/indicators/v1/indicators/{row.Code}", ct)).Status != HttpStatusCode.NotFound) continue;
-            await office.PostAsync("/api/indicators/v1/indicators", new
+            await stage.UntilAcceptedAsync("sở, ngành ở dịch vụ chỉ tiêu", () => office.TryPostAsync("/api/indicators/v1/indicators", new
             {
                 code = row.Code,
                 name = row.Name,
@@ -117,7 +117,7 @@ internal sealed class Preparing(Stage stage)
                 decimals = row.Decimals,
                 ownerDepartmentCode = row.Owner,
                 validFrom = new DateOnly(_season.Year, 1, 1),
-            }, ct);
+            }, null, ct), ct);
         }
         return $"{_season.Indicators.Count} chỉ tiêu (*)";
     }

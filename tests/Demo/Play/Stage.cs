@@ -20,7 +20,11 @@ internal sealed record Actor(string Account, string Function, string Grant)
 internal sealed class Stage(Season season, Uri address, string password, TimeSpan patience, TextWriter output, TimeProvider clock) : IDisposable
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
-    private static readonly string[] NotKnownYet = [];
+    // What each service answers as long as an event of another one is still on its way.
+    private static readonly string[] NotKnownYet =
+        ["IND-0006", "IND-0010", "IND-0020", "SCO-0006", "SCO-0007", "SCO-0008", "SCO-0010", "SCO-0028", "AWA-0004", "AWA-0012", "AWA-0013"];
+
+
     private readonly Dictionary<string, SeasonClient> _people = [];
     private int _step;
 

@@ -1,0 +1,3 @@
+using ThiDua.TestKit.Servers;
+
+[assembly: AssemblyFixture(typeof(TestServers))]

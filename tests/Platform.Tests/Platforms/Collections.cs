@@ -1,0 +1,8 @@
+namespace ThiDua.Platform.Tests.Platforms;
+
+/// <summary>All tests on the five processes: one after another, because some of them pull the ground away.</summary>
+[CollectionDefinition(Name)]
+public sealed class SeparateHosts : ICollectionFixture<DistributedPlatform>
+{
+    public const string Name = "separate hosts";
+}

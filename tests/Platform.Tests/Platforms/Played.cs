@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using ThiDua.Demo.Data;
+using ThiDua.Demo.Play;
+
+namespace ThiDua.Platform.Tests.Platforms;
+
+/// <summary>Seasons already played on a platform, so that several tests can look at one.</summary>
+internal sealed class Played(RunningPlatform platform) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<(Stage Stage, string Output)>>> _seasons = new();
+
+    public async Task<Stage> PlayAsync(Season season) =>
+        (await _seasons.GetOrAdd(season.Key, _ => new(() => OnceAsync(season))).Value).Stage;
+
+    /// <summary>Plays it again whatever happened before.</summary>
+    /// <returns>What the console would have shown.</returns>
+    public async Task<string> AgainAsync(Season season) => (await OnceAsync(season)).Output;
+
+    public void Dispose()
+    {
+        foreach (var season in _seasons.Values.Where(s => s.Value.IsCompletedSuccessfully)) season.Value.Result.Stage.Dispose();
+    }
+
+    private async Task<(Stage Stage, string Output)> OnceAsync(Season season)
+    {
+        var output = new StringWriter();
+        var stage = platform.StageFor(season, output);
+        try
+        {
+            await new SeasonPlay(stage).RunAsync(CancellationToken.None);
+            await new ClosingTables(stage, output).WriteAsync(CancellationToken.None);
+            return (stage, output.ToString());
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{season.Key} stopped after:\n{output}", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Npgsql;
+using ThiDua.Demo.Data;
+using ThiDua.Demo.Play;
+
+namespace ThiDua.Platform.Tests.Platforms;
+
+/// <summary>A running platform as its users and its operator see it: one address, and the five databases behind it.</summary>
+public abstract class RunningPlatform : IAsyncLifetime
+{
+    /// <summary>Module → schema, in the order of the flow of facts.</summary>
+    public static readonly IReadOnlyList<string> Modules = ["Clusters", "Indicators", "Scoring", "Awards", "Identity"];
+
+    private Played? _played;
+
+    /// <summary>What a client needs: the gateway, or the one process.</summary>
+    public abstract Uri Address { get; }
+
+    /// <summary>Everything the hosts have written so far.</summary>
+    public abstract IEnumerable<string> Log { get; }
+
+    /// <summary>Of every account of these tests.</summary>
+    public string Password { get; } = "mật-khẩu-thử-nghiệm-2026";
+
+    public abstract ValueTask InitializeAsync();
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>A superuser's connection to one module's database, for looking and for standing in the way.</summary>
+    public async Task<NpgsqlConnection> OpenAsync(string module)
+    {
+        var connection = new NpgsqlConnection(AdminConnection(module));
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string module, string sql, Func<NpgsqlDataReader, T> read, params object[] values)
+    {
+        await using var connection = await OpenAsync(module);
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.AddWithValue(value);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync()) rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Number of changes ever recorded in each of the four services; accounts are opened by the tests themselves.</summary>
+    public async Task<IReadOnlyList<long>> ChangesAsync()
+    {
+        var counts = new List<long>();
+        foreach (var module in Modules.Where(module => module != "Identity"))
+            counts.Add((await QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.change_record", row => row.GetInt64(0)))[0]);
+        return counts;
+    }
+
+    /// <summary>Ids of the season of Lào Cai on this platform, once looked up.</summary>
+    internal IReadOnlyDictionary<string, string>? Ids { get; set; }
+
+    internal Played Played => _played ??= new Played(this);
+
+    /// <summary>The people of a season in front of this platform.</summary>
+    internal Stage StageFor(Season season, TextWriter output) => new(season, Address, Password, TimeSpan.FromSeconds(40), output, TimeProvider.System);
+
+    /// <summary>Without a pool: a fault test must not meet a connection of the test before.</summary>
+    protected abstract string AdminConnection(string module);
+}
