@@ -1,0 +1,608 @@
+#:property PublishAot=false
+#:project services/LocalServers/LocalServers.csproj
+#:package Npgsql
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Npgsql;
+using ThiDua.LocalServers;
+
+// The only task runner of the project (docs/adr/0007). Each command can be run again at any time.
+using var stop = new CancellationTokenSource();
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => { signal.Cancel = true; stop.Cancel(); });
+Console.CancelKeyPress += (_, key) => { key.Cancel = true; stop.Cancel(); };
+
+var dev = new Dev(Dev.Root(), stop.Token);
+try
+{
+    return args switch
+    {
+        ["up", .. var options] => await dev.UpAsync(new Options(options)),
+        ["test", .. var options] => await dev.TestAsync(new Options(options)),
+        ["check"] => await dev.CheckAsync(),
+        ["demo", .. var options] => await dev.DemoAsync(options),
+        ["bench", .. var options] => await dev.BenchAsync(options),
+        ["migrate"] => await dev.MigrateAsync(),
+        ["new-migration", var module, var name] => await dev.NewMigrationAsync(module, name),
+        ["outbox" or "operations", .. var options] => await dev.OperationsAsync(new Options(options)),
+        ["republish", var module, .. var options] => await dev.RepublishAsync(module, new Options(options)),
+        [] or ["help" or "--help" or "-h"] => Dev.Help(),
+        _ => throw new Failure($"'{string.Join(' ', args)}' is no command: run 'dotnet dev.cs' for the list."),
+    };
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    Console.WriteLine("Stopped.");
+    // Ctrl+C is how "up" ends; anything else was cut short.
+    return args is ["up", ..] ? 0 : 130;
+}
+catch (Exception failure) when (failure is Failure or LocalServerException)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}
+
+/// <summary>The commands. Each says what it does and fails with one sentence.</summary>
+internal sealed partial class Dev(string root, CancellationToken ct)
+{
+    private const string Configuration = "Release";
+    private const int DefaultPort = 5080;
+
+    private static readonly string[] Modules = ["Clusters", "Indicators", "Scoring", "Awards"];
+
+    // Cheap ones first, so that a mistake shows early; Platform starts every host and comes last.
+    private static readonly string[] Cheap = ["Contracts.Tests", "Architecture.Tests", "Kubernetes.Tests"];
+    private const string Dear = "Platform.Tests";
+
+    private readonly Steps _steps = new(Console.Out, ct);
+
+    public static int Help()
+    {
+        Console.WriteLine("""
+            dotnet dev.cs up [--demo] [--distributed] [--port N]   start the platform and print its address; Ctrl+C stops it
+            dotnet dev.cs test [part of a name] [--fast]           find or install what the tests need, build, run them; --fast: only those without servers
+            dotnet dev.cs check                                    what must hold before a merge: restore, format, build, tests, overlays
+            dotnet dev.cs demo [--address URL] [--password P]      play the season of 2021 on a running platform
+            dotnet dev.cs migrate                                  bring the databases named by ConnectionStrings__<Module>Migrator up to date
+            dotnet dev.cs new-migration <Module> <Name>            add a migration to a module
+            dotnet dev.cs bench                                    measure the outbox against a plain confirmed publisher
+            dotnet dev.cs outbox [list|retry] [--address URL]      failures and parked messages of a running platform
+            dotnet dev.cs republish <module> [--address URL]       raise the state of every aggregate of a module once more
+            """);
+        return 0;
+    }
+
+    public static string Root([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    // ---- up
+
+    public async Task<int> UpAsync(Options options)
+    {
+        var (demo, distributed) = (options.Flag("--demo"), options.Flag("--distributed"));
+        var port = options.Number("--port") ?? DefaultPort;
+        options.Done();
+        if (FreePort.AnyOr(port) != port)
+            throw new Failure($"Port {port} is taken by another program: stop that one, or choose another port with --port.");
+
+        await BuildWebAsync();
+        string[] hosts = distributed ? [.. Modules.Select(ModuleHost), "gateway/Gateway/Gateway.csproj"] : ["services/AllInOne/AllInOne.csproj"];
+        foreach (var host in hosts) await BuildAsync(host);
+
+        var address = $"http://127.0.0.1:{port}";
+        if (distributed) await RunDistributedAsync(address, demo);
+        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], [], log: null)], address);
+        return 0;
+    }
+
+    private async Task RunDistributedAsync(string gateway, bool demo)
+    {
+        await using var postgres = await LocalPostgres.StartAsync(new(Path.Combine(root, ".data/distributed/postgres")), _steps.Say, ct);
+        await using var rabbit = await LocalRabbitMq.StartAsync(new(Path.Combine(root, ".data/distributed/rabbitmq")), _steps.Say, ct);
+        string[] names = [.. Modules, "Identity"];
+        var addresses = Modules.ToDictionary(module => module, _ => $"http://127.0.0.1:{FreePort.Any()}");
+        var shared = new Dictionary<string, string>
+        {
+            ["Messaging__Transport"] = "RabbitMq",
+            ["Messaging__RabbitMq__Uri"] = rabbit.Uri.AbsoluteUri,
+            ["Auth__Authority"] = gateway,
+        };
+        foreach (var (module, address) in addresses) shared[$"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__d1__Address"] = address;
+
+        var running = new List<Running>();
+        foreach (var name in names)
+        {
+            var database = new ModuleDatabase(postgres.ConnectionString, name.ToLowerInvariant());
+            await database.EnsureAsync(connection => new NpgsqlConnection(connection), ct);
+            var project = name == "Identity" ? "gateway/Gateway/Gateway.csproj" : ModuleHost(name);
+            var own = new Dictionary<string, string>(shared)
+            {
+                [$"ConnectionStrings__{name}"] = database.AppConnectionString,
+                [$"ConnectionStrings__{name}Migrator"] = database.MigratorConnectionString,
+            };
+            await _steps.RunAsync($"Migrating {name}", "dotnet", [Assembly(project), "--migrate"], ContentRoot(project), own);
+            // Only the migration may change the schema.
+            own.Remove($"ConnectionStrings__{name}Migrator");
+            running.Add(new(name, project, own));
+        }
+
+        _steps.Say($"Each host writes its log to {Path.Combine(root, ".data/distributed")}/<name>.log");
+        var started = running.Select(host => Start(
+            host.Project, addresses.GetValueOrDefault(host.Name, gateway), demo && host.Name == "Identity" ? ["--demo"] : [], host.Environment,
+            host.Name == "Identity" ? null : Path.Combine(root, $".data/distributed/{host.Name.ToLowerInvariant()}.log"))).ToList();
+        await RunAsync(started, gateway);
+    }
+
+    /// <summary>Waits until the platform is ready, then until Ctrl+C or the end of a host; ends all in the reverse order of their start.</summary>
+    private async Task RunAsync(IReadOnlyList<WatchedProcess> hosts, string address)
+    {
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+            await _steps.WaitAsync("Waiting for the platform to be ready", async () => hosts.Any(host => host.HasExited) || await IsReadyAsync(http, address));
+            if (!hosts.Any(host => host.HasExited))
+                _steps.Say($"The platform is ready after {watch.Elapsed.TotalSeconds:0} s: {address}  (Ctrl+C stops it)");
+            await Task.WhenAny(hosts.Select(host => host.WaitAsync(Timeout.InfiniteTimeSpan))).WaitAsync(ct);
+            throw new Failure("A host of the platform has ended: what it printed above (or in its log) says why.");
+        }
+        finally
+        {
+            foreach (var host in hosts.Reverse())
+            {
+                // Longer than the time a host gives its requests and consumers to finish.
+                if (!await host.StopAsync(TimeSpan.FromSeconds(40))) _steps.Say("A host did not stop in time and was left to the system.");
+                host.Dispose();
+            }
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http, string address)
+    {
+        try
+        {
+            using var answer = await http.GetAsync($"{address}/health/ready", ct);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception notYet) when (notYet is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private WatchedProcess Start(string project, string address, string[] arguments, Dictionary<string, string> environment, string? log) =>
+        WatchedProcess.Start(log, "TERM", new Dictionary<string, string>(environment) { ["ASPNETCORE_URLS"] = address },
+            ["dotnet", Assembly(project), .. arguments], ContentRoot(project));
+
+    // ---- test and check
+
+    public async Task<int> TestAsync(Options options)
+    {
+        var fast = options.Flag("--fast");
+        var filter = options.Word();
+        options.Done();
+        try
+        {
+            await BuildAsync("ThiDuaPlatform.sln");
+            return (await RunTestsAsync(filter, fast)).Print();
+        }
+        catch (Exception failure) when (failure is Failure or LocalServerException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return new Results(0, 1, 0).Print();
+        }
+    }
+
+    public async Task<int> CheckAsync()
+    {
+        try
+        {
+            await _steps.RunAsync("Restoring exactly what the lock files say", "dotnet", ["restore", "ThiDuaPlatform.sln", "--locked-mode"], root);
+            await _steps.RunAsync("Checking the format", "dotnet", ["format", "ThiDuaPlatform.sln", "--verify-no-changes", "--no-restore"], root);
+            await BuildAsync("ThiDuaPlatform.sln", "--no-restore");
+            var results = await RunTestsAsync(filter: null, fast: false);
+            await RenderOverlaysAsync();
+            return results.Print();
+        }
+        catch (Exception failure) when (failure is Failure or LocalServerException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return new Results(0, 1, 0).Print();
+        }
+    }
+
+    private async Task<Results> RunTestsAsync(string? filter, bool fast)
+    {
+        var projects = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+            .OrderBy(file => Array.IndexOf(Cheap, Name(file)) is >= 0 and var place ? place : Name(file) == Dear ? 99 : 50).ThenBy(file => file).ToList();
+        await using var postgres = fast ? null : await FindServersAsync();
+        var total = new Results(0, 0, 0);
+        foreach (var project in projects)
+        {
+            string[] terms = [.. filter is null ? [] : new[] { $"FullyQualifiedName~{filter}" }, .. fast && !Cheap.Contains(Name(project)) ? ["FullyQualifiedName~.Domain."] : Array.Empty<string>()];
+            total += await RunTestsAsync(project, string.Join('&', terms), postgres);
+        }
+        return total;
+    }
+
+    private async Task<Results> RunTestsAsync(string project, string filter, LocalPostgres? postgres)
+    {
+        string[] selection = filter.Length == 0 ? [] : ["--filter", filter];
+        var environment = new Dictionary<string, string> { ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
+        if (postgres is not null) environment["THIDUA_TEST_POSTGRES"] = postgres.ConnectionString;
+
+        var run = await _steps.TryAsync(Name(project), "dotnet", ["test", project, "-c", Configuration, "--no-build", "--nologo", .. selection], root, environment);
+        var line = ClosingLine().Match(run.Output);
+        var results = line.Success ? new Results(Count("passed"), Count("failed"), Count("skipped")) : new Results(0, 0, 0);
+        // A crashed test host and a project without tests must not look like success.
+        if (results.Failed == 0 && (run.ExitCode != 0 || (filter.Length == 0 && results.Passed == 0))) results = results with { Failed = 1 };
+        if (results.Failed > 0) Console.WriteLine(run.Output.Trim());
+        _steps.Say($"  {Name(project)}: {results}");
+        return results;
+
+        int Count(string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>One PostgreSQL for all test processes; brokers are started by the tests themselves, because some of them are killed there.</summary>
+    private async Task<LocalPostgres?> FindServersAsync()
+    {
+        if (Environment.GetEnvironmentVariable("THIDUA_CONTAINERS") == "1")
+        {
+            _steps.Say("THIDUA_CONTAINERS=1: the test projects start PostgreSQL and RabbitMQ as containers.");
+            return null;
+        }
+
+        if (Environment.GetEnvironmentVariable("THIDUA_TEST_RABBITMQ") is { Length: > 0 }) _steps.Say("Using the RabbitMQ of THIDUA_TEST_RABBITMQ.");
+        else if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
+
+        if (UsesBrowser() && !File.Exists("/usr/bin/chromium") && Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") is null)
+            await InstallAsync("chromium", "chromium");
+
+        if (Environment.GetEnvironmentVariable("THIDUA_TEST_POSTGRES") is { Length: > 0 })
+        {
+            _steps.Say("Using the PostgreSQL of THIDUA_TEST_POSTGRES.");
+            return null;
+        }
+        try
+        {
+            await PostgresBinaries.FindAsync(null, _steps.Say, ct);
+        }
+        catch (LocalServerException) when (CanInstall)
+        {
+            await InstallAsync("PostgreSQL", "postgresql");
+        }
+        return await LocalPostgres.StartAsync(new(Path.Combine(Path.GetTempPath(), $"thidua-tests-{Guid.NewGuid():n}"), Durable: false), _steps.Say, ct);
+    }
+
+    private static bool CanInstall => Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");
+
+    private bool UsesBrowser() => Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+        .Any(file => File.ReadAllText(file).Contains("Microsoft.Playwright", StringComparison.Ordinal));
+
+    private async Task InstallAsync(string what, string package)
+    {
+        var command = $"apt-get install -y --no-install-recommends {package}";
+        if (!CanInstall) throw new Failure($"{what} is not installed, which the tests need: install it (Debian: sudo {command}) and run this again.");
+
+        // The package would start the server as a service of the machine; the guard says no and is gone again whatever happens.
+        const string Guarded = """
+            guard=/usr/sbin/policy-rc.d
+            if [ ! -e $guard ]; then
+                trap 'rm -f $guard' EXIT; trap 'exit 130' INT TERM
+                printf '#!/bin/sh\nexit 101\n' > $guard; chmod 755 $guard
+            fi
+            apt-get update -q && 
+            """;
+        await _steps.RunAsync($"Installing {what} ({command})", "/bin/sh", ["-c", Guarded + command], "/", new() { ["DEBIAN_FRONTEND"] = "noninteractive" });
+    }
+
+    private async Task RenderOverlaysAsync()
+    {
+        var version = await _steps.TryAsync("Looking for kubectl", "kubectl", ["version", "--client", "-o", "json"], root);
+        var minor = Regex.Match(version.Output, "\"minor\": *\"(\\d+)");
+        if (!minor.Success || int.Parse(minor.Groups[1].Value, CultureInfo.InvariantCulture) < 27)
+            throw new Failure("kubectl 1.27 or newer is needed to render the overlays: install it (https://kubernetes.io/docs/tasks/tools) and run this again.");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "k8s"), "kustomization.yaml", SearchOption.AllDirectories).Order())
+        {
+            var folder = Path.GetDirectoryName(file)!;
+            if (folder.Contains("/overlays/") || folder.Contains("/tests/"))
+                await _steps.RunAsync($"Rendering {Path.GetRelativePath(root, folder)}", "kubectl", ["kustomize", folder], root);
+        }
+    }
+
+    // ---- the smaller ones
+
+    public async Task<int> DemoAsync(string[] options)
+    {
+        await BuildAsync("tests/Demo/Demo.csproj");
+        string[] address = options.Contains("--address") ? [] : ["--address", $"http://127.0.0.1:{DefaultPort}"];
+        return await _steps.ShowAsync("dotnet", [Assembly("tests/Demo/Demo.csproj"), .. address, .. options], root);
+    }
+
+    public async Task<int> BenchAsync(string[] options)
+    {
+        await BuildAsync("tests/Benchmarks/Benchmarks.csproj");
+        return await _steps.ShowAsync("dotnet", [Assembly("tests/Benchmarks/Benchmarks.csproj"), .. options], root);
+    }
+
+    public async Task<int> MigrateAsync()
+    {
+        string[] names = [.. Modules, "Identity"];
+        if (!names.Any(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}Migrator") is { Length: > 0 }))
+            throw new Failure("No ConnectionStrings__<Module>Migrator is set: name the databases to migrate (AllInOne migrates its own at start).");
+        foreach (var name in names.Where(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}Migrator") is { Length: > 0 }))
+        {
+            var project = name == "Identity" ? "gateway/Gateway/Gateway.csproj" : ModuleHost(name);
+            await BuildAsync(project);
+            await _steps.RunAsync($"Migrating {name}", "dotnet", [Assembly(project), "--migrate"], ContentRoot(project));
+        }
+        return 0;
+    }
+
+    public async Task<int> NewMigrationAsync(string module, string name)
+    {
+        var folder = module == "Identity" ? "gateway/Identity" : $"services/{module}/{module}";
+        if (!Directory.Exists(Path.Combine(root, folder))) throw new Failure($"There is no module '{module}': {string.Join(", ", Modules)} or Identity.");
+        await _steps.RunAsync("Restoring dotnet-ef", "dotnet", ["tool", "restore"], root);
+        await _steps.RunAsync($"Adding the migration {name} to {module}", "dotnet",
+            ["ef", "migrations", "add", name, "--project", folder, "--startup-project", folder, "--output-dir", "Persistence/Migrations"], root);
+        _steps.Say($"Read it before you commit it: {folder}/Persistence/Migrations");
+        return 0;
+    }
+
+    /// <summary>What a consumer could not handle and what cannot be published, through the operations endpoints of each module.</summary>
+    public async Task<int> OperationsAsync(Options options)
+    {
+        using var platform = await ConnectAsync(options);
+        var retry = options.Word() switch
+        {
+            null or "list" => false,
+            "retry" => true,
+            var other => throw new Failure($"'{other}' is not known here: list or retry."),
+        };
+        options.Done();
+        var rows = 0;
+        foreach (var module in Modules.Append("Identity"))
+            foreach (var (kind, act, done) in new[] { ("failures", "replay", "replayedAt"), ("parked", "retry", "publishedAt") })
+            {
+                var list = await AskAsync(platform, HttpMethod.Get, $"{OperationsOf(module)}/{kind}");
+                foreach (var row in list.GetProperty("items").EnumerateArray().Where(row => !row.TryGetProperty(done, out var at) || at.ValueKind == JsonValueKind.Null))
+                {
+                    rows++;
+                    var id = row.GetProperty("id").GetInt64();
+                    if (retry) await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/{kind}/{id}/{act}");
+                    _steps.Say($"{module,-10} {kind,-8} {id,6} {row.GetProperty("wireName").GetString()}: {row.GetProperty("error").GetString()?.Split('\n')[0]}{(retry ? $"  -> {act}" : "")}");
+                }
+            }
+        _steps.Say(rows == 0 ? "Nothing failed and nothing is parked." : retry ? $"{rows} sent again; list them once more in a minute." : $"{rows} waiting: 'dotnet dev.cs outbox retry' sends them again.");
+        return 0;
+    }
+
+    public async Task<int> RepublishAsync(string module, Options options)
+    {
+        if (!Modules.Contains(module, StringComparer.OrdinalIgnoreCase)) throw new Failure($"There is no module '{module}': {string.Join(", ", Modules)}.");
+        using var platform = await ConnectAsync(options);
+        options.Done();
+        var answer = await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/republish");
+        _steps.Say($"{module}: {answer.GetProperty("states")} states are in the outbox.");
+        return 0;
+    }
+
+    private static string OperationsOf(string module) => $"/api/{module.ToLowerInvariant()}/v1/operations";
+
+    /// <summary>A client with the permission to operate, as an administrator creates it; its secret never stands on a command line.</summary>
+    private async Task<HttpClient> ConnectAsync(Options options)
+    {
+        var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"), Timeout = TimeSpan.FromSeconds(30) };
+        var (client, secret) = (Environment.GetEnvironmentVariable("THIDUA_CLIENT_ID"), Environment.GetEnvironmentVariable("THIDUA_CLIENT_SECRET"));
+        if (string.IsNullOrEmpty(client) || string.IsNullOrEmpty(secret))
+            throw new Failure("Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the role admin (POST /api/identity/v1/clients creates one).");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret });
+        var token = await AskAsync(http, HttpMethod.Post, "/connect/token", form);
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token.GetProperty("access_token").GetString());
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return http;
+    }
+
+    private async Task<JsonElement> AskAsync(HttpClient http, HttpMethod method, string path, HttpContent? content = null)
+    {
+        try
+        {
+            using var answer = await http.SendAsync(new(method, path) { Content = content }, ct);
+            var body = await answer.Content.ReadAsStringAsync(ct);
+            if (!answer.IsSuccessStatusCode) throw new Failure($"{method} {path} was answered by {(int)answer.StatusCode}: {body}");
+            return body.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(body);
+        }
+        catch (HttpRequestException unreachable)
+        {
+            throw new Failure($"No platform answers at {http.BaseAddress} ({unreachable.Message}): start one with 'dotnet dev.cs up', or name it with --address.");
+        }
+    }
+
+    // ---- shared
+
+    private Task BuildAsync(string project, params string[] options) =>
+        _steps.RunAsync($"Building {project}", "dotnet", ["build", project, "-c", Configuration, "-nologo", "-v", "q", "-clp:NoSummary", .. options], root);
+
+    /// <summary>npm only where something changed since it last ran.</summary>
+    private async Task BuildWebAsync()
+    {
+        foreach (var folder in new[] { "web", "gateway/reference" }.Select(name => Path.Combine(root, name)).Where(name => File.Exists(Path.Combine(name, "package.json"))))
+        {
+            var name = Path.GetRelativePath(root, folder);
+            var installed = new FileInfo(Path.Combine(folder, "node_modules/.package-lock.json"));
+            if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+                await _steps.RunAsync($"Installing the packages of {name}", "npm", ["ci", "--no-audit", "--no-fund"], folder);
+            var built = new FileInfo(Path.Combine(folder, "node_modules/.built"));
+            if (built.Exists && Sources(folder).All(file => file.LastWriteTimeUtc <= built.LastWriteTimeUtc)) continue;
+            await _steps.RunAsync($"Building {name}", "npm", ["run", "build"], folder);
+            await File.WriteAllTextAsync(built.FullName, "", ct);
+        }
+    }
+
+    private static IEnumerable<FileInfo> Sources(string folder) => new DirectoryInfo(folder).EnumerateDirectories()
+        .Where(child => child.Name is not ("node_modules" or "dist")).SelectMany(child => child.EnumerateFiles("*", SearchOption.AllDirectories))
+        .Concat(new DirectoryInfo(folder).EnumerateFiles());
+
+    private static string ModuleHost(string module) => $"services/{module}/{module}.Host/{module}.Host.csproj";
+
+    private static string Name(string project) => Path.GetFileNameWithoutExtension(project);
+
+    private string ContentRoot(string project) => Path.Combine(root, Path.GetDirectoryName(project)!);
+
+    private string Assembly(string project) => Path.Combine(ContentRoot(project), "bin", Configuration, "net10.0", $"ThiDua.{Name(project)}.dll");
+
+    [GeneratedRegex(@"^(Passed|Failed|Skipped)! +- Failed: +(?<failed>\d+), Passed: +(?<passed>\d+), Skipped: +(?<skipped>\d+)", RegexOptions.Multiline)]
+    private static partial Regex ClosingLine();
+
+    private sealed record Running(string Name, string Project, Dictionary<string, string> Environment);
+}
+
+/// <summary>Counts of a test run, printed as the last line.</summary>
+internal sealed record Results(int Passed, int Failed, int Skipped)
+{
+    public static Results operator +(Results a, Results b) => new(a.Passed + b.Passed, a.Failed + b.Failed, a.Skipped + b.Skipped);
+
+    public override string ToString() => $"{Passed} passed, {Failed} failed, {Skipped} skipped";
+
+    public int Print()
+    {
+        Console.Error.Flush();
+        Console.WriteLine(this);
+        return Failed > 0 || Passed == 0 ? 1 : 0;
+    }
+}
+
+/// <summary>Runs one step after the other: says what, shows that it goes on, and prints the output only of what failed.</summary>
+internal sealed class Steps(TextWriter screen, CancellationToken ct)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private const int PlainBeats = 10;
+
+    public void Say(string sentence) => screen.WriteLine(sentence);
+
+    public async Task RunAsync(string what, string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment = null)
+    {
+        var run = await TryAsync(what, program, arguments, folder, environment);
+        if (run.ExitCode == 0) return;
+        Console.Error.WriteLine(run.Output.Trim());
+        throw new Failure(run.ExitCode == 127 ? $"{program} is not installed, which '{what}' needs: install it and run this again." : $"{what} failed: the lines above say why.");
+    }
+
+    public async Task<(int ExitCode, string Output)> TryAsync(
+        string what, string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment = null)
+    {
+        var output = new List<string>();
+        using var process = new Process { StartInfo = Info(program, arguments, folder, environment) };
+        process.StartInfo.RedirectStandardInput = process.StartInfo.RedirectStandardOutput = process.StartInfo.RedirectStandardError = true;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (127, $"{program} was not found.");
+        }
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await WaitAsync(what, process);
+        lock (output) return (process.ExitCode, string.Join('\n', output));
+
+        void Keep(string? line)
+        {
+            if (line is null) return;
+            lock (output) output.Add(line);
+        }
+    }
+
+    /// <summary>The program has the terminal to itself.</summary>
+    public async Task<int> ShowAsync(string program, IEnumerable<string> arguments, string folder)
+    {
+        using var process = Process.Start(Info(program, arguments, folder, null))!;
+        using var end = ct.Register(() => process.Kill(entireProcessTree: true));
+        await process.WaitForExitAsync(CancellationToken.None);
+        return process.ExitCode;
+    }
+
+    public Task WaitAsync(string what, Func<Task<bool>> done) => ShowProgressAsync(what, done);
+
+    private async Task WaitAsync(string what, Process process)
+    {
+        // Killed by number, children first; a build server that keeps our pipe open must not keep us waiting.
+        using var end = ct.Register(() => process.Kill(entireProcessTree: true));
+        var ended = process.WaitForExitAsync(CancellationToken.None);
+        await ShowProgressAsync(what, () => Task.FromResult(process.HasExited));
+        await Task.WhenAny(ended, Task.Delay(Beat, CancellationToken.None));
+    }
+
+    private async Task ShowProgressAsync(string what, Func<Task<bool>> done)
+    {
+        var watch = Stopwatch.StartNew();
+        var plain = Console.IsOutputRedirected;
+        if (plain) screen.WriteLine($"{what} ...");
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var ticks = 0; !await done(); ticks++)
+        {
+            if (!plain && ticks % 10 == 0) screen.Write($"\r{what} ... {watch.Elapsed.TotalSeconds:0} s");
+            if (plain && ticks > 0 && ticks % (10 * PlainBeats) == 0) screen.WriteLine($"{what} ... {watch.Elapsed.TotalSeconds:0} s");
+            await timer.WaitForNextTickAsync(ct);
+        }
+        screen.WriteLine(plain ? $"{what}: {watch.Elapsed.TotalSeconds:0.0} s" : $"\r{what}: {watch.Elapsed.TotalSeconds:0.0} s   ");
+    }
+
+    private static ProcessStartInfo Info(string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment)
+    {
+        var info = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+        info.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        info.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var (name, value) in environment ?? []) info.Environment[name] = value;
+        return info;
+    }
+}
+
+/// <summary>What stands behind a command.</summary>
+internal sealed class Options(string[] given)
+{
+    private readonly List<string> _left = [.. given];
+
+    public bool Flag(string name) => _left.Remove(name);
+
+    public int? Number(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 65535
+            ? number
+            : throw new Failure($"{name} needs a number from 1 to 65535.");
+    }
+
+    public string? Text(string name)
+    {
+        var place = _left.IndexOf(name);
+        if (place < 0) return null;
+        if (place + 1 == _left.Count) throw new Failure($"{name} needs a value.");
+        var text = _left[place + 1];
+        _left.RemoveRange(place, 2);
+        return text;
+    }
+
+    public string? Word()
+    {
+        var word = _left.Find(option => !option.StartsWith('-'));
+        if (word is not null) _left.Remove(word);
+        return word;
+    }
+
+    public void Done()
+    {
+        if (_left.Count > 0) throw new Failure($"'{_left[0]}' is not known here: run 'dotnet dev.cs' for the list.");
+    }
+}
+
+/// <summary>A command that cannot go on; the message is one sentence that says what to do.</summary>
+internal sealed class Failure(string message) : Exception(message);
