@@ -141,11 +141,10 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         try
         {
-            var watch = Stopwatch.StartNew();
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-            await _steps.WaitAsync("Waiting for the platform to be ready", async () => hosts.Any(host => host.HasExited) || await IsReadyAsync(http, address));
+            var elapsed = await _steps.WaitAsync("Waiting for the platform to be ready", async () => hosts.Any(host => host.HasExited) || await IsReadyAsync(http, address));
             if (!hosts.Any(host => host.HasExited))
-                _steps.Say($"The platform is ready after {watch.Elapsed.TotalSeconds:0} s: {address}  (Ctrl+C stops it)");
+                _steps.Say($"The platform is ready after {elapsed.TotalSeconds:0} s: {address}  (Ctrl+C stops it)");
             await Task.WhenAny(hosts.Select(host => host.WaitAsync(Timeout.InfiniteTimeSpan))).WaitAsync(ct);
             throw new Failure("A host of the platform has ended: what it printed above (or in its log) says why.");
         }
@@ -179,46 +178,63 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     // ---- test and check
 
-    public async Task<int> TestAsync(Options options)
+    public Task<int> TestAsync(Options options)
     {
         var fast = options.Flag("--fast");
         var filter = options.Word();
         options.Done();
-        try
+        return CountAsync(async () =>
         {
             await BuildAsync("ThiDuaPlatform.sln");
-            return (await RunTestsAsync(filter, fast)).Print();
-        }
-        catch (Exception failure) when (failure is Failure or LocalServerException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return new Results(0, 1, 0).Print();
-        }
+            return await RunTestsAsync(filter, fast);
+        });
     }
 
-    public async Task<int> CheckAsync()
+    public Task<int> CheckAsync() => CountAsync(async () =>
     {
+        await _steps.RunAsync("Restoring exactly what the lock files say", "dotnet", ["restore", "ThiDuaPlatform.sln", "--locked-mode"], root);
+        await _steps.RunAsync("Checking the format", "dotnet", ["format", "ThiDuaPlatform.sln", "--verify-no-changes", "--no-restore"], root);
+        await BuildAsync("ThiDuaPlatform.sln", "--no-restore");
+        var results = await RunTestsAsync(filter: null, fast: false);
+        await RenderOverlaysAsync();
+        return results;
+    });
+
+    /// <summary>The last line counts, whatever happens: a step that fails is one failure.</summary>
+    private static async Task<int> CountAsync(Func<Task<Results>> run)
+    {
+        Results results;
         try
         {
-            await _steps.RunAsync("Restoring exactly what the lock files say", "dotnet", ["restore", "ThiDuaPlatform.sln", "--locked-mode"], root);
-            await _steps.RunAsync("Checking the format", "dotnet", ["format", "ThiDuaPlatform.sln", "--verify-no-changes", "--no-restore"], root);
-            await BuildAsync("ThiDuaPlatform.sln", "--no-restore");
-            var results = await RunTestsAsync(filter: null, fast: false);
-            await RenderOverlaysAsync();
-            return results.Print();
+            results = await run();
         }
         catch (Exception failure) when (failure is Failure or LocalServerException)
         {
             Console.Error.WriteLine(failure.Message);
-            return new Results(0, 1, 0).Print();
+            results = new(0, 1, 0);
         }
+        Console.WriteLine(results);
+        return results is { Failed: 0, Passed: > 0 } ? 0 : 1;
     }
 
     private async Task<Results> RunTestsAsync(string? filter, bool fast)
     {
         var projects = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
             .OrderBy(file => Array.IndexOf(Cheap, Name(file)) is >= 0 and var place ? place : Name(file) == Dear ? 99 : 50).ThenBy(file => file).ToList();
-        await using var postgres = fast ? null : await FindServersAsync();
+        var folder = Path.Combine(Path.GetTempPath(), $"thidua-tests-{Guid.NewGuid():n}");
+        try
+        {
+            await using var postgres = fast ? null : await FindServersAsync(folder);
+            return await RunTestsAsync(projects, filter, fast, postgres);
+        }
+        finally
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<Results> RunTestsAsync(List<string> projects, string? filter, bool fast, LocalPostgres? postgres)
+    {
         var total = new Results(0, 0, 0);
         foreach (var project in projects)
         {
@@ -240,14 +256,14 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         // A crashed test host and a project without tests must not look like success.
         if (results.Failed == 0 && (run.ExitCode != 0 || (filter.Length == 0 && results.Passed == 0))) results = results with { Failed = 1 };
         if (results.Failed > 0) Console.WriteLine(run.Output.Trim());
-        _steps.Say($"  {Name(project)}: {results}");
+        if (filter.Length == 0 || results != new Results(0, 0, 0)) _steps.Say($"{Name(project),-22} {results} ({run.Elapsed.TotalSeconds:0.0} s)");
         return results;
 
         int Count(string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 
     /// <summary>One PostgreSQL for all test processes; brokers are started by the tests themselves, because some of them are killed there.</summary>
-    private async Task<LocalPostgres?> FindServersAsync()
+    private async Task<LocalPostgres?> FindServersAsync(string folder)
     {
         if (Environment.GetEnvironmentVariable("THIDUA_CONTAINERS") == "1")
         {
@@ -274,7 +290,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         {
             await InstallAsync("PostgreSQL", "postgresql");
         }
-        return await LocalPostgres.StartAsync(new(Path.Combine(Path.GetTempPath(), $"thidua-tests-{Guid.NewGuid():n}"), Durable: false), _steps.Say, ct);
+        return await LocalPostgres.StartAsync(new(folder, Durable: false), _steps.Say, ct);
     }
 
     private static bool CanInstall => Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get");
@@ -467,32 +483,23 @@ internal sealed record Results(int Passed, int Failed, int Skipped)
     public static Results operator +(Results a, Results b) => new(a.Passed + b.Passed, a.Failed + b.Failed, a.Skipped + b.Skipped);
 
     public override string ToString() => $"{Passed} passed, {Failed} failed, {Skipped} skipped";
-
-    public int Print()
-    {
-        Console.Error.Flush();
-        Console.WriteLine(this);
-        return Failed > 0 || Passed == 0 ? 1 : 0;
-    }
 }
 
 /// <summary>Runs one step after the other: says what, shows that it goes on, and prints the output only of what failed.</summary>
 internal sealed class Steps(TextWriter screen, CancellationToken ct)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private const int PlainBeats = 10;
-
     public void Say(string sentence) => screen.WriteLine(sentence);
 
     public async Task RunAsync(string what, string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment = null)
     {
         var run = await TryAsync(what, program, arguments, folder, environment);
+        Say($"{what}: {(run.ExitCode == 0 ? "done" : "failed")} ({run.Elapsed.TotalSeconds:0.0} s)");
         if (run.ExitCode == 0) return;
         Console.Error.WriteLine(run.Output.Trim());
         throw new Failure(run.ExitCode == 127 ? $"{program} is not installed, which '{what}' needs: install it and run this again." : $"{what} failed: the lines above say why.");
     }
 
-    public async Task<(int ExitCode, string Output)> TryAsync(
+    public async Task<Outcome> TryAsync(
         string what, string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment = null)
     {
         var output = new List<string>();
@@ -506,13 +513,13 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return (127, $"{program} was not found.");
+            return new(127, $"{program} was not found.", default);
         }
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await WaitAsync(what, process);
-        lock (output) return (process.ExitCode, string.Join('\n', output));
+        var elapsed = await WaitAsync(what, process);
+        lock (output) return new(process.ExitCode, string.Join('\n', output), elapsed);
 
         void Keep(string? line)
         {
@@ -530,30 +537,32 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
         return process.ExitCode;
     }
 
-    public Task WaitAsync(string what, Func<Task<bool>> done) => ShowProgressAsync(what, done);
+    public Task<TimeSpan> WaitAsync(string what, Func<Task<bool>> done) => ShowProgressAsync(what, done);
 
-    private async Task WaitAsync(string what, Process process)
+    private async Task<TimeSpan> WaitAsync(string what, Process process)
     {
         // Killed by number, children first; a build server that keeps our pipe open must not keep us waiting.
         using var end = ct.Register(() => process.Kill(entireProcessTree: true));
         var ended = process.WaitForExitAsync(CancellationToken.None);
-        await ShowProgressAsync(what, () => Task.FromResult(process.HasExited));
-        await Task.WhenAny(ended, Task.Delay(Beat, CancellationToken.None));
+        var elapsed = await ShowProgressAsync(what, () => Task.FromResult(process.HasExited));
+        await Task.WhenAny(ended, Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None));
+        return elapsed;
     }
 
-    private async Task ShowProgressAsync(string what, Func<Task<bool>> done)
+    /// <summary>A line that counts seconds on a terminal; elsewhere a plain line after two seconds and every ten from then on.</summary>
+    private async Task<TimeSpan> ShowProgressAsync(string what, Func<Task<bool>> done)
     {
         var watch = Stopwatch.StartNew();
-        var plain = Console.IsOutputRedirected;
-        if (plain) screen.WriteLine($"{what} ...");
+        var terminal = !Console.IsOutputRedirected;
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var ticks = 0; !await done(); ticks++)
         {
-            if (!plain && ticks % 10 == 0) screen.Write($"\r{what} ... {watch.Elapsed.TotalSeconds:0} s");
-            if (plain && ticks > 0 && ticks % (10 * PlainBeats) == 0) screen.WriteLine($"{what} ... {watch.Elapsed.TotalSeconds:0} s");
+            if (terminal && ticks % 10 == 0) screen.Write($"\r{what} ... {watch.Elapsed.TotalSeconds:0} s");
+            if (!terminal && ticks % 100 == 20) screen.WriteLine($"{what} ... {watch.Elapsed.TotalSeconds:0} s");
             await timer.WaitForNextTickAsync(ct);
         }
-        screen.WriteLine(plain ? $"{what}: {watch.Elapsed.TotalSeconds:0.0} s" : $"\r{what}: {watch.Elapsed.TotalSeconds:0.0} s   ");
+        if (terminal) screen.Write($"\r{new string(' ', what.Length + 12)}\r");
+        return watch.Elapsed;
     }
 
     private static ProcessStartInfo Info(string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment)
@@ -565,6 +574,9 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
         return info;
     }
 }
+
+/// <summary>How a step ended.</summary>
+internal sealed record Outcome(int ExitCode, string Output, TimeSpan Elapsed);
 
 /// <summary>What stands behind a command.</summary>
 internal sealed class Options(string[] given)
