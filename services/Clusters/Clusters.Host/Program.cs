@@ -6,10 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("clusters");
 builder.AddClusters();
 builder.AddMessaging(bus => bus.AddClustersConsumers());
-<<<<<<< HEAD
 
-=======
->>>>>>> 12e50db (wip2)
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapClusters();

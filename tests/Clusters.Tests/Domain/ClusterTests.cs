@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThiDua.Clusters.Domain;
 
 namespace ThiDua.Clusters.Tests.Domain;
 

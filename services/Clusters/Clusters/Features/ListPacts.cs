@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
-using ThiDua.Clusters.Domain;
 using ThiDua.Clusters.Persistence;
 using ThiDua.Contracts.Policy;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,6 @@ using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
-using ThiDua.Clusters.Domain;
 using ThiDua.Clusters.Persistence;
 using ThiDua.Contracts.Policy;
 

@@ -17,7 +17,9 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         unit.ToTable("unit");
         unit.Property(u => u.Name).UseCollation(Vietnamese);
         unit.Property<string>(Search).HasComputedColumnSql($"{ClustersModule.Schema}.fold(code || ' ' || name)", stored: true);
-        unit.OwnsOne(u => u.Closure);
+        unit.PrimitiveCollection(u => u.Predecessors);
+        unit.PrimitiveCollection(u => u.Successors);
+        unit.OwnsOne(u => u.Closure, act => act.ToJson());
         unit.OwnsMany(u => u.FormerNames, name => name.ToJson());
         unit.HasIndex(u => u.Code).IsUnique().HasDatabaseName(Constraints.UnitCode);
         unit.HasIndex(u => new { u.Name, u.Code }).HasDatabaseName("ix_unit_name");
@@ -29,7 +31,7 @@ internal sealed class ClusterConfiguration : IEntityTypeConfiguration<Cluster>
     public void Configure(EntityTypeBuilder<Cluster> cluster)
     {
         cluster.ToTable("cluster");
-        cluster.OwnsOne(c => c.FormedBy);
+        cluster.OwnsOne(c => c.FormedBy, act => act.ToJson());
         cluster.Navigation(c => c.FormedBy).IsRequired();
         cluster.OwnsMany(c => c.Members, member =>
         {
@@ -47,6 +49,7 @@ internal sealed class CycleConfiguration : IEntityTypeConfiguration<Cycle>
     public void Configure(EntityTypeBuilder<Cycle> cycle)
     {
         cycle.ToTable("cycle");
+        cycle.PrimitiveCollection(c => c.ClusterCodes);
         cycle.OwnsMany(c => c.Phases, phase => phase.ToJson());
         cycle.HasIndex(c => c.Code).IsUnique().HasDatabaseName(Constraints.CycleCode);
     }
@@ -58,6 +61,7 @@ internal sealed class PactConfiguration : IEntityTypeConfiguration<Pact>
     {
         pact.ToTable("pact");
         pact.Property(p => p.Stage).HasConversion(stage => stage.Name, name => PactStage.Named(name));
+        pact.PrimitiveCollection(p => p.Commitments);
         pact.OwnsMany(p => p.Movements, movement => movement.ToJson());
         pact.OwnsMany(p => p.Targets, target => target.ToJson());
         pact.OwnsMany(p => p.Signatures, signature => signature.ToJson());
@@ -83,6 +87,7 @@ internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
     {
         handOver.ToTable("hand_over");
         handOver.Property(h => h.Stage).HasConversion(stage => stage.Name, name => HandOverStage.Named(name));
+        handOver.PrimitiveCollection(h => h.Items);
         handOver.OwnsMany(h => h.Signatures, signature => signature.ToJson());
         handOver.HasIndex(h => new { h.ClusterCode, h.EffectiveYear }).IsUnique()
             .HasFilter($"stage = '{HandOverStage.Prepared.Name}'").HasDatabaseName(Constraints.OnePendingHandOver);
