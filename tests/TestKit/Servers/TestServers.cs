@@ -23,8 +23,8 @@ public sealed class TestServers : IAsyncDisposable
 
     public TestServers()
     {
-        _postgres = new(FindPostgresAsync);
-        _rabbitMq = new(FindRabbitMqAsync);
+        _postgres = new(() => FindPostgresAsync(this));
+        _rabbitMq = new(() => FindRabbitMqAsync(this));
         _databases = new(() => new TestDatabases(PostgresAsync));
     }
 
@@ -39,11 +39,7 @@ public sealed class TestServers : IAsyncDisposable
         LocalPostgres.StartAsync(new(Path.Combine(_folder, $"{Guid.NewGuid():n}"), Durable: false), Say, ct);
 
     /// <summary>A virtual host of its own on the broker of this process, so that equal queue names of two tests do not meet.</summary>
-    public async Task<Uri> CreateVirtualHostAsync(CancellationToken ct)
-    {
-        var broker = await _rabbitMq.Value;
-        return broker.Server is LocalRabbitMq own ? await own.AddVirtualHostAsync($"t{Guid.NewGuid():n}", ct) : broker.Address;
-    }
+    public async Task<Uri> CreateVirtualHostAsync(CancellationToken ct) => await (await _rabbitMq.Value).AddVirtualHostAsync($"t{Guid.NewGuid():n}", ct);
 
     /// <summary>A broker that a test may stop and kill; the caller disposes it.</summary>
     public Task<LocalRabbitMq> StartOwnRabbitMqAsync(CancellationToken ct) =>
@@ -58,26 +54,37 @@ public sealed class TestServers : IAsyncDisposable
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<Postgres> FindPostgresAsync()
+    private static async Task<Postgres> FindPostgresAsync(TestServers servers)
     {
         if (Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } given)
         {
             Say($"Using the PostgreSQL of {PostgresVariable}.");
             return new(given, null);
         }
-        var server = await StartOwnPostgresAsync(CancellationToken.None);
+#if CONTAINERS
+        Say("Starting PostgreSQL as a container.");
+        var (connectionString, container) = await Containers.ContainerServers.StartPostgresAsync(CancellationToken.None);
+        return new(connectionString, container);
+#else
+        var server = await servers.StartOwnPostgresAsync(CancellationToken.None);
         return new(server.ConnectionString, server);
+#endif
     }
 
-    private async Task<RabbitMq> FindRabbitMqAsync()
+    private static async Task<RabbitMq> FindRabbitMqAsync(TestServers servers)
     {
         if (Environment.GetEnvironmentVariable(RabbitMqVariable) is { Length: > 0 } given)
         {
             Say($"Using the RabbitMQ of {RabbitMqVariable}.");
-            return new(new(given), null);
+            return new((_, _) => Task.FromResult(new Uri(given)), null);
         }
-        var broker = await StartOwnRabbitMqAsync(CancellationToken.None);
-        return new(broker.Uri, broker);
+#if CONTAINERS
+        Say("Starting RabbitMQ as a container.");
+        var broker = await Containers.ContainerServers.StartRabbitMqAsync(CancellationToken.None);
+#else
+        var broker = await servers.StartOwnRabbitMqAsync(CancellationToken.None);
+#endif
+        return new(broker.AddVirtualHostAsync, broker);
     }
 
     private static void Say(string sentence) => Console.WriteLine($"[test servers] {sentence}");
@@ -86,7 +93,7 @@ public sealed class TestServers : IAsyncDisposable
     /// <param name="Server">What to end with the process; null when it is somebody else's.</param>
     private sealed record Postgres(string ConnectionString, IAsyncDisposable? Server);
 
-    /// <param name="Address">With user and password.</param>
+    /// <param name="AddVirtualHostAsync">Gives the address of a new virtual host; a given broker has only the one in its address.</param>
     /// <param name="Server">What to end with the process; null when it is somebody else's.</param>
-    private sealed record RabbitMq(Uri Address, IAsyncDisposable? Server);
+    private sealed record RabbitMq(Func<string, CancellationToken, Task<Uri>> AddVirtualHostAsync, IAsyncDisposable? Server);
 }
