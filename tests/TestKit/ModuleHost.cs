@@ -110,6 +110,9 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<TDb>());
     }
 
+    /// <summary>Deletes what is past its window, as the sweeper does every hour.</summary>
+    public Task<int> SweepAsync() => _app.Services.GetRequiredService<RetentionSweeper<TDb>>().SweepAsync(CancellationToken.None);
+
     /// <summary>Raises every state again.</summary>
     public Task<int> RepublishAsync() => _app.Services.GetServices<ModuleMigration>().Single().RepublishAsync(CancellationToken.None);
 
