@@ -107,8 +107,8 @@ internal static class AwardsErrors
     public static Error UnitNotValid(string unitCode) => new("AWA-0047", ErrorKind.Conflict,
         $"Đơn vị {unitCode} không tồn tại vào thời điểm đó; hãy kiểm tra mã đơn vị kế thừa.",
         $"Unit {unitCode} did not exist at that time; look for its successor or predecessor.");
-    public static Error NumberTaken(string number) => new("AWA-0048", ErrorKind.Conflict,
-        $"Cơ quan này đã có quyết định số {number} trong năm đó.", $"This body already has a decision numbered {number} in that year.");
+    public static readonly Error NumberTaken = new("AWA-0048", ErrorKind.Conflict,
+        "Cơ quan này đã có quyết định mang số đó trong năm.", "This body already has a decision with this number in that year.");
     public static Error AlreadyAwarded(string recipient, string awardCode, int year) => new("AWA-0049", ErrorKind.Conflict,
         $"{recipient} đã được ghi {awardCode} cho thành tích năm {year}; nếu là người trùng tên, hãy ghi thêm chức vụ hoặc nơi công tác vào tên.",
         $"{recipient} already has {awardCode} for {year}; for a namesake add the post or workplace to the name.");

@@ -98,10 +98,11 @@ internal sealed class Nomination : AggregateRoot
     {
         if (Status.Refuses(NominationAct.Propose) is { } refusal) return refusal;
         if (!IsNominated(unitCode)) return AwardsErrors.NotNominated(unitCode);
-        if (Proposals.Any(proposal => proposal.UnitCode == unitCode)) return AwardsErrors.AlreadyProposed(unitCode);
+        if (Proposes(unitCode, awardCode)) return AwardsErrors.AlreadyProposed(unitCode);
         if (allotment is null) return AwardsErrors.AllotmentMissing;
         var allotted = allotment.CountOf(awardCode);
         if (Proposals.Count(proposal => proposal.AwardCode == awardCode) >= allotted) return AwardsErrors.AllotmentUsedUp(awardCode, allotted);
+        if (Proposals.Any(proposal => proposal.UnitCode == unitCode)) return AwardsErrors.AlreadyProposed(unitCode);
         if (!HasPassed(unitCode, awardCode)) return AwardsErrors.BallotNotPassed(unitCode, awardCode);
 
         Proposals = [.. Proposals, new Proposal(unitCode, awardCode)];

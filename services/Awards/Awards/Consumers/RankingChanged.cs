@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards.Persistence;
+using ThiDua.Awards.ReadModels;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.Contracts.Scoring.V1;
+
+namespace ThiDua.Awards.Consumers;
+
+/// <summary>Keeps the copy of each ranking and lets the nomination that rests on it follow: a reopened ranking suspends it.</summary>
+internal sealed class RankingChanged(ConsumerServices services) : IdempotentConsumer<AwardsDbContext, RankingState>(services, Queue)
+{
+    public const string Queue = "awards-ranking-changed";
+
+    protected override async Task HandleAsync(RankingState message, AwardsDbContext db, CancellationToken ct)
+    {
+        var copy = await db.Rankings.SingleOrDefaultAsync(ranking => ranking.Id == message.AggregateId, ct);
+        if (message.Version <= copy?.Version) return;
+        if (copy is null) db.Add(copy = new RankingCopy { Id = message.AggregateId });
+        (copy.Version, copy.Touched) = (message.Version, copy.Touched + 1);
+        (copy.ClusterCode, copy.CycleCode, copy.Year) = (message.ClusterCode, message.CycleCode, message.Year);
+        (copy.IsAdopted, copy.AdoptedOn) = (message is { State: "adopted", AdoptedOn: not null }, message.AdoptedOn);
+        copy.Places = [.. message.Places.Select(place => new PlaceCopy(place.UnitCode, place.Rank))];
+
+        var nomination = await db.Nominations.SingleOrDefaultAsync(resting => resting.RankingId == copy.Id, ct);
+        nomination?.Follow(copy);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards.Domain;
+using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Awards.Features;
+
+/// <summary>Begins the nomination of a cluster on its adopted ranking.</summary>
+internal static class BeginNomination
+{
+    public sealed record Request(Guid RankingId);
+
+    public static void Map(RouteGroupBuilder nominations) =>
+        nominations.MapPost("/", HandleAsync).WithName(nameof(BeginNomination)).WithSummary("Begin the nomination on an adopted ranking")
+            .Needs(Permissions.Nominate);
+
+    private static async Task<Results<VersionedCreated<ShowNomination.Response>, Problem>> HandleAsync(
+        Request request, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        // Nobody but the head nominates, and whose ranking it is not cannot tell it from one that does not exist.
+        var ranking = await db.Rankings.SingleOrDefaultAsync(one => one.Id == request.RankingId, ct);
+        if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode))) return Problem.From(AwardsErrors.RankingNotFound);
+        if (await db.RefusesNominatingAsync(ranking.CycleCode, clock, ct) is { } closed) return Problem.From(closed);
+
+        var begun = Nomination.Begin(Guid.CreateVersion7(), ranking);
+        if (begun.Error is { } refusal) return Problem.From(refusal);
+        var nomination = begun.Value;
+        ranking.Touched++;
+        db.Add(nomination);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Created($"{AwardsModule.Prefix}/nominations/{nomination.Id}", ShowNomination.Response.Of(nomination), nomination.Version);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Awards.Features;
+
+/// <summary>Lists the decisions one may see, newest first; by issuing body and achievement year when asked.</summary>
+internal static class ListDecisions
+{
+    public sealed record Row(
+        Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId);
+
+    public static void Map(RouteGroupBuilder decisions) =>
+        decisions.MapGet("/", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
+
+    private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, string? issuer, int? year, AwardsDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        if (!page.TryStartBefore(out var before)) return Problem.From(GeneralErrors.BadCursor);
+        var rows = await db.Decisions.AsNoTracking().SeenBy(user, db)
+            .Where(one => one.Id < before && (issuer == null || one.IssuerUnitCode == issuer) && (year == null || one.AchievementYear == year))
+            .OrderByDescending(one => one.Id).Take(page.Size + 1)
+            .Select(one => new Row(one.Id, one.IssuerUnitCode, one.IssuerTitle, one.Number, one.DecidedOn, one.AchievementYear, one.NominationId)).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(rows, page, row => [row.Id.ToString()]));
+    }
+}

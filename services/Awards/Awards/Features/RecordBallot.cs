@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ThiDua.Awards.Domain;
+using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Awards.Features;
+
+/// <summary>Records the counting record of a ballot (<i>biên bản kiểm phiếu</i>): counts only.</summary>
+internal static class RecordBallot
+{
+    public sealed record Request(string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<Count> Counts);
+
+    public sealed record Count(string UnitCode, int VotesFor);
+
+    public static void Map(RouteGroupBuilder nominations) =>
+        nominations.MapPost("/{id:guid}/ballots", HandleAsync).WithName(nameof(RecordBallot)).WithSummary("Record the counts of a ballot")
+            .RequireIfMatch().Needs(Permissions.RecordBallot);
+
+    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var check = new FieldChecks().Size(request.Counts, "/counts", atLeast: 1)
+            .That(request.AllMembers <= 100_000, "/allMembers", "Nhiều nhất 100000 thành viên.", "At most 100000 members.");
+        if (check.Error is { } wrong) return Problem.From(wrong);
+
+        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.RecordBallot, user, clock, ct);
+        if (found.Error is { } refused) return Problem.From(refused);
+        var nomination = found.Value;
+
+        var tally = new Tally(request.AwardCode, request.Round, request.AllMembers, request.Issued, request.Returned, request.Valid, request.Invalid,
+            [.. request.Counts.Select(count => new Votes(count.UnitCode, count.VotesFor))]);
+        var recorded = nomination.RecordBallot(tally, await db.AllotmentOfAsync(nomination, ct), catalogue);
+        if (recorded.Error is { } refusal) return Problem.From(refusal);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+    }
+}

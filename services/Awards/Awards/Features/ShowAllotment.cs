@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards.Domain;
+using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Awards.Features;
+
+/// <summary>Shows the allotment of one cluster in one cycle with its ETag.</summary>
+internal static class ShowAllotment
+{
+    public sealed record Response(Guid Id, string ClusterCode, string CycleCode, int Year, IReadOnlyList<AllottedCount> Awards)
+    {
+        public static Response Of(Allotment allotment) => new(allotment.Id, allotment.ClusterCode, allotment.CycleCode, allotment.Year, allotment.Awards);
+    }
+
+    public static void Map(RouteGroupBuilder allotments) =>
+        allotments.MapGet("/{clusterCode}/{cycleCode}", HandleAsync).WithName(nameof(ShowAllotment)).WithSummary("Allotment of a cluster in a cycle")
+            .Needs(Permissions.ReadAwardRules);
+
+    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(string clusterCode, string cycleCode, AwardsDbContext db, CancellationToken ct)
+    {
+        var allotment = await db.Allotments.AsNoTracking().SingleOrDefaultAsync(one => one.ClusterCode == clusterCode && one.CycleCode == cycleCode, ct);
+        return allotment is null ? Problem.From(GeneralErrors.NothingHere) : Versioned.Ok(Response.Of(allotment), allotment.Version);
+    }
+}

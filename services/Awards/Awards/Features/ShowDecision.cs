@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards.Domain;
+using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Awards.Features;
+
+/// <summary>Shows one decision with the entries it made in the register.</summary>
+internal static class ShowDecision
+{
+    public sealed record Response(
+        Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
+        IReadOnlyList<ShowAward.Response> Awards)
+    {
+        public static Response Of(Decision decision, IReadOnlyList<ShowAward.Response> awards) => new(
+            decision.Id, decision.IssuerUnitCode, decision.IssuerTitle, decision.Number, decision.DecidedOn, decision.AchievementYear, decision.NominationId, awards);
+    }
+
+    public static void Map(RouteGroupBuilder decisions) =>
+        decisions.MapGet("/{id:guid}", HandleAsync).WithName(nameof(ShowDecision)).WithSummary("One decision").Needs(Permissions.ReadRegisterOfAwards);
+
+    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(Guid id, AwardsDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        var decision = await db.Decisions.AsNoTracking().SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
+        if (decision is null) return Problem.From(AwardsErrors.DecisionNotFound);
+        var awards = await db.Awards.AsNoTracking().Where(award => award.DecisionId == id).OrderBy(award => award.Id).ToListAsync(ct);
+        return Versioned.Ok(Response.Of(decision, [.. awards.Select(ShowAward.Response.Of)]), decision.Version);
+    }
+}
