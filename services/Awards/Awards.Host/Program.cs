@@ -1,6 +1,6 @@
+using ThiDua.Awards;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.Awards;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("awards");
