@@ -59,7 +59,13 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
 
     internal static object Indicator(string code, string name = "Thu ngân sách nhà nước", string owner = Planning) => new
     {
-        code, name, unitOfMeasure = "tỷ đồng", direction = "higher-is-better", decimals = 1, ownerDepartmentCode = owner, validFrom = "2020-01-01",
+        code,
+        name,
+        unitOfMeasure = "tỷ đồng",
+        direction = "higher-is-better",
+        decimals = 1,
+        ownerDepartmentCode = owner,
+        validFrom = "2020-01-01",
     };
 
     internal static string Figures(string unit = Unit, string period = "2021") => $"{IndicatorsModule.Prefix}/figures/{unit}/{period}";

@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ThiDua.BuildingBlocks.Http;
 
@@ -24,7 +26,19 @@ public static class JsonDefaults
         options.RespectRequiredConstructorParameters = true;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new ExactDecimal());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseNullEntries);
         return options;
+    }
+
+    // The serializer checks that a list is there, not that its entries are; [null] would reach the handlers.
+    private static void RefuseNullEntries(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Enumerable || type.ElementType is not { IsValueType: false }) return;
+        type.OnDeserialized = list =>
+        {
+            foreach (var entry in (IEnumerable)list)
+                if (entry is null) throw new JsonException("A list has no null entries.");
+        };
     }
 
     private sealed class ExactDecimal : JsonConverter<decimal>

@@ -36,8 +36,13 @@ public sealed class CatalogueTests(IndicatorsFixture module) : IClassFixture<Ind
     {
         var refused = await module.Office.CallAsync("POST", Path, new
         {
-            code = "thu ngân sách", name = "Thu\u202Esách", unitOfMeasure = " ", direction = "higher-is-better", decimals = 7,
-            ownerDepartmentCode = IndicatorsFixture.Planning, validFrom = "1900-01-01",
+            code = "thu ngân sách",
+            name = "Thu\u202Esách",
+            unitOfMeasure = " ",
+            direction = "higher-is-better",
+            decimals = 7,
+            ownerDepartmentCode = IndicatorsFixture.Planning,
+            validFrom = "1900-01-01",
         });
 
         Assert.Equal((422, "GEN-0004"), (refused.Status, refused.Code));

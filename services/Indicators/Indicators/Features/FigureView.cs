@@ -57,7 +57,12 @@ internal static class Figures
             from indicator in indicators.DefaultIfEmpty()
             select new FigureRow
             {
-                UnitCode = set.UnitCode, Period = set.Period, Year = set.Year, Figure = figure, Unit = unit, Indicator = indicator,
+                UnitCode = set.UnitCode,
+                Period = set.Period,
+                Year = set.Year,
+                Figure = figure,
+                Unit = unit,
+                Indicator = indicator,
             };
         var reach = user.ReachOf(Permissions.ReadFigures);
         if (reach.Everything) return rows;
