@@ -21,8 +21,8 @@ public static class ClustersModule
 
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
-        builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
-        return builder;
+        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)");
+        return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }
 
     /// <summary>None: kept so that every module is composed alike.</summary>

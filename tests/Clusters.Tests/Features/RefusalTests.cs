@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Tests.Features;
+
+/// <summary>What every endpoint refuses before it does anything.</summary>
+public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<ClustersHost>
+{
+    private static readonly Guid Nobody = Guid.Parse("01946f2a-7c10-7a31-9d4e-0b6f2d1c8a00");
+    private static readonly object Content = new { movements = Array.Empty<object>(), targets = Array.Empty<object>(), commitments = Array.Empty<string>() };
+
+    // Method, path, body, whether it changes something that has a version, and the grant that holds its permission.
+    private static readonly (string Method, string Path, object? Body, bool Changes, string Grant)[] Endpoints =
+    [
+        ("GET", "/units", null, false, "auditor@*"),
+        ("GET", "/units/NOBODY", null, false, "auditor@*"),
+        ("POST", "/units", new { code = "R-1", name = "Huyện", kind = "district", validFrom = "2004-01-01" }, false, "province-office@*"),
+        ("POST", "/units/NOBODY/closure", new { lastDay = "2025-06-30", decisionNumber = "1/NQ", decisionDate = "2025-06-01" }, true, "province-office@*"),
+        ("POST", "/units/NOBODY/name", new { name = "Tên", decisionNumber = "1/NQ", validFrom = "2020-01-01" }, true, "province-office@*"),
+        ("GET", "/clusters", null, false, "auditor@*"),
+        ("GET", "/clusters/NOBODY", null, false, "auditor@*"),
+        ("POST", "/clusters", new { code = "R-1", name = "Khối", kind = "block", decisionNumber = "1/QĐ", decisionDate = "2020-01-01", validFrom = "2020-01-01" }, false, "province-office@*"),
+        ("POST", "/clusters/NOBODY/members", new { unitCode = "A", fromYear = 2021 }, true, "province-office@*"),
+        ("POST", "/clusters/NOBODY/members/A/end", new { toYear = 2021 }, true, "province-office@*"),
+        ("POST", "/clusters/NOBODY/officers", new { year = 2021, head = "A" }, true, "province-office@*"),
+        ("GET", "/cycles", null, false, "auditor@*"),
+        ("GET", "/cycles/NOBODY", null, false, "auditor@*"),
+        ("POST", "/cycles", new { code = "R-1", name = "Kỳ", year = 2021, clusterCodes = Array.Empty<string>(), phases = Array.Empty<object>() }, false, "province-office@*"),
+        ("PUT", "/cycles/NOBODY/phases/pledge", new { opens = "2021-01-01", closes = "2021-02-01", closesMeans = "before", reason = "Bổ sung" }, true, "province-office@*"),
+        ("GET", "/pacts", null, false, "auditor@*"),
+        ("GET", $"/pacts/{Nobody}", null, false, "auditor@*"),
+        ("POST", "/pacts", ClustersHost.Pact("NOBODY", "2021"), false, "cluster-head@cluster:R"),
+        ("PUT", $"/pacts/{Nobody}", Content, true, "cluster-head@cluster:R"),
+        ("POST", $"/pacts/{Nobody}/circulation", null, true, "cluster-head@cluster:R"),
+        ("POST", $"/pacts/{Nobody}/signatures", new { unitCode = "A", capacity = "Chủ tịch UBND" }, true, "unit-leader@unit:A"),
+        ("POST", $"/pacts/{Nobody}/successor", new { cycleCode = "2022" }, false, "cluster-head@cluster:R"),
+        ("GET", "/conferences", null, false, "auditor@*"),
+        ("GET", $"/conferences/{Nobody}", null, false, "auditor@*"),
+        ("POST", "/conferences", new { clusterCode = "NOBODY", cycleCode = "2021", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "A", place = "Sa Pa" }, false, "cluster-head@cluster:R"),
+        ("POST", $"/conferences/{Nobody}/attendance", new { attendance = Array.Empty<object>() }, true, "cluster-head@cluster:R"),
+        ("POST", $"/conferences/{Nobody}/acts", new { kind = "discussion", summary = "Thảo luận" }, true, "cluster-head@cluster:R"),
+        ("POST", $"/conferences/{Nobody}/minutes", new { minutesNumber = "1/BB" }, true, "cluster-head@cluster:R"),
+        ("GET", "/hand-overs", null, false, "auditor@*"),
+        ("GET", $"/hand-overs/{Nobody}", null, false, "auditor@*"),
+        ("POST", "/hand-overs", new { clusterCode = "NOBODY", effectiveYear = 2022, incomingHead = "A", items = Array.Empty<string>() }, false, "cluster-head@cluster:R"),
+        ("POST", $"/hand-overs/{Nobody}/signatures", new { unitCode = "A", capacity = "Chủ tịch UBND" }, true, "unit-leader@unit:A"),
+    ];
+
+    public static TheoryData<int> All => [.. Enumerable.Range(0, Endpoints.Length)];
+
+    public static TheoryData<int> Changing => [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Changes)];
+
+    public static TheoryData<int> OfOneThing => [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Path.Contains("NOBODY", StringComparison.Ordinal) || Endpoints[i].Path.Contains($"{Nobody}", StringComparison.Ordinal))];
+
+    public static TheoryData<int> WithBody => [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Body is not null)];
+
+    [Theory, MemberData(nameof(All))]
+    public async Task Without_a_token_nothing_is_answered(int i) =>
+        await RefusedAsync(HttpStatusCode.Unauthorized, "GEN-0005", new Api(clusters.Host.Anonymous()), i);
+
+    [Theory, MemberData(nameof(All))]
+    public async Task Without_a_grant_nothing_is_allowed(int i) =>
+        await RefusedAsync(HttpStatusCode.Forbidden, "GEN-0006", new Api(clusters.Host.ClientFor()), i);
+
+    [Theory, MemberData(nameof(All))]
+    public async Task A_role_in_the_wrong_kind_of_scope_is_no_right(int i)
+    {
+        var role = Grant.Parse(Endpoints[i].Grant)!.Role;
+        var bent = role is Roles.UnitLeader or Roles.ClusterHead ? new Grant(role, Scope.Everything) : new Grant(role, Scopes.Unit("A"));
+
+        await RefusedAsync(HttpStatusCode.Forbidden, "GEN-0006", new Api(clusters.Host.ClientFor(bent)), i);
+    }
+
+    [Theory, MemberData(nameof(Changing))]
+    public async Task A_change_needs_the_version_that_was_read(int i)
+    {
+        await RefusedAsync((HttpStatusCode)428, "GEN-0010", Holder(i), i);
+        await RefusedAsync(HttpStatusCode.BadRequest, "GEN-0002", Holder(i), i, etag: "W/\"1\"");
+    }
+
+    [Theory, MemberData(nameof(OfOneThing))]
+    public async Task An_unknown_thing_is_not_found(int i)
+    {
+        var answer = await SendAsync(Holder(i), i, etag: "\"1\"");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.StartsWith("CLU-", answer.Code, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(WithBody))]
+    public async Task A_body_that_cannot_be_read_changes_nothing(int i)
+    {
+        var (method, path, body, _, _) = Endpoints[i];
+        var good = JsonSerializer.SerializeToNode(body)!.AsObject();
+        var unknown = good.DeepClone().AsObject();
+        unknown["misspelt"] = 1;
+        var wrongType = good.DeepClone().AsObject();
+        wrongType[good.First().Key] = new JsonObject();
+        var missing = good.DeepClone().AsObject();
+        missing.Remove(good.First().Key);
+
+        foreach (var json in (string[])["{", "[]", "null", unknown.ToJsonString(), wrongType.ToJsonString(), missing.ToJsonString(), Deep])
+        {
+            var answer = await Holder(i).SendTextAsync(new HttpMethod(method), path, json, "\"1\"");
+            Assert.True((HttpStatusCode.BadRequest, "GEN-0001") == (answer.Status, answer.Code), $"{json}: {answer.Status} {answer.Body}");
+        }
+    }
+
+    [Theory]
+    [InlineData("\"1.234,56\"")]
+    [InlineData("\"1,234.56\"")]
+    [InlineData("\" 12\"")]
+    [InlineData("1e400")]
+    [InlineData("true")]
+    public async Task A_number_written_the_local_way_is_refused_and_named(string value)
+    {
+        var json = """{"clusterCode":"R","cycleCode":"2021","movements":[],"targets":[{"unitCode":"A","indicatorCode":"X","status":"assigned","value":VALUE}],"commitments":[]}""";
+
+        var answer = await clusters.Head("R").SendTextAsync(HttpMethod.Post, "/pacts", json.Replace("VALUE", value, StringComparison.Ordinal));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "GEN-0001"), (answer.Status, answer.Code));
+        Assert.Equal("/targets/0/value", (string?)answer.Body!["errors"]![0]!["pointer"]);
+    }
+
+    private static string Deep => string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
+
+    private Api Holder(int i) => new(clusters.Host.ClientFor(Grant.Parse(Endpoints[i].Grant)!));
+
+    private static Task<Answer> SendAsync(Api api, int i, string? etag = null)
+    {
+        var (method, path, body, _, _) = Endpoints[i];
+        return api.SendTextAsync(new HttpMethod(method), path, body is null ? "" : JsonSerializer.Serialize(body), etag);
+    }
+
+    private static async Task RefusedAsync(HttpStatusCode status, string code, Api api, int i, string? etag = null)
+    {
+        var answer = await SendAsync(api, i, etag);
+        Assert.Equal((status, code), (answer.Status, answer.Code));
+    }
+}
