@@ -35,7 +35,8 @@ internal static class Environments
                 .. workload.Kind == "Job" ? [$"ConnectionStrings__{host.Module}Migrator"] : new[] { "ASPNETCORE_HTTP_PORTS" },
                 .. listens ? ["Messaging__RabbitMq__Uri"] : Array.Empty<string>(),
                 .. listens && workload.Kind != "Job" ? ["Auth__Authority", "Messaging__Transport"] : Array.Empty<string>(),
-                .. listens || workload.Kind == "Job" ? [] : HostProject.Deployed.Where(other => other != host).Select(other => $"ReverseProxy__Clusters__{other.Name}__Destinations__primary__Address"),
+                // What appsettings.json says of them holds on a developer's machine only.
+                .. workload.Kind == "Job" ? [] : Settings(host).Where(name => name.StartsWith("ReverseProxy__Clusters__", StringComparison.Ordinal) && name.EndsWith("__Address", StringComparison.Ordinal)),
             ];
             var found = Of(set, workload).Keys.ToHashSet();
             foreach (var name in wanted.Except(found)) yield return $"{workload}: {name} is missing";
@@ -47,10 +48,9 @@ internal static class Environments
     public static IEnumerable<string> Wrong(HostProject host, string name, string? value)
     {
         if (Framework.Contains(name) || name == $"ConnectionStrings__{host.Module}" || name == $"ConnectionStrings__{host.Module}Migrator") yield break;
-        var path = name.Split("__");
-        var settings = Path.Combine(Repository.Root, host.Folder, "appsettings.json");
-        if (File.Exists(settings) && path.Aggregate(JsonNode.Parse(File.ReadAllText(settings)), (node, part) => (node as JsonObject)?[part]) is JsonValue) yield break;
+        if (Settings(host).Contains(name)) yield break;
 
+        var path = name.Split("__");
         var options = host.Assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() is string section && section == path[0]);
         var type = path.Length < 2 ? null : options.Select(option => path.Skip(1).Aggregate((Type?)option, Member)).FirstOrDefault(found => found is not null);
@@ -84,6 +84,16 @@ internal static class Environments
             return Uri.TryCreate(value, UriKind.Absolute, out var uri) ? $"{uri.Host}:{(uri.Port > 0 ? uri.Port : 5672)}" : null;
         var connection = new DbConnectionStringBuilder { ConnectionString = value };
         return $"{connection["Host"]}:{(connection.TryGetValue("Port", out var port) ? port : 5432)}";
+    }
+
+    /// <summary>The values of the host's appsettings.json, by the names of the variables that replace them.</summary>
+    private static IEnumerable<string> Settings(HostProject host)
+    {
+        var path = Path.Combine(Repository.Root, host.Folder, "appsettings.json");
+        return File.Exists(path) ? Leaves("", JsonNode.Parse(File.ReadAllText(path))) : [];
+
+        static IEnumerable<string> Leaves(string name, JsonNode? node) =>
+            node is JsonObject ? node.Members().SelectMany(member => Leaves(name.Length == 0 ? member.Key : $"{name}__{member.Key}", member.Value)) : [name];
     }
 
     private static Dictionary<string, string> Data(Rendered set, string kind, JsonNode? name) => set.Find(kind, name.Text())?["data"].Members().ToDictionary(
