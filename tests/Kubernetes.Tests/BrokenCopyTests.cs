@@ -53,7 +53,7 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         new("variables are settings", "Messaging__Transport=Kafka is no Transport", set => Configuration(set, "services")["Messaging__Transport"] = "Kafka"),
         new("variables are settings", "Auth__Authority=gateway is no Uri", set => Configuration(set, "services")["Auth__Authority"] = "gateway"),
         new("variables are settings", "Auth__Autority is no setting", set => Configuration(set, "services")["Auth__Autority"] = "http://gateway:8080"),
-        new("variables are settings", "ReverseProxy__Clusters__scores__", set => Configuration(set, "gateway")["ReverseProxy__Clusters__scores__Destinations__primary__Address"] = "http://scoring:8080"),
+        new("variables are settings", "ReverseProxy__Clusters__scores__", set => Configuration(set, "gateway")["ReverseProxy__Clusters__scores__Destinations__service__Address"] = "http://scoring:8080"),
         new("required variables are given", "ConnectionStrings__Scoring is missing", set => Variable(set, "scoring", "ConnectionStrings__Scoring")["name"] = "Other"),
         new("required variables are given", "it holds the migrator's role", set => Variable(set, "scoring", "ConnectionStrings__Scoring")["name"] = "ConnectionStrings__ScoringMigrator"),
         new("policies select pods", "denies Egress by default", set => set.Find("NetworkPolicy", "deny-all")!["spec"]!["policyTypes"] = new JsonArray("Ingress")),
