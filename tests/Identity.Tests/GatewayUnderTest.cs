@@ -1,16 +1,21 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Gateway;
+using ThiDua.Identity.Keys;
 using ThiDua.Identity.Persistence;
+using ThiDua.Identity.Start;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
 
@@ -32,13 +37,19 @@ public sealed class GatewayUnderTest : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public IServiceProvider Services => _app.Services;
+    internal KeyRing Keys => _app.Services.GetRequiredService<KeyRing>();
 
-    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, params (string Key, string Value)[] settings)
+    internal FirstStart FirstStart => FirstStartOf(_app.Services);
+
+    internal TokenIssuer Tokens => _app.Services.GetRequiredService<TokenIssuer>();
+
+    public static Task<GatewayUnderTest> StartAsync(TestServers servers, params (string Key, string Value)[] settings) =>
+        StartAsync(servers, new TestClock(DateTimeOffset.UtcNow), settings);
+
+    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock, params (string Key, string Value)[] settings)
     {
         var database = await servers.Databases.CreateAsync("identity", MigrateAsync, CancellationToken.None);
-        var clock = new TestClock(DateTimeOffset.UtcNow);
-        var app = Build(database.ConnectionString, clock, [("Identity:Demo", "true"), .. settings]);
+        var app = Build(database.ConnectionString, clock, settings);
         await app.StartAsync();
         return new GatewayUnderTest(app, database, clock);
     }
@@ -49,6 +60,14 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
         browser.DefaultRequestHeaders.Add("X-ThiDua", "1");
         return browser;
+    }
+
+    /// <summary>A program with a token that carries exactly these grants.</summary>
+    public async Task<HttpClient> WithTokenAsync(Guid subject, params IReadOnlyList<string> grants)
+    {
+        var machine = Machine();
+        machine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Tokens.IssueAsync(subject, "tester", grants, CancellationToken.None));
+        return machine;
     }
 
     /// <summary>A program that keeps nothing between two requests.</summary>
@@ -74,10 +93,14 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    private static FirstStart FirstStartOf(IServiceProvider services) => services.GetServices<IHostedService>().OfType<FirstStart>().Single();
+
     private static async Task MigrateAsync(string connectionString)
     {
-        await using var app = Build(connectionString, TimeProvider.System, []);
+        await using var app = Build(connectionString, TimeProvider.System, [("Identity:Demo", "true")]);
         await app.Services.GetServices<ModuleMigration>().Single().MigrateAsync(CancellationToken.None);
+        // Once for all copies of the database.
+        await FirstStartOf(app.Services).StartingAsync(CancellationToken.None);
     }
 
     private static WebApplication Build(string connectionString, TimeProvider clock, (string Key, string Value)[] settings)
@@ -95,6 +118,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         builder.AddServiceDefaults("gateway");
         builder.AddIdentity();
         builder.AddProxy();
+        // What is tested is which password opens, not how long guessing takes.
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
         var app = builder.Build();
         app.UseServiceDefaults(edge => edge.UseEdge());
         app.MapIdentity();

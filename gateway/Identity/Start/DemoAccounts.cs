@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
-using ThiDua.Identity.Features;
+using ThiDua.Identity.Domain;
 using ThiDua.Identity.Persistence;
 
 namespace ThiDua.Identity.Start;
@@ -34,8 +34,14 @@ internal static class DemoAccounts
         // Two gateways may start at once.
         await db.Database.ExecuteSqlAsync($"lock table identity.account in share row exclusive mode", ct);
         var known = await db.Accounts.Select(account => account.Name).ToListAsync(ct);
+        // One hash for the one password that is printed anyway: hashing it thirty times would only make the start slow.
+        var hash = users.PasswordHasher.HashPassword(new Credential(), password);
         foreach (var (name, function, grant) in All.Where(account => !known.Contains(account.Name)))
-            await OpenAccount.CreateAsync(db, users, name, function, [grant], password, mustChange: false);
+        {
+            var account = Account.Open(Guid.CreateVersion7(), name, function, [GrantRules.Read(grant)!], mustChangePassword: false);
+            db.Accounts.Add(account);
+            (await users.CreateAsync(new Credential { Id = account.Id, UserName = name, PasswordHash = hash })).OrThrow();
+        }
         await transaction.CommitAsync(ct);
     }
 

@@ -55,7 +55,8 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task<string?> SetUpTokenAsync(CancellationToken ct)
+    /// <returns><c>null</c> when somebody can sign in already.</returns>
+    internal async Task<string?> SetUpTokenAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();

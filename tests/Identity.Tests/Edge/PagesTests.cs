@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+using ThiDua.TestKit.Servers;
+
+namespace ThiDua.Identity.Tests.Edge;
+
+/// <summary>The built pages in a real browser, which obeys the content security policy and tells what it refused.</summary>
+public sealed class PagesTests(TestServers servers) : IAsyncLifetime
+{
+    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly List<string> _complaints = [];
+    private readonly List<string> _asked = [];
+    private GatewayUnderTest _gateway = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private IPage _page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var pages = Path.Combine(Repository(), "web", "dist");
+        Assert.True(File.Exists(Path.Combine(pages, "index.html")), "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
+        var program = Environment.GetEnvironmentVariable("THIDUA_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists);
+        Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_CHROMIUM; «dotnet dev.cs test» does it.");
+
+        _gateway = await GatewayUnderTest.StartAsync(servers, ("Web:Root", pages));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        _page = await _browser.NewPageAsync(new() { BaseURL = _gateway.Address.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
+        _page.Console += (_, message) => { if (message.Type == "error") _complaints.Add(message.Text); };
+        _page.PageError += (_, error) => _complaints.Add(error);
+        _page.Request += (_, request) => _asked.Add(request.Url);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_gateway is not null) await _gateway.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_signs_in_and_out_on_the_start_page()
+    {
+        await _page.GotoAsync("/");
+        await _page.GetByLabel("Tên đăng nhập").FillAsync("head");
+        await _page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync("sai-mat-khau");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Không đăng nhập được");
+
+        await _page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(GatewayUnderTest.Password);
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await Assertions.Expect(_page.GetByText("Xin chào, head")).ToBeVisibleAsync();
+        await KeepPictureAsync("start");
+
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_api_reference_shows_the_operations_and_asks_nobody_outside()
+    {
+        await _page.GotoAsync("/reference/?module=identity");
+
+        await Assertions.Expect(_page.GetByText("/sign-in", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(_page.GetByText("OAS 3.1")).ToBeVisibleAsync();
+        await _page.GetByText("/api/identity/v1/accounts", new() { Exact = true }).First.ClickAsync();
+        await Assertions.Expect(_page.GetByText("identity.manage-accounts").First).ToBeVisibleAsync();
+        await KeepPictureAsync("reference");
+        Assert.Empty(_complaints);
+        Assert.All(_asked.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), url => Assert.StartsWith(_gateway.Address.ToString(), url, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_set_up_page_makes_the_first_administrator_and_hides_the_token()
+    {
+        await _gateway.QueryAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteDeleteAsync(db.Accounts));
+        var token = await _gateway.FirstStart.SetUpTokenAsync(CancellationToken.None);
+
+        await _page.GotoAsync($"/setup/#{token}");
+        Assert.DoesNotContain(token!, _page.Url, StringComparison.Ordinal);
+        await _page.GetByLabel("Tên đăng nhập").FillAsync("quan-tri");
+        await _page.GetByLabel("Mật khẩu").FillAsync("mot-mat-khau-dai");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
+
+        await _page.WaitForURLAsync("**/");
+        (await _gateway.SignedInAsync("quan-tri", "mot-mat-khau-dai")).Dispose();
+    }
+
+    [Fact]
+    public async Task Pages_are_served_with_a_policy_that_allows_nothing_from_outside()
+    {
+        using var machine = _gateway.Machine();
+
+        using var answer = await machine.GetAsync("/");
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    // Beside the test program, for whoever wants to look.
+    private Task KeepPictureAsync(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{name}.png") });
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThiDuaPlatform.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No ThiDuaPlatform.sln above the test program.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using ThiDua.TestKit.Servers;
+
+namespace ThiDua.Identity.Tests.Edge;
+
+public sealed class RateLimitTests(TestServers servers) : IAsyncLifetime
+{
+    private GatewayUnderTest _gateway = null!;
+
+    // Nothing comes back within the life of a test.
+    public async ValueTask InitializeAsync() => _gateway = await GatewayUnderTest.StartAsync(servers,
+        ("Gateway:ClientLimit:Requests", "4"), ("Gateway:ClientLimit:Seconds", "3600"),
+        ("Gateway:AnonymousLimit:Requests", "3"), ("Gateway:AnonymousLimit:Seconds", "3600"),
+        ("Gateway:SignInLimit:Requests", "2"), ("Gateway:SignInLimit:Seconds", "3600"));
+
+    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
+
+    [Fact]
+    public async Task Every_answer_says_what_is_allowed_and_what_is_left_and_the_last_when_to_come_back()
+    {
+        using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+
+        for (var left = 3; left >= 0; left--)
+        {
+            // A refusal counts and tells like any other answer.
+            using var answer = await machine.GetAsync(left % 2 == 0 ? "/me" : "/api/nothing");
+            Assert.Equal("\"client\";q=4;w=3600", answer.Headers.GetValues("RateLimit-Policy").Single());
+            Assert.Equal($"\"client\";r={left};t={(4 - left) * 900}", answer.Headers.GetValues("RateLimit").Single());
+        }
+        using var refused = await machine.GetAsync("/me");
+
+        Assert.Equal("429 GEN-0014", await refused.RefusalAsync());
+        Assert.Equal("\"client\";r=0;t=3600", refused.Headers.GetValues("RateLimit").Single());
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(900));
+    }
+
+    [Fact]
+    public async Task One_clients_haste_takes_nothing_from_another()
+    {
+        using var hasty = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+        using var calm = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+
+        HttpStatusCode last = default;
+        for (var i = 0; i < 5; i++) last = await StatusAsync(hasty, "/me");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(calm, "/me"));
+    }
+
+    [Fact]
+    public async Task A_forged_token_counts_as_nobody()
+    {
+        using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+        machine.DefaultRequestHeaders.Authorization = new("Bearer", $"{machine.DefaultRequestHeaders.Authorization!.Parameter![..^4]}AAAA");
+
+        using var answer = await machine.GetAsync("/me");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.StartsWith("\"anonymous\"", answer.Headers.GetValues("RateLimit").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sign_in_and_tokens_share_a_smaller_bucket_whatever_name_is_tried()
+    {
+        using var machine = _gateway.Machine();
+        (await machine.PostAsJsonAsync("/sign-in", new { name = "a", password = "x" })).Dispose();
+        (await machine.PostAsync("/connect/token", null)).Dispose();
+
+        using var answer = await machine.PostAsJsonAsync("/sign-in", new { name = "b", password = "x" });
+
+        Assert.Equal("429 GEN-0014", await answer.RefusalAsync());
+        Assert.Equal("\"sign-in\";q=2;w=3600", answer.Headers.GetValues("RateLimit-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Health_is_asked_as_often_as_one_likes()
+    {
+        using var machine = _gateway.Machine();
+
+        for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(machine, "/health/live"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.StatusCode;
+    }
+}

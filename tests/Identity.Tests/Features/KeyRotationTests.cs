@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.TestKit;
+using ThiDua.TestKit.Servers;
+
+namespace ThiDua.Identity.Tests.Features;
+
+/// <summary>Thirty days of life, two of them published ahead; the clock starts so that the first key ends just before the real time.</summary>
+public sealed class KeyRotationTests(TestServers servers) : IAsyncLifetime
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+    private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
+    private GatewayUnderTest _gateway = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _gateway = await GatewayUnderTest.StartAsync(servers, new TestClock(_now - Lifetime - TimeSpan.FromMinutes(1)));
+        await _gateway.Keys.RotateAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
+
+    [Fact]
+    public async Task The_next_key_is_published_two_days_before_it_signs_and_the_last_until_its_tokens_have_ended()
+    {
+        var first = await SigningKidAsync();
+        await AtAsync(Lifetime - TimeSpan.FromDays(2) - TimeSpan.FromMinutes(1));
+        Assert.Equal([first], await PublishedKidsAsync());
+
+        await AtAsync(Lifetime - TimeSpan.FromDays(2));
+        var both = await PublishedKidsAsync();
+        Assert.Equal((2, first), (both.Count, await SigningKidAsync()));
+
+        await AtAsync(Lifetime - TimeSpan.FromTicks(10));
+        Assert.Equal(first, await SigningKidAsync());
+        await AtAsync(Lifetime);
+        Assert.Equal((both[1], 2), (await SigningKidAsync(), (await PublishedKidsAsync()).Count));
+
+        await AtAsync(Lifetime + TimeSpan.FromMinutes(11));
+        Assert.Equal([both[1]], await PublishedKidsAsync());
+    }
+
+    [Fact]
+    public async Task Two_gateways_that_rotate_at_once_make_one_key()
+    {
+        await AtAsync(Lifetime - TimeSpan.FromDays(1));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _gateway.Keys.RotateAsync(CancellationToken.None)));
+
+        Assert.Equal(2, await _gateway.QueryAsync(db => db.SigningKeys.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Private_keys_are_not_readable_in_the_database()
+    {
+        var stored = await _gateway.QueryAsync(db => db.SigningKeys.Select(k => k.ProtectedPrivateKey).SingleAsync());
+
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => key.ImportPkcs8PrivateKey(stored, out _));
+    }
+
+    [Fact]
+    public async Task A_service_that_knows_the_published_keys_takes_the_first_token_of_the_new_one()
+    {
+        await AtAsync(Lifetime - TimeSpan.FromDays(1));
+        await using var service = await StartServiceAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(service));
+
+        _gateway.Clock.Now = _now;
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(service));
+    }
+
+    [Fact]
+    public async Task A_key_that_could_not_be_published_ahead_is_taken_within_seconds()
+    {
+        await using var service = await StartServiceAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(service));
+
+        // As after a standstill longer than the time of publishing ahead.
+        _gateway.Clock.Now = _now + TimeSpan.FromSeconds(1);
+
+        await Eventually.SeesAsync(() => AskAsync(service), status => status == HttpStatusCode.OK, "the token of the new key");
+    }
+
+    private async Task AtAsync(TimeSpan sinceTheFirstKey)
+    {
+        _gateway.Clock.Now = _now - Lifetime - TimeSpan.FromMinutes(1) + sinceTheFirstKey;
+        await _gateway.Keys.RotateAsync(CancellationToken.None);
+    }
+
+    private async Task<string> SigningKidAsync() =>
+        new JsonWebToken(await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "x", [], CancellationToken.None)).Kid;
+
+    private async Task<IReadOnlyList<string>> PublishedKidsAsync() => [.. (await _gateway.Keys.PublishedAsync(CancellationToken.None)).Select(key => key.Kid)];
+
+    private async Task<HttpStatusCode> AskAsync(WebApplication service)
+    {
+        using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+        using var answer = await machine.GetAsync(new Uri(new Uri(service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "/who"));
+        return answer.StatusCode;
+    }
+
+    // What every service does with tokens, and nothing else.
+    private async Task<WebApplication> StartServiceAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Auth:Authority"] = _gateway.Address.ToString();
+        builder.AddServiceDefaults("stub");
+        builder.Services.AddScoped<ThiDua.BuildingBlocks.Security.CurrentUser>();
+        builder.Services.AddModuleOpenApi("Stub", "Stub");
+        var service = builder.Build();
+        service.UseServiceDefaults();
+        service.MapGet("/who", () => "somebody");
+        await service.StartAsync();
+        return service;
+    }
+}
