@@ -27,7 +27,7 @@ public static class ContainerServers
         var container = new ContainerBuilder(RabbitMqImage)
             .WithEnvironment("RABBITMQ_DEFAULT_USER", User)
             .WithEnvironment("RABBITMQ_DEFAULT_PASS", password)
-            .WithPortBinding(AmqpPort, assignRandomHostPort: true)
+            .WithPortBinding(AmqpPort, true)
             .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("Server startup complete"))
             .Build();
         await container.StartAsync(ct);
