@@ -1,0 +1,136 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Messaging;
+
+namespace ThiDua.Architecture.Tests;
+
+public sealed partial class ModuleBoundaryTests
+{
+    public static TheoryData<string> Modules => [.. Platform.Modules.Select(m => m.Name)];
+    public static TheoryData<string> DomainModules => [.. Platform.DomainModules];
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_shows_only_its_module_class_and_its_options(string name)
+    {
+        var shown = Platform.Modules.Single(m => m.Name == name).Assembly.GetExportedTypes()
+            .Where(type => !type.IsNested && type.Namespace?.Contains(".Migrations", StringComparison.Ordinal) != true)
+            .Select(type => type.Name).Where(type => !type.EndsWith("Options", StringComparison.Ordinal));
+
+        Assert.Equal([$"{name}Module"], shown);
+    }
+
+    [Theory, MemberData(nameof(DomainModules))]
+    public void A_module_knows_no_other_module(string name)
+    {
+        var others = Platform.Modules.Where(m => m.Name != name).Select(m => m.Assembly.GetName().Name);
+
+        Assert.Empty(Platform.Modules.Single(m => m.Name == name).Assembly.GetReferencedAssemblies().Select(a => a.Name).Intersect(others));
+    }
+
+    // The list of contracts a module references is the context map: facts flow one way.
+    [Theory]
+    [InlineData("Clusters", "")]
+    [InlineData("Indicators", "Clusters")]
+    [InlineData("Scoring", "Clusters Indicators")]
+    [InlineData("Awards", "Clusters Scoring")]
+    public void A_module_listens_only_to_those_before_it(string name, string expected)
+    {
+        var listensTo = Platform.Modules.Single(m => m.Name == name).Assembly.GetReferencedAssemblies()
+            .Select(a => a.Name!).Where(a => a.StartsWith("ThiDua.Contracts.", StringComparison.Ordinal))
+            .Select(a => a["ThiDua.Contracts.".Length..]).Where(a => a != name && a != "Policy").Order();
+
+        Assert.Equal(expected, string.Join(' ', listensTo));
+    }
+
+    [Theory, MemberData(nameof(Modules))]
+    public void The_domain_knows_neither_database_nor_web_nor_bus(string name)
+    {
+        var folder = name == "Identity" ? "gateway/Identity/Domain" : $"services/{name}/{name}/Domain";
+
+        foreach (var (path, text) in Platform.Sources(folder))
+            Assert.False(ForeignUsing().IsMatch(text), $"{path} uses {ForeignUsing().Match(text).Value}");
+    }
+
+    [Fact]
+    public void Building_blocks_know_no_word_of_the_domain()
+    {
+        foreach (var (path, text) in Platform.Sources("services/BuildingBlocks"))
+            Assert.False(DomainWord().IsMatch(text), $"{path} says '{DomainWord().Match(text).Value}'");
+    }
+
+    [Fact]
+    public void Every_single_host_starts_without_its_neighbours()
+    {
+        // ValidateOnBuild: a module that needs a service of another cannot be built alone.
+        foreach (var module in Platform.Modules) Assert.NotNull(Platform.Build(module.Name));
+    }
+
+    [Fact]
+    public void One_process_has_exactly_the_queues_of_the_separate_hosts()
+    {
+        var separate = Platform.DomainModules.SelectMany(name => Platform.QueuesOf(name)).ToList();
+
+        Assert.Equal(separate.Order(), Platform.QueuesOf(Platform.DomainModules).Order());
+        Assert.Equal(separate.Count, separate.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(DomainModules))]
+    public void Queues_carry_the_prefix_of_their_module(string name) =>
+        Assert.All(Platform.QueuesOf(name), queue => Assert.StartsWith($"{name.ToLowerInvariant()}-", queue, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_consumer_has_the_name_of_its_queue()
+    {
+        foreach (var (path, text) in Platform.Sources("services").Where(s => s.Path.Contains("/Consumers/", StringComparison.Ordinal)))
+        {
+            var consumer = Path.GetFileNameWithoutExtension(path);
+            var name = ConsumerName().Match(text).Groups[1].Value;
+            var module = Platform.Sources(Path.GetDirectoryName(Path.GetDirectoryName(path))!).Single(s => s.Path.EndsWith("Module.cs", StringComparison.Ordinal)).Text;
+            Assert.True(name.Length > 0, $"{path} passes no constant name to its base");
+            Assert.Matches($@"\.Add(Batched)?<{consumer}>\(\s*""{name}""", module);
+        }
+    }
+
+    [Fact]
+    public void Only_the_relay_publishes()
+    {
+        foreach (var (path, text) in Platform.Sources("services", "gateway").Where(s => !s.Path.EndsWith("OutboxRelay.cs", StringComparison.Ordinal)))
+            Assert.False(BusCall().IsMatch(text), $"{path} calls {BusCall().Match(text).Value}");
+    }
+
+    [Fact]
+    public void Every_consumer_is_idempotent()
+    {
+        var consumers = Platform.Modules.SelectMany(m => m.Assembly.GetTypes()).Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(MassTransit.IConsumer)));
+
+        Assert.All(consumers, type => Assert.True(
+            type.BaseType is { IsGenericType: true } parent && (parent.GetGenericTypeDefinition() == typeof(IdempotentConsumer<,>) || parent.GetGenericTypeDefinition() == typeof(BatchedConsumer<,>)),
+            $"{type} must derive from IdempotentConsumer or BatchedConsumer"));
+    }
+
+    [Fact]
+    public void Every_aggregate_can_be_told_to_others_and_republished()
+    {
+        foreach (var context in Platform.Contexts())
+        {
+            var sets = context.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(AggregateRoot))).Select(e => e.ClrType.Name).Order();
+            var republished = ((IEnumerable<IQueryable<AggregateRoot>>)typeof(BuildingBlocks.Persistence.ModuleDbContext)
+                .GetMethod("Republished", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(context, null)!).Select(q => q.ElementType.Name).Order();
+            if (context.Schema != "identity") Assert.Equal(sets, republished);
+        }
+    }
+
+    [GeneratedRegex(@"using (static )?(Microsoft\.(EntityFrameworkCore|AspNetCore)|MassTransit|Npgsql|ThiDua\.BuildingBlocks\.(Http|Messaging|Persistence|Hosting))[\w.]*;")]
+    private static partial Regex ForeignUsing();
+
+    // "ClusterShutdown" and the like are PostgreSQL's own words.
+    [GeneratedRegex(@"(?<!Postgre)\b\w*(Cluster|Indicator|Scoring|ScoreSheet|Award)\w*\b")]
+    private static partial Regex DomainWord();
+
+    [GeneratedRegex(@"Consumer<[^>]+>\(services,\s*""([a-z-]+)""\)|base\(services,\s*""([a-z-]+)""\)")]
+    private static partial Regex ConsumerName();
+
+    [GeneratedRegex(@"\.(Publish|Send|Respond|RespondAsync)\((?!\))")]
+    private static partial Regex BusCall();
+}
