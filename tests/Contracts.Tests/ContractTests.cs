@@ -91,6 +91,17 @@ public sealed partial class ContractTests
         }
     }
 
+    [Fact]
+    public void The_table_of_events_names_use_cases_that_exist()
+    {
+        var useCases = Directory.GetFiles(Path.Combine(Root, "services"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => path.Contains("/Features/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var named = File.ReadAllLines(Path.Combine(Root, "contracts/README.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[2].Split(',', StringSplitOptions.TrimEntries)).Where(name => !name.StartsWith("and ", StringComparison.Ordinal));
+
+        Assert.All(named, name => Assert.Contains(name, useCases));
+    }
+
     private static Type TypeOf(string wireName) => All.Single(t => ContractRegistry.WireNameOf(t) == wireName);
 
     private static string SamplePath(string wireName) => Path.Combine(Root, "contracts/samples", $"{wireName["thidua.".Length..]}.json");
