@@ -3,14 +3,16 @@ using ThiDua.Demo.Client;
 using ThiDua.Demo.Data;
 using ThiDua.Demo.Play;
 
-const string Usage = "Cách dùng: demo --address http://127.0.0.1:<cổng> --password <mật khẩu tài khoản demo> [--season lao-cai-2021]";
+// What a platform that was started with --demo prints, unless its configuration says otherwise.
+const string DemoPassword = "thi-dua-lao-cai";
+const string Usage = $"Cách dùng: demo --address http://127.0.0.1:<cổng> [--password {DemoPassword}] [--season lao-cai-2021]";
 
 Console.OutputEncoding = Encoding.UTF8;
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
 
 var options = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
-if (!Uri.TryCreate(options.GetValueOrDefault("--address"), UriKind.Absolute, out var address) || options.GetValueOrDefault("--password") is not { } password)
+if (!Uri.TryCreate(options.GetValueOrDefault("--address"), UriKind.Absolute, out var address))
 {
     await Console.Error.WriteLineAsync(Usage);
     return 2;
@@ -23,7 +25,7 @@ if (options.GetValueOrDefault("--season", LaoCai2021.Season.Key) != LaoCai2021.S
 
 try
 {
-    using var stage = new Stage(LaoCai2021.Season, address, password, TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
+    using var stage = new Stage(LaoCai2021.Season, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
     await new SeasonPlay(stage).RunAsync(stop.Token);
     await new ClosingTables(stage, Console.Out).WriteAsync(stop.Token);
     return 0;

@@ -26,11 +26,14 @@ internal sealed class Stage(Season season, Uri address, string password, TimeSpa
 
 
     private readonly Dictionary<string, SeasonClient> _people = [];
-    private int _step;
+    private volatile int _step;
 
     public Season Season => season;
 
     public string Password => password;
+
+    /// <summary>Number of the step that is being played.</summary>
+    public int Step => _step;
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam).DateTime);
 

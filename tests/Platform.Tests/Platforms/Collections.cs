@@ -6,3 +6,10 @@ public sealed class SeparateHosts : ICollectionFixture<DistributedPlatform>
 {
     public const string Name = "separate hosts";
 }
+
+/// <summary>All tests on the one process.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneProcess : ICollectionFixture<AllInOnePlatform>
+{
+    public const string Name = "one process";
+}

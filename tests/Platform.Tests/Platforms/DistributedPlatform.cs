@@ -22,8 +22,6 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
 
     public override Uri Address => _addresses["Identity"];
 
-    public override IEnumerable<string> Log => _hosts.Values.SelectMany(host => host.Lines);
-
     internal OtlpReceiver Telemetry => _telemetry!;
 
     internal LocalPostgres Postgres => _postgres!;

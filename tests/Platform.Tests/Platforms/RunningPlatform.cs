@@ -15,9 +15,6 @@ public abstract class RunningPlatform : IAsyncLifetime
     /// <summary>What a client needs: the gateway, or the one process.</summary>
     public abstract Uri Address { get; }
 
-    /// <summary>Everything the hosts have written so far.</summary>
-    public abstract IEnumerable<string> Log { get; }
-
     /// <summary>Of every account of these tests.</summary>
     public string Password { get; } = "mật-khẩu-thử-nghiệm-2026";
 

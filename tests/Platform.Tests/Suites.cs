@@ -1,0 +1,17 @@
+using ThiDua.Platform.Tests.Endpoints;
+using ThiDua.Platform.Tests.Platforms;
+using ThiDua.Platform.Tests.Seasons;
+
+namespace ThiDua.Platform.Tests;
+
+[Collection(OneProcess.Name)]
+public sealed class SeasonInOneProcess(AllInOnePlatform platform) : SeasonScenarios(platform);
+
+[Collection(SeparateHosts.Name)]
+public sealed class SeasonOnSeparateHosts(DistributedPlatform platform) : SeasonScenarios(platform);
+
+[Collection(OneProcess.Name)]
+public sealed class EndpointsInOneProcess(AllInOnePlatform platform) : EndpointScenarios(platform);
+
+[Collection(SeparateHosts.Name)]
+public sealed class EndpointsOnSeparateHosts(DistributedPlatform platform) : EndpointScenarios(platform);
