@@ -50,7 +50,7 @@ catch (Exception failure) when (failure is Failure or LocalServerException)
 internal sealed partial class Dev(string root, CancellationToken ct)
 {
     private const string Configuration = "Release";
-    private const int DefaultPort = 5080;
+    private const int DefaultPort = 8080;
 
     private static readonly string[] Modules = ["Clusters", "Indicators", "Scoring", "Awards"];
 
@@ -94,7 +94,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
-        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], [], log: null)], address);
+        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], address);
         return 0;
     }
 
