@@ -14,6 +14,6 @@ internal sealed class ClusterChanged(ConsumerServices services) : IdempotentCons
     {
         var copy = await db.Clusters.FindAsync([message.Code], ct);
         if (copy is null) db.Clusters.Add(copy = new ClusterCopy(message.Code));
-        if (message.Version > copy.Version) copy.Take(message);
+        copy.Take(message);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsum
     {
         var copy = await db.Cycles.FindAsync([message.Code], ct);
         if (copy is null) db.Cycles.Add(copy = new CycleCopy(message.Code));
-        if (message.Version > copy.Version) copy.Take(message);
+        copy.Take(message);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsume
     {
         var copy = await db.Units.FindAsync([message.Code], ct);
         if (copy is null) db.Units.Add(copy = new UnitCopy(message.Code));
-        if (message.Version > copy.Version) copy.Take(message);
+        copy.Take(message);
     }
 }

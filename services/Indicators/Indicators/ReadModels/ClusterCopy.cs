@@ -11,8 +11,10 @@ internal sealed class ClusterCopy(string code)
     public IReadOnlyList<MemberCopy> Members => _members;
     public long Version { get; private set; }
 
+    /// <summary>Older states arrive late and change nothing.</summary>
     public void Take(ClusterState state)
     {
+        if (state.Version <= Version) return;
         _members.Clear();
         _members.AddRange(state.Members.Select(member => new MemberCopy(member.UnitCode, member.FromYear, member.ToYear)));
         Version = state.Version;

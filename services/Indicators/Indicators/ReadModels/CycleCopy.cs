@@ -15,8 +15,10 @@ internal sealed class CycleCopy(string code)
     public IReadOnlyList<PhaseCopy> Phases => _phases;
     public long Version { get; private set; }
 
+    /// <summary>Older states arrive late and change nothing.</summary>
     public void Take(CycleState state)
     {
+        if (state.Version <= Version) return;
         (Year, ClusterCodes, Version) = (state.Year, [.. state.ClusterCodes], state.Version);
         _phases.Clear();
         _phases.AddRange(state.Phases.Select(phase => new PhaseCopy(phase.Kind, phase.Opens, phase.Closes)));

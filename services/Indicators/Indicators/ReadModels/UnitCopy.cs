@@ -13,8 +13,12 @@ internal sealed class UnitCopy(string code)
     public DateOnly? ValidTo { get; private set; }
     public long Version { get; private set; }
 
-    public void Take(UnitState state) =>
+    /// <summary>Older states arrive late and change nothing.</summary>
+    public void Take(UnitState state)
+    {
+        if (state.Version <= Version) return;
         (Name, Kind, ValidFrom, ValidTo, Version) = (state.Name, state.Kind, state.ValidFrom, state.ValidTo, state.Version);
+    }
 
     public bool ExistsIn(Period period) => ValidFrom <= period.LastDay && (ValidTo is null || ValidTo >= period.FirstDay);
 }

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Contracts.Indicators.V1;
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.Tests.Domain;
+
+/// <summary>The committed samples are what other modules and foreign readers rely on: this module still says exactly that.</summary>
+public sealed class ContractTests
+{
+    private static readonly DateTimeOffset Noon = new(2021, 12, 20, 3, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_indicator_is_told_as_in_the_sample()
+    {
+        var indicator = Indicator.Add(
+            Guid.Parse("0198c0de-0000-7000-8000-0000000000a1"), "LC-THU-NS", "Thu ngân sách nhà nước trên địa bàn", "tỷ đồng",
+            Direction.HigherIsBetter, 1, "LC-SKHDT", "Nghị quyết 31/NQ-HĐND", new(2020, 1, 1));
+        indicator.Close(new(2025, 6, 30), "Kết thúc cấp huyện");
+
+        SaysTheSample<IndicatorState>("indicators.indicator-state.v1.json", IndicatorsContracts.From(indicator, Header("0198c0de-0000-7000-8000-000000000001", "IndicatorClosed")));
+    }
+
+    [Fact]
+    public void A_figure_set_is_told_as_in_the_sample()
+    {
+        var set = new FigureSet(Guid.Parse("0198c0de-0000-7000-8000-0000000000a2"), "LC-SMC", Period.OfYear(2021));
+        set.PledgeTargets(Guid.NewGuid(), [("LC-THU-NS", Target.Assigned(60, TargetSource.Pact))]);
+        set.AssignTargets([("LC-GIAM-NGHEO", Target.NotAssigned(TargetSource.Province))], null);
+        set.Report([
+            ("LC-THU-NS", Actual.Reported(new(66.5m, Qualifier.AtLeast), new Percent(110, Qualifier.MoreThan), "LC-SMC", Noon)),
+            ("LC-TRUONG-CHUAN", Actual.Reported(new(0, Qualifier.Exact), null, "LC-SMC", Noon)),
+        ]);
+        set.Verify(["LC-THU-NS"]);
+
+        SaysTheSample<FigureSetState>(
+            "indicators.figure-set-state.v1.json", IndicatorsContracts.From(set, Header("0198c0de-0000-7000-8000-000000000002", "ActualsReported", "ActualsVerified")));
+    }
+
+    private static void SaysTheSample<T>(string file, object said)
+    {
+        var sample = File.ReadAllText(Path.Combine(Samples(), file));
+
+        var written = JsonSerializer.SerializeToNode(said, said.GetType(), ContractRegistry.Json);
+        var readAndWritten = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<T>(sample, ContractRegistry.Json), ContractRegistry.Json);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sample), written), $"{file} says otherwise: {written}");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sample), readAndWritten), $"{file} is read otherwise: {readAndWritten}");
+    }
+
+    private static ContractHeader Header(string eventId, params string[] happened) => new(Guid.Parse(eventId), Noon, happened);
+
+    private static string Samples([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../contracts/samples");
+}
