@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,7 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             BadHttpRequestException { Message: var message } when message.Contains("body", StringComparison.Ordinal) => Problem.From(GeneralErrors.Unreadable),
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
             DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
+            _ when IsUnstorable(exception) => Problem.From(GeneralErrors.Unreadable),
             _ when IsOutage(exception) => Unavailable(httpContext, exception),
             _ => Unexpected(exception),
         };
@@ -38,6 +40,10 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
         var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         return new FieldError(pointer, "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.", "This value cannot be read, is missing, or its name is not part of the API.");
     }
+
+    // A NUL or half of a surrogate pair in a code or a search word: legal in JSON and in an address, but no text of the database.
+    private static bool IsUnstorable(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } or EncoderFallbackException || (e.InnerException is { } inner && IsUnstorable(inner));
 
     private static bool IsOutage(Exception e) => e switch
     {

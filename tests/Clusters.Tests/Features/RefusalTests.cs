@@ -125,6 +125,35 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         Assert.Equal("/targets/0/value", (string?)answer.Body!["errors"]![0]!["pointer"]);
     }
 
+    [Theory]
+    [InlineData("/units/%00")]
+    [InlineData("/clusters?unit=%00")]
+    [InlineData("/pacts?cluster=%00&cycle=%00")]
+    public async Task A_text_that_no_database_holds_is_a_bad_request_in_an_address(string path) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await clusters.Auditor.GetAsync(path)).Status);
+
+    [Theory]
+    [InlineData(@"\u0000")]
+    [InlineData(@"\ud800")]
+    public async Task A_text_that_no_database_holds_is_a_bad_request_in_a_body(string text)
+    {
+        var answer = await clusters.Head("R").SendTextAsync(HttpMethod.Post, "/pacts",
+            $$"""{"clusterCode":"R{{text}}","cycleCode":"2021","movements":[],"targets":[],"commitments":[]}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "GEN-0001"), (answer.Status, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("/pacts", """{"clusterCode":"R","cycleCode":"2021","movements":[null],"targets":[],"commitments":[]}""")]
+    [InlineData("/units", """{"code":"R-9","name":"Huyện","kind":"district","validFrom":"2004-01-01","predecessors":[null]}""")]
+    [InlineData("/cycles", """{"code":"R-9","name":"Kỳ","year":2021,"clusterCodes":["R"],"phases":[null]}""")]
+    public async Task An_empty_place_in_a_list_is_refused(string path, string json)
+    {
+        var answer = await clusters.Office.SendTextAsync(HttpMethod.Post, path, json);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "GEN-0001"), (answer.Status, answer.Code));
+    }
+
     private static string Deep => string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
 
     private Api Holder(int i) => new(clusters.Host.ClientFor(Grant.Parse(Endpoints[i].Grant)!));

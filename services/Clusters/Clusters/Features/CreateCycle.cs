@@ -27,9 +27,12 @@ internal static class CreateCycle
     private static async Task<Results<VersionedCreated<CycleView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, TimeProvider clock, CancellationToken ct)
     {
+        var lists = new FieldChecks().Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).Size(request.Phases, "/phases");
+        if (lists.Error is { } unusable) return Problem.From(unusable);
+
         var known = await db.Clusters.Where(c => request.ClusterCodes.Contains(c.Code)).Select(c => c.Code).ToListAsync(ct);
         var checks = new FieldChecks().Code(request.Code, "/code").Name(request.Name, "/name").Year(request.Year, "/year")
-            .Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).AllKnown(request.ClusterCodes, known, "/clusterCodes");
+            .AllKnown(request.ClusterCodes, known, "/clusterCodes");
         for (var i = 0; i < request.Phases.Count; i++) Check(checks, request.Phases[i].Opens, request.Phases[i].Closes, request.Phases[i].GraceDays, $"/phases/{i}");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
