@@ -80,23 +80,26 @@ public sealed partial class ModuleBoundaryTests
         Assert.All(Platform.QueuesOf(name), queue => Assert.StartsWith($"{name.ToLowerInvariant()}-", queue, StringComparison.Ordinal));
 
     [Fact]
-    public void A_consumer_has_the_name_of_its_queue()
+    public void A_consumer_is_named_by_one_constant_that_is_also_its_queue()
     {
         foreach (var (path, text) in Platform.Sources("services").Where(s => s.Path.Contains("/Consumers/", StringComparison.Ordinal)))
         {
-            var consumer = Path.GetFileNameWithoutExtension(path);
-            var name = ConsumerName().Match(text).Groups[1].Value;
-            var module = Platform.Sources(Path.GetDirectoryName(Path.GetDirectoryName(path))!).Single(s => s.Path.EndsWith("Module.cs", StringComparison.Ordinal)).Text;
-            Assert.True(name.Length > 0, $"{path} passes no constant name to its base");
-            Assert.Matches($@"\.Add(Batched)?<{consumer}>\(\s*""{name}""", module);
+            var constant = ConsumerName().Match(text).Groups[1].Value;
+            Assert.True(constant.Length > 0, $"{path} passes no constant to its base");
+            Assert.Matches($@"const string {constant} = ""[a-z-]+""", text);
+            var module = Platform.Sources(Path.Combine(Path.GetDirectoryName(path)!, "..")).Single(s => s.Path.EndsWith("Module.cs", StringComparison.Ordinal)).Text;
+            Assert.Matches($@"\.Add(Batched)?<{Path.GetFileNameWithoutExtension(path)}>\({Path.GetFileNameWithoutExtension(path)}\.{constant}", module);
         }
     }
 
     [Fact]
     public void Only_the_relay_publishes()
     {
+        // Whoever wants to publish needs one of these in hand.
         foreach (var (path, text) in Platform.Sources("services", "gateway").Where(s => !s.Path.EndsWith("OutboxRelay.cs", StringComparison.Ordinal)))
-            Assert.False(BusCall().IsMatch(text), $"{path} calls {BusCall().Match(text).Value}");
+            Assert.False(WayOut().IsMatch(text), $"{path} holds {WayOut().Match(text).Value}");
+        foreach (var (path, text) in Platform.Sources("services").Where(s => s.Path.Contains("/Consumers/", StringComparison.Ordinal)))
+            Assert.DoesNotContain("ConsumeContext", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,9 +131,9 @@ public sealed partial class ModuleBoundaryTests
     [GeneratedRegex(@"(?<!Postgre)\b\w*(Cluster|Indicator|Scoring|ScoreSheet|Award)\w*\b")]
     private static partial Regex DomainWord();
 
-    [GeneratedRegex(@"Consumer<[^>]+>\(services,\s*""([a-z-]+)""\)|base\(services,\s*""([a-z-]+)""\)")]
+    [GeneratedRegex(@"Consumer<[^>]+>\(services,\s*(\w+)\)")]
     private static partial Regex ConsumerName();
 
-    [GeneratedRegex(@"\.(Publish|Send|Respond|RespondAsync)\((?!\))")]
-    private static partial Regex BusCall();
+    [GeneratedRegex(@"\b(IBus|IBusControl|IPublishEndpoint|ISendEndpoint|ISendEndpointProvider|IRequestClient)\b")]
+    private static partial Regex WayOut();
 }
