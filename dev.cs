@@ -274,6 +274,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         if (Environment.GetEnvironmentVariable("THIDUA_TEST_RABBITMQ") is { Length: > 0 }) _steps.Say("Using the RabbitMQ of THIDUA_TEST_RABBITMQ.");
         else if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
 
+        if (UsesBrowser()) await BuildWebAsync();
         if (UsesBrowser() && !File.Exists("/usr/bin/chromium") && Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") is null)
             await InstallAsync("chromium", "chromium");
 

@@ -32,7 +32,7 @@ public sealed class GatewayUnderTest : IAsyncDisposable
 
     private GatewayUnderTest(WebApplication app, TestDatabase database, TestClock clock) => (_app, _database, Clock) = (app, database, clock);
 
-    /// <summary>Starts at the real time, because the framework compares the life of tokens with it.</summary>
+    /// <summary>Starts a minute before the real time, with which the framework compares the life of tokens; so it may be moved on by a minute.</summary>
     public TestClock Clock { get; }
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -44,7 +44,7 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     internal TokenIssuer Tokens => _app.Services.GetRequiredService<TokenIssuer>();
 
     public static Task<GatewayUnderTest> StartAsync(TestServers servers, params (string Key, string Value)[] settings) =>
-        StartAsync(servers, new TestClock(DateTimeOffset.UtcNow), settings);
+        StartAsync(servers, new TestClock(DateTimeOffset.UtcNow.AddMinutes(-1)), settings);
 
     public static async Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock, params (string Key, string Value)[] settings)
     {

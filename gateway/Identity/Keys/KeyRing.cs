@@ -112,7 +112,7 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
         var pair = ECDsa.Create();
         pair.ImportPkcs8PrivateKey(_protector.Unprotect(row.ProtectedPrivateKey), out _);
         var point = pair.ExportParameters(includePrivateParameters: false).Q;
-        return new Key(row.SignsFrom, row.SignsUntil, new ECDsaSecurityKey(pair) { KeyId = row.Id }, new JsonWebKey
+        return new Key(row.SignsUntil, new ECDsaSecurityKey(pair) { KeyId = row.Id }, new JsonWebKey
         {
             Kty = JsonWebAlgorithmsKeyTypes.EllipticCurve,
             Crv = JsonWebKeyECTypes.P256,
@@ -124,10 +124,11 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
         });
     }
 
-    private sealed record Key(DateTimeOffset SignsFrom, DateTimeOffset SignsUntil, ECDsaSecurityKey Private, JsonWebKey Public);
+    private sealed record Key(DateTimeOffset SignsUntil, ECDsaSecurityKey Private, JsonWebKey Public);
 
     private sealed record Loaded(DateTimeOffset At, IReadOnlyList<Key> Keys)
     {
-        public Key? Signing(DateTimeOffset now) => Keys.FirstOrDefault(key => key.SignsFrom <= now && now < key.SignsUntil);
+        // The first that has not ended: each key begins where the one before ends, and a clock that lags a little still finds one.
+        public Key? Signing(DateTimeOffset now) => Keys.FirstOrDefault(key => now < key.SignsUntil);
     }
 }

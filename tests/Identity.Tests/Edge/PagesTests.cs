@@ -18,8 +18,8 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
     {
         var pages = Path.Combine(Repository(), "web", "dist");
         Assert.True(File.Exists(Path.Combine(pages, "index.html")), "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
-        var program = Environment.GetEnvironmentVariable("THIDUA_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists);
-        Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_CHROMIUM; «dotnet dev.cs test» does it.");
+        var program = Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists);
+        Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
 
         _gateway = await GatewayUnderTest.StartAsync(servers, ("Web:Root", pages));
         _playwright = await Playwright.CreateAsync();
