@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Policy;
 using ThiDua.Identity.Edge;
@@ -88,7 +89,7 @@ public static class IdentityModule
 
     public static void MapIdentity(this IEndpointRouteBuilder app)
     {
-        var entrance = app.MapGroup("").WithTags(Tag).WithGroupName(Tag.ToLowerInvariant());
+        var entrance = app.MapGroup("").WithTags(Tag).WithGroupName(Tag.ToLowerInvariant()).WithMetadata(new NeverRemembered());
         SignIn.Map(entrance);
         SignOut.Map(entrance);
         Me.Map(entrance);

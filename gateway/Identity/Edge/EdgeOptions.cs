@@ -17,11 +17,11 @@ public sealed class EdgeOptions : IValidatableObject
 
     /// <summary>Requests of one address that has not said who it is.</summary>
     [Required]
-    public Allowance AnonymousLimit { get; set; } = new() { Requests = 300, Seconds = 60 };
+    public Allowance AnonymousLimit { get; set; } = new() { Requests = 1200, Seconds = 60 };
 
     /// <summary>Sign-ins, tokens and set-ups asked for by one address.</summary>
     [Required]
-    public Allowance SignInLimit { get; set; } = new() { Requests = 60, Seconds = 60 };
+    public Allowance SignInLimit { get; set; } = new() { Requests = 120, Seconds = 60 };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

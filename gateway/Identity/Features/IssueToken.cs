@@ -28,7 +28,8 @@ internal static class IssueToken
     private static readonly ApiClient Nobody = ApiClient.Register(Guid.Empty, "", [], Secret.New());
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/connect/token", HandleAsync)
-        .AllowAnonymous().WithName(nameof(IssueToken)).WithSummary("OAuth 2.0 token for a client (grant_type=client_credentials, form encoded)");
+        .AllowAnonymous().WithName(nameof(IssueToken)).WithSummary("OAuth 2.0 token for a client")
+        .WithDescription("Form encoded: `grant_type=client_credentials`, `client_id`, `client_secret`; the last two by Basic authentication instead.");
 
     private static async Task<Results<Ok<Response>, JsonHttpResult<Refusal>>> HandleAsync(
         HttpContext http, IdentityDbContext db, TokenIssuer tokens, TimeProvider clock, CancellationToken ct)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using ThiDua.Identity.Persistence;
 
 namespace ThiDua.Identity.Keys;
@@ -23,7 +22,8 @@ internal sealed partial class KeyRotation(KeyRing keys, IServiceScopeFactory sco
                 await keys.RotateAsync(stoppingToken);
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException)
+            // Whatever it was: an ended background service would end the host, and a restarted database must not do that.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogPostponed(e);
             }
@@ -41,6 +41,6 @@ internal sealed partial class KeyRotation(KeyRing keys, IServiceScopeFactory sco
         await db.SignInAttempts.Where(attempt => attempt.At < now - AttemptsKept).ExecuteDeleteAsync(ct);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The identity database does not answer; keys and sessions are looked after again in five minutes.")]
+    [LoggerMessage(LogLevel.Warning, "Keys and sessions could not be looked after, probably because the identity database does not answer; it is tried again in five minutes.")]
     private partial void LogPostponed(Exception e);
 }

@@ -44,7 +44,7 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
             // Behind # the token stays in the browser: no proxy and no log sees it.
             Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết này một lần để tạo quản trị viên đầu tiên: {address}/setup/#{token}");
         }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException)
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException { InnerException: NpgsqlException })
         {
             LogNoLink(e);
         }

@@ -119,6 +119,7 @@ public static class ModuleEndpoints
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = description => string.Equals(description.GroupName, tag, StringComparison.OrdinalIgnoreCase);
+            options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null : SchemaName(json.Type);
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new OpenApiInfo { Title = title, Version = "v1" };
@@ -152,6 +153,14 @@ public static class ModuleEndpoints
                 return Task.CompletedTask;
             });
         });
+
+    // Every use case has a Request and a Response of its own: by their plain names the first of them would describe all.
+    private static string SchemaName(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        var name = $"{type.DeclaringType?.Name}{type.Name.Split('`')[0]}";
+        return type.IsGenericType ? $"{name}Of{string.Concat(type.GetGenericArguments().Select(SchemaName))}" : name;
+    }
 
     private static OpenApiParameter Header(string name, bool required, string description) => new()
     {

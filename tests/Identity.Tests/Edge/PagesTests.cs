@@ -16,7 +16,7 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var pages = Path.Combine(Repository(), "web", "dist");
+        var pages = Path.Combine(Repository.Root, "web", "dist");
         Assert.True(File.Exists(Path.Combine(pages, "index.html")), "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
         var program = Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists);
         Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
@@ -104,11 +104,4 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
 
     // Beside the test program, for whoever wants to look.
     private Task KeepPictureAsync(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{name}.png") });
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThiDuaPlatform.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No ThiDuaPlatform.sln above the test program.");
-    }
 }

@@ -149,7 +149,8 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     {
         using var admin = await _gateway.SignedInAsync("admin");
         using var registered = await admin.PostAsJsonAsync(Clients, new { name = "Hệ thống số liệu", grants = new[] { "department-data@department:LC-CA" } });
-        var (id, first) = ((await registered.JsonAsync()).GetProperty("id").GetString()!, (await registered.JsonAsync()).GetProperty("secret").GetString()!);
+        var client = await registered.JsonAsync();
+        var (id, first) = (client.GetProperty("id").GetString()!, client.GetProperty("secret").GetString()!);
 
         using var changed = await admin.PostAsJsonAsync($"{Clients}/{id}/secret", new { keepOldForHours = 1 });
         var second = (await changed.JsonAsync()).GetProperty("secret").GetString()!;
