@@ -86,7 +86,10 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
     {
         var wrong = await clusters.Office.PostAsync("/cycles", new
         {
-            code = "C-WRONG", name = "Kỳ", year = 2021, clusterCodes = new[] { "NOBODY" },
+            code = "C-WRONG",
+            name = "Kỳ",
+            year = 2021,
+            clusterCodes = new[] { "NOBODY" },
             phases = new[] { new { kind = "report", opens = "2021-02-01", closes = "0001-01-01", closesMeans = "before", graceDays = -1 } },
         });
         Assert.Equal(["/clusterCodes/0", "/phases/0/closes", "/phases/0/graceDays"], wrong.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
@@ -94,7 +97,10 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         var block = await clusters.BlockAsync("C-EMPTY");
         var empty = await clusters.Office.PostAsync("/cycles", new
         {
-            code = "C-WRONG", name = "Kỳ", year = 2021, clusterCodes = new[] { block },
+            code = "C-WRONG",
+            name = "Kỳ",
+            year = 2021,
+            clusterCodes = new[] { block },
             phases = new[] { new { kind = "report", opens = "2021-02-02", closes = "2021-02-01", closesMeans = "on-or-before" } },
         });
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0042"), (empty.Status, empty.Code));
