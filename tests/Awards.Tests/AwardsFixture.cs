@@ -150,7 +150,13 @@ internal sealed class Block(AwardsFixture fixture, int number)
 
     public object Ballot(string award, int round, int votesFor, int issued = 9) => new
     {
-        awardCode = award, round, allMembers = 9, issued, returned = issued, valid = issued, invalid = 0,
+        awardCode = award,
+        round,
+        allMembers = 9,
+        issued,
+        returned = issued,
+        valid = issued,
+        invalid = 0,
         counts = Units[..3].Select(unit => new { unitCode = unit, votesFor }),
     };
 
@@ -159,7 +165,13 @@ internal sealed class Block(AwardsFixture fixture, int number)
 
     public object Decision(string issuer, string? nomination, string number, string decidedOn, params object[] lines) => new
     {
-        issuerUnitCode = issuer, issuerTitle = "Chủ tịch", number = $"{number}-{Code}", decidedOn, achievementYear = 2021, nominationId = nomination?.Split('/')[1], lines,
+        issuerUnitCode = issuer,
+        issuerTitle = "Chủ tịch",
+        number = $"{number}-{Code}",
+        decidedOn,
+        achievementYear = 2021,
+        nominationId = nomination?.Split('/')[1],
+        lines,
     };
 
     public object Line(string award, int place, string kind = "collective", string? name = null) =>

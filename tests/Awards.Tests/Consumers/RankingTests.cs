@@ -6,25 +6,6 @@ namespace ThiDua.Awards.Tests.Consumers;
 public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
 {
     [Fact]
-    public async Task Every_order_of_five_states_ends_in_the_newest()
-    {
-        foreach (var order in Permutations([2, 3, 4, 5, 6]))
-        {
-            var block = await NominatedAsync();
-            // Reopened, adopted with other places, reopened, adopted as at first, reopened: the end is suspended with the first places.
-            string[] otherOrder = [block.Units[2], block.Units[0], block.Units[1], .. block.Units[3..]];
-            foreach (var version in order)
-                await fixture.Host.PublishAsync(version % 2 == 0 ? block.Ranking(version, "open") : block.Ranking(version, "adopted", version == 3 ? otherOrder : block.Units));
-            await fixture.Host.DeliverAsync(block.Ranking(1, "adopted"));
-
-            var (copy, status) = await fixture.Host.QueryAsync(async db => (
-                await db.Rankings.AsNoTracking().SingleAsync(ranking => ranking.Id == block.RankingId),
-                await db.Nominations.Where(nomination => nomination.RankingId == block.RankingId).Select(nomination => nomination.Status).SingleAsync()));
-            Assert.Equal((6, false, 1, NominationStatus.Suspended), (copy.Version, copy.IsAdopted, copy.RankOf(block.Units[0]), status));
-        }
-    }
-
-    [Fact]
     public async Task A_missed_reopening_is_made_up_by_the_next_adoption()
     {
         var block = await NominatedAsync();
@@ -47,13 +28,24 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         Assert.Equal(before, (await block.Head.SeeAsync($"nominations/{nomination}")).ETag);
     }
 
+    [Fact]
+    public async Task A_nomination_begun_in_the_moment_of_a_reopening_is_not_saved()
+    {
+        var block = await fixture.BlockAsync();
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => fixture.Host.QueryAsync(async db =>
+        {
+            var ranking = await db.Rankings.SingleAsync(one => one.Id == block.RankingId);
+            await fixture.Host.DeliverAsync(block.Ranking(2, "open"));
+            ranking.Touched++;
+            db.Add(Nomination.Begin(Guid.NewGuid(), ranking).Value);
+            return await db.SaveChangesAsync();
+        }));
+    }
+
     private async Task<Block> NominatedAsync()
     {
         var block = await fixture.BlockAsync();
         await block.NominateAsync();
         return block;
     }
-
-    private static IEnumerable<long[]> Permutations(long[] items) =>
-        items.Length < 2 ? [items] : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (long[])[first, .. rest]));
 }

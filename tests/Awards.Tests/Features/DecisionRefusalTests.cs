@@ -72,7 +72,11 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         var block = await fixture.BlockAsync();
         var refused = await fixture.Office.CallAsync("POST", "decisions", new
         {
-            issuerUnitCode = "KHONG-CO", issuerTitle = " ", number = "\u202E1", decidedOn = "2021-12-30", achievementYear = 1900,
+            issuerUnitCode = "KHONG-CO",
+            issuerTitle = " ",
+            number = "\u202E1",
+            decidedOn = "2021-12-30",
+            achievementYear = 1900,
             lines = new[] { new { awardCode = "GIAY_KHEN", recipientKind = "individual", recipientName = "", recipientUnitCode = "KHONG-CO" } },
         });
         Assert.Equal((422, "GEN-0004"), (refused.Status, refused.Code));
