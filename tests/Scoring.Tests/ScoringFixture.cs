@@ -46,7 +46,7 @@ public sealed class ScoringFixture(TestServers servers) : IAsyncLifetime
                     builder.Services.ConfigureDbContext<ScoringDbContext>(options => options.AddInterceptors(_commands));
                 },
                 bus => bus.AddScoringConsumers(), app => app.MapScoring()),
-            new TestClock(AllOpen));
+            new TestClock(AllOpen), ("Messaging:Concurrency", "1"));
         foreach (var code in new[] { HomeAffairs, Planning, Police }) await Host.DeliverAsync(States.Unit(code, 1));
         await Host.DeliverAsync(States.Indicator(Revenue, 1));
     }

@@ -12,7 +12,7 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <param name="ClusterCode">Cluster.</param>
 /// <param name="CycleCode">Cycle.</param>
 /// <param name="UnitCode">Member scored.</param>
-/// <param name="State"><c>draft, submitted, appraised, official, frozen</c>.</param>
+/// <param name="State"><c>draft, submitted, appraised, official, frozen, withdrawn</c>.</param>
 /// <param name="ProposedTotal">Sum of the proposed points; <c>null</c> while a line is blank.</param>
 /// <param name="OfficialTotal">Sum of the official points; <c>null</c> while a line is blank.</param>
 /// <param name="Lines">One for each leaf.</param>

@@ -29,8 +29,8 @@ public sealed class FieldChecks
 
     public FieldChecks Year(int value, string pointer) => That(value is >= 1945 and <= 2100, pointer, "Năm phải từ 1945 đến 2100.", "The year must be from 1945 to 2100.");
 
-    public FieldChecks Size<T>(IReadOnlyCollection<T> list, string pointer, int atMost = 1_000, int atLeast = 0) => That(list.Count >= atLeast && list.Count <= atMost && list.All(entry => entry is not null), pointer,
-        $"Cần từ {atLeast} đến {atMost} mục, không mục nào là null.", $"Needs {atLeast} to {atMost} entries, none of them null.");
+    public FieldChecks Size<T>(IReadOnlyCollection<T> list, string pointer, int atMost = 1_000, int atLeast = 0) => That(list.Count >= atLeast && list.Count <= atMost, pointer,
+        $"Cần từ {atLeast} đến {atMost} mục.", $"Needs {atLeast} to {atMost} entries.");
 }
 
 /// <summary>What counts as plain text here.</summary>

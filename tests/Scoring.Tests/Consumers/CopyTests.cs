@@ -20,7 +20,7 @@ public sealed class CopyTests(ScoringFixture module) : IClassFixture<ScoringFixt
 
         await Eventually.SeesAsync(
             () => module.Host.QueryAsync(db => db.Units.Where(u => u.Code.StartsWith("P-")).Select(u => $"{u.Name}/{u.Version}").ToListAsync()),
-            names => names.Count == 120 && names.TrueForAll(name => name == "Tên 5/5"), "the newest name in all 120 copies");
+            names => names.Count == 120 && names.TrueForAll(name => name == "Tên 5/5"), "the newest name in all 120 copies", TimeSpan.FromMinutes(2));
         Assert.Equal(0, await module.Host.QueryAsync(db => db.Failures.CountAsync()));
     }
 
@@ -31,7 +31,7 @@ public sealed class CopyTests(ScoringFixture module) : IClassFixture<ScoringFixt
         await season.PublishAsync();
         var joined = season.ClusterState(2, "DUP-JOINED");
 
-        await module.Host.PublishAsync(joined);
+        await module.Host.DeliverAsync(joined);
         await module.Host.PublishAsync(joined);
         await module.Host.DeliverAsync(season.ClusterState(3, "DUP-JOINED"));
 

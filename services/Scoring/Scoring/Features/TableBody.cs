@@ -23,7 +23,7 @@ internal static class TableBody
     public static Result<TableContent> Read(FieldChecks checks, string name, decimal total, IReadOnlyList<TableNodeBody> nodes)
     {
         checks.Name(name, "/name").Size(nodes, "/nodes").That(Points.From(total) is not null, "/total", PointsWrong.Vietnamese, PointsWrong.English);
-        foreach (var (i, node) in nodes.Index().Where(at => at.Item is not null))
+        foreach (var (i, node) in nodes.Index())
         {
             checks.Code(node.Code, $"/nodes/{i}/code").Name(node.Name, $"/nodes/{i}/name", 1_000)
                 .That(Points.From(node.Maximum) is not null, $"/nodes/{i}/maximum", PointsWrong.Vietnamese, PointsWrong.English)
