@@ -6,10 +6,8 @@ using ThiDua.Indicators.ReadModels;
 namespace ThiDua.Indicators.Consumers;
 
 /// <summary>Keeps the copy of a cluster and its members by year.</summary>
-internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, ClusterState>(services, Queue)
+internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, ClusterState>(services, "indicators-cluster-changed")
 {
-    public const string Queue = "indicators-cluster-changed";
-
     protected override async Task HandleAsync(ClusterState message, IndicatorsDbContext db, CancellationToken ct)
     {
         var copy = await db.Clusters.FindAsync([message.Code], ct);
