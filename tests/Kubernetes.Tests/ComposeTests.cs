@@ -44,26 +44,31 @@ public sealed class ComposeTests
         foreach (var host in HostProject.Deployed)
         {
             if (services[host.Name] is null) yield return $"there is no {host.Name}";
-            if (services[$"{host.Name}-migrate"]?["command"].Items().Select(argument => argument.ToString()).SequenceEqual(["--migrate"]) != true) yield return $"{host.Name}-migrate does not migrate";
+            if (services[$"{host.Name}-migrate"]?["command"].Items().Select(argument => argument.ToString()).SequenceEqual(["--migrate"]) != true)
+                yield return $"{host.Name}-migrate does not migrate";
         }
 
         foreach (var (name, service) in services)
         {
             if (!Pods.IsPinned(service!["image"].Text())) yield return $"{name}: the image '{service["image"]}' names no version";
-            foreach (var port in service["ports"].Items().Where(port => !port.ToString().StartsWith("127.0.0.1:", StringComparison.Ordinal))) yield return $"{name}: the port {port} is not bound to this machine";
+            foreach (var port in service["ports"].Items().Where(port => !port.ToString().StartsWith("127.0.0.1:", StringComparison.Ordinal)))
+                yield return $"{name}: the port {port} is not bound to this machine";
             foreach (var (other, condition) in service["depends_on"].Members())
             {
                 if (services[other] is null) yield return $"{name}: there is no {other} to wait for";
-                else if (condition?["condition"].Text() == "service_healthy" && services[other]!["healthcheck"] is null) yield return $"{name}: {other} has no healthcheck to wait for";
+                else if (condition?["condition"].Text() == "service_healthy" && services[other]!["healthcheck"] is null)
+                    yield return $"{name}: {other} has no healthcheck to wait for";
             }
 
             var host = HostProject.Deployed.SingleOrDefault(host => service["image"].Text() == $"localhost/thidua/{host.Name}:dev");
             if (host is null) continue;
-            if (service["profiles"].Items().FirstOrDefault().Text() != "services") yield return $"{name}: it is not in the profile 'services'";
+            if (service["profiles"].Items().FirstOrDefault().Text() != "services")
+                yield return $"{name}: it is not in the profile 'services'";
             foreach (var (variable, value) in service["environment"].Members())
             {
                 foreach (var finding in Environments.Wrong(host, variable, value.Text())) yield return $"{name}: {finding}";
-                if (Environments.Address(variable, value.Text())?.Split(':')[0] is { } server && services[server] is null) yield return $"{name}: {variable} names {server}, which is no service";
+                if (Environments.Address(variable, value.Text())?.Split(':')[0] is { } server && services[server] is null)
+                    yield return $"{name}: {variable} names {server}, which is no service";
             }
         }
     }

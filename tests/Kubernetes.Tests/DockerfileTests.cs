@@ -45,15 +45,20 @@ public sealed class DockerfileTests
     private static IEnumerable<string> Findings(HostProject host, string text)
     {
         string[] known = ["ARG", "FROM", "WORKDIR", "COPY", "ENV", "EXPOSE", "USER", "VOLUME", "ENTRYPOINT"];
-        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Split(' ', 2)).ToArray();
-        foreach (var line in lines.Where(line => !known.Contains(line[0]) || (line[0] == "FROM" && line[1] != "${BASE}"))) yield return $"{line[0]} {line[1]} is more than copying";
+        var lines = text.Split('\n').Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Split(' ', 2)).ToArray();
+        foreach (var line in lines.Where(line => !known.Contains(line[0]) || (line[0] == "FROM" && line[1] != "${BASE}")))
+            yield return $"{line[0]} {line[1]} is more than copying";
         var arguments = lines.Where(line => line[0] == "ARG" && line[1].StartsWith("BASE=", StringComparison.Ordinal)).ToArray();
         if (arguments.Length == 0) yield return "there is no ARG BASE";
-        foreach (var argument in arguments.Where(argument => !Checks.Pods.IsPinned(argument[1][5..]))) yield return $"{argument[1]} names no version";
-        if (!lines.Any(line => line[0] == "COPY" && line[1].StartsWith($"artifacts/publish/{host.Name}/ ", StringComparison.Ordinal))) yield return $"it does not copy artifacts/publish/{host.Name}/";
+        foreach (var argument in arguments.Where(argument => !Checks.Pods.IsPinned(argument[1][5..])))
+            yield return $"{argument[1]} names no version";
+        if (!lines.Any(line => line[0] == "COPY" && line[1].StartsWith($"artifacts/publish/{host.Name}/ ", StringComparison.Ordinal)))
+            yield return $"it does not copy artifacts/publish/{host.Name}/";
         // PostgreSQL's initdb asks for the name of its user; 65534 (nobody) has one in every base.
         var user = host.Name == HostProject.SmallSite ? "65534:65534" : "10001:10001";
         if (lines.LastOrDefault(line => line[0] == "USER")?[1] is var last && last != user) yield return $"it runs as '{last}'";
-        if (lines[^1] is not ["ENTRYPOINT", var start] || !start.StartsWith($"[\"dotnet\", \"{host.Assembly}.dll\"", StringComparison.Ordinal)) yield return $"it does not start {host.Assembly}.dll";
+        if (lines[^1] is not ["ENTRYPOINT", var start] || !start.StartsWith($"[\"dotnet\", \"{host.Assembly}.dll\"", StringComparison.Ordinal))
+            yield return $"it does not start {host.Assembly}.dll";
     }
 }

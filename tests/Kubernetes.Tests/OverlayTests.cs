@@ -63,13 +63,16 @@ public sealed class OverlayTests(RenderedOverlays overlays)
             .Where(secret => !ofServers.Contains(secret.Name));
 
         Assert.Equal(
-            References.SecretsMadeByHand().Where(secret => secret.Key != "gateway-tls").Select(secret => $"{secret.Key}: {string.Join(", ", secret.Value.Order())}").Order(),
+            References.SecretsMadeByHand().Where(secret => secret.Key != "gateway-tls")
+                .Select(secret => $"{secret.Key}: {string.Join(", ", secret.Value.Order())}").Order(),
             generated.Select(secret => $"{secret.Name}: {string.Join(", ", secret.Keys.Order())}").Order());
     }
 
     [Fact]
     public void Configuration_names_carry_the_hash_of_their_content_so_that_a_change_rolls_the_pods() =>
-        Assert.All(overlays[RenderedOverlays.Dev].Objects.Where(o => o.Kind() is "ConfigMap" or "Secret"), o => Assert.NotEqual(o.Name(), Rendered.WithoutHash(o.Name())));
+        Assert.All(
+            overlays[RenderedOverlays.Dev].Objects.Where(o => o.Kind() is "ConfigMap" or "Secret"),
+            o => Assert.NotEqual(o.Name(), Rendered.WithoutHash(o.Name())));
 
     [Theory]
     [InlineData("k8s/overlays/dev", "kube-system:53")]
@@ -79,5 +82,7 @@ public sealed class OverlayTests(RenderedOverlays overlays)
 
     [Fact]
     public void Only_the_gateway_is_open_to_the_outside() =>
-        Assert.Equal(["gateway <- ingress:http"], Network.Outside(overlays["k8s/overlays/production"]).Where(flow => flow.Contains(" <- ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["gateway <- ingress:http"],
+            Network.Outside(overlays["k8s/overlays/production"]).Where(flow => flow.Contains(" <- ", StringComparison.Ordinal)));
 }

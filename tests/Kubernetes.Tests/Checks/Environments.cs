@@ -36,11 +36,12 @@ internal static class Environments
                 .. listens ? ["Messaging__RabbitMq__Uri"] : Array.Empty<string>(),
                 .. listens && workload.Kind != "Job" ? ["Auth__Authority", "Messaging__Transport"] : Array.Empty<string>(),
                 // What appsettings.json says of them holds on a developer's machine only.
-                .. workload.Kind == "Job" ? [] : Settings(host).Where(name => name.StartsWith("ReverseProxy__Clusters__", StringComparison.Ordinal) && name.EndsWith("__Address", StringComparison.Ordinal)),
+                .. workload.Kind == "Job" ? [] : Settings(host).Where(IsDestination),
             ];
             var found = Of(set, workload).Keys.ToHashSet();
             foreach (var name in wanted.Except(found)) yield return $"{workload}: {name} is missing";
-            if (workload.Kind != "Job" && found.Any(name => name.EndsWith("Migrator", StringComparison.Ordinal))) yield return $"{workload}: it holds the migrator's role";
+            if (workload.Kind != "Job" && found.Any(name => name.EndsWith("Migrator", StringComparison.Ordinal)))
+                yield return $"{workload}: it holds the migrator's role";
         }
     }
 
@@ -64,7 +65,7 @@ internal static class Environments
         var container = workload.Pod["containers"]![0]!;
         var found = new Dictionary<string, string?>();
         foreach (var from in container["envFrom"].Items())
-            foreach (var (key, value) in Data(set, from["configMapRef"] is { } map ? "ConfigMap" : "Secret", (from["configMapRef"] ?? from["secretRef"])!["name"]))
+            foreach (var (key, value) in Data(set, from["configMapRef"] is not null ? "ConfigMap" : "Secret", (from["configMapRef"] ?? from["secretRef"])!["name"]))
                 found[key] = value;
         foreach (var variable in container["env"].Items())
         {
@@ -100,11 +101,16 @@ internal static class Environments
         entry => entry.Key,
         entry => kind == "Secret" ? Encoding.UTF8.GetString(Convert.FromBase64String(entry.Value!.ToString())) : entry.Value!.ToString()) ?? [];
 
+    private static bool IsDestination(string name) =>
+        name.StartsWith("ReverseProxy__Clusters__", StringComparison.Ordinal) && name.EndsWith("__Address", StringComparison.Ordinal);
+
     private static Type? Member(Type? owner, string part) => owner switch
     {
         null => null,
-        _ when owner != typeof(string) && owner.IsAssignableTo(typeof(IEnumerable)) && int.TryParse(part, out _) => owner.GetElementType() ?? owner.GetGenericArguments().FirstOrDefault(),
-        _ => owner.GetProperty(part, BindingFlags.Public | BindingFlags.Instance) is { CanWrite: true } property ? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType : null,
+        _ when owner != typeof(string) && owner.IsAssignableTo(typeof(IEnumerable)) && int.TryParse(part, out _) =>
+            owner.GetElementType() ?? owner.GetGenericArguments().FirstOrDefault(),
+        _ when owner.GetProperty(part) is { CanWrite: true, PropertyType: var type } => Nullable.GetUnderlyingType(type) ?? type,
+        _ => null,
     };
 
     private static bool Converts(Type type, string value)

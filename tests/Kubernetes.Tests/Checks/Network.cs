@@ -9,7 +9,8 @@ internal static class Network
     {
         var all = set.Of("NetworkPolicy").ToArray();
         foreach (var direction in new[] { "Ingress", "Egress" })
-            if (!all.Any(policy => Selector(policy["spec"]!["podSelector"]).Count == 0 && Applies(policy, direction) && policy["spec"]![direction.ToLowerInvariant()] is null))
+            if (!all.Any(policy => Selector(policy["spec"]!["podSelector"]).Count == 0 && Applies(policy, direction)
+                && policy["spec"]![direction.ToLowerInvariant()] is null))
                 yield return $"no policy denies {direction} by default";
 
         foreach (var policy in all)
@@ -20,12 +21,16 @@ internal static class Network
                 foreach (var rule in policy["spec"]![key].Items())
                 {
                     var here = rule[peers].Items().Where(peer => peer["podSelector"] is not null && peer["namespaceSelector"] is null).ToArray();
-                    if (rule[peers].Items().FirstOrDefault() is null) yield return $"NetworkPolicy/{policy.Name()}: a rule of it names no peer and so opens everything";
+                    if (rule[peers].Items().FirstOrDefault() is null)
+                        yield return $"NetworkPolicy/{policy.Name()}: a rule of it names no peer and so opens everything";
                     foreach (var peer in here.Where(peer => !set.Workloads.Any(workload => Matches(peer["podSelector"], workload))))
                         yield return $"NetworkPolicy/{policy.Name()}: a peer of it selects no pod: {peer["podSelector"]!.ToJsonString()}";
-                    var targets = key == "ingress" ? owners : here.SelectMany(peer => set.Workloads.Where(workload => Matches(peer["podSelector"], workload))).ToArray();
+                    var targets = key == "ingress"
+                        ? owners
+                        : [.. here.SelectMany(peer => set.Workloads.Where(workload => Matches(peer["podSelector"], workload)))];
                     foreach (var port in rule["ports"].Items().Where(_ => targets.Length > 0))
-                        if (!targets.SelectMany(Ports).Any(open => Matches(port, open))) yield return $"NetworkPolicy/{policy.Name()}: no pod has its port '{port["port"]}'";
+                        if (!targets.SelectMany(Ports).Any(open => Matches(port, open)))
+                            yield return $"NetworkPolicy/{policy.Name()}: no pod has its port '{port["port"]}'";
                     if (rule["ports"] is null) yield return $"NetworkPolicy/{policy.Name()}: a rule of it opens every port";
                 }
         }
@@ -69,8 +74,9 @@ internal static class Network
         let other = peer["ipBlock"]?["cidr"].Text() ?? Namespace(peer)
         where other is not null
         from port in rule["ports"].Items()
-        from workload in set.Workloads.Where(workload => Matches(policy["spec"]!["podSelector"], workload)).Select(workload => workload.Name).Order(StringComparer.Ordinal)
-        select $"{workload} {direction.Item3} {other}:{port["port"]}";
+        from workload in set.Workloads
+        where Matches(policy["spec"]!["podSelector"], workload)
+        select $"{workload.Name} {direction.Item3} {other}:{port["port"]}";
 
     private static bool Allows(Rendered set, string direction, Workload owner, Workload other, JsonNode port)
     {
@@ -78,19 +84,23 @@ internal static class Network
         var policies = set.Of("NetworkPolicy").Where(policy => Applies(policy, direction) && Matches(policy["spec"]!["podSelector"], owner)).ToArray();
         return policies.Length == 0 || policies.SelectMany(policy => policy["spec"]![key].Items()).Any(rule =>
             (rule["ports"] is null || rule["ports"].Items().Any(wanted => Matches(wanted, port)))
-            && (rule[peers] is null || rule[peers].Items().Any(peer => peer["podSelector"] is not null && peer["namespaceSelector"] is null && Matches(peer["podSelector"], other))));
+            && (rule[peers] is null || rule[peers].Items().Any(peer =>
+                peer["podSelector"] is not null && peer["namespaceSelector"] is null && Matches(peer["podSelector"], other))));
     }
 
     private static bool Applies(JsonObject policy, string direction) => policy["spec"]!["policyTypes"].Items().Any(type => type.Text() == direction);
 
     private static IEnumerable<JsonNode> Ports(Workload workload) => workload.Containers.SelectMany(container => container["ports"].Items());
 
-    private static bool Matches(JsonNode wanted, JsonNode open) => wanted["port"].Text() is { } port && (port == open["name"].Text() || port == open["containerPort"].Text());
+    private static bool Matches(JsonNode wanted, JsonNode open) =>
+        wanted["port"].Text() is { } port && (port == open["name"].Text() || port == open["containerPort"].Text());
 
     private static string? Namespace(JsonNode peer) => peer["namespaceSelector"]?["matchLabels"].Labels().GetValueOrDefault("kubernetes.io/metadata.name");
 
     private static Dictionary<string, string> Selector(JsonNode? selector) =>
-        selector?["matchExpressions"] is null ? selector?["matchLabels"].Labels() ?? [] : throw new NotSupportedException("Write podSelector with matchLabels: the test reads no expressions.");
+        selector?["matchExpressions"] is null
+            ? selector?["matchLabels"].Labels() ?? []
+            : throw new NotSupportedException("Write podSelector with matchLabels: the test reads no expressions.");
 
     private static bool Matches(JsonNode? selector, Workload workload) => Selector(selector).Selects(workload.Labels);
 }

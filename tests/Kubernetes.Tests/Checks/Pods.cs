@@ -13,19 +13,27 @@ internal static partial class Pods
         {
             var pod = workload.Pod["securityContext"];
             if (!pod?["runAsNonRoot"].IsTrue() ?? true) yield return $"{workload}: runAsNonRoot is not set";
-            if (Number(pod?["runAsUser"]) is not { } user || (workload.Host is null ? user == 0 : user != 10001)) yield return $"{workload}: it runs as user '{pod?["runAsUser"]}'";
-            if (pod?["seccompProfile"]?["type"].Text() != "RuntimeDefault") yield return $"{workload}: the seccomp profile is not RuntimeDefault";
-            if (pod?["fsGroup"] is not null && pod["fsGroupChangePolicy"].Text() != "OnRootMismatch") yield return $"{workload}: fsGroup without OnRootMismatch";
+            if (Number(pod?["runAsUser"]) is not { } user || (workload.Host is null ? user == 0 : user != 10001))
+                yield return $"{workload}: it runs as user '{pod?["runAsUser"]}'";
+            if (pod?["seccompProfile"]?["type"].Text() != "RuntimeDefault")
+                yield return $"{workload}: the seccomp profile is not RuntimeDefault";
+            if (pod?["fsGroup"] is not null && pod["fsGroupChangePolicy"].Text() != "OnRootMismatch")
+                yield return $"{workload}: fsGroup without OnRootMismatch";
             if (!workload.Pod["automountServiceAccountToken"].IsFalse()) yield return $"{workload}: it mounts a token it does not need";
-            if (!workload.Pod["enableServiceLinks"].IsFalse()) yield return $"{workload}: Kubernetes adds variables to it (enableServiceLinks)";
+            if (!workload.Pod["enableServiceLinks"].IsFalse())
+                yield return $"{workload}: Kubernetes adds variables to it (enableServiceLinks)";
             foreach (var container in workload.Containers)
             {
                 var context = container["securityContext"];
-                if (!context?["allowPrivilegeEscalation"].IsFalse() ?? true) yield return $"{workload}: container '{container["name"]}' may escalate its privileges";
-                if (!context?["readOnlyRootFilesystem"].IsTrue() ?? true) yield return $"{workload}: container '{container["name"]}' may write to its image";
-                if (!context?["capabilities"]?["drop"].Items().Any(drop => drop.Text() == "ALL") ?? true) yield return $"{workload}: container '{container["name"]}' keeps capabilities";
+                if (!context?["allowPrivilegeEscalation"].IsFalse() ?? true)
+                    yield return $"{workload}: container '{container["name"]}' may escalate its privileges";
+                if (!context?["readOnlyRootFilesystem"].IsTrue() ?? true)
+                    yield return $"{workload}: container '{container["name"]}' may write to its image";
+                if (!context?["capabilities"]?["drop"].Items().Any(drop => drop.Text() == "ALL") ?? true)
+                    yield return $"{workload}: container '{container["name"]}' keeps capabilities";
                 if (context?["privileged"].IsTrue() ?? false) yield return $"{workload}: container '{container["name"]}' is privileged";
-                if (!container["volumeMounts"].Items().Any(mount => mount["mountPath"].Text() == "/tmp")) yield return $"{workload}: container '{container["name"]}' has no /tmp";
+                if (!container["volumeMounts"].Items().Any(mount => mount["mountPath"].Text() == "/tmp"))
+                    yield return $"{workload}: container '{container["name"]}' has no /tmp";
             }
         }
     }
@@ -47,8 +55,10 @@ internal static partial class Pods
                     var probe = container[name];
                     var port = (probe?["httpGet"] ?? probe?["tcpSocket"])?["port"].Text();
                     if (probe is null) yield return $"{workload}: there is no {name}";
-                    else if (workload.Host is not null && probe["httpGet"]?["path"].Text() != path) yield return $"{workload}: {name} does not ask {path}";
-                    else if (port is not null && !container["ports"].Items().Any(p => p["name"].Text() == port)) yield return $"{workload}: {name} asks the unknown port '{port}'";
+                    else if (workload.Host is not null && probe["httpGet"]?["path"].Text() != path)
+                        yield return $"{workload}: {name} does not ask {path}";
+                    else if (port is not null && !container["ports"].Items().Any(p => p["name"].Text() == port))
+                        yield return $"{workload}: {name} asks the unknown port '{port}'";
                 }
     }
 

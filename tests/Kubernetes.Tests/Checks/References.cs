@@ -39,13 +39,16 @@ internal static partial class References
         foreach (var scaler in set.Of("HorizontalPodAutoscaler"))
         {
             var target = scaler["spec"]!["scaleTargetRef"]!;
-            if (set.Find(target.Kind(), target["name"].Text()) is not { } scaled) yield return $"HorizontalPodAutoscaler/{scaler.Name()}: there is no {target["kind"]} '{target["name"]}'";
-            else if (scaled["spec"]!["replicas"] is not null) yield return $"{target["kind"]}/{target["name"]}: 'replicas' fights with its autoscaler";
+            if (set.Find(target.Kind(), target["name"].Text()) is not { } scaled)
+                yield return $"HorizontalPodAutoscaler/{scaler.Name()}: there is no {target["kind"]} '{target["name"]}'";
+            else if (scaled["spec"]!["replicas"] is not null)
+                yield return $"{target["kind"]}/{target["name"]}: 'replicas' fights with its autoscaler";
         }
 
         foreach (var ingress in set.Of("Ingress"))
         {
-            foreach (var backend in ingress["spec"]!["rules"].Items().SelectMany(rule => rule["http"]!["paths"].Items()).Select(path => path["backend"]!["service"]!))
+            var paths = ingress["spec"]!["rules"].Items().SelectMany(rule => rule["http"]!["paths"].Items());
+            foreach (var backend in paths.Select(path => path["backend"]!["service"]!))
                 if (!Ports(set.Find("Service", backend["name"].Text())).Contains(backend["port"]!["name"].Text()))
                     yield return $"Ingress/{ingress.Name()}: there is no port '{backend["port"]!["name"]}' of a Service '{backend["name"]}'";
             foreach (var secret in ingress["spec"]!["tls"].Items().Select(tls => tls["secretName"].Text()!).Where(name => !secrets.ContainsKey(name)))
@@ -72,7 +75,11 @@ internal static partial class References
 
     private static IEnumerable<(string, JsonNode?, JsonNode?)> Sources(JsonNode container) =>
     [
-        .. container["envFrom"].Items().SelectMany(from => new[] { ("ConfigMap", from["configMapRef"]?["name"], (JsonNode?)null), ("Secret", from["secretRef"]?["name"], null) }),
+        .. container["envFrom"].Items().SelectMany(from => new[]
+        {
+            ("ConfigMap", from["configMapRef"]?["name"], (JsonNode?)null),
+            ("Secret", from["secretRef"]?["name"], null),
+        }),
         .. container["env"].Items().Select(variable => variable["valueFrom"]).OfType<JsonNode>().SelectMany(from => new[]
         {
             ("ConfigMap", from["configMapKeyRef"]?["name"], from["configMapKeyRef"]?["key"]),
