@@ -104,6 +104,7 @@ public static class ServiceDefaults
         }
         if (migrate)
         {
+            await app.Services.DeclareQueuesAsync(CancellationToken.None);
             Console.WriteLine("Migrated.");
             return 0;
         }

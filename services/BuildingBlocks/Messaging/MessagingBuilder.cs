@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
@@ -84,8 +85,8 @@ public static class MessagingExtensions
                 bus.UsingRabbitMq((context, transport) =>
                 {
                     transport.Host(options.RabbitMq.Uri, "thidua");
-                    // The migration run only declares exchanges and queues, so that nothing published early finds no queue.
-                    transport.DeployTopologyOnly = builder.Configuration.GetValue<bool>("Messaging:DeployTopologyOnly");
+                    // The migration run declares and takes nothing: the host that handles messages may be of another version.
+                    transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
                     registered.Connect(context, transport, options, endpoint => ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize));
                 });
             }
@@ -96,5 +97,16 @@ public static class MessagingExtensions
             host.StopTimeout = TimeSpan.FromSeconds(15);
         });
         return registered;
+    }
+    /// <summary>
+    /// Declares the exchanges and queues of this process and ends: after the migration run of every host nothing that is published early finds no queue.
+    /// A process without a bus, or with one in memory, has nothing to declare.
+    /// </summary>
+    internal static async Task DeclareQueuesAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        if (services.GetService<IBusControl>() is not { } bus || services.GetRequiredService<IOptions<MessagingOptions>>().Value.Transport == Transport.InMemory) return;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        await bus.DeployAsync(limit.Token);
     }
 }
