@@ -15,3 +15,9 @@ public sealed class EndpointsInOneProcess(AllInOnePlatform platform) : EndpointS
 
 [Collection(SeparateHosts.Name)]
 public sealed class EndpointsOnSeparateHosts(DistributedPlatform platform) : EndpointScenarios(platform);
+
+[Collection(OneProcess.Name)]
+public sealed class BadInputInOneProcess(AllInOnePlatform platform) : BadInput(platform);
+
+[Collection(SeparateHosts.Name)]
+public sealed class BadInputOnSeparateHosts(DistributedPlatform platform) : BadInput(platform);

@@ -18,7 +18,8 @@ internal sealed class SeasonClient : IDisposable
     private readonly string _account;
     private readonly string _password;
     private readonly TimeSpan _patience;
-    private bool _signedIn;
+    private readonly SemaphoreSlim _entrance = new(1, 1);
+    private volatile bool _signedIn;
 
     /// <param name="patience">How long a platform that does not answer is waited for.</param>
     public SeasonClient(Uri address, string account, string password, TimeSpan patience)
@@ -31,8 +32,9 @@ internal sealed class SeasonClient : IDisposable
         (_account, _password, _patience) = (account, password, patience);
     }
 
-    /// <summary>Any request; a body of type <see cref="Raw"/> goes out as it is.</summary>
-    public Task<Reply> TryAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct) => SendAsync(method, path, body, etag, ct);
+    /// <summary>Any request; a body of type <see cref="Raw"/> goes out as it is, a key that was used before is used again.</summary>
+    public Task<Reply> TryAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct, string? key = null) =>
+        SendAsync(method, path, body, etag, ct, key);
 
     public Task<Reply> TryGetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, null, null, ct);
 
@@ -66,14 +68,18 @@ internal sealed class SeasonClient : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _entrance.Dispose();
+    }
 
     private static Reply Demand(string method, string path, Reply reply) =>
         reply.Ok ? reply : throw new RefusedException($"{method} {path}", reply);
 
-    private async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct)
+    private async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct, string? key = null)
     {
-        var key = Guid.NewGuid().ToString();
+        key ??= Guid.NewGuid().ToString();
         var waited = Stopwatch.StartNew();
         for (var again = false; ;)
         {
@@ -98,10 +104,28 @@ internal sealed class SeasonClient : IDisposable
 
     private async Task SignInAsync(Stopwatch waited, CancellationToken ct)
     {
+        // Requests side by side wait for one sign-in instead of making one each.
+        await _entrance.WaitAsync(ct);
+        try
+        {
+            if (!_signedIn) await KnockAsync(waited, ct);
+        }
+        finally
+        {
+            _entrance.Release();
+        }
+    }
+
+    private async Task KnockAsync(Stopwatch waited, CancellationToken ct)
+    {
         while (true)
         {
             var reply = await OnceAsync(HttpMethod.Post, "/sign-in", new { name = _account, password = _password }, null, Guid.NewGuid().ToString(), ct);
-            if (_signedIn = reply is { Ok: true }) return;
+            if (reply is { Ok: true })
+            {
+                _signedIn = true;
+                return;
+            }
             if (reply is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Conflict })
                 throw new RefusedException($"POST /sign-in ({_account})", reply);
             await BreatheAsync(waited, reply, ct);

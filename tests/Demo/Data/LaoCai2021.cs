@@ -135,7 +135,7 @@ internal static class LaoCai2021
         Footnotes =
         [
             "Theo nguồn: 4 nội dung chấm điểm, 3 đơn vị được suy tôn, 2 cờ thi đua, 1 bằng khen, 3 tập thể và 6 cá nhân được giấy khen, Si Ma Cai bàn giao chức danh.",
-            "(*) Nguồn không nêu: danh sách thành viên, tiêu chí con, điểm, chỉ tiêu, số phiếu, số và ngày văn bản, trưởng và phó khối năm 2022, tên người và tập thể được giấy khen. Các dữ liệu này do phần trình diễn đặt ra.",
+            "(*) Nguồn không nêu: danh sách thành viên, phong trào và cam kết của giao ước, tiêu chí con, điểm, chỉ tiêu, số phiếu, số và ngày văn bản, trưởng và phó khối năm 2022, tên người và tập thể được giấy khen. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

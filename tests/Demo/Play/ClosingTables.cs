@@ -9,6 +9,7 @@ namespace ThiDua.Demo.Play;
 internal sealed class ClosingTables(Stage stage, TextWriter output)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly string[] Ranks = ["CO_TINH", "BK_TINH", "GIAY_KHEN"];
     private readonly Season _season = stage.Season;
 
     public async Task WriteAsync(CancellationToken ct)
@@ -54,10 +55,11 @@ internal sealed class ClosingTables(Stage stage, TextWriter output)
     private async Task AwardsAsync(CancellationToken ct)
     {
         await TitleAsync($"Sổ khen thưởng, thành tích năm {_season.Year}");
-        foreach (var award in await stage.Records.AwardsAsync(ct))
+        var awards = await stage.Records.AwardsAsync(ct);
+        foreach (var award in awards.OrderBy(award => Array.IndexOf(Ranks, award.Text("awardCode"))).ThenBy(award => award.Text("recipientKind")))
         {
-            await output.WriteLineAsync($"  {Pad(Commending.Award(award.Text("awardCode")), 34)} {Pad(award.Text("recipientName"), 46)} {Pad(_season.NameOf(award.Text("recipientUnitCode")), 20)} "
-                + $"QĐ {award.Text("decisionNumber")} ({award.Text("decidedOn")}), trao {award.TextOrNull("presentedOn") ?? "chưa"}");
+            await output.WriteLineAsync($"  {Pad(Commending.Award(award.Text("awardCode")), 34)} {Pad(award.Text("recipientName"), 42)} {Pad(_season.NameOf(award.Text("recipientUnitCode")), 18)} "
+                + $"QĐ {Pad(award.Text("decisionNumber"), 21)} (*) ngày {Day(award.TextOrNull("decidedOn"))}, trao {Day(award.TextOrNull("presentedOn"))}");
         }
     }
 
@@ -73,8 +75,8 @@ internal sealed class ClosingTables(Stage stage, TextWriter output)
     {
         if (await stage.Records.PactAsync(_season.NextCycleCode, ct) is not { } pact) return;
         await TitleAsync($"Giao ước năm {_season.Year + 1} (dự thảo, lập từ giao ước năm {_season.Year})");
-        foreach (var movement in pact.Body.List("movements")) await output.WriteLineAsync($"  Phong trào: {movement.Text("name")}");
-        foreach (var commitment in pact.Body.List("commitments")) await output.WriteLineAsync($"  Cam kết: {commitment.GetString()}");
+        foreach (var movement in pact.Body.List("movements")) await output.WriteLineAsync($"  Phong trào (*): {movement.Text("name")}");
+        foreach (var commitment in pact.Body.List("commitments")) await output.WriteLineAsync($"  Cam kết (*): {commitment.GetString()}");
         await output.WriteLineAsync($"  Mang sang {pact.Body.List("targets").Count} dòng chỉ tiêu (*), chưa có chữ ký của {_season.Members.Count} đơn vị");
     }
 
@@ -86,6 +88,8 @@ internal sealed class ClosingTables(Stage stage, TextWriter output)
     private string Names(IEnumerable<string> codes) => string.Join(", ", codes.Select(_season.NameOf));
 
     private static string Points(decimal? points) => points?.ToString("0.00", Vietnamese) ?? "-";
+
+    private static string Day(string? date) => date is null ? "chưa" : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Pad(string text, int width) => text.Normalize(NormalizationForm.FormC).PadRight(width);
 

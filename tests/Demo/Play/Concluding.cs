@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Demo.Client;
 using ThiDua.Demo.Data;
 
@@ -6,6 +7,7 @@ namespace ThiDua.Demo.Play;
 /// <summary>The closing conference (<i>hội nghị tổng kết</i>): ranking, ties in the open, adoption; after it no point changes.</summary>
 internal sealed class Concluding(Stage stage)
 {
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private readonly Season _season = stage.Season;
 
     public async Task RunAsync(CancellationToken ct)
@@ -43,7 +45,7 @@ internal sealed class Concluding(Stage stage)
                 new { clusterCode = _season.Block.Code, cycleCode = _season.CycleCode }, null, ct), ct);
         }
         var places = (await stage.Records.RankingAsync(ct))!.Body.List("places");
-        return string.Join(", ", places.Take(3).Select(place => $"{place.At("rank").GetInt32()}. {_season.NameOf(place.Text("unitCode"))} {place.Number("total"):0.00}"));
+        return string.Join(", ", places.Take(3).Select(place => $"{place.At("rank").GetInt32()}. {_season.NameOf(place.Text("unitCode"))} {place.Number("total")?.ToString("0.00", Vietnamese)}"));
     }
 
     private async Task<string> BreakTieAsync(TieBreak tie, CancellationToken ct)

@@ -23,13 +23,17 @@ internal static class InventedSeason
                 departments[(g + c) % 2].Code, g == 1 && c == 1 ? indicator.Code : null)),
         ])).ToList();
         var leaves = groups.SelectMany(group => group.Criteria).ToList();
-        var points = members.ToDictionary(member => member.Code, _ => leaves.Select(leaf => random.Next(0, (int)(leaf.Maximum * 4) + 1) / 4m).ToArray());
-
-        // The second member repeats the first with two quarters moved, so the totals are equal and the groups need not be.
-        var (first, second) = (members[0].Code, members[1].Code);
-        points[first] = [.. leaves.Select(leaf => leaf.Maximum - 0.5m)];
+        // The second member repeats the first with two quarters moved, so the totals are equal and the groups need not be; nobody else ties.
+        var (first, second, corrected) = (members[0].Code, members[1].Code, members[3].Code);
+        var points = new Dictionary<string, decimal[]> { [first] = [.. leaves.Select(leaf => leaf.Maximum - 0.5m)] };
         points[second] = [.. points[first]];
         (points[second][0], points[second][^1]) = (points[second][0] + 0.25m, points[second][^1] - 0.25m);
+        var totals = new HashSet<decimal> { points[first].Sum() };
+        foreach (var member in members.Skip(2))
+        {
+            do points[member.Code] = [.. leaves.Select(leaf => random.Next(0, (int)(leaf.Maximum * 3)) / 4m)];
+            while (!totals.Add(points[member.Code].Skip(member.Code == corrected ? 1 : 0).Sum()));
+        }
 
         return new Season
         {
@@ -51,7 +55,7 @@ internal static class InventedSeason
             Figures = [.. members.Select((member, i) => new FigureRow(member.Code, indicator.Code, i == 0 ? null : 100 + i, i == 0 ? null : 90 + (5 * i), i == 1 ? "more-than" : "exact"))],
             Groups = groups,
             SelfScores = points,
-            Appraisals = [new(members[3].Code, leaves[0].Code, 0m, "Không có hồ sơ kiểm chứng")],
+            Appraisals = [new(corrected, leaves[0].Code, 0m, "Không có hồ sơ kiểm chứng")],
             Confirmations = [],
             TieBreaks = [new(1, [second, first], "Hội nghị bỏ phiếu: đơn vị sau được nhiều phiếu hơn")],
             Allotment = [new(Flag, 1), new(Certificate, 1)],
