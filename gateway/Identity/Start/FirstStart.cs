@@ -40,7 +40,8 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         try
         {
             if (await SetUpTokenAsync(cancellationToken) is not { } token) return;
-            var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+            var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "")
+                .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
             // Behind # the token stays in the browser: no proxy and no log sees it.
             Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết này một lần để tạo quản trị viên đầu tiên: {address}/setup/#{token}");
         }
