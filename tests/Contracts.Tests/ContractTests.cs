@@ -97,7 +97,7 @@ public sealed partial class ContractTests
         var useCases = Directory.GetFiles(Path.Combine(Root, "services"), "*.cs", SearchOption.AllDirectories)
             .Where(path => path.Contains("/Features/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet();
         var named = File.ReadAllLines(Path.Combine(Root, "contracts/README.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .SelectMany(line => line.Split('|')[2].Split(',', StringSplitOptions.TrimEntries)).Where(name => !name.StartsWith("and ", StringComparison.Ordinal));
+            .SelectMany(line => line.Split('|')[2].Split(';')[0].Split(',', StringSplitOptions.TrimEntries)).Where(name => !name.StartsWith("and ", StringComparison.Ordinal));
 
         Assert.All(named, name => Assert.Contains(name, useCases));
     }

@@ -53,10 +53,14 @@ public sealed partial class ErrorCatalogueTests
     private static object? Example(Type type) => type switch
     {
         _ when type == typeof(string) => "X",
+        _ when type == typeof(DateOnly) => new DateOnly(2021, 12, 20),
+        _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2021, 12, 20, 0, 0, 0, TimeSpan.Zero),
         { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 0),
         { IsGenericType: true, IsInterface: true } => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         { IsValueType: true } => Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type),
         _ when type == typeof(BuildingBlocks.Security.Permission) => new BuildingBlocks.Security.Permission("x.y", "x"),
+        _ when type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).MaxBy(c => c.GetParameters().Length) is { } longest
+            && longest.GetParameters() is [var first, ..] parameters && first.ParameterType != type => longest.Invoke([.. parameters.Select(p => Example(p.ParameterType))]),
         _ => RuntimeHelpers.GetUninitializedObject(type),
     };
 
