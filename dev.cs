@@ -52,6 +52,9 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private const string Configuration = "Release";
     private const int DefaultPort = 8080;
 
+    // Of the accounts that exist only after "up --demo", which prints it.
+    private const string DemoPassword = "thi-dua-lao-cai";
+
     private static readonly string[] Modules = ["Clusters", "Indicators", "Scoring", "Awards"];
 
     // Cheap ones first, so that a mistake shows early; Platform starts every host and comes last.
@@ -173,8 +176,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     }
 
     private WatchedProcess Start(string project, string address, string[] arguments, Dictionary<string, string> environment, string? log) =>
-        WatchedProcess.Start(log, "TERM", new Dictionary<string, string>(environment) { ["ASPNETCORE_URLS"] = address },
-            ["dotnet", Assembly(project), .. arguments], ContentRoot(project));
+        WatchedProcess.Start(log, "TERM", environment, ["dotnet", Assembly(project), "--urls", address, .. arguments], ContentRoot(project));
 
     // ---- test and check
 
@@ -336,7 +338,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         await BuildAsync("tests/Demo/Demo.csproj");
         string[] address = options.Contains("--address") ? [] : ["--address", $"http://127.0.0.1:{DefaultPort}"];
-        return await _steps.ShowAsync("dotnet", [Assembly("tests/Demo/Demo.csproj"), .. address, .. options], root);
+        string[] password = options.Contains("--password") ? [] : ["--password", DemoPassword];
+        return await _steps.ShowAsync("dotnet", [Assembly("tests/Demo/Demo.csproj"), .. address, .. password, .. options], root);
     }
 
     public async Task<int> BenchAsync(string[] options)
