@@ -97,7 +97,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
-        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], address);
+        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address);
         return 0;
     }
 
@@ -136,16 +136,17 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var started = running.Select(host => Start(
             host.Project, addresses.GetValueOrDefault(host.Name, gateway), demo && host.Name == "Identity" ? ["--demo"] : [], host.Environment,
             host.Name == "Identity" ? null : Path.Combine(root, $".data/distributed/{host.Name.ToLowerInvariant()}.log"))).ToList();
-        await RunAsync(started, gateway);
+        await RunAsync(started, [.. addresses.Values, gateway], gateway);
     }
 
     /// <summary>Waits until the platform is ready, then until Ctrl+C or the end of a host; ends all in the reverse order of their start.</summary>
-    private async Task RunAsync(IReadOnlyList<WatchedProcess> hosts, string address)
+    private async Task RunAsync(IReadOnlyList<WatchedProcess> hosts, IReadOnlyList<string> addresses, string address)
     {
         try
         {
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-            var elapsed = await _steps.WaitAsync("Waiting for the platform to be ready", async () => hosts.Any(host => host.HasExited) || await IsReadyAsync(http, address));
+            var elapsed = await _steps.WaitAsync("Waiting for the platform to be ready", async () =>
+                hosts.Any(host => host.HasExited) || (await Task.WhenAll(addresses.Select(each => IsReadyAsync(http, each)))).All(ready => ready));
             if (!hosts.Any(host => host.HasExited))
                 _steps.Say($"The platform is ready after {elapsed.TotalSeconds:0} s: {address}  (Ctrl+C stops it)");
             await Task.WhenAny(hosts.Select(host => host.WaitAsync(Timeout.InfiniteTimeSpan))).WaitAsync(ct);
