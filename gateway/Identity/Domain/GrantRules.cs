@@ -1,4 +1,4 @@
-using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Identity.Domain;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Identity.Domain;

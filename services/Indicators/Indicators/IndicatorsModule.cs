@@ -28,10 +28,10 @@ public static class IndicatorsModule
     }
 
     public static MessagingBuilder AddIndicatorsConsumers(this MessagingBuilder bus) => bus
-        .Add<UnitChanged>("indicators-unit-changed")
-        .Add<ClusterChanged>("indicators-cluster-changed")
-        .Add<CycleChanged>("indicators-cycle-changed")
-        .Add<PactChanged>("indicators-pact-changed");
+        .Add<UnitChanged>(UnitChanged.Queue)
+        .Add<ClusterChanged>(ClusterChanged.Queue)
+        .Add<CycleChanged>(CycleChanged.Queue)
+        .Add<PactChanged>(PactChanged.Queue);
 
     public static void MapIndicators(this IEndpointRouteBuilder app)
     {

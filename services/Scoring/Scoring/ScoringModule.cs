@@ -28,11 +28,11 @@ public static class ScoringModule
     }
 
     public static MessagingBuilder AddScoringConsumers(this MessagingBuilder bus) => bus
-        .Add<UnitChanged>(UnitChanged.Name)
-        .Add<ClusterChanged>(ClusterChanged.Name)
-        .Add<CycleChanged>(CycleChanged.Name)
-        .Add<IndicatorChanged>(IndicatorChanged.Name)
-        .Add<FigureSetChanged>(FigureSetChanged.Name);
+        .Add<UnitChanged>(UnitChanged.Queue)
+        .Add<ClusterChanged>(ClusterChanged.Queue)
+        .Add<CycleChanged>(CycleChanged.Queue)
+        .Add<IndicatorChanged>(IndicatorChanged.Queue)
+        .Add<FigureSetChanged>(FigureSetChanged.Queue);
 
     public static void MapScoring(this IEndpointRouteBuilder app)
     {

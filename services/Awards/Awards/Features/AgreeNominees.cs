@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;

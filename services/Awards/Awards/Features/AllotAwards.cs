@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.Awards.Domain;
 using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;

@@ -1,4 +1,4 @@
-using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Clusters.Features;
 

@@ -1,5 +1,4 @@
 using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Http;
 using ThiDua.Clusters.Domain;
 
 namespace ThiDua.Clusters.Features;

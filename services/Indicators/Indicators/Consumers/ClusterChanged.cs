@@ -6,8 +6,10 @@ using ThiDua.Indicators.ReadModels;
 namespace ThiDua.Indicators.Consumers;
 
 /// <summary>Keeps the copy of a cluster and its members by year.</summary>
-internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, ClusterState>(services, "indicators-cluster-changed")
+internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, ClusterState>(services, Queue)
 {
+    public const string Queue = "indicators-cluster-changed";
+
     protected override async Task HandleAsync(ClusterState message, IndicatorsDbContext db, CancellationToken ct)
     {
         var copy = await db.Clusters.FindAsync([message.Code], ct);

@@ -6,8 +6,10 @@ using ThiDua.Indicators.ReadModels;
 namespace ThiDua.Indicators.Consumers;
 
 /// <summary>Keeps the copy of a cycle and its phases.</summary>
-internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, CycleState>(services, "indicators-cycle-changed")
+internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, CycleState>(services, Queue)
 {
+    public const string Queue = "indicators-cycle-changed";
+
     protected override async Task HandleAsync(CycleState message, IndicatorsDbContext db, CancellationToken ct)
     {
         var copy = await db.Cycles.FindAsync([message.Code], ct);

@@ -9,8 +9,10 @@ using ThiDua.Indicators.ReadModels;
 namespace ThiDua.Indicators.Consumers;
 
 /// <summary>Takes over the targets of a pact that every member has signed. What a draft pledges binds nobody yet.</summary>
-internal sealed class PactChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, PactState>(services, "indicators-pact-changed")
+internal sealed class PactChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, PactState>(services, Queue)
 {
+    public const string Queue = "indicators-pact-changed";
+
     protected override async Task HandleAsync(PactState message, IndicatorsDbContext db, CancellationToken ct)
     {
         var copy = await db.Pacts.FindAsync([message.AggregateId], ct);

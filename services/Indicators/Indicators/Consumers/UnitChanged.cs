@@ -6,8 +6,10 @@ using ThiDua.Indicators.ReadModels;
 namespace ThiDua.Indicators.Consumers;
 
 /// <summary>Keeps the copy of a unit.</summary>
-internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, UnitState>(services, "indicators-unit-changed")
+internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, UnitState>(services, Queue)
 {
+    public const string Queue = "indicators-unit-changed";
+
     protected override async Task HandleAsync(UnitState message, IndicatorsDbContext db, CancellationToken ct)
     {
         var copy = await db.Units.FindAsync([message.Code], ct);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;

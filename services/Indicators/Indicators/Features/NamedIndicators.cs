@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.Indicators.Domain;
 using ThiDua.Indicators.Persistence;
 

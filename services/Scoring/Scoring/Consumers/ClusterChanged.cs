@@ -8,9 +8,9 @@ using ThiDua.Scoring.ReadModels;
 namespace ThiDua.Scoring.Consumers;
 
 /// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet.</summary>
-internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, ClusterState>(services, Name)
+internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, ClusterState>(services, Queue)
 {
-    public const string Name = "scoring-cluster-changed";
+    public const string Queue = "scoring-cluster-changed";
 
     protected override async Task HandleAsync(ClusterState message, ScoringDbContext db, CancellationToken ct)
     {

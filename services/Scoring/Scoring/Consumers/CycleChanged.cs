@@ -6,9 +6,9 @@ using ThiDua.Scoring.ReadModels;
 namespace ThiDua.Scoring.Consumers;
 
 /// <summary>Keeps the copy of a cycle. Nothing is switched here: each request judges the phases by its own moment.</summary>
-internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, CycleState>(services, Name)
+internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, CycleState>(services, Queue)
 {
-    public const string Name = "scoring-cycle-changed";
+    public const string Queue = "scoring-cycle-changed";
 
     protected override async Task HandleAsync(CycleState message, ScoringDbContext db, CancellationToken ct)
     {

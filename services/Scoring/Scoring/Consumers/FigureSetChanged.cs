@@ -6,9 +6,9 @@ using ThiDua.Scoring.ReadModels;
 namespace ThiDua.Scoring.Consumers;
 
 /// <summary>Keeps the copy of a unit's figures of a period.</summary>
-internal sealed class FigureSetChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, FigureSetState>(services, Name)
+internal sealed class FigureSetChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, FigureSetState>(services, Queue)
 {
-    public const string Name = "scoring-figure-set-changed";
+    public const string Queue = "scoring-figure-set-changed";
 
     protected override async Task HandleAsync(FigureSetState message, ScoringDbContext db, CancellationToken ct)
     {

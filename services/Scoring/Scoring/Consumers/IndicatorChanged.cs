@@ -6,9 +6,9 @@ using ThiDua.Scoring.ReadModels;
 namespace ThiDua.Scoring.Consumers;
 
 /// <summary>Keeps the copy of an indicator.</summary>
-internal sealed class IndicatorChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, IndicatorState>(services, Name)
+internal sealed class IndicatorChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, IndicatorState>(services, Queue)
 {
-    public const string Name = "scoring-indicator-changed";
+    public const string Queue = "scoring-indicator-changed";
 
     protected override async Task HandleAsync(IndicatorState message, ScoringDbContext db, CancellationToken ct)
     {

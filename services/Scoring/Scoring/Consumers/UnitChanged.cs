@@ -6,9 +6,9 @@ using ThiDua.Scoring.ReadModels;
 namespace ThiDua.Scoring.Consumers;
 
 /// <summary>Keeps the copy of a unit.</summary>
-internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, UnitState>(services, Name)
+internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, UnitState>(services, Queue)
 {
-    public const string Name = "scoring-unit-changed";
+    public const string Queue = "scoring-unit-changed";
 
     protected override async Task HandleAsync(UnitState message, ScoringDbContext db, CancellationToken ct)
     {

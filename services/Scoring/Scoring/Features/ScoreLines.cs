@@ -1,5 +1,4 @@
 using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Http;
 
 namespace ThiDua.Scoring.Features;
 

@@ -1,5 +1,4 @@
 using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Http;
 using ThiDua.Scoring.Domain;
 
 namespace ThiDua.Scoring.Features;

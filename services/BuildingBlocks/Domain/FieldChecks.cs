@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ThiDua.BuildingBlocks.Domain;
 
-namespace ThiDua.BuildingBlocks.Http;
+namespace ThiDua.BuildingBlocks.Domain;
 
 /// <summary>Collects everything that is wrong with a request, so that the reader mends it in one go.</summary>
 public sealed class FieldChecks
