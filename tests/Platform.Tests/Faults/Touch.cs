@@ -40,7 +40,14 @@ internal sealed class Touch(RunningPlatform platform) : IDisposable
     private async Task IndicatorAsync(string code, CancellationToken ct) =>
         await _office.PostAsync("/api/indicators/v1/indicators", new
         {
-            code, name = code, unitOfMeasure = "hộ", direction = "higher-is-better", decimals = 0, ownerDepartmentCode = "LC-SNV", legalBasis = (string?)null, validFrom = "2020-01-01",
+            code,
+            name = code,
+            unitOfMeasure = "hộ",
+            direction = "higher-is-better",
+            decimals = 0,
+            ownerDepartmentCode = "LC-SNV",
+            legalBasis = (string?)null,
+            validFrom = "2020-01-01",
         }, ct);
 
     // Only a table that is drafted anew is a change, so each is changed once more than the one before.
