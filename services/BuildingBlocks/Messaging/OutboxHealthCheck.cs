@@ -24,7 +24,7 @@ public sealed class OutboxHealthCheck<TDb> : IHealthCheck
     {
         OutboxState state;
         try { state = _last = await ReadAsync(cancellationToken); }
-        catch (NpgsqlException e) { return HealthCheckResult.Degraded("The outbox cannot be read.", e); }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException) { return HealthCheckResult.Degraded("The outbox cannot be read.", e); }
 
         var data = new Dictionary<string, object> { ["pending"] = state.Pending, ["oldestSeconds"] = state.OldestSeconds, ["parked"] = state.Parked, ["failures"] = state.Failures };
         return state is { Parked: 0, Failures: 0, OldestSeconds: < 60 }

@@ -42,6 +42,7 @@ public static class ModuleExtensions
         builder.Services.TryAddScoped<CurrentUser>();
         builder.Services.TryAddSingleton<MessagingMetrics>();
         builder.Services.AddSingleton<OutboxHealthCheck<TDb>>();
+        builder.Services.AddHostedService<OutboxWatch<TDb>>();
         builder.Services.AddSingleton<ModuleMigration>(services => new ModuleMigration<TDb>(services, registry));
         builder.Services.AddSingleton<RetentionSweeper<TDb>>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RetentionSweeper<TDb>>());
