@@ -6,7 +6,7 @@ using ThiDua.Contracts.Policy;
 namespace ThiDua.Platform.Tests.Endpoints;
 
 /// <summary>One operation as the module's own OpenAPI document tells it: the list of endpoints is read, never written by hand.</summary>
-internal sealed partial record Endpoint(HttpMethod Method, string Path, Permission? Permission, bool NeedsIfMatch, JsonElement? BodySchema, JsonElement Document)
+internal sealed partial record Endpoint(HttpMethod Method, string Path, Permission? Permission, bool NeedsIfMatch, JsonElement? BodySchema, bool BodyRequired, JsonElement Document)
 {
     public bool Writes => Method != HttpMethod.Get;
 
@@ -31,7 +31,8 @@ internal sealed partial record Endpoint(HttpMethod Method, string Path, Permissi
             && parameters.EnumerateArray().Any(parameter => parameter.TryGetProperty("name", out var header) && header.GetString() == "If-Match");
         JsonElement? body = operation.TryGetProperty("requestBody", out var request) && request.GetProperty("content").TryGetProperty("application/json", out var json)
             ? json.GetProperty("schema") : null;
-        return new Endpoint(new HttpMethod(method.ToUpperInvariant()), path, Permissions.All.FirstOrDefault(permission => permission.Name == name), ifMatch, body, document);
+        return new Endpoint(new HttpMethod(method.ToUpperInvariant()), path, Permissions.All.FirstOrDefault(permission => permission.Name == name), ifMatch, body,
+            body is not null && request.TryGetProperty("required", out var required) && required.GetBoolean(), document);
     }
 
     [GeneratedRegex("Permission: `([^`]+)`")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThiDua.Contracts.Policy;
 using ThiDua.Demo.Client;
@@ -43,7 +44,7 @@ public abstract class EndpointScenarios(RunningPlatform platform)
             var reply = await CallAsync(nobody, endpoint);
             if (reply is not { Status: HttpStatusCode.Forbidden, Sentence.Length: > 0 }) refusals.Add($"{endpoint}: {(int)reply.Status} {reply.Code}");
         }
-        Assert.Empty(refusals);
+        Assert.True(refusals.Count == 0, string.Join("\n", refusals));
     }
 
     [Theory, MemberData(nameof(Modules))]
@@ -59,10 +60,11 @@ public abstract class EndpointScenarios(RunningPlatform platform)
                 if (!endpoint.Writes && endpoint.Permission.HeldBy.Count == Roles.All.Count) continue;
                 using var stranger = await AccountAsync($"stranger-{role}", [$"{role}@{kind}:NGOAI-PHAM-VI"]);
                 var reply = await CallAsync(stranger, endpoint);
+                if (!endpoint.Writes && reply.Ok && reply.Body.EnumerateObject().All(IsBare)) continue;
                 if (reply is not { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound, Sentence.Length: > 0 }) wrong.Add($"{endpoint} as {role}: {(int)reply.Status} {reply.Code} {reply.Sentence}{reply.Fields}");
             }
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.Equal(before, await platform.ChangesAsync());
     }
 
@@ -75,13 +77,13 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         var wrong = new List<string>();
         foreach (var endpoint in (await GuardedAsync(module)).Where(endpoint => endpoint.BodySchema is not null))
         {
-            foreach (var body in BadBodies)
+            foreach (var body in BadBodies.Where(body => body != "null" || endpoint.BodyRequired))
             {
                 var reply = await stage.As(Holder(stage, endpoint)).TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), new Raw(body), "\"1\"", Ct);
                 if (reply is not { Status: HttpStatusCode.BadRequest, Code.Length: > 0, Sentence.Length: > 0 }) wrong.Add($"{endpoint} {body[..Math.Min(20, body.Length)]}: {(int)reply.Status} {reply.Code}");
             }
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.Equal(before, await platform.ChangesAsync());
     }
 
@@ -97,8 +99,11 @@ public abstract class EndpointScenarios(RunningPlatform platform)
             var reply = await person.TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), Body(endpoint), null, Ct);
             if (reply is not { Status: (HttpStatusCode)428, Code: "GEN-0010" }) wrong.Add($"{endpoint} without: {(int)reply.Status} {reply.Code}");
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
+
+    /// <summary>A reader of parts is shown a thing without those out of reach, in the worst case an empty one.</summary>
+    private static bool IsBare(JsonProperty member) => member.Value.ValueKind != JsonValueKind.Array || member.Value.GetArrayLength() == 0;
 
     private async Task<IReadOnlyList<Endpoint>> GuardedAsync(string module)
     {
@@ -182,6 +187,7 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         ["recipientUnitCode"] = "LC-SP",
         ["indicatorCode"] = "LC-THU-NS",
         ["indicatorCodes"] = "LC-THU-NS",
+        ["parentCode"] = "A",
         ["departmentCode"] = "LC-SNV",
         ["ownerDepartmentCode"] = "LC-SNV",
         ["code"] = "MA-THU",

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ThiDua.Platform.Tests.Endpoints;
 
-/// <summary>A body that fits an OpenAPI schema, filled with the codes of a season that exists.</summary>
+/// <summary>The smallest body that fits an OpenAPI schema, filled with the codes of a season that exists.</summary>
 internal static class Sample
 {
     /// <param name="known">Member name → value to use instead of an invented one.</param>
@@ -17,8 +17,9 @@ internal static class Sample
                 return Of(options.EnumerateArray().First(option => !(option.TryGetProperty("type", out var kind) && kind.ValueKind == JsonValueKind.String && kind.GetString() == "null")), document, known, member);
         }
         if (schema.TryGetProperty("enum", out var values)) return JsonNode.Parse(values.EnumerateArray().First(value => value.ValueKind != JsonValueKind.Null).GetRawText());
-        if (known.TryGetValue(member, out var value)) return value;
-        return TypeOf(schema) switch
+        var type = TypeOf(schema);
+        if (type == "string" && known.TryGetValue(member, out var value)) return value;
+        return type switch
         {
             "object" => Object(schema, document, known),
             "array" => new JsonArray(Of(schema.GetProperty("items"), document, known, member)),
@@ -31,8 +32,9 @@ internal static class Sample
     private static JsonObject Object(JsonElement schema, JsonElement document, IReadOnlyDictionary<string, string> known)
     {
         var sample = new JsonObject();
-        if (!schema.TryGetProperty("properties", out var properties)) return sample;
-        foreach (var property in properties.EnumerateObject()) sample[property.Name] = Of(property.Value, document, known, property.Name);
+        if (!schema.TryGetProperty("required", out var required)) return sample;
+        var properties = schema.GetProperty("properties");
+        foreach (var name in required.EnumerateArray().Select(one => one.GetString()!)) sample[name] = Of(properties.GetProperty(name), document, known, name);
         return sample;
     }
 

@@ -68,7 +68,8 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_URLS"] = Address.ToString().TrimEnd('/');
+        // Without a prefix it wins over the settings file of the one process.
+        start.Environment["URLS"] = Address.ToString().TrimEnd('/');
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process?.Dispose();
         _process = Process.Start(start)!;
