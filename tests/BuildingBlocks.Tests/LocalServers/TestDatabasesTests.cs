@@ -16,15 +16,15 @@ public sealed class TestDatabasesTests(TestServers servers)
         Task Migrate(string migrator)
         {
             migrations++;
-            return ExecuteAsync(migrator, "create schema sample; create table sample.units (code text primary key); insert into sample.units values ('LC')");
+            return ExecuteAsync(migrator, "create schema copied; create table copied.units (code text primary key); insert into copied.units values ('LC')");
         }
-        await using var first = await servers.Databases.CreateAsync("sample", Migrate, Ct);
-        await using var second = await servers.Databases.CreateAsync("sample", Migrate, Ct);
+        await using var first = await servers.Databases.CreateAsync("copied", Migrate, Ct);
+        await using var second = await servers.Databases.CreateAsync("copied", Migrate, Ct);
 
-        await ExecuteAsync(first.ConnectionString, "insert into sample.units values ('YB')");
+        await ExecuteAsync(first.ConnectionString, "insert into copied.units values ('YB')");
 
-        Assert.Equal(2L, await ScalarAsync(first.ConnectionString, "select count(*) from sample.units"));
-        Assert.Equal(1L, await ScalarAsync(second.ConnectionString, "select count(*) from sample.units"));
+        Assert.Equal(2L, await ScalarAsync(first.ConnectionString, "select count(*) from copied.units"));
+        Assert.Equal(1L, await ScalarAsync(second.ConnectionString, "select count(*) from copied.units"));
         Assert.Equal(1, migrations);
     }
 
