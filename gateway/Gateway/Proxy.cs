@@ -47,6 +47,7 @@ internal static class Proxy
         var (error, status) = failure.Error switch
         {
             ForwarderError.RequestTimedOut => (GeneralErrors.TimedOut, StatusCodes.Status504GatewayTimeout),
+            ForwarderError.RequestBodyClient when IsTooLarge(failure.Exception) => (GeneralErrors.TooLarge, StatusCodes.Status413PayloadTooLarge),
             ForwarderError.RequestBodyClient => (GeneralErrors.Unreadable, StatusCodes.Status400BadRequest),
             _ when TimedOut(context) => (GeneralErrors.TimedOut, StatusCodes.Status504GatewayTimeout),
             _ => (GeneralErrors.Unavailable, StatusCodes.Status503ServiceUnavailable),
@@ -54,6 +55,10 @@ internal static class Proxy
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
         return Problem.From(error, status).ExecuteAsync(context);
     }
+
+    // The proxy wraps what the server said when it stopped reading the body.
+    private static bool IsTooLarge(Exception? e) =>
+        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || (e?.InnerException is { } inner && IsTooLarge(inner));
 
     // The time-out of the route; the proxy takes it for a client that went away and says 400.
     private static bool TimedOut(HttpContext context) =>
