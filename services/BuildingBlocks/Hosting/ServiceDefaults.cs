@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Files;
 using ThiDua.BuildingBlocks.Http;
@@ -28,6 +29,8 @@ public static class ServiceDefaults
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {
         builder.AddPlatformTelemetry(service);
+        // A failed command is an exception that is answered or logged where it is caught; the first migration's look for its own table is not even that.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         builder.AddPlatformAuthorization();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);

@@ -31,6 +31,8 @@ public static class ModuleExtensions
         var connection = builder.Configuration.GetConnectionString(module)
             ?? throw new InvalidOperationException($"ConnectionStrings:{module} is missing; give the PostgreSQL connection of the module {module}.");
         var database = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = $"thidua-{schema}" };
+        // No Kerberos here; without this the driver complains at start on images that lack its library.
+        database.GssEncryptionMode = GssEncryptionMode.Disable;
         // Five modules in one process at the driver's default of 100 would pass PostgreSQL's own maximum.
         if (!database.ShouldSerialize("Maximum Pool Size")) database.MaxPoolSize = 20;
 
