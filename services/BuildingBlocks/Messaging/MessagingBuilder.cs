@@ -98,6 +98,7 @@ public static class MessagingExtensions
         });
         return registered;
     }
+
     /// <summary>
     /// Declares the exchanges and queues of this process and ends: after the migration run of every host nothing that is published early finds no queue.
     /// A process without a bus, or with one in memory, has nothing to declare.
