@@ -19,6 +19,14 @@ public sealed class HolidayCalendar
         return Read(stream);
     }
 
+    /// <param name="file">The province's own days; the shipped ones when it is not given.</param>
+    public static HolidayCalendar Load(string? file)
+    {
+        if (string.IsNullOrEmpty(file)) return Shipped();
+        using var stream = File.OpenRead(file);
+        return Read(stream);
+    }
+
     /// <exception cref="JsonException">The file is not a list of years.</exception>
     public static HolidayCalendar Read(Stream json) =>
         new((JsonSerializer.Deserialize<List<Year>>(json, JsonSerializerOptions.Web) ?? []).ToDictionary(y => y.Number));

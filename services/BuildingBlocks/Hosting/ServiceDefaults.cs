@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Files;
 using ThiDua.BuildingBlocks.Http;
@@ -43,6 +44,7 @@ public static class ServiceDefaults
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FileStoreOptions>().BindConfiguration(FileStoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton(_ => HolidayCalendar.Load(builder.Configuration["Calendar:File"]));
         services.ConfigureHttpJsonOptions(json => JsonDefaults.Apply(json.SerializerOptions));
         // A bad request is one kind of thing in every environment: an exception that ExceptionAnswers turns into a problem.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
