@@ -2,8 +2,7 @@ using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.Gateway;
 using ThiDua.Identity;
 
-// Settings lie beside the program, whatever folder it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = ServiceDefaults.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
 builder.AddIdentity();
 builder.AddProxy();

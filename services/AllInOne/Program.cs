@@ -8,7 +8,8 @@ using ThiDua.Indicators;
 using ThiDua.LocalServers;
 using ThiDua.Scoring;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = ServiceDefaults.CreateBuilder(args);
+if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:8080");
 if (args.Contains("--demo")) builder.Configuration["Identity:Demo"] = "true";
 try
 {

@@ -2,7 +2,7 @@ using ThiDua.Awards;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = ServiceDefaults.CreateBuilder(args);
 builder.AddServiceDefaults("awards");
 builder.AddAwards();
 builder.AddMessaging(bus => bus.AddAwardsConsumers());

@@ -25,7 +25,15 @@ namespace ThiDua.BuildingBlocks.Hosting;
 /// <summary>What every host has: telemetry, health, sign-in by token, problem answers, request limits, language, clock.</summary>
 public static class ServiceDefaults
 {
+    private static readonly string[] Orders = ["--demo", "--migrate", "--republish"];
     private static readonly CultureInfo[] Languages = [new("vi"), new("en")];
+
+    /// <summary>
+    /// The builder of every host. Settings lie beside the program, whatever folder it is started from. Orders to the program (<c>--migrate</c>) are kept
+    /// from the configuration, which would take the next word of the command line for their value.
+    /// </summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except(Orders)], ContentRootPath = AppContext.BaseDirectory });
 
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {

@@ -26,8 +26,15 @@ public sealed partial class OutboxRelay<TDb>(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Before that the bus is not started and an in-memory publish would reach no queue.
-        await lifetime.ApplicationStarted.WhenCancelledAsync(stoppingToken);
+        try
+        {
+            // Before that the bus is not started and an in-memory publish would reach no queue.
+            await lifetime.ApplicationStarted.WhenCancelledAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
         var replay = messaging.Value.Transport == Transport.InMemory;
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)

@@ -2,7 +2,7 @@ using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Clusters;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = ServiceDefaults.CreateBuilder(args);
 builder.AddServiceDefaults("clusters");
 builder.AddClusters();
 builder.AddMessaging(bus => bus.AddClustersConsumers());

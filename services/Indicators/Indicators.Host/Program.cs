@@ -2,7 +2,7 @@ using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Indicators;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = ServiceDefaults.CreateBuilder(args);
 builder.AddServiceDefaults("indicators");
 builder.AddIndicators();
 builder.AddMessaging(bus => bus.AddIndicatorsConsumers());

@@ -2,7 +2,7 @@ using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Scoring;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = ServiceDefaults.CreateBuilder(args);
 builder.AddServiceDefaults("scoring");
 builder.AddScoring();
 builder.AddMessaging(bus => bus.AddScoringConsumers());

@@ -35,7 +35,16 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
     {
         Launch(args);
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
-        await Eventually.HoldsAsync(async () => _process!.HasExited || (await http.GetAsync("/health/ready", ct)).IsSuccessStatusCode, $"{Name} to be ready", TimeSpan.FromSeconds(90), ct);
+        try
+        {
+            await Eventually.HoldsAsync(async () => _process!.HasExited || (await http.GetAsync("/health/ready", ct)).IsSuccessStatusCode, $"{Name} to be ready", TimeSpan.FromSeconds(90), ct);
+        }
+        catch
+        {
+            // A fixture that did not start is not disposed of.
+            await DisposeAsync();
+            throw;
+        }
         if (_process!.HasExited) throw new InvalidOperationException($"{Name} ended with {_process.ExitCode}:\n{Tail()}");
     }
 
@@ -57,6 +66,7 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
         if (_process is null) return;
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+        _process = null;
     }
 
     private void Launch(string[] arguments)
@@ -68,8 +78,7 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        // Without a prefix it wins over the settings file of the one process.
-        start.Environment["URLS"] = Address.ToString().TrimEnd('/');
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString().TrimEnd('/');
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process?.Dispose();
         _process = Process.Start(start)!;
