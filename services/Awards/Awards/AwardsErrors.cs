@@ -118,6 +118,12 @@ internal static class AwardsErrors
         "Mục này vừa được người khác thay đổi; hãy tải lại rồi thử lại.", "Somebody else changed this entry; reload it and try again.");
     public static readonly Error AlreadyPresented = new("AWA-0052", ErrorKind.Conflict,
         "Đã ghi ngày trao tặng.", "The presentation is already recorded.");
+    public static readonly Error RecipientTaken = new("AWA-0054", ErrorKind.Conflict,
+        "Người khác vừa ghi cùng khen thưởng này cho đối tượng đó; hãy tra cứu sổ khen thưởng trước khi ghi lại.",
+        "Somebody has just entered the same award for this recipient; look it up in the register first.");
+    public static Error MembersDiffer(int allMembers) => new("AWA-0055", ErrorKind.Conflict,
+        $"Tổng số thành viên có quyền bầu đã được ghi là {allMembers}; mọi lần bỏ phiếu phải tính trên cùng tổng số đó.",
+        $"The number of all members was recorded as {allMembers}; every ballot is counted over the same number.");
     public static Error PresentedBeforeDecision(DateOnly decidedOn) => new("AWA-0053", ErrorKind.Conflict,
         $"Ngày trao tặng không được trước ngày quyết định ({Day(decidedOn)}).",
         $"The presentation cannot be before the decision ({decidedOn:yyyy-MM-dd}).");

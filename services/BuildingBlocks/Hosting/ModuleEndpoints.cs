@@ -75,6 +75,8 @@ public static class ModuleEndpoints
         internal static async Task<Results<NoContent, Problem>> ReplayFailureAsync(long id, HttpContext http, TimeProvider clock, CancellationToken ct)
         {
             var db = Db(http);
+            // One transaction, the request's own or this one: the old row must not go without the new one.
+            await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
             var failure = await db.Failures.SingleOrDefaultAsync(f => f.Id == id, ct);
             if (failure is null) return Problem.From(GeneralErrors.NothingHere);
             failure.ReplayedAt = clock.GetUtcNow();
@@ -89,6 +91,7 @@ public static class ModuleEndpoints
                 OccurredAt = clock.GetUtcNow(),
             });
             await db.SaveChangesAsync(ct);
+            if (transaction is not null) await transaction.CommitAsync(ct);
             OutboxSignal.Of(db).Set();
             return TypedResults.NoContent();
         }

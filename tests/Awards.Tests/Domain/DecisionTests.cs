@@ -93,10 +93,15 @@ public sealed class DecisionTests
 
     [Theory]
     [InlineData("Trần Thị Đào", "  trần thị  đào ")]
-    [InlineData("Trần Thị Đào", "TRAN THI DAO")]
+    [InlineData("Trần Thị Đào", "TRẦN THỊ ĐÀO")]
     public void The_same_recipient_does_not_stand_twice(string one, string again) =>
         Assert.Equal("AWA-0049", Issue(Unit("LC-SMC", "district"), null,
             To("GIAY_KHEN", RecipientKind.Individual, one, "LC-BH"), To("GIAY_KHEN", RecipientKind.Individual, again, "LC-BH")).Error?.Code);
+
+    [Fact]
+    public void Names_that_differ_only_by_their_tones_are_two_people() =>
+        Assert.Null(Issue(Unit("LC-SMC", "district"), null,
+            To("GIAY_KHEN", RecipientKind.Individual, "Nguyễn Văn Hùng", "LC-BH"), To("GIAY_KHEN", RecipientKind.Individual, "Nguyễn Văn Hưng", "LC-BH")).Error);
 
     [Fact]
     public void Numbers_are_compared_without_spaces_and_case() =>

@@ -120,6 +120,14 @@ public sealed class NominationTests
     }
 
     [Fact]
+    public void The_number_of_all_members_does_not_shrink_between_ballots()
+    {
+        var nomination = Nominated();
+        Assert.Null(nomination.RecordBallot(new Tally(Flag, 1, 9, 7, 7, 7, 0, [new("LC-SMC", 7)]), Allotted(), Catalogue).Error);
+        Assert.Equal("AWA-0055", nomination.RecordBallot(new Tally(Flag, 2, 7, 7, 7, 7, 0, [new("LC-SMC", 7)]), Allotted(), Catalogue).Error?.Code);
+    }
+
+    [Fact]
     public void What_is_not_allotted_is_not_voted_on() =>
         Assert.Equal("AWA-0007", Nominated().RecordBallot(Count(Flag, 1, 9, 9), Allotted(flags: 0), Catalogue).Error?.Code);
 

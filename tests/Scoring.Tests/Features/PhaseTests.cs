@@ -51,15 +51,15 @@ public sealed class PhaseTests(ScoringFixture module) : IClassFixture<ScoringFix
     {
         var season = await module.NewSeasonAsync();
         await season.PublishAsync();
-        var sheet = await season.SubmitAsync(season.Units[0]);
+        var sheet = await season.SubmitAsync(season.Units[1]);
         module.Host.Clock.Now = Season.Day(12, 21);
         Assert.Equal(200, (await season.Head.ActAsync("POST", sheet, "return", new { reason = "Giải trình" })).Status);
 
-        Assert.Equal(200, (await season.Clerk(season.Units[0]).ActAsync("PUT", sheet, "self-scores", Season.Lines(40, 1, 1))).Status);
+        Assert.Equal(200, (await season.Clerk(season.Units[1]).ActAsync("PUT", sheet, "self-scores", Season.Lines(40, 1, 1))).Status);
         module.Host.Clock.Now = Season.Day(12, 25);
-        Assert.Equal("SCO-0070", (await season.Leader(season.Units[0]).ActAsync("POST", sheet, "submission")).Code);
+        Assert.Equal("SCO-0070", (await season.Leader(season.Units[1]).ActAsync("POST", sheet, "submission")).Code);
         module.Host.Clock.Now = Season.Day(12, 25) - Tick;
-        Assert.Equal(200, (await season.Leader(season.Units[0]).ActAsync("POST", sheet, "submission")).Status);
+        Assert.Equal(200, (await season.Leader(season.Units[1]).ActAsync("POST", sheet, "submission")).Status);
     }
 
     [Fact]

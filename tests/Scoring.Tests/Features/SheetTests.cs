@@ -101,6 +101,19 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
     }
 
     [Fact]
+    public async Task The_head_does_not_return_the_head_units_sheet_whatever_else_the_account_may_do()
+    {
+        var season = await module.NewSeasonAsync();
+        await season.PublishAsync();
+        var own = await season.AppraiseAsync(season.Units[0]);
+        var headWithMore = module.Host.ClientFor(
+            new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)), new Grant(Roles.DepartmentAppraiser, Scopes.Department(ScoringFixture.Planning)));
+
+        Assert.Equal((403, "SCO-0045"), Told(await season.Head.ActAsync("POST", own, "return", new { reason = "Bổ sung" })));
+        Assert.Equal((403, "SCO-0045"), Told(await headWithMore.ActAsync("POST", own, "official", Season.Line("B", 27, "Cố gắng"))));
+    }
+
+    [Fact]
     public async Task The_head_changes_no_points_of_the_head_unit()
     {
         var season = await module.NewSeasonAsync();

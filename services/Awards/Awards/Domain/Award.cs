@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ThiDua.BuildingBlocks.Domain;
 
@@ -15,7 +14,7 @@ internal sealed class Award : AggregateRoot
     {
         (AwardCode, RecipientKind, RecipientName) = (recipient.Type.Code, recipient.Kind, recipient.Name);
         (RecipientUnitCode, Achievement) = (recipient.Unit.Code, recipient.Achievement);
-        RecipientKey = recipient.Type.NominatedByCluster ? "" : Fold(recipient.Name);
+        RecipientKey = recipient.Type.NominatedByCluster ? "" : KeyOf(recipient.Name);
         (AchievementYear, DecisionId, DecisionNumber) = (decision.AchievementYear, decision.Id, decision.Number);
         (DecidedOn, IssuerUnitCode) = (decision.DecidedOn, decision.IssuerUnitCode);
         Raise(new AwardEntered(decision.Number));
@@ -52,10 +51,7 @@ internal sealed class Award : AggregateRoot
         (AwardCode, AchievementYear, RecipientUnitCode, RecipientKind, RecipientKey)
         == (other.AwardCode, other.AchievementYear, other.RecipientUnitCode, other.RecipientKind, other.RecipientKey);
 
-    private static string Fold(string name)
-    {
-        var letters = name.Normalize(NormalizationForm.FormD).ToLowerInvariant().Replace('đ', 'd')
-            .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark);
-        return string.Join(' ', string.Concat(letters).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    // Tones tell people apart (Hùng, Hưng): only case and spaces do not.
+    private static string KeyOf(string name) =>
+        string.Join(' ', name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -80,6 +80,8 @@ internal sealed class Nomination : AggregateRoot
         if (held == Tally.MaxRounds) return AwardsErrors.RoundsUsedUp(tally.AwardCode);
         if (tally.Round != held + 1) return AwardsErrors.RoundOutOfOrder(tally.AwardCode, held + 1);
         if (tally.Contradictions() is { } contradictions) return contradictions;
+        // The base of every percentage does not shrink between rounds.
+        if (Ballots is [var first, ..] && first.AllMembers != tally.AllMembers) return AwardsErrors.MembersDiffer(first.AllMembers);
         if (tally.Counts.FirstOrDefault(count => !IsNominated(count.UnitCode)) is { } stranger) return AwardsErrors.NotNominated(stranger.UnitCode);
         if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold)) return AwardsErrors.RulesMissing(tally.AwardCode, AdoptedOn);
 

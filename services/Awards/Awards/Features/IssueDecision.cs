@@ -37,6 +37,9 @@ internal static class IssueDecision
         Nomination? nomination = null;
         if (request.NominationId is { } id)
         {
+            // Read first and written with the decision: of a decision and a reopening at once, whoever comes second is told.
+            var ranking = await db.Rankings.SingleOrDefaultAsync(r => db.Nominations.Any(n => n.Id == id && n.RankingId == r.Id), ct);
+            if (ranking is not null) ranking.Touched++;
             nomination = await db.Nominations.AsNoTracking().SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
             if (nomination is null) return Problem.From(AwardsErrors.NominationNotFound);
         }
@@ -56,10 +59,25 @@ internal static class IssueDecision
         var held = await db.Awards.AsNoTracking().Where(award => award.AchievementYear == decision.AchievementYear && codes.Contains(award.RecipientUnitCode)).ToListAsync(ct);
         if (awards.FirstOrDefault(award => held.Exists(award.IsSameAs)) is { } twice)
             return Problem.From(AwardsErrors.AlreadyAwarded(twice.RecipientName, twice.AwardCode, twice.AchievementYear));
+        if (nomination is not null && await AboveAllotmentAsync(db, nomination, awards, ct) is { } above) return Problem.From(above);
         db.Add(decision);
         db.AddRange(awards);
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{AwardsModule.Prefix}/decisions/{decision.Id}", ShowDecision.Response.Of(decision, [.. awards.Select(ShowAward.Response.Of)]), decision.Version);
+    }
+
+    // Proposals may be taken back after a reopening, awards already decided are not: the register counts, not the list of proposals.
+    private static async Task<Error?> AboveAllotmentAsync(AwardsDbContext db, Nomination nomination, IReadOnlyList<Award> awards, CancellationToken ct)
+    {
+        var allotment = await db.AllotmentOfAsync(nomination, ct);
+        var decided = await db.Awards.Where(a => db.Decisions.Any(d => d.Id == a.DecisionId && d.NominationId == nomination.Id))
+            .GroupBy(a => a.AwardCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        foreach (var group in awards.GroupBy(award => award.AwardCode))
+        {
+            var allotted = allotment?.CountOf(group.Key) ?? 0;
+            if (decided.GetValueOrDefault(group.Key) + group.Count() > allotted) return AwardsErrors.AllotmentUsedUp(group.Key, allotted);
+        }
+        return null;
     }
 
     private static Error? Check(Request request, IReadOnlyCollection<string> known)

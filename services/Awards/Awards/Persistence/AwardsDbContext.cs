@@ -36,6 +36,7 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
         AwardsModel.OneAllotment => AwardsErrors.AllotmentChanged,
         AwardsModel.OneNominationOfRanking or AwardsModel.OneNominationOfCluster => AwardsErrors.NominationExists,
         AwardsModel.OneNumber => AwardsErrors.NumberTaken,
+        AwardsModel.OneAward => AwardsErrors.RecipientTaken,
         _ => null,
     };
 

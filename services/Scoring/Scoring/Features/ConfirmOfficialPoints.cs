@@ -34,8 +34,7 @@ internal static class ConfirmOfficialPoints
         if (ScoreLines.Check(lines, line => line.Reason, "reason", atLeast: 0) is { } wrong) return Problem.From(wrong);
 
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        // An account that is bound to no body of its own speaks for the unit that heads the cluster.
-        var bodies = user.Bodies() is { Count: > 0 } own ? own : cluster.HeadIn(found.Cycle.Year) is { } head ? [head] : [];
+        var bodies = user.BodiesIn(cluster, found.Cycle.Year);
         var entries = lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
         if (sheet.Confirm(found.Table, entries, bodies, user.ToAuthor(), clock.GetUtcNow()).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);

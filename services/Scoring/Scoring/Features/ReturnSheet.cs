@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -32,7 +33,8 @@ internal static class ReturnSheet
         if (found.Cycle.Refuses(now, Phase.Appraise, Phase.SelfScore) is { } closed) return Problem.From(closed);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
 
-        if (sheet.Return(Text.Clean(request.Reason), user.Bodies(), user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
+        if (sheet.Return(Text.Clean(request.Reason), user.BodiesIn(cluster, found.Cycle.Year), user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummary.From(sheet), sheet.Version);
     }
