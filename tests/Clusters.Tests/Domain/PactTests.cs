@@ -67,16 +67,32 @@ public sealed class PactTests
         pact.Sign("A", "Chủ tịch UBND", Members, Now);
         pact.Sign("B", "Chủ tịch UBND", Members, Now);
 
-        pact.CompleteIfAllSigned(["A", "B"]);
+        pact.Release("C", ["A", "B"]);
 
         Assert.Equal(PactStage.Complete, pact.Stage);
+    }
+
+    [Theory]
+    [InlineData("draft", "C", 0)]
+    [InlineData("circulated", "A", 0)]
+    [InlineData("circulated", "C", 1)]
+    [InlineData("complete", "C", 0)]
+    public void A_pact_that_waited_for_the_unit_gets_a_new_version_when_it_leaves(string state, string leaves, int versions)
+    {
+        var pact = In(state);
+        pact.Sign("A", "Chủ tịch UBND", Members, Now);
+        var before = pact.Version;
+
+        pact.Release(leaves, [.. Members.Except([leaves])]);
+
+        Assert.Equal((before + versions, state), (pact.Version, pact.Stage.Name));
     }
 
     [Fact]
     public void A_pact_without_members_never_completes_by_itself()
     {
         var pact = In("circulated");
-        pact.CompleteIfAllSigned([]);
+        pact.Release("A", []);
 
         Assert.Equal(PactStage.Circulated, pact.Stage);
     }

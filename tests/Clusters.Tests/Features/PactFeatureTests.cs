@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Clusters.Domain;
+using ThiDua.Clusters.Persistence;
 
 namespace ThiDua.Clusters.Tests.Features;
 
@@ -79,6 +82,52 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     }
 
     [Fact]
+    public async Task One_signs_while_the_other_missing_member_leaves_and_the_pact_completes()
+    {
+        var (block, pact) = await CirculatedAsync(2022, "P-LEAVE", "P-LEAVE-A", "P-LEAVE-B");
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => clusters.Host.QueryAsync(async db =>
+        {
+            var (signed, cluster) = await LoadAsync(db, block);
+            Assert.Null(signed.Sign("P-LEAVE-A", "Chủ tịch UBND", cluster.MembersOf(2022), clusters.Host.Clock.GetUtcNow()).Error);
+            await EndAsync(block, "P-LEAVE-B");
+            return await db.SaveChangesAsync();
+        }));
+
+        Assert.Equal("complete", (string?)(await SignAsync(pact, "P-LEAVE-A"))["state"]);
+    }
+
+    [Fact]
+    public async Task One_leaves_while_the_other_missing_member_signs_and_the_pact_completes()
+    {
+        var (block, pact) = await CirculatedAsync(2022, "P-STAY", "P-STAY-A", "P-STAY-B");
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => clusters.Host.QueryAsync(async db =>
+        {
+            var (waiting, cluster) = await LoadAsync(db, block);
+            Assert.Null(cluster.EndMembership("P-STAY-B", 2021).Error);
+            waiting.Release("P-STAY-B", cluster.MembersOf(2022));
+            await SignAsync(pact, "P-STAY-A");
+            return await db.SaveChangesAsync();
+        }));
+
+        await EndAsync(block, "P-STAY-B");
+        Assert.Equal("complete", (string?)(await clusters.Auditor.GetAsync(pact)).Body!["state"]);
+    }
+
+    [Fact]
+    public async Task A_membership_ended_once_more_with_the_same_year_changes_no_pact()
+    {
+        var (block, pact) = await CirculatedAsync(2022, "P-TWICE", "P-TWICE-A", "P-TWICE-B");
+        await EndAsync(block, "P-TWICE-B");
+        var etag = (await clusters.Auditor.GetAsync(pact)).ETag;
+
+        await EndAsync(block, "P-TWICE-B");
+
+        Assert.Equal(("\"3\"", etag), (etag, (await clusters.Auditor.GetAsync(pact)).ETag));
+    }
+
+    [Fact]
     public async Task A_circulated_pact_no_longer_changes()
     {
         var (block, pact) = await CirculatedAsync("P-FIX", "P-FIX-A");
@@ -142,14 +191,21 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0061"), (again.Status, again.Code));
     }
 
-    private async Task<(string Block, string Pact)> CirculatedAsync(string code, params string[] members)
+    private Task<(string Block, string Pact)> CirculatedAsync(string code, params string[] members) => CirculatedAsync(2021, code, members);
+
+    private async Task<(string Block, string Pact)> CirculatedAsync(int year, string code, params string[] members)
     {
         var block = await clusters.BlockAsync(code, members);
-        await clusters.CycleAsync($"{code}-21", block);
+        await clusters.CycleAsync($"{code}-21", block, year);
         var pact = await DraftAsync(block, $"{code}-21", [.. members.Select(unit => new { unitCode = unit, indicatorCode = "X", status = "assigned", value = "100" })]);
         await clusters.Head(block).ActAsync($"/pacts/{pact["id"]}", "/circulation");
         return (block, $"/pacts/{pact["id"]}");
     }
+
+    private static async Task<(Pact Pact, Cluster Cluster)> LoadAsync(ClustersDbContext db, string block) =>
+        (await db.Pacts.SingleAsync(p => p.ClusterCode == block), await db.Clusters.SingleAsync(c => c.Code == block));
+
+    private Task<JsonNode> EndAsync(string block, string unit) => clusters.Office.ActAsync($"/clusters/{block}", $"/members/{unit}/end", new { toYear = 2021 });
 
     private Task<JsonNode> DraftAsync(string block, string cycle, params object[] targets) =>
         clusters.Head(block).CreateAsync("/pacts", ClustersHost.Pact(block, cycle, targets));

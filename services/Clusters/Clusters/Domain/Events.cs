@@ -20,6 +20,7 @@ internal sealed record PactDrafted(string ClusterCode, string CycleCode) : IDoma
 internal sealed record PactRevised : IDomainEvent;
 internal sealed record PactCirculated : IDomainEvent;
 internal sealed record PactSigned(string UnitCode) : IDomainEvent;
+internal sealed record PactSignerLeft(string UnitCode) : IDomainEvent;
 internal sealed record PactCompleted : IDomainEvent;
 
 internal sealed record ConferenceConvened(ConferenceKind Kind) : IDomainEvent;

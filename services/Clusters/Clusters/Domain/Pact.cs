@@ -59,12 +59,16 @@ internal sealed class Pact : AggregateRoot
         return Result.Ok;
     }
 
-    /// <summary>A member that left was perhaps the last one missing.</summary>
-    public void CompleteIfAllSigned(IReadOnlyList<string> members)
+    /// <summary>
+    /// The pact no longer waits for a unit whose membership ended; perhaps it was the last one missing. The version rises even when others are still
+    /// missing: whoever signs at this moment counted with the old members and must look again, otherwise nobody would complete the pact.
+    /// </summary>
+    /// <param name="members">Members of the pact's year that remain.</param>
+    public void Release(string unitCode, IReadOnlyList<string> members)
     {
-        if (!Stage.Allows(PactAction.Sign) || members.Count == 0 || Missing(members).Count > 0) return;
-        Stage = PactStage.Complete;
-        Raise(new PactCompleted());
+        if (!Stage.Allows(PactAction.Sign) || _signatures.Exists(s => s.UnitCode == unitCode)) return;
+        Raise(new PactSignerLeft(unitCode));
+        CompleteIfAllSigned(members);
     }
 
     /// <summary>Members whose signature is still missing.</summary>
@@ -82,6 +86,13 @@ internal sealed class Pact : AggregateRoot
         var left = _targets.Except(carried).Select(t => t.UnitCode).Distinct();
         var without = members.Except(carried.Select(t => t.UnitCode));
         return new PactSuccession(next, [.. left], [.. without]);
+    }
+
+    private void CompleteIfAllSigned(IReadOnlyList<string> members)
+    {
+        if (!Stage.Allows(PactAction.Sign) || members.Count == 0 || Missing(members).Count > 0) return;
+        Stage = PactStage.Complete;
+        Raise(new PactCompleted());
     }
 
     private void Take(PactContent content)

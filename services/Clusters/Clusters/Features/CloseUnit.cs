@@ -42,7 +42,7 @@ internal static class CloseUnit
         foreach (var cluster in await db.Clusters.Where(c => c.Members.Any(m => m.UnitCode == code && (m.ToYear == null || m.ToYear > lastYear))).ToListAsync(ct))
         {
             if (cluster.EndMembership(code, lastYear).Error is { } held) return Problem.From(held);
-            await EndMembership.CompletePactsAsync(cluster, lastYear, db, ct);
+            await EndMembership.ReleaseFromPactsAsync(cluster, code, lastYear, db, ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -28,15 +28,17 @@ internal static class EndMembership
         if (new FieldChecks().Year(request.ToYear, "/toYear").Error is { } wrong) return Problem.From(wrong);
         if (cluster.EndMembership(unitCode, request.ToYear).Error is { } refusal) return Problem.From(refusal);
 
-        await CompletePactsAsync(cluster, request.ToYear, db, ct);
+        await ReleaseFromPactsAsync(cluster, unitCode, request.ToYear, db, ct);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }
 
     /// <summary>Without the unit that left, nobody may be missing any more on a pact of a later year.</summary>
-    internal static async Task CompletePactsAsync(Cluster cluster, int lastYear, ClustersDbContext db, CancellationToken ct)
+    internal static async Task ReleaseFromPactsAsync(Cluster cluster, string unitCode, int lastYear, ClustersDbContext db, CancellationToken ct)
     {
+        // Ended before with the same year: the pacts know.
+        if (cluster.PendingEvents.Count == 0) return;
         foreach (var pact in await db.Pacts.Where(p => p.ClusterCode == cluster.Code && p.Year > lastYear && p.Stage == PactStage.Circulated).ToListAsync(ct))
-            pact.CompleteIfAllSigned(cluster.MembersOf(pact.Year));
+            pact.Release(unitCode, cluster.MembersOf(pact.Year));
     }
 }
