@@ -119,6 +119,10 @@ internal static class ClustersErrors
         $"Chưa ghi có mặt hay vắng mặt của: {string.Join(", ", units)}.",
         $"Presence or absence is not recorded yet for: {string.Join(", ", units)}.");
 
+    public static Error ConferenceNotYet(DateOnly heldOn) => new("CLU-0084", ErrorKind.Conflict,
+        $"Hội nghị tổ chức ngày {Day(heldOn)}; chỉ ghi thành phần, nội dung và biên bản từ ngày đó.",
+        $"The conference is held on {heldOn:yyyy-MM-dd}; attendance, acts and minutes are recorded from that day on.");
+
     // Hand-overs
     public static readonly Error HandOverNotFound = new("CLU-0100", ErrorKind.NotFound,
         "Không tìm thấy biên bản bàn giao.", "There is no such hand-over.");

@@ -5,6 +5,7 @@ namespace ThiDua.Clusters.Tests.Domain;
 public sealed class ConferenceTests
 {
     private static readonly string[] Members = ["A", "B"];
+    private static readonly DateOnly Day = new(2021, 12, 20);
 
     public static TheoryData<string, string, bool> Cells => new()
     {
@@ -16,14 +17,14 @@ public sealed class ConferenceTests
     public void A_state_allows_exactly_what_its_row_says(string state, string action, bool allowed)
     {
         var conference = Attended();
-        if (state == "closed") conference.Close("12/BB", Members);
+        if (state == "closed") conference.Close("12/BB", Members, Day);
         var version = conference.Version;
 
         var refusal = Enum.Parse<ConferenceAction>(action) switch
         {
-            ConferenceAction.RecordAttendance => conference.RecordAttendance([new("A", false)], Members).Error,
-            ConferenceAction.RecordAct => conference.RecordAct(new(ActKind.Discussion, "Thảo luận kết quả", null)).Error,
-            ConferenceAction.Close => conference.Close("13/BB", Members).Error,
+            ConferenceAction.RecordAttendance => conference.RecordAttendance([new("A", false)], Members, Day).Error,
+            ConferenceAction.RecordAct => conference.RecordAct(new(ActKind.Discussion, "Thảo luận kết quả", null), Day).Error,
+            ConferenceAction.Close => conference.Close("13/BB", Members, Day).Error,
         };
 
         Assert.Equal(allowed, ConferenceStage.Named(state).Allows(Enum.Parse<ConferenceAction>(action)));
@@ -35,9 +36,9 @@ public sealed class ConferenceTests
     public void The_minutes_wait_until_each_member_is_noted_present_or_absent()
     {
         var conference = Some.Conference();
-        conference.RecordAttendance([new("A", true)], Members);
+        conference.RecordAttendance([new("A", true)], Members, Day);
 
-        var refusal = conference.Close("12/BB", Members).Error;
+        var refusal = conference.Close("12/BB", Members, Day).Error;
 
         Assert.Equal("CLU-0083", refusal?.Code);
         Assert.EndsWith(": B.", refusal!.Vietnamese);
@@ -45,13 +46,13 @@ public sealed class ConferenceTests
     }
 
     [Fact]
-    public void An_absent_member_is_noted_too_and_does_not_keep_the_record_open() => Assert.Null(Attended().Close("12/BB", Members).Error);
+    public void An_absent_member_is_noted_too_and_does_not_keep_the_record_open() => Assert.Null(Attended().Close("12/BB", Members, Day).Error);
 
     [Fact]
     public void A_note_of_presence_can_be_corrected()
     {
         var conference = Attended();
-        conference.RecordAttendance([new("B", true)], Members);
+        conference.RecordAttendance([new("B", true)], Members, Day);
 
         Assert.Equal([new("A", true), new("B", true)], conference.Attendance);
     }
@@ -61,14 +62,27 @@ public sealed class ConferenceTests
     {
         var conference = Some.Conference();
 
-        Assert.Equal("CLU-0028", conference.RecordAttendance([new("A", true), new("X", true)], Members).Error?.Code);
+        Assert.Equal("CLU-0028", conference.RecordAttendance([new("A", true), new("X", true)], Members, Day).Error?.Code);
         Assert.Empty(conference.Attendance);
+    }
+
+    [Theory]
+    [InlineData("2021-12-19", "CLU-0084")]
+    [InlineData("2021-12-20", null)]
+    [InlineData("2022-01-05", null)]
+    public void Nothing_is_recorded_before_the_day_of_the_conference(string today, string? refusal)
+    {
+        var (day, attended) = (DateOnly.Parse(today), Attended());
+
+        Assert.Equal(refusal, Some.Conference().RecordAttendance([new("A", true)], Members, day).Error?.Code);
+        Assert.Equal(refusal, attended.RecordAct(new(ActKind.Discussion, "Thảo luận kết quả", null), day).Error?.Code);
+        Assert.Equal(refusal, attended.Close("12/BB", Members, day).Error?.Code);
     }
 
     private static Conference Attended()
     {
         var conference = Some.Conference();
-        conference.RecordAttendance([new("A", true), new("B", false)], Members);
+        conference.RecordAttendance([new("A", true), new("B", false)], Members, Day);
         return conference;
     }
 }

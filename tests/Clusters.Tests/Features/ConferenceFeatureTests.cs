@@ -53,6 +53,26 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
     }
 
     [Fact]
+    public async Task Nothing_is_recorded_before_the_day_has_begun_in_Viet_Nam()
+    {
+        var (block, conference) = await ConvenedAsync("F-DAY", heldOn: "2021-12-21");
+        var head = clusters.Head(block);
+        clusters.Host.Clock.Now = DateTimeOffset.Parse("2021-12-20T16:59:59Z");
+
+        Answer[] early =
+        [
+            await head.TryActAsync(conference, "/attendance", new { attendance = new[] { new { unitCode = "F-DAY-A", present = true } } }),
+            await head.TryActAsync(conference, "/acts", new { kind = "discussion", summary = "Thảo luận" }),
+            await head.TryActAsync(conference, "/minutes", new { minutesNumber = "1/BB" }),
+        ];
+        clusters.Host.Clock.Now = DateTimeOffset.Parse("2021-12-20T17:00:00Z");
+
+        Assert.All(early, a => Assert.Equal((HttpStatusCode.Conflict, "CLU-0084"), (a.Status, a.Code)));
+        Assert.Equal("\"1\"", (await clusters.Auditor.GetAsync(conference)).ETag);
+        await NoteAsync(block, conference);
+    }
+
+    [Fact]
     public async Task A_minutes_number_is_used_once_in_a_cluster_and_year()
     {
         var (block, first) = await ConvenedAsync("F-NUM");
@@ -97,11 +117,11 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0101"), (twice.Status, twice.Code));
     }
 
-    private async Task<(string Block, string Conference)> ConvenedAsync(string code)
+    private async Task<(string Block, string Conference)> ConvenedAsync(string code, string heldOn = "2021-12-20")
     {
         var block = await clusters.BlockAsync(code, $"{code}-A", $"{code}-B");
         await clusters.CycleAsync($"{code}-21", block);
-        return (block, $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, $"{code}-21", $"{code}-A")))["id"]}");
+        return (block, $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, $"{code}-21", $"{code}-A", heldOn)))["id"]}");
     }
 
     private Task<JsonNode> NoteAsync(string block, string conference) => clusters.Head(block).ActAsync(conference, "/attendance",
@@ -117,8 +137,8 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
     private Task<JsonNode> SignAsync(string handOver, string unit) =>
         clusters.Leader(unit).ActAsync(handOver, "/signatures", new { unitCode = unit, capacity = "Chủ tịch UBND" });
 
-    private static object Conference(string clusterCode, string cycleCode, string hostUnitCode) =>
-        new { clusterCode, cycleCode, kind = "closing", heldOn = "2021-12-20", hostUnitCode, place = "Hội trường" };
+    private static object Conference(string clusterCode, string cycleCode, string hostUnitCode, string heldOn = "2021-12-20") =>
+        new { clusterCode, cycleCode, kind = "closing", heldOn, hostUnitCode, place = "Hội trường" };
 
     private static object HandOver(string code) =>
         new { clusterCode = code, effectiveYear = 2022, incomingHead = $"{code}-B", incomingDeputy = $"{code}-A", items = new[] { "Cờ thường trực" } };

@@ -29,9 +29,9 @@ internal sealed class Conference : AggregateRoot
     public IReadOnlyList<Act> Acts => _acts;
 
     /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
-    public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members)
+    public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
     {
-        if (!Stage.Allows(ConferenceAction.RecordAttendance)) return ClustersErrors.ConferenceClosed;
+        if (Refuses(ConferenceAction.RecordAttendance, today) is { } refusal) return refusal;
         if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger) return ClustersErrors.NotAMember(stranger.UnitCode, Year);
 
         foreach (var entry in noted)
@@ -44,24 +44,28 @@ internal sealed class Conference : AggregateRoot
         return Result.Ok;
     }
 
-    public Result RecordAct(Act act)
+    public Result RecordAct(Act act, DateOnly today)
     {
-        if (!Stage.Allows(ConferenceAction.RecordAct)) return ClustersErrors.ConferenceClosed;
+        if (Refuses(ConferenceAction.RecordAct, today) is { } refusal) return refusal;
         _acts.Add(act);
         Raise(new ActRecorded(act.Kind));
         return Result.Ok;
     }
 
     /// <summary>The minutes are numbered and the record is closed.</summary>
-    public Result Close(string minutesNumber, IReadOnlyList<string> members)
+    public Result Close(string minutesNumber, IReadOnlyList<string> members, DateOnly today)
     {
-        if (!Stage.Allows(ConferenceAction.Close)) return ClustersErrors.ConferenceClosed;
+        if (Refuses(ConferenceAction.Close, today) is { } refusal) return refusal;
         if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing) return ClustersErrors.AttendanceMissing(missing);
 
         (MinutesNumber, Stage) = (minutesNumber, ConferenceStage.Closed);
         Raise(new ConferenceClosed(minutesNumber));
         return Result.Ok;
     }
+
+    /// <summary>The record tells what happened, so nothing is written into it before the conference's legal day.</summary>
+    private Error? Refuses(ConferenceAction action, DateOnly today) =>
+        !Stage.Allows(action) ? ClustersErrors.ConferenceClosed : today < HeldOn ? ClustersErrors.ConferenceNotYet(HeldOn) : null;
 }
 
 internal sealed record Attendance(string UnitCode, bool Present);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -19,7 +20,7 @@ internal static class CloseConference
         conferences.MapPost("/{id:guid}/minutes", HandleAsync).WithName(nameof(CloseConference)).RequireIfMatch().Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
-        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
         if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
@@ -28,7 +29,7 @@ internal static class CloseConference
         if (new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Error is { } wrong) return Problem.From(wrong);
 
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
-        if (conference.Close(Text.Clean(request.MinutesNumber), cluster.MembersOf(conference.Year)).Error is { } error) return Problem.From(error);
+        if (conference.Close(Text.Clean(request.MinutesNumber), cluster.MembersOf(conference.Year), LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -20,14 +21,14 @@ internal static class RecordAct
         conferences.MapPost("/{id:guid}/acts", HandleAsync).WithName(nameof(RecordAct)).RequireIfMatch().Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
-        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
         if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
         if (user.Refuses(Permissions.HoldConference, Scopes.Cluster(conference.ClusterCode)) is { } refusal) return Problem.From(refusal);
         if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
         if (new FieldChecks().Name(request.Summary, "/summary", 2_000).Error is { } wrong) return Problem.From(wrong);
-        if (conference.RecordAct(new Act(request.Kind, Text.Clean(request.Summary), request.ReferenceId)).Error is { } error) return Problem.From(error);
+        if (conference.RecordAct(new Act(request.Kind, Text.Clean(request.Summary), request.ReferenceId), LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);
