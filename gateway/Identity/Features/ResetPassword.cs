@@ -23,14 +23,15 @@ internal static class ResetPassword
     public sealed record Response(string OneTimePassword);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("/{id:guid}/password-reset", HandleAsync)
-        .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(ResetPassword)).WithSummary("Give a one-time password");
+        .WithMetadata(new NeverRemembered()).RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(ResetPassword)).WithSummary("Give a one-time password");
 
-    private static async Task<Results<Ok<Response>, Problem>> HandleAsync(
-        Guid id, Request request, IdentityDbContext db, UserManager<Credential> users, BrowserSessions sessions, CancellationToken ct)
+    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, IdentityDbContext db, UserManager<Credential> users, BrowserSessions sessions, CancellationToken ct)
     {
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.LockAsync(id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.AccountNotFound);
+        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
 
         var (reason, password) = (Text.Clean(request.Reason), SignInRules.OneTimePassword());
         account.PasswordWasReset(reason);
@@ -44,6 +45,6 @@ internal static class ResetPassword
         (await users.UpdateSecurityStampAsync(credential)).OrThrow();
         await sessions.EndAllAsync(id, exceptSession: null, ct);
         await transaction.CommitAsync(ct);
-        return TypedResults.Ok(new Response(password));
+        return Versioned.Ok(new Response(password), account.Version);
     }
 }

@@ -59,7 +59,7 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
         using var admin = await _gateway.SignedInAsync("admin");
         using var browser = await _gateway.SignedInAsync("clerk-lc-vb");
 
-        using var reset = await admin.PostAsJsonAsync($"{Accounts}/{await IdAsync("clerk-lc-vb")}/password-reset", new { reason = "quên mật khẩu" });
+        using var reset = await admin.SendAsync(Request("POST", $"{Accounts}/{await IdAsync("clerk-lc-vb")}/password-reset", new { reason = "quên mật khẩu" }, "\"1\""));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/me")).StatusCode);
         using var machine = _gateway.Machine();
@@ -102,6 +102,40 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_password_is_reset_only_from_the_version_that_was_read()
+    {
+        using var admin = await _gateway.SignedInAsync("admin");
+        using var browser = await _gateway.SignedInAsync("clerk-lc-bh");
+        var path = $"{Accounts}/{await IdAsync("clerk-lc-bh")}/password-reset";
+        var body = new { reason = "quên mật khẩu" };
+
+        Assert.Equal("428 GEN-0010", await (await admin.SendAsync(Request("POST", path, body))).RefusalAsync());
+        Assert.Equal("412 IDE-0006", await (await admin.SendAsync(Request("POST", path, body, "\"7\""))).RefusalAsync());
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
+        using var reset = await admin.SendAsync(Request("POST", path, body, "\"1\""));
+        Assert.Equal((HttpStatusCode.OK, "\"2\""), (reset.StatusCode, reset.Headers.ETag?.Tag));
+    }
+
+    [Theory]
+    [InlineData("secret", "{\"keepOldForHours\":0}")]
+    [InlineData("deactivation", "{\"reason\":\"thử\"}")]
+    public async Task A_client_is_changed_only_from_the_version_that_was_read(string act, string json)
+    {
+        using var admin = await _gateway.SignedInAsync("admin");
+        using var registered = await admin.PostAsJsonAsync(Clients, new { name = "Hệ thống cũ", grants = Array.Empty<string>() });
+        var client = await registered.JsonAsync();
+        var (id, secret) = (client.GetProperty("id").GetString()!, client.GetProperty("secret").GetString()!);
+        var body = System.Text.Json.JsonDocument.Parse(json).RootElement;
+
+        Assert.Equal("428 GEN-0010", await (await admin.SendAsync(Request("POST", $"{Clients}/{id}/{act}", body))).RefusalAsync());
+        Assert.Equal("412 IDE-0017", await (await admin.SendAsync(Request("POST", $"{Clients}/{id}/{act}", body, "\"7\""))).RefusalAsync());
+        Assert.Equal(HttpStatusCode.OK, await TokenAsync(id, secret));
+        using var changed = await admin.SendAsync(Request("POST", $"{Clients}/{id}/{act}", body, "\"1\""));
+        Assert.True(changed.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await TokenAsync(id, secret));
+    }
+
+    [Fact]
     public async Task An_administrator_does_not_shut_the_door_behind_himself()
     {
         using var admin = await _gateway.SignedInAsync("admin");
@@ -116,7 +150,7 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     {
         using var admin = await _gateway.SignedInAsync("admin");
         var id = await IdAsync("leader-lc-vb");
-        using var reset = await admin.PostAsJsonAsync($"{Accounts}/{id}/password-reset", new { reason = "mất điện thoại" });
+        using var reset = await admin.SendAsync(Request("POST", $"{Accounts}/{id}/password-reset", new { reason = "mất điện thoại" }, "\"1\""));
         using var client = await admin.PostAsJsonAsync(Clients, new { name = "Hệ thống thử", grants = Array.Empty<string>() });
         var secrets = new[] { (await reset.JsonAsync()).GetProperty("oneTimePassword").GetString()!, (await client.JsonAsync()).GetProperty("secret").GetString()! };
 
@@ -152,7 +186,7 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
         var client = await registered.JsonAsync();
         var (id, first) = (client.GetProperty("id").GetString()!, client.GetProperty("secret").GetString()!);
 
-        using var changed = await admin.PostAsJsonAsync($"{Clients}/{id}/secret", new { keepOldForHours = 1 });
+        using var changed = await admin.SendAsync(Request("POST", $"{Clients}/{id}/secret", new { keepOldForHours = 1 }, "\"1\""));
         var second = (await changed.JsonAsync()).GetProperty("secret").GetString()!;
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await TokenAsync(id, first), await TokenAsync(id, second)));

@@ -63,7 +63,9 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
     {
         var (id, secret) = await RegisterAsync("Sở Nội vụ");
         using var admin = await _gateway.SignedInAsync("admin");
-        (await admin.PostAsJsonAsync($"/api/identity/v1/clients/{id}/deactivation", new { reason = "thử" })).Dispose();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/identity/v1/clients/{id}/deactivation") { Content = JsonContent.Create(new { reason = "thử" }) };
+        request.Headers.IfMatch.Add(new("\"1\""));
+        (await admin.SendAsync(request)).EnsureSuccessStatusCode().Dispose();
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await TokenAsync(("client_id", id), ("client_secret", secret))).Status);
     }
