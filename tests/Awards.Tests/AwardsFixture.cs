@@ -152,7 +152,6 @@ internal sealed class Block(AwardsFixture fixture, int number)
     {
         awardCode = award,
         round,
-        allMembers = 9,
         issued,
         returned = issued,
         valid = issued,

@@ -15,17 +15,23 @@ namespace ThiDua.Contracts.Awards.V1;
 /// <param name="State"><c>open, suspended, submitted</c>; suspended while the ranking is reopened.</param>
 /// <param name="MinutesNumber">Minutes of the nomination.</param>
 /// <param name="Nominees">Units agreed on.</param>
-/// <param name="Ballots">Counting records, counts only.</param>
+/// <param name="Ballots">Counting records, counts only; those of earlier adoptions too.</param>
 /// <param name="Proposals">What is proposed for whom.</param>
+/// <param name="AllMembers">All members with a vote, present or not: the one base of the ballots of the present adoption.</param>
+/// <param name="RankingVersion">Version of the ranking when it was adopted; the adoption the nomination rests on.</param>
 [MessageUrn("thidua:awards:nomination-state:v1")]
 [EntityName("thidua.awards.nomination-state.v1")]
 public sealed record NominationState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     Guid RankingId, string ClusterCode, string CycleCode, int Year, string State, string? MinutesNumber, IReadOnlyList<string> Nominees,
-    IReadOnlyList<BallotState> Ballots, IReadOnlyList<ProposedAward> Proposals);
+    IReadOnlyList<BallotState> Ballots, IReadOnlyList<ProposedAward> Proposals, int? AllMembers = null, long? RankingVersion = null);
 
 /// <param name="AllMembers">All members with a vote, present or not: the base of every percentage.</param>
-public sealed record BallotState(string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<BallotCount> Counts);
+/// <param name="RankingVersion">Version of the ranking when it was adopted; the adoption the ballot was taken in.</param>
+/// <param name="OfEarlierAdoption">Kept for the trace and counted no more: the ranking has been reopened and adopted again since.</param>
+public sealed record BallotState(
+    string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<BallotCount> Counts,
+    long? RankingVersion = null, bool OfEarlierAdoption = false);
 
 /// <param name="Passed">Whether votes for / all members reaches the threshold, compared exactly.</param>
 public sealed record BallotCount(string UnitCode, int VotesFor, bool Passed);

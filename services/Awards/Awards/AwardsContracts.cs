@@ -16,8 +16,9 @@ internal static class AwardsContracts
         Nomination nomination => new NominationState(header.EventId, nomination.Id, nomination.Version, header.OccurredAt, header.Happened,
             nomination.RankingId, nomination.ClusterCode, nomination.CycleCode, nomination.Year, Word(nomination.Status), nomination.MinutesNumber,
             [.. nomination.Nominees.Select(nominee => nominee.UnitCode)],
-            [.. nomination.Ballots.Select(StateOf)],
-            [.. nomination.Proposals.Select(proposal => new ProposedAward(proposal.UnitCode, proposal.AwardCode))]),
+            [.. nomination.Ballots.Select(ballot => StateOf(ballot, nomination))],
+            [.. nomination.Proposals.Select(proposal => new ProposedAward(proposal.UnitCode, proposal.AwardCode))],
+            nomination.AllMembers, nomination.RankingVersion),
         Decision decision => new DecisionState(header.EventId, decision.Id, decision.Version, header.OccurredAt, header.Happened,
             decision.IssuerUnitCode, decision.IssuerTitle, decision.Number, decision.DecidedOn, decision.AchievementYear, decision.NominationId,
             [.. decision.Lines.Select(line => new DecisionLine(line.AwardId, line.AwardCode, Word(line.RecipientKind), line.RecipientUnitCode))]),
@@ -27,9 +28,10 @@ internal static class AwardsContracts
         _ => throw new ArgumentOutOfRangeException(nameof(root), root.GetType().Name, "This aggregate has no contract."),
     };
 
-    private static BallotState StateOf(Ballot ballot) => new(
+    private static BallotState StateOf(Ballot ballot, Nomination nomination) => new(
         ballot.AwardCode, ballot.Round, ballot.AllMembers, ballot.Issued, ballot.Returned, ballot.Valid, ballot.Invalid,
-        [.. ballot.Counts.Select(count => new BallotCount(count.UnitCode, count.VotesFor, count.Passed))]);
+        [.. ballot.Counts.Select(count => new BallotCount(count.UnitCode, count.VotesFor, count.Passed))],
+        ballot.RankingVersion, nomination.IsOfEarlierAdoption(ballot));
 
     private static string Word(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -124,6 +124,16 @@ internal static class AwardsErrors
     public static Error MembersDiffer(int allMembers) => new("AWA-0055", ErrorKind.Conflict,
         $"Tổng số thành viên có quyền bầu đã được ghi là {allMembers}; mọi lần bỏ phiếu phải tính trên cùng tổng số đó.",
         $"The number of all members was recorded as {allMembers}; every ballot is counted over the same number.");
+    public static Error ElectorateTooSmall(int members) => new("AWA-0056", ErrorKind.Conflict,
+        $"Cụm, khối có {members} thành viên trong năm; tổng số thành viên có quyền bầu không được ít hơn, hãy ghi lại tổng số.",
+        $"The cluster has {members} members in the year; the number of all members with a vote cannot be smaller, record it again.");
+    public static readonly Error ElectorateMissing = new("AWA-0057", ErrorKind.Conflict,
+        "Chưa ghi tổng số thành viên có quyền bầu; hãy ghi trước khi kiểm phiếu.", "The number of all members with a vote is not recorded; record it before counting.");
+    public static readonly Error ElectorateFixed = new("AWA-0058", ErrorKind.Locked,
+        "Đã có biên bản kiểm phiếu nên không đổi được tổng số thành viên có quyền bầu.",
+        "A ballot has been recorded; the number of all members with a vote can no longer be changed.");
+    public static readonly Error ElectorateNeedsReason = new("AWA-0059", ErrorKind.Conflict,
+        "Tổng số thành viên có quyền bầu đã được ghi; hãy ghi lý do thay đổi.", "The number of all members with a vote is recorded already; give the reason for changing it.");
     public static Error PresentedBeforeDecision(DateOnly decidedOn) => new("AWA-0053", ErrorKind.Conflict,
         $"Ngày trao tặng không được trước ngày quyết định ({Day(decidedOn)}).",
         $"The presentation cannot be before the decision ({decidedOn:yyyy-MM-dd}).");

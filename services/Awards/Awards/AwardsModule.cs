@@ -53,6 +53,7 @@ public static class AwardsModule
         var nominations = api.MapGroup("/nominations");
         BeginNomination.Map(nominations);
         AgreeNominees.Map(nominations);
+        SetElectorate.Map(nominations);
         RecordBallot.Map(nominations);
         ProposeAward.Map(nominations);
         SubmitNomination.Map(nominations);

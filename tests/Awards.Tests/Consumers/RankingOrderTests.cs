@@ -23,7 +23,7 @@ public sealed class RankingOrderTests(AwardsFixture fixture) : IClassFixture<Awa
             {
                 var ranking = Season.Ranking();
                 (ranking.Version, ranking.ClusterCode) = (1, $"CUM-{number}");
-                var nomination = Nomination.Begin(Guid.NewGuid(), ranking).Value;
+                var nomination = Nomination.Begin(Guid.NewGuid(), ranking, null, Season.Ranked.Length).Value;
                 Assert.Null(nomination.AgreeNominees(Season.Nominees, null, ranking, Season.Members, Season.Allotted()).Error);
                 db.AddRange(ranking, nomination);
                 begun.Add(ranking);

@@ -19,6 +19,7 @@ internal static class Season
     public static RankingCopy Ranking(bool adopted = true, params string[] order) => new()
     {
         Id = Guid.NewGuid(),
+        Version = 1,
         ClusterCode = "KHOI-HTTP-LC",
         CycleCode = "2021",
         Year = 2021,
@@ -27,6 +28,12 @@ internal static class Season
         Places = [.. (order is [] ? Ranked : order).Select((code, index) => new PlaceCopy(code, index + 1))],
     };
 
+    public static RankingCopy At(this RankingCopy ranking, long version)
+    {
+        ranking.Version = version;
+        return ranking;
+    }
+
     public static Allotment Allotted(int flags = 2, int certificates = 1)
     {
         var allotment = new Allotment(Guid.NewGuid(), "KHOI-HTTP-LC", "2021", 2021);
@@ -34,11 +41,11 @@ internal static class Season
         return allotment;
     }
 
-    public static Nomination Begun() => Nomination.Begin(Guid.NewGuid(), Ranking()).Value;
+    public static Nomination Begun(int allMembers = 9) => Nomination.Begin(Guid.NewGuid(), Ranking(), allMembers, Ranked.Length).Value;
 
-    public static Nomination Nominated()
+    public static Nomination Nominated(int allMembers = 9)
     {
-        var nomination = Begun();
+        var nomination = Begun(allMembers);
         Assert.Null(nomination.AgreeNominees(Nominees, null, Ranking(), Members, Allotted()).Error);
         return nomination;
     }
@@ -47,8 +54,8 @@ internal static class Season
     public static Nomination Voted()
     {
         var nomination = Nominated();
-        Assert.Null(nomination.RecordBallot(Count(Flag, 1, 9, 9, 9, 9), Allotted(), Catalogue).Error);
-        Assert.Null(nomination.RecordBallot(Count(Certificate, 1, 9, 9, 9, 9), Allotted(), Catalogue).Error);
+        Assert.Null(nomination.RecordBallot(Count(Flag, 1, 9, 9, 9, 9), Ranked.Length, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.RecordBallot(Count(Certificate, 1, 9, 9, 9, 9), Ranked.Length, Allotted(), Catalogue).Error);
         return nomination;
     }
 

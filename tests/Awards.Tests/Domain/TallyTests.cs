@@ -34,14 +34,15 @@ public sealed class TallyTests
     public void Whatever_a_box_of_papers_yields_is_accepted_and_judged_as_counted_one_by_one() =>
         Check.QuickThrowOnFailure(Prop.ForAll(
             // One letter a member: not there, paper kept, invalid, valid without and with the unit's name.
-            Gen.Choose(0, 4).NonEmptyListOf().ToArbitrary(),
+            Gen.Choose(Season.Ranked.Length, 60).SelectMany(members => Gen.Choose(0, 4).ListOf(members)).ToArbitrary(),
             box =>
             {
                 var (members, issued, returned, valid) = (box.Count, box.Count(paper => paper > 0), box.Count(paper => paper > 1), box.Count(paper => paper > 2));
                 var votesFor = box.Count(paper => paper == 4);
-                var nomination = Season.Nominated();
+                var nomination = Season.Nominated(members);
                 var done = nomination.RecordBallot(
-                    new Tally(Season.Flag, 1, members, issued, returned, valid, box.Count(paper => paper == 2), [new("LC-SMC", votesFor)]), Season.Allotted(), Season.Catalogue);
+                    new Tally(Season.Flag, 1, members, issued, returned, valid, box.Count(paper => paper == 2), [new("LC-SMC", votesFor)]), Season.Ranked.Length,
+                    Season.Allotted(), Season.Catalogue);
                 // Four fifths, said without a fraction: at most one member in five is missing from the votes for.
                 return done.Error is null && nomination.Ballots[0].Counts[0].Passed == ((members - votesFor) * 5 <= members);
             }));

@@ -9,7 +9,7 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
     public static TheoryData<string, string> Endpoints => new()
     {
         { "GET", "catalogue" }, { "GET", "allotments" }, { "GET", "allotments/KHOI-1/2021" }, { "PUT", "allotments/KHOI-1/2021" },
-        { "GET", "nominations" }, { "POST", "nominations" }, { "GET", $"nominations/{SomeId}" }, { "PUT", $"nominations/{SomeId}/nominees" },
+        { "GET", "nominations" }, { "POST", "nominations" }, { "GET", $"nominations/{SomeId}" }, { "PUT", $"nominations/{SomeId}/nominees" }, { "PUT", $"nominations/{SomeId}/electorate" },
         { "POST", $"nominations/{SomeId}/ballots" }, { "POST", $"nominations/{SomeId}/proposals" }, { "POST", $"nominations/{SomeId}/submission" },
         { "GET", "decisions" }, { "POST", "decisions" }, { "GET", $"decisions/{SomeId}" },
         { "GET", "awards" }, { "GET", $"awards/{SomeId}" }, { "POST", $"awards/{SomeId}/presentation" },

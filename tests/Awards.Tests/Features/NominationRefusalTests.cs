@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 
@@ -74,7 +75,37 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
 
         await fixture.Host.DeliverAsync(block.Ranking(3, "adopted"));
 
-        Assert.Equal("open", (await block.Head.SeeAsync(nomination)).Text("state"));
+        var again = await block.Head.SeeAsync(nomination);
+        Assert.Equal("open", again.Text("state"));
+        Assert.All(again.Body!["ballots"]!.AsArray(), ballot => Assert.True(ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
+        Assert.Equal((409, "AWA-0028"), await RefusalAsync(block.Head.CallAsync("POST", $"{nomination}/proposals", block.Proposal(0, Block.Flag), again.ETag)));
+        // The first round again, because it is the first of this adoption.
+        var voted = await block.Head.ActAsync("POST", nomination, "ballots", block.Ballot(Block.Flag, 1, 9));
+        Assert.Equal([true, true, false], voted.Body!["ballots"]!.AsArray().Select(ballot => ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
+        await block.Head.ActAsync("POST", nomination, "proposals", block.Proposal(0, Block.Flag));
+    }
+
+    [Fact]
+    public async Task The_number_of_all_members_stands_once_and_a_ballot_that_says_another_is_refused()
+    {
+        var block = await fixture.BlockAsync();
+        Assert.Equal((409, "AWA-0056"), await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId, allMembers = 8 })));
+        Assert.Equal((422, "GEN-0004"), await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId, allMembers = 100_001 })));
+        var nomination = await block.NominateAsync();
+        async Task<(int, string?)> Put(int allMembers, string? reason) =>
+            await RefusalAsync(block.Head.CallAsync("PUT", $"{nomination}/electorate", new { allMembers, reason }, (await block.Head.SeeAsync(nomination)).ETag));
+
+        Assert.Equal((409, "AWA-0056"), await Put(8, "Một đơn vị vắng"));
+        Assert.Equal((409, "AWA-0059"), await Put(10, null));
+        Assert.Equal((200, null), await Put(10, "Thêm một đại biểu"));
+        var ballot = JsonSerializer.SerializeToNode(block.Ballot(Block.Flag, 1, 9), JsonSerializerOptions.Web)!.AsObject();
+        ballot["allMembers"] = 9;
+        Assert.Equal((409, "AWA-0055"), await RefusalAsync(block.Head.CallAsync("POST", $"{nomination}/ballots", ballot.ToJsonString(), (await block.Head.SeeAsync(nomination)).ETag)));
+        var voted = await block.Head.ActAsync("POST", nomination, "ballots", block.Ballot(Block.Flag, 1, 9));
+        Assert.Equal((10, 10), (voted.Body!["allMembers"]!.GetValue<int>(), voted.Body["ballots"]![0]!["allMembers"]!.GetValue<int>()));
+        Assert.Equal((409, "AWA-0058"), await Put(11, "Nhầm"));
+        var changes = await fixture.Office.SeeAsync($"changes?aggregateId={nomination.Split('/')[1]}");
+        Assert.Contains(changes.Items, change => change!["reason"]?.GetValue<string>() == "Thêm một đại biểu");
     }
 
     [Fact]
@@ -187,7 +218,7 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
 
     private static (string Method, string Act, object Body)[] Acts(Block block) =>
     [
-        ("PUT", "nominees", new { unitCodes = block.Units[..2] }), ("POST", "ballots", block.Ballot(Block.Flag, 1, 9)),
+        ("PUT", "nominees", new { unitCodes = block.Units[..2] }), ("PUT", "electorate", new { allMembers = 10, reason = "Thêm một" }), ("POST", "ballots", block.Ballot(Block.Flag, 1, 9)),
         ("POST", "proposals", block.Proposal(0, Block.Flag)), ("POST", "submission", new { minutesNumber = "1", clusterName = block.Name }),
     ];
 

@@ -119,8 +119,8 @@ internal static class LaoCai2021
         Nominees = [City, BacHa, SiMaCai],
         Ballots =
         [
-            new(Flag, 9, 9, 9, [(SiMaCai, 9), (City, 9), (BacHa, 8)]),
-            new(Certificate, 9, 9, 9, [(BacHa, 9)]),
+            new(Flag, 9, 9, [(SiMaCai, 9), (City, 9), (BacHa, 8)]),
+            new(Certificate, 9, 9, [(BacHa, 9)]),
         ],
         Proposals =
         [

@@ -74,7 +74,7 @@ internal sealed record TieBreak(int Rank, IReadOnlyList<string> Ordered, string 
 
 internal sealed record Allotted(string Award, int Count);
 
-internal sealed record Ballot(string Award, int Members, int Returned, int Valid, IReadOnlyList<(string Unit, int For)> Counts);
+internal sealed record Ballot(string Award, int Returned, int Valid, IReadOnlyList<(string Unit, int For)> Counts);
 
 internal sealed record Proposal(string Unit, string Award, bool Refused = false);
 

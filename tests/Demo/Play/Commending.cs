@@ -52,7 +52,7 @@ internal sealed class Commending(Stage stage)
         {
             var ranking = (await stage.Records.RankingAsync(ct))!;
             await stage.UntilAcceptedAsync("kết quả đã thông qua ở dịch vụ khen thưởng",
-                () => head.TryPostAsync("/api/awards/v1/nominations", new { rankingId = ranking.Body.Id() }, null, ct), ct);
+                () => head.TryPostAsync("/api/awards/v1/nominations", new { rankingId = ranking.Body.Id(), allMembers = _season.Members.Count }, null, ct), ct);
         }
         var nomination = (await stage.Records.NominationAsync(ct))!;
         if (nomination.Body.List("nominees").Count == 0)
@@ -70,8 +70,7 @@ internal sealed class Commending(Stage stage)
             {
                 awardCode = ballot.Award,
                 round = 1,
-                allMembers = ballot.Members,
-                issued = ballot.Members,
+                issued = _season.Members.Count,
                 returned = ballot.Returned,
                 valid = ballot.Valid,
                 invalid = ballot.Returned - ballot.Valid,

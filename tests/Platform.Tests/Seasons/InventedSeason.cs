@@ -60,7 +60,7 @@ internal static class InventedSeason
             TieBreaks = [new(1, [second, first], "Hội nghị bỏ phiếu: đơn vị sau được nhiều phiếu hơn")],
             Allotment = [new(Flag, 1), new(Certificate, 1)],
             Nominees = [second, first],
-            Ballots = [new(Flag, members.Count, members.Count, members.Count, [(second, members.Count), (first, members.Count)]), new(Certificate, members.Count, members.Count, members.Count, [(first, members.Count)])],
+            Ballots = [new(Flag, members.Count, members.Count, [(second, members.Count), (first, members.Count)]), new(Certificate, members.Count, members.Count, [(first, members.Count)])],
             Proposals = [new(second, Flag), new(first, Flag, Refused: true), new(members[2].Code, Certificate, Refused: true), new(first, Certificate)],
             HeadUnitCertificates = [new("collective", $"Tập thể thử {seed}", members[2].Code), new("individual", $"Cá nhân thử {seed}", members[3].Code)],
             HandedOver = ["Hồ sơ khối"],

@@ -38,9 +38,11 @@ internal sealed record Votes(string UnitCode, int VotesFor);
 /// <summary>A recorded ballot with its outcome under the rule set of the day the result was adopted.</summary>
 /// <param name="RuleSet">Code of the rule set that gave the threshold.</param>
 /// <param name="Threshold">The threshold in words, kept because rule sets are data.</param>
+/// <param name="RankingVersion">Version of the ranking when it was adopted: tells in which adoption the ballot was taken, even of two on one day.</param>
+/// <param name="AdoptedOn">Day of that adoption.</param>
 internal sealed record Ballot(
     string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, string RuleSet, string Threshold,
-    IReadOnlyList<CountedVotes> Counts);
+    IReadOnlyList<CountedVotes> Counts, long RankingVersion, DateOnly? AdoptedOn);
 
 /// <param name="Passed">Whether votes for / all members meets the threshold, compared exactly.</param>
 internal sealed record CountedVotes(string UnitCode, int VotesFor, bool Passed);

@@ -10,6 +10,8 @@ internal sealed record NomineesAgreed(IReadOnlyList<string> UnitCodes, string? R
 
 internal sealed record BallotRecorded(string AwardCode, int Round) : IDomainEvent;
 
+internal sealed record ElectorateSet(int AllMembers, string? Reason) : IDomainEvent;
+
 internal sealed record AwardProposed(string UnitCode, string AwardCode) : IDomainEvent;
 
 internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
@@ -17,6 +19,8 @@ internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
 internal sealed record NominationSuspended : IDomainEvent;
 
 internal sealed record NominationResumed : IDomainEvent;
+
+internal sealed record ProposalsLapsed(IReadOnlyList<string> UnitCodes) : IDomainEvent;
 
 internal sealed record DecisionIssued(string Number, DateOnly DecidedOn) : IDomainEvent;
 

@@ -5,7 +5,8 @@ namespace ThiDua.Awards.Domain;
 
 /// <summary>
 /// Discussion, nomination and proposal of a cluster (<i>bình xét, suy tôn</i>). It rests on the places of an adopted ranking:
-/// while these do not stand it is suspended and nothing goes on from it.
+/// while these do not stand it is suspended and nothing goes on from it. Each adoption has its own ballots and proposals;
+/// the ballots of earlier ones stay for the trace and count no more.
 /// </summary>
 internal sealed class Nomination : AggregateRoot
 {
@@ -19,15 +20,27 @@ internal sealed class Nomination : AggregateRoot
     /// <summary>Day of the conference that adopted the ranking; the rule set of that day applies.</summary>
     public DateOnly AdoptedOn { get; private set; }
 
+    /// <summary>Version of the ranking when it was adopted: the adoption this nomination rests on.</summary>
+    public long RankingVersion { get; private set; }
+
+    /// <summary>All members with a vote, present or not: the one base of every ballot. <c>null</c> only in nominations older than this number.</summary>
+    public int? AllMembers { get; private set; }
+
     public NominationStatus Status { get; private set; }
     public string? MinutesNumber { get; private set; }
     public IReadOnlyList<Nominee> Nominees { get; private set; } = [];
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
-    public static Result<Nomination> Begin(Guid id, RankingCopy ranking)
+    private IEnumerable<Ballot> PresentBallots => Ballots.Where(ballot => !IsOfEarlierAdoption(ballot));
+
+    /// <param name="allMembers">All members with a vote; <c>null</c> for one vote of each member of the year.</param>
+    /// <param name="members">How many members the cluster has in the year.</param>
+    public static Result<Nomination> Begin(Guid id, RankingCopy ranking, int? allMembers, int members)
     {
         if (!ranking.IsAdopted) return AwardsErrors.RankingNotAdopted;
+        if (members == 0) return AwardsErrors.NotInCycle(ranking.ClusterCode, ranking.CycleCode);
+        if (allMembers < members) return AwardsErrors.ElectorateTooSmall(members);
         var nomination = new Nomination(id)
         {
             RankingId = ranking.Id,
@@ -35,9 +48,26 @@ internal sealed class Nomination : AggregateRoot
             CycleCode = ranking.CycleCode,
             Year = ranking.Year,
             AdoptedOn = ranking.AdoptedOn!.Value,
+            RankingVersion = ranking.Version,
+            AllMembers = allMembers ?? members,
         };
         nomination.Raise(new NominationBegun(ranking.Id));
         return nomination;
+    }
+
+    /// <summary>Corrects the number of all members with a vote, before the first ballot of the adoption only.</summary>
+    /// <param name="members">How many members the cluster has in the year.</param>
+    public Result SetElectorate(int allMembers, string? reason, int members)
+    {
+        if (Status.Refuses(NominationAct.SetElectorate) is { } refusal) return refusal;
+        if (AllMembers == allMembers) return Result.Ok;
+        if (PresentBallots.Any()) return AwardsErrors.ElectorateFixed;
+        if (allMembers < members) return AwardsErrors.ElectorateTooSmall(members);
+        if (AllMembers is not null && reason is null) return AwardsErrors.ElectorateNeedsReason;
+
+        AllMembers = allMembers;
+        Raise(new ElectorateSet(allMembers, reason));
+        return Result.Ok;
     }
 
     /// <summary>Agrees on the nominees, or confirms them after the ranking was adopted again. Who is taken off loses the proposal.</summary>
@@ -62,26 +92,29 @@ internal sealed class Nomination : AggregateRoot
         if (skipped is not null && reason is null) return AwardsErrors.BetterPlaceSkipped(skipped.UnitCode);
         if (Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode)) && reason is null) return AwardsErrors.WithdrawalNeedsReason;
 
-        if (Status == NominationStatus.Open && AdoptedOn == ranking.AdoptedOn && nominees.SequenceEqual(Nominees)) return Result.Ok;
+        if (Status == NominationStatus.Open && RankingVersion == ranking.Version && nominees.SequenceEqual(Nominees)) return Result.Ok;
         Nominees = nominees;
         Proposals = [.. Proposals.Where(proposal => unitCodes.Contains(proposal.UnitCode))];
-        (Status, AdoptedOn, MinutesNumber) = (NominationStatus.Open, ranking.AdoptedOn!.Value, null);
+        RestOn(ranking);
         Raise(new NomineesAgreed(unitCodes, reason));
         return Result.Ok;
     }
 
     /// <summary>Records the counts of one round of a ballot and judges each unit over all members.</summary>
-    public Result RecordBallot(Tally tally, Allotment? allotment, AwardCatalogue catalogue)
+    /// <param name="members">How many members the cluster has in the year.</param>
+    public Result RecordBallot(Tally tally, int members, Allotment? allotment, AwardCatalogue catalogue)
     {
         if (Status.Refuses(NominationAct.RecordBallot) is { } refusal) return refusal;
         if (allotment is null) return AwardsErrors.AllotmentMissing;
         if (allotment.CountOf(tally.AwardCode) == 0) return AwardsErrors.AllotmentUsedUp(tally.AwardCode, 0);
-        var held = Ballots.Count(ballot => ballot.AwardCode == tally.AwardCode);
+        var held = PresentBallots.Count(ballot => ballot.AwardCode == tally.AwardCode);
         if (held == Tally.MaxRounds) return AwardsErrors.RoundsUsedUp(tally.AwardCode);
         if (tally.Round != held + 1) return AwardsErrors.RoundOutOfOrder(tally.AwardCode, held + 1);
+        // The base of every percentage is set once; a member that joined since must be in it before anything is counted.
+        if (AllMembers is not { } allMembers) return AwardsErrors.ElectorateMissing;
+        if (!PresentBallots.Any() && allMembers < members) return AwardsErrors.ElectorateTooSmall(members);
+        if (tally.AllMembers != allMembers) return AwardsErrors.MembersDiffer(allMembers);
         if (tally.Contradictions() is { } contradictions) return contradictions;
-        // The base of every percentage does not shrink between rounds.
-        if (Ballots is [var first, ..] && first.AllMembers != tally.AllMembers) return AwardsErrors.MembersDiffer(first.AllMembers);
         if (tally.Counts.FirstOrDefault(count => !IsNominated(count.UnitCode)) is { } stranger) return AwardsErrors.NotNominated(stranger.UnitCode);
         if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold)) return AwardsErrors.RulesMissing(tally.AwardCode, AdoptedOn);
 
@@ -89,7 +122,8 @@ internal sealed class Nomination : AggregateRoot
         [
             .. Ballots,
             new Ballot(tally.AwardCode, tally.Round, tally.AllMembers, tally.Issued, tally.Returned, tally.Valid, tally.Invalid, rules.Code, threshold.ToString(),
-                [.. tally.Counts.Select(count => new CountedVotes(count.UnitCode, count.VotesFor, threshold.IsMet(count.VotesFor, tally.AllMembers)))]),
+                [.. tally.Counts.Select(count => new CountedVotes(count.UnitCode, count.VotesFor, threshold.IsMet(count.VotesFor, tally.AllMembers)))],
+                RankingVersion, AdoptedOn),
         ];
         Raise(new BallotRecorded(tally.AwardCode, tally.Round));
         return Result.Ok;
@@ -119,6 +153,9 @@ internal sealed class Nomination : AggregateRoot
         if (Status.Refuses(NominationAct.Submit) is { } refusal) return refusal;
         if (Proposals.Count == 0) return AwardsErrors.NothingProposed;
         if (!string.Equals(namedCluster, clusterName, StringComparison.OrdinalIgnoreCase)) return AwardsErrors.MinutesMustNameCluster(clusterName);
+        // A second round may have gone against a unit proposed after the first.
+        if (Proposals.FirstOrDefault(proposal => !HasPassed(proposal.UnitCode, proposal.AwardCode)) is { } failed)
+            return AwardsErrors.BallotNotPassed(failed.UnitCode, failed.AwardCode);
         // The allotment may have been lowered since; it is checked at nomination and again here.
         foreach (var group in Proposals.GroupBy(proposal => proposal.AwardCode))
             if (allotment is null || group.Count() > allotment.CountOf(group.Key)) return AwardsErrors.AllotmentUsedUp(group.Key, allotment?.CountOf(group.Key) ?? 0);
@@ -129,7 +166,7 @@ internal sealed class Nomination : AggregateRoot
     }
 
     /// <summary>
-    /// Follows the newest state of its ranking: suspended while the places it rests on do not stand, back to where it was when they do again.
+    /// Follows the newest state of its ranking: suspended while the places it rests on do not stand, open for new ballots when they do again.
     /// Depends on nothing but that newest state, so that missed or reordered messages change nothing.
     /// </summary>
     public void Follow(RankingCopy ranking)
@@ -141,20 +178,33 @@ internal sealed class Nomination : AggregateRoot
             Status = NominationStatus.Suspended;
             Raise(new NominationSuspended());
         }
-        else if (Status == NominationStatus.Suspended || AdoptedOn != ranking.AdoptedOn)
+        else if (RankingVersion != ranking.Version)
         {
-            (Status, AdoptedOn) = (MinutesNumber is null ? NominationStatus.Open : NominationStatus.Submitted, ranking.AdoptedOn!.Value);
+            RestOn(ranking);
             Raise(new NominationResumed());
         }
     }
 
     public bool Proposes(string unitCode, string awardCode) => Proposals.Contains(new Proposal(unitCode, awardCode));
 
+    public bool IsOfEarlierAdoption(Ballot ballot) => ballot.RankingVersion != RankingVersion;
+
+    // What an earlier adoption's ballots carried, no ballot carries now: it lapses, and the nomination is submitted anew.
+    private void RestOn(RankingCopy ranking)
+    {
+        (Status, AdoptedOn, MinutesNumber) = (NominationStatus.Open, ranking.AdoptedOn!.Value, null);
+        if (RankingVersion == ranking.Version) return;
+        RankingVersion = ranking.Version;
+        if (Proposals.Count == 0) return;
+        Raise(new ProposalsLapsed([.. Proposals.Select(proposal => proposal.UnitCode)]));
+        Proposals = [];
+    }
+
     private bool IsNominated(string unitCode) => Nominees.Any(nominee => nominee.UnitCode == unitCode);
 
     // The last round in which the unit stood decides: a second ballot replaces the first.
     private bool HasPassed(string unitCode, string awardCode) =>
-        Ballots.Where(ballot => ballot.AwardCode == awardCode).OrderByDescending(ballot => ballot.Round)
+        PresentBallots.Where(ballot => ballot.AwardCode == awardCode).OrderByDescending(ballot => ballot.Round)
             .SelectMany(ballot => ballot.Counts).FirstOrDefault(count => count.UnitCode == unitCode) is { Passed: true };
 }
 

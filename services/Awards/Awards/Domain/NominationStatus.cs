@@ -4,7 +4,7 @@ namespace ThiDua.Awards.Domain;
 
 internal enum NominationStatus { Open, Suspended, Submitted }
 
-internal enum NominationAct { AgreeNominees, RecordBallot, Propose, Submit, Decide }
+internal enum NominationAct { AgreeNominees, SetElectorate, RecordBallot, Propose, Submit, Decide }
 
 /// <summary>What may be done in each state, and which refusal the rest meets: the one table that code and tests read.</summary>
 internal static class NominationStates

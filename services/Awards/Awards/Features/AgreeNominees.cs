@@ -33,11 +33,9 @@ internal static class AgreeNominees
         if (found.Error is { } refused) return Problem.From(refused);
         var nomination = found.Value;
         var ranking = await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct);
-        var members = await db.Members.Where(member => member.ClusterCode == nomination.ClusterCode).AsNoTracking().ToListAsync(ct);
+        var members = await db.MembersInAsync(nomination.ClusterCode, nomination.Year, ct);
 
-        var agreed = nomination.AgreeNominees(
-            request.UnitCodes, Text.CleanOrNull(request.Reason), ranking,
-            members.Where(member => member.IsIn(nomination.Year)).Select(member => member.UnitCode).ToHashSet(), await db.AllotmentOfAsync(nomination, ct));
+        var agreed = nomination.AgreeNominees(request.UnitCodes, Text.CleanOrNull(request.Reason), ranking, members, await db.AllotmentOfAsync(nomination, ct));
         if (agreed.Error is { } refusal) return Problem.From(refusal);
         ranking.Touched++;
         await db.SaveChangesAsync(ct);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.Awards.Domain;
 using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
@@ -14,7 +15,8 @@ namespace ThiDua.Awards.Features;
 /// <summary>Begins the nomination of a cluster on its adopted ranking.</summary>
 internal static class BeginNomination
 {
-    public sealed record Request(Guid RankingId);
+    /// <param name="AllMembers">All members with a vote, present or not; without it one vote for each member of the year.</param>
+    public sealed record Request(Guid RankingId, int? AllMembers = null);
 
     public static void Map(RouteGroupBuilder nominations) =>
         nominations.MapPost("/", HandleAsync).WithName(nameof(BeginNomination)).WithSummary("Begin the nomination on an adopted ranking")
@@ -23,12 +25,14 @@ internal static class BeginNomination
     private static async Task<Results<VersionedCreated<ShowNomination.Response>, Problem>> HandleAsync(
         Request request, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
+        if (new FieldChecks().Electorate(request.AllMembers).Error is { } wrong) return Problem.From(wrong);
         // Nobody but the head nominates, and whose ranking it is not cannot tell it from one that does not exist.
         var ranking = await db.Rankings.SingleOrDefaultAsync(one => one.Id == request.RankingId, ct);
         if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode))) return Problem.From(AwardsErrors.RankingNotFound);
         if (await db.RefusesNominatingAsync(ranking.CycleCode, clock, ct) is { } closed) return Problem.From(closed);
 
-        var begun = Nomination.Begin(Guid.CreateVersion7(), ranking);
+        var members = await db.MembersInAsync(ranking.ClusterCode, ranking.Year, ct);
+        var begun = Nomination.Begin(Guid.CreateVersion7(), ranking, request.AllMembers, members.Count);
         if (begun.Error is { } refusal) return Problem.From(refusal);
         var nomination = begun.Value;
         ranking.Touched++;

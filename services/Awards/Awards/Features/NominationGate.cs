@@ -28,6 +28,13 @@ internal static class NominationGate
         return cycle is null ? AwardsErrors.PhaseClosed("-") : cycle.RefusesNominating(clock.GetUtcNow());
     }
 
+    public static async Task<HashSet<string>> MembersInAsync(this AwardsDbContext db, string clusterCode, int year, CancellationToken ct) =>
+        await db.Members.AsNoTracking().Where(member => member.ClusterCode == clusterCode && member.FromYear <= year && (member.ToYear == null || member.ToYear >= year))
+            .Select(member => member.UnitCode).ToHashSetAsync(ct);
+
+    public static FieldChecks Electorate(this FieldChecks check, int? allMembers) =>
+        check.That(allMembers is not > 100_000, "/allMembers", "Nhiều nhất 100000 thành viên.", "At most 100000 members.");
+
     public static Task<Allotment?> AllotmentOfAsync(this AwardsDbContext db, Nomination nomination, CancellationToken ct) =>
         db.Allotments.AsNoTracking().SingleOrDefaultAsync(one => one.ClusterCode == nomination.ClusterCode && one.CycleCode == nomination.CycleCode, ct);
 }

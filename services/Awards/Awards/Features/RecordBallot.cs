@@ -14,7 +14,9 @@ namespace ThiDua.Awards.Features;
 /// <summary>Records the counting record of a ballot (<i>biên bản kiểm phiếu</i>): counts only.</summary>
 internal static class RecordBallot
 {
-    public sealed record Request(string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<Count> Counts);
+    /// <param name="AllMembers">Need not be given: it stands in the nomination. If it is, it must be the same.</param>
+    public sealed record Request(
+        string AwardCode, int Round, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<Count> Counts, int? AllMembers = null);
 
     public sealed record Count(string UnitCode, int VotesFor);
 
@@ -25,17 +27,17 @@ internal static class RecordBallot
     private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var check = new FieldChecks().Size(request.Counts, "/counts", atLeast: 1)
-            .That(request.AllMembers <= 100_000, "/allMembers", "Nhiều nhất 100000 thành viên.", "At most 100000 members.");
-        if (check.Error is { } wrong) return Problem.From(wrong);
+        if (new FieldChecks().Size(request.Counts, "/counts", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
 
         var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.RecordBallot, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var nomination = found.Value;
 
-        var tally = new Tally(request.AwardCode, request.Round, request.AllMembers, request.Issued, request.Returned, request.Valid, request.Invalid,
+        var tally = new Tally(
+            request.AwardCode, request.Round, request.AllMembers ?? nomination.AllMembers ?? 0, request.Issued, request.Returned, request.Valid, request.Invalid,
             [.. request.Counts.Select(count => new Votes(count.UnitCode, count.VotesFor))]);
-        var recorded = nomination.RecordBallot(tally, await db.AllotmentOfAsync(nomination, ct), catalogue);
+        var members = await db.MembersInAsync(nomination.ClusterCode, nomination.Year, ct);
+        var recorded = nomination.RecordBallot(tally, members.Count, await db.AllotmentOfAsync(nomination, ct), catalogue);
         if (recorded.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);

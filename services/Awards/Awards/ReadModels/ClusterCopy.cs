@@ -7,8 +7,6 @@ internal sealed class ClusterCopy
     public long Version { get; set; }
     public string Name { get; set; } = "";
     public List<MemberCopy> Members { get; set; } = [];
-
-    public HashSet<string> MembersIn(int year) => [.. Members.Where(member => member.IsIn(year)).Select(member => member.UnitCode)];
 }
 
 /// <summary>A membership; its own rows, because lists filter by it.</summary>
@@ -18,6 +16,4 @@ internal sealed class MemberCopy
     public required string UnitCode { get; init; }
     public required int FromYear { get; init; }
     public int? ToYear { get; set; }
-
-    public bool IsIn(int year) => FromYear <= year && !(ToYear < year);
 }
