@@ -20,6 +20,9 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
     public static readonly DateTimeOffset At = new(2021, 12, 1, 0, 0, 0, TimeSpan.FromHours(7));
     public static readonly DateTimeOffset ConferenceEnds = new(2022, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
 
+    /// <summary>What the clock says: the last day of the conference phase, so that decisions of 30 December lie in the past.</summary>
+    public static readonly DateTimeOffset LastDay = new(2021, 12, 31, 10, 0, 0, TimeSpan.FromHours(7));
+
     private readonly CommandCounter _commands = new();
     private ModuleHost<AwardsDbContext>? _host;
     private int _blocks;
@@ -40,12 +43,28 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
                 builder.Services.ConfigureDbContext<AwardsDbContext>(options => options.AddInterceptors(_commands));
             },
             bus => bus.AddAwardsConsumers(), app => app.MapAwards()), settings: ("Messaging:Concurrency", "1"));
+        Host.Clock.Now = LastDay;
         await Host.DeliverAsync(Unit(Province, "province"));
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_host is not null) await _host.DisposeAsync();
+    }
+
+    /// <summary>Another moment for as long as the act lasts.</summary>
+    internal async Task AtAsync(DateTimeOffset moment, Func<Task> act)
+    {
+        var now = Host.Clock.Now;
+        Host.Clock.Now = moment;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            Host.Clock.Now = now;
+        }
     }
 
     internal HttpClient Leader(string unit) => Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(unit)));

@@ -46,6 +46,27 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_day_that_has_not_come_in_Viet_Nam_dates_no_decision_and_no_presentation()
+    {
+        var block = await fixture.BlockAsync();
+        // 16:59 and 17:00 UTC: before and at the stroke of midnight in Việt Nam.
+        await fixture.AtAsync(new(2021, 12, 29, 16, 59, 59, TimeSpan.Zero), async () =>
+        {
+            var early = await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", Dated());
+            Assert.Equal((422, "GEN-0004", "/decidedOn"), (early.Status, early.Code, Assert.Single(early.Texts("errors", "pointer"))));
+        });
+        await fixture.AtAsync(new(2021, 12, 29, 17, 0, 0, TimeSpan.Zero), async () =>
+        {
+            Assert.Equal(201, (await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", Dated())).Status);
+            var path = $"awards/{(await block.Head.SeeAsync("awards")).Items[0]!["id"]}/presentation";
+            var early = await block.Head.CallAsync("POST", path, new { presentedOn = "2021-12-31" }, "\"1\"");
+            Assert.Equal((422, "GEN-0004", "/presentedOn"), (early.Status, early.Code, Assert.Single(early.Texts("errors", "pointer"))));
+            Assert.Equal(200, (await block.Head.CallAsync("POST", path, new { presentedOn = "2021-12-30" }, "\"1\"")).Status);
+        });
+        object Dated() => block.Decision(block.Units[0], null, "3/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 1, "individual", "Trần Thị Đào"));
+    }
+
+    [Fact]
     public async Task What_was_not_proposed_or_not_submitted_is_not_decided()
     {
         var block = await fixture.BlockAsync();
@@ -103,7 +124,7 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         var (entry, decision) = ((await block.Head.SeeAsync("awards")).Items[0]!["id"], (await block.Head.SeeAsync("decisions")).Items[0]!["id"]);
         Assert.Equal("AWA-0050", (await other.Head.SeeAsync($"awards/{entry}")).Code);
         Assert.Equal("AWA-0040", (await other.Head.SeeAsync($"decisions/{decision}")).Code);
-        Assert.Equal("AWA-0050", (await other.Head.CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2022-01-10" }, "\"1\"")).Code);
+        Assert.Equal("AWA-0050", (await other.Head.CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2021-12-31" }, "\"1\"")).Code);
     }
 
     [Fact]
@@ -112,7 +133,7 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         var block = await fixture.BlockAsync();
         await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", Certificate(block, block.Units[0], "1/QĐ"));
         var entry = (await block.Head.SeeAsync("awards")).Items[0]!["id"];
-        var refused = await fixture.Leader(block.Units[1]).CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2022-01-10" }, "\"1\"");
+        var refused = await fixture.Leader(block.Units[1]).CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2021-12-31" }, "\"1\"");
         Assert.Equal((403, "GEN-0020"), (refused.Status, refused.Code));
     }
 
@@ -125,10 +146,10 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         async Task<string?> Refusal(string day, string? ifMatch) => (await block.Head.CallAsync("POST", path, new { presentedOn = day }, ifMatch)).Code;
 
         Assert.Equal("AWA-0053", await Refusal("2021-12-19", "\"1\""));
-        Assert.Equal("AWA-0051", await Refusal("2022-01-10", "\"7\""));
-        Assert.Equal("GEN-0010", await Refusal("2022-01-10", null));
-        Assert.Null(await Refusal("2022-01-10", "\"1\""));
-        Assert.Equal("AWA-0052", await Refusal("2022-01-10", "\"2\""));
+        Assert.Equal("AWA-0051", await Refusal("2021-12-31", "\"7\""));
+        Assert.Equal("GEN-0010", await Refusal("2021-12-31", null));
+        Assert.Null(await Refusal("2021-12-31", "\"1\""));
+        Assert.Equal("AWA-0052", await Refusal("2021-12-31", "\"2\""));
     }
 
     [Fact]

@@ -133,18 +133,12 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
         var block = await fixture.BlockAsync();
         var nomination = await block.NominateAsync();
         var etag = (await block.Head.SeeAsync(nomination)).ETag;
-        var now = fixture.Host.Clock.Now;
-        try
+        await fixture.AtAsync(AwardsFixture.ConferenceEnds.AddSeconds(secondsAfter), async () =>
         {
-            fixture.Host.Clock.Now = AwardsFixture.ConferenceEnds.AddSeconds(secondsAfter);
             var answer = await block.Head.CallAsync("POST", $"{nomination}/ballots", block.Ballot(Block.Flag, 1, 9), etag);
             Assert.Equal(status, answer.Status);
             if (status == 409) Assert.Equal("AWA-0018", answer.Code);
-        }
-        finally
-        {
-            fixture.Host.Clock.Now = now;
-        }
+        });
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class SeasonTests(AwardsFixture fixture) : IClassFixture<AwardsFix
         var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "9/QĐ-UBND", block.Line(Block.Flag, 0)));
         var path = $"awards/{decided.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}";
 
-        await block.Head.ActAsync("POST", path, "presentation", new { presentedOn = "2022-01-15" });
+        await fixture.AtAsync(new(2022, 1, 15, 9, 0, 0, TimeSpan.FromHours(7)), () => block.Head.ActAsync("POST", path, "presentation", new { presentedOn = "2022-01-15" }));
 
         var award = await fixture.Office.SeeAsync(path);
         Assert.Equal((2021, "2021-12-30", "2022-01-15", "\"2\""),

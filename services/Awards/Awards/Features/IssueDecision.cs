@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.Awards.Domain;
 using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -16,6 +17,7 @@ namespace ThiDua.Awards.Features;
 internal static class IssueDecision
 {
     /// <param name="IssuerTitle">Head of the body in words, for example <c>Chủ tịch UBND huyện</c>.</param>
+    /// <param name="DecidedOn">Legal day, Asia/Ho_Chi_Minh; not in the future.</param>
     /// <param name="NominationId">Needed for awards that a cluster proposes.</param>
     public sealed record Request(
         string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, IReadOnlyList<Line> Lines, Guid? NominationId = null);
@@ -27,12 +29,12 @@ internal static class IssueDecision
         decisions.MapPost("/", HandleAsync).WithName(nameof(IssueDecision)).WithSummary("Record a decision").Needs(Permissions.RecordDecision);
 
     private static async Task<Results<VersionedCreated<ShowDecision.Response>, Problem>> HandleAsync(
-        Request request, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, CancellationToken ct)
+        Request request, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         if (user.Refuses(Permissions.RecordDecision, Scopes.Unit(request.IssuerUnitCode)) is { } foreign) return Problem.From(foreign);
         string[] codes = [request.IssuerUnitCode, .. request.Lines.Select(line => line.RecipientUnitCode)];
         var units = await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).ToDictionaryAsync(unit => unit.Code, ct);
-        if (Check(request, units.Keys) is { } wrong) return Problem.From(wrong);
+        if (Check(request, units.Keys, LegalTime.Today(clock)) is { } wrong) return Problem.From(wrong);
 
         Nomination? nomination = null;
         if (request.NominationId is { } id)
@@ -80,10 +82,11 @@ internal static class IssueDecision
         return null;
     }
 
-    private static Error? Check(Request request, IReadOnlyCollection<string> known)
+    private static Error? Check(Request request, IReadOnlyCollection<string> known, DateOnly today)
     {
         var check = new FieldChecks().Name(request.IssuerTitle, "/issuerTitle").Name(request.Number, "/number", 100)
             .Year(request.AchievementYear, "/achievementYear").Year(request.DecidedOn.Year, "/decidedOn").Size(request.Lines, "/lines", atLeast: 1)
+            .That(request.DecidedOn <= today, "/decidedOn", "Ngày quyết định không thể ở tương lai.", "The decision cannot be in the future.")
             .That(known.Contains(request.IssuerUnitCode), "/issuerUnitCode", "Không có đơn vị này.", "There is no such unit.");
         for (var index = 0; index < request.Lines.Count; index++)
             check.Name(request.Lines[index].RecipientName, $"/lines/{index}/recipientName").Note(request.Lines[index].Achievement, $"/lines/{index}/achievement")

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ThiDua.Awards.Persistence;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -14,6 +15,7 @@ namespace ThiDua.Awards.Features;
 /// <summary>Records that an award was handed over (<i>trao tặng</i>); by the body that decided it or the head of the recipient's cluster.</summary>
 internal static class PresentAward
 {
+    /// <param name="PresentedOn">Legal day, Asia/Ho_Chi_Minh; not in the future.</param>
     /// <param name="ConferenceId">Conference at which it was handed over, if any.</param>
     public sealed record Request(DateOnly PresentedOn, Guid? ConferenceId = null);
 
@@ -22,9 +24,10 @@ internal static class PresentAward
             .RequireIfMatch().Needs(Permissions.RecordPresentation);
 
     private static async Task<Results<Versioned<ShowAward.Response>, Problem>> HandleAsync(
-        Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, CancellationToken ct)
+        Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (new FieldChecks().Year(request.PresentedOn.Year, "/presentedOn").Error is { } wrong) return Problem.From(wrong);
+        if (new FieldChecks().Year(request.PresentedOn.Year, "/presentedOn").That(request.PresentedOn <= LegalTime.Today(clock), "/presentedOn",
+            "Ngày trao tặng không thể ở tương lai.", "The presentation cannot be in the future.").Error is { } wrong) return Problem.From(wrong);
         var award = await db.Awards.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
         if (award is null) return Problem.From(AwardsErrors.AwardNotFound);
         var clusters = await db.Members.AsNoTracking()
