@@ -74,7 +74,9 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             dotnet dev.cs new-migration <Module> <Name>            add a migration to a module
             dotnet dev.cs bench                                    measure the outbox against a plain confirmed publisher
             dotnet dev.cs outbox [list|retry] [--address URL]      failures and parked messages of a running platform
-            dotnet dev.cs republish <module> [--address URL]       raise the state of every aggregate of a module once more
+            dotnet dev.cs republish <module> [--address URL] [--restored REASON]
+                                                                   raise the state of every aggregate of a module once more;
+                                                                   --restored after its database came back from a backup
             """);
         return 0;
     }
@@ -241,28 +243,29 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var total = new Results(0, 0, 0);
         foreach (var project in projects)
         {
-            string[] terms = [.. filter is null ? [] : new[] { $"FullyQualifiedName~{filter}" }, .. fast && !Cheap.Contains(Name(project)) ? ["FullyQualifiedName~.Domain."] : Array.Empty<string>()];
-            total += await RunTestsAsync(project, string.Join('&', terms), postgres);
+            string[] selection = [.. filter is null ? [] : new[] { "-method", $"*{filter}*" }, .. fast && !Cheap.Contains(Name(project)) ? ["-namespace", "*.Domain*"] : Array.Empty<string>()];
+            total += await RunTestsAsync(project, selection, postgres);
         }
         return total;
     }
 
-    private async Task<Results> RunTestsAsync(string project, string filter, LocalPostgres? postgres)
+    /// <summary>A test project is a program; started without a runner in between it is one process that can be asked to stop.</summary>
+    private async Task<Results> RunTestsAsync(string project, string[] selection, LocalPostgres? postgres)
     {
-        string[] selection = filter.Length == 0 ? [] : ["--filter", filter];
         var environment = new Dictionary<string, string> { ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
         if (postgres is not null) environment["THIDUA_TEST_POSTGRES"] = postgres.ConnectionString;
 
-        var run = await _steps.TryAsync(Name(project), "dotnet", ["test", project, "-c", Configuration, "--no-build", "--nologo", .. selection], root, environment);
+        var run = await _steps.WatchAsync(Name(project), ["dotnet", Assembly(project), "-noColor", "-noLogo", .. selection], root, environment);
         var line = ClosingLine().Match(run.Output);
-        var results = line.Success ? new Results(Count("passed"), Count("failed"), Count("skipped")) : new Results(0, 0, 0);
+        var failed = Count("errors") + Count("failed");
+        var results = new Results(Count("total") - failed - Count("skipped"), failed, Count("skipped"));
         // A crashed test host and a project without tests must not look like success.
-        if (results.Failed == 0 && (run.ExitCode != 0 || (filter.Length == 0 && results.Passed == 0))) results = results with { Failed = 1 };
+        if (results.Failed == 0 && (run.ExitCode != 0 || (selection.Length == 0 && results.Passed == 0))) results = results with { Failed = 1 };
         if (results.Failed > 0) Console.WriteLine(run.Output.Trim());
-        if (filter.Length == 0 || results != new Results(0, 0, 0)) _steps.Say($"{Name(project),-22} {results} ({run.Elapsed.TotalSeconds:0.0} s)");
+        if (selection.Length == 0 || results != new Results(0, 0, 0)) _steps.Say($"{Name(project),-22} {results} ({run.Elapsed.TotalSeconds:0.0} s)");
         return results;
 
-        int Count(string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
+        int Count(string group) => line.Groups[group] is { Success: true, Value: var number } ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>One PostgreSQL for all test processes; brokers are started by the tests themselves, because some of them are killed there.</summary>
@@ -405,9 +408,13 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     public async Task<int> RepublishAsync(string module, Options options)
     {
         if (!Modules.Contains(module, StringComparer.OrdinalIgnoreCase)) throw new Failure($"There is no module '{module}': {string.Join(", ", Modules)}.");
+        var restored = options.Text("--restored");
         using var platform = await ConnectAsync(options);
         options.Done();
-        var answer = await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/republish");
+        var answer = restored is null
+            ? await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/republish")
+            : await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/republish-restored",
+                new StringContent($"{{\"reason\":{JsonSerializer.Serialize(restored)}}}", System.Text.Encoding.UTF8, "application/json"));
         _steps.Say($"{module}: {answer.GetProperty("states")} states are in the outbox.");
         return 0;
     }
@@ -476,7 +483,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     private string Assembly(string project) => Path.Combine(ContentRoot(project), "bin", Configuration, "net10.0", $"ThiDua.{Name(project)}.dll");
 
-    [GeneratedRegex(@"^(Passed|Failed|Skipped)! +- Failed: +(?<failed>\d+), Passed: +(?<passed>\d+), Skipped: +(?<skipped>\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ +ThiDua\.\S+ +Total: (?<total>\d+)(, Errors: (?<errors>\d+), Failed: (?<failed>\d+), Skipped: (?<skipped>\d+), Not Run: \d+)?", RegexOptions.Multiline)]
     private static partial Regex ClosingLine();
 
     private sealed record Running(string Name, string Project, Dictionary<string, string> Environment);
@@ -530,6 +537,23 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
         {
             if (line is null) return;
             lock (output) output.Add(line);
+        }
+    }
+
+    /// <summary>Like <see cref="TryAsync"/> for what starts servers of its own: it is asked to stop, and stops, however this process ends.</summary>
+    public async Task<Outcome> WatchAsync(string what, string[] command, string folder, Dictionary<string, string> environment)
+    {
+        var log = Path.GetTempFileName();
+        using var process = WatchedProcess.Start(log, "TERM", environment, command, folder);
+        try
+        {
+            var elapsed = await ShowProgressAsync(what, () => Task.FromResult(process.HasExited));
+            return new(process.ExitCode, await File.ReadAllTextAsync(log, ct), elapsed);
+        }
+        finally
+        {
+            if (!process.HasExited) await process.StopAsync(TimeSpan.FromSeconds(20));
+            File.Delete(log);
         }
     }
 

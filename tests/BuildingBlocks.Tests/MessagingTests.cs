@@ -153,6 +153,33 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_restore_readers_that_saw_more_take_the_restored_state()
+    {
+        var id = await CreateAsync("restored");
+        await Eventually.SeesAsync(() => CopyAsync(id), copy => copy is not null, "the first copy");
+        // What the reader had seen before the publisher's database went back to an older state.
+        await _host.QueryAsync(db => db.Copies.ExecuteUpdateAsync(copy => copy.SetProperty(c => c.Version, 40).SetProperty(c => c.Value, 40m)));
+
+        using var answer = await _host.ClientFor(SampleModule.Operator).PostAsJsonAsync("/api/sample/v1/operations/republish-restored", new { reason = "Sao lưu lúc 01:00" });
+
+        Assert.Equal(1, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("states").GetInt32());
+        await Eventually.SeesAsync(() => CopyAsync(id), copy => copy is { Version: > 40, Value: not 40m }, "the restored copy");
+        var change = await _host.QueryAsync(db => db.Changes.OrderByDescending(c => c.Id).FirstAsync());
+        Assert.Equal(("Sao lưu lúc 01:00", "PublisherRestored"), (change.Reason, Assert.Single(change.Happened)));
+    }
+
+    [Fact]
+    public async Task A_restore_without_a_reason_changes_nothing()
+    {
+        await CreateAsync("unexplained");
+
+        using var answer = await _host.ClientFor(SampleModule.Operator).PostAsJsonAsync("/api/sample/v1/operations/republish-restored", new { reason = " " });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(1, await _host.QueryAsync(db => db.Changes.CountAsync()));
+    }
+
+    [Fact]
     public async Task Operations_are_closed_to_everybody_else()
     {
         using var answer = await _host.ClientFor(SampleModule.Reader).PostAsync("/api/sample/v1/operations/republish", null);

@@ -34,6 +34,8 @@ public static class ModuleEndpoints
         operations.MapGet("/parked", Operations<TDb>.ListParkedAsync).WithName($"{tag}ListParked").Needs(operate).WithSummary("Messages that cannot be published");
         operations.MapPost("/parked/{id:long}/retry", Operations<TDb>.RetryParkedAsync).WithName($"{tag}RetryParked").Needs(operate).WithSummary("Try a parked message again");
         operations.MapPost("/republish", Operations<TDb>.RepublishAsync).WithName($"{tag}Republish").Needs(operate).WithSummary("Raise the current state of every aggregate once more");
+        operations.MapPost("/republish-restored", Operations<TDb>.RepublishRestoredAsync).WithName($"{tag}RepublishRestored").Needs(operate)
+            .WithSummary("After a restore from a backup: raise every state with a version that all readers take as newer");
         return api;
     }
 
@@ -45,6 +47,9 @@ public static class ModuleEndpoints
     public sealed record Parked(long Id, Guid MessageId, Guid AggregateId, string WireName, string? Error, DateTimeOffset OccurredAt);
 
     public sealed record Republished(int States);
+
+    /// <param name="Reason">Which backup and why; stands in the change record of every aggregate.</param>
+    public sealed record Restored(string? Reason);
 
     // The context comes from the services, because the framework's route analyzer fails on a parameter whose type is a type parameter.
     private static class Operations<TDb> where TDb : ModuleDbContext
@@ -114,6 +119,13 @@ public static class ModuleEndpoints
         {
             var mine = modules.OfType<ModuleMigration<TDb>>().Single();
             return TypedResults.Ok(new Republished(await mine.RepublishAsync(ct)));
+        }
+
+        internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, IEnumerable<ModuleMigration> modules, CancellationToken ct)
+        {
+            if (new FieldChecks().Name(request.Reason, "/reason", atMost: 2_000).Error is { } wrong) return Problem.From(wrong);
+            var mine = modules.OfType<ModuleMigration<TDb>>().Single();
+            return TypedResults.Ok(new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), ct)));
         }
     }
 

@@ -18,6 +18,10 @@ public abstract class ModuleMigration
     /// <summary>Writes the current state of every aggregate to the outbox once more.</summary>
     /// <returns>How many.</returns>
     public abstract Task<int> RepublishAsync(CancellationToken ct);
+
+    /// <summary>The same after the module's database was restored from a backup: with versions that every reader takes as newer.</summary>
+    /// <returns>How many.</returns>
+    public abstract Task<int> RepublishRestoredAsync(string reason, CancellationToken ct);
 }
 
 internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRegistry registry) : ModuleMigration
@@ -49,7 +53,14 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
 #pragma warning restore EF1002
     }
 
-    public override async Task<int> RepublishAsync(CancellationToken ct)
+    public override Task<int> RepublishAsync(CancellationToken ct) =>
+        EachAsync((set, last) => set.AsNoTracking().Where(root => root.Id > last), (db, root) => db.Republish(root), ct);
+
+    public override Task<int> RepublishRestoredAsync(string reason, CancellationToken ct) =>
+        EachAsync((set, last) => set.Where(root => root.Id > last), (_, root) => root.OutrunLostVersions(reason), ct);
+
+    private async Task<int> EachAsync(
+        Func<IQueryable<AggregateRoot>, Guid, IQueryable<AggregateRoot>> after, Action<TDb, AggregateRoot> raise, CancellationToken ct)
     {
         if (registry.WireNames.Count == 0) return 0;
         await using var scope = services.CreateAsyncScope();
@@ -60,9 +71,9 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
             var last = Guid.Empty;
             while (true)
             {
-                List<AggregateRoot> some = await set.Where(root => root.Id > last).OrderBy(root => root.Id).Take(Step).AsNoTracking().ToListAsync(ct);
+                List<AggregateRoot> some = await after(set, last).OrderBy(root => root.Id).Take(Step).ToListAsync(ct);
                 if (some.Count == 0) break;
-                foreach (var root in some) db.Republish(root);
+                foreach (var root in some) raise(db, root);
                 await db.SaveChangesAsync(ct);
                 db.ChangeTracker.Clear();
                 (last, total) = (some[^1].Id, total + some.Count);
