@@ -21,5 +21,7 @@ public sealed record CycleState(
 
 /// <param name="Kind"><c>pledge, report, self-score, appraise, conference, council</c>.</param>
 /// <param name="Opens">First moment, UTC.</param>
-/// <param name="Closes">First moment that is too late, UTC: grace and "before" against "on or before" are already in it.</param>
-public sealed record CyclePhase(string Kind, DateTimeOffset Opens, DateTimeOffset Closes);
+/// <param name="Closes">First moment that is too late, UTC: grace and "before" against "on or before" are already in it, so a reader needs no calendar.</param>
+/// <param name="GraceDays">Days of tolerated lateness, told so that a late receipt can be explained.</param>
+/// <param name="GraceIn">How they were counted: <c>calendar-days, working-days</c>.</param>
+public sealed record CyclePhase(string Kind, DateTimeOffset Opens, DateTimeOffset Closes, int GraceDays = 0, string GraceIn = "calendar-days");

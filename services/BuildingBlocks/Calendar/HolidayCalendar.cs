@@ -33,23 +33,30 @@ public sealed class HolidayCalendar
 
     public bool IsWorkingDay(DateOnly day)
     {
-        if (!_years.TryGetValue(day.Year, out var year)) throw new InvalidOperationException($"No public holidays are entered for {day.Year}; add them to the calendar file.");
+        if (!_years.TryGetValue(day.Year, out var year)) throw NoData(day.Year);
         if (year.MakeUpWorkingDays.Contains(day)) return true;
         return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !year.Holidays.Contains(day);
     }
 
     /// <summary>The day that is so many working days after the given one; the given day itself is not counted.</summary>
-    public DateOnly AddWorkingDays(DateOnly from, int days)
+    public DateOnly AddWorkingDays(DateOnly from, int days) =>
+        TryAddWorkingDays(from, days, out var day) ? day : throw NoData(day.Year);
+
+    /// <param name="day">The day found; when the answer is <c>false</c>, the first day of a year without data.</param>
+    public bool TryAddWorkingDays(DateOnly from, int days, out DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
-        var day = from;
+        day = from;
         for (var left = days; left > 0;)
         {
             day = day.AddDays(1);
+            if (!_years.ContainsKey(day.Year)) return false;
             if (IsWorkingDay(day)) left--;
         }
-        return day;
+        return true;
     }
+
+    private static InvalidOperationException NoData(int year) => new($"No public holidays are entered for {year}; add them to the calendar file.");
 
     /// <param name="Source">The notice the days come from, and whether it was confirmed.</param>
     private sealed record Year(int Number, string Source, bool Confirmed, IReadOnlyList<DateOnly> Holidays, IReadOnlyList<DateOnly> MakeUpWorkingDays);

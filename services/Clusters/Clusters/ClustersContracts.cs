@@ -22,7 +22,7 @@ internal static class ClustersContracts
             [.. c.Members.OrderBy(m => m.FromYear).ThenBy(m => m.UnitCode, StringComparer.Ordinal).Select(m => new V1.ClusterMember(m.UnitCode, m.FromYear, m.ToYear))],
             [.. c.Officers.Select(o => new V1.ClusterOfficer(o.Year, Wire.Word(o.Post), o.UnitCode))]),
         Cycle c => new V1.CycleState(h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened,
-            c.Code, c.Name, c.Year, [.. c.ClusterCodes], [.. c.Phases.Select(p => new V1.CyclePhase(Wire.Word(p.Kind), p.OpensAt, p.ClosesAt))]),
+            c.Code, c.Name, c.Year, [.. c.ClusterCodes], [.. c.Phases.Select(p => new V1.CyclePhase(Wire.Word(p.Kind), p.OpensAt, p.ClosesAt, p.GraceDays, Wire.Word(p.GraceIn)))]),
         Pact p => new V1.PactState(h.EventId, p.Id, p.Version, h.OccurredAt, h.Happened,
             p.ClusterCode, p.CycleCode, p.Year, p.Stage.Name, p.CreatedFromId,
             [.. p.Movements.Select(m => new V1.PactMovement(m.Name, m.Aim))],

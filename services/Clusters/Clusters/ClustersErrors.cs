@@ -83,6 +83,9 @@ internal static class ClustersErrors
     public static Error ClusterNotInCycle(string cluster, string cycle) => new("CLU-0045", ErrorKind.Conflict,
         $"{cluster} không tham gia kỳ thi đua {cycle}; hãy kiểm tra danh sách cụm, khối của kỳ.",
         $"{cluster} does not take part in cycle {cycle}; check the cycle's list of clusters.");
+    public static Error NoHolidays(int year) => new("CLU-0046", ErrorKind.Conflict,
+        $"Lịch chưa có ngày nghỉ lễ của năm {year} để tính ngày làm việc; hãy bổ sung tệp lịch hoặc gia hạn theo ngày thường.",
+        $"The calendar has no public holidays of {year} to count working days with; add them to its file, or grant calendar days.");
 
     // Pacts
     public static readonly Error PactNotFound = new("CLU-0060", ErrorKind.NotFound,

@@ -1,3 +1,5 @@
+using ThiDua.BuildingBlocks.Calendar;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.Clusters.Domain;
 
 namespace ThiDua.Clusters.Tests.Domain;
@@ -21,6 +23,32 @@ public sealed class CycleTests
         var cycle = Some.Cycle(2021, Some.Phase(PhaseKind.Pledge, "2022-01-01", "2022-01-10", Enum.Parse<ClosesMeans>(means), graceDays));
 
         Assert.Equal(open, cycle.Refuses(PhaseKind.Pledge, DateTimeOffset.Parse(now)) is null);
+    }
+
+    // Last days counted by hand from the notice of 2026: Tết from Monday 16 to Friday 20 February; Saturday 22 August is worked for Monday 31.
+    [Theory]
+    [InlineData("2026-11-20", "OnOrBefore", 2, "2026-11-24")] // Friday: over the weekend
+    [InlineData("2026-11-21", "OnOrBefore", 1, "2026-11-23")] // Saturday itself is none
+    [InlineData("2026-11-21", "Before", 1, "2026-11-23")]
+    [InlineData("2026-11-23", "Before", 1, "2026-11-23")]
+    [InlineData("2026-11-20", "OnOrBefore", 0, "2026-11-20")]
+    [InlineData("2026-11-21", "OnOrBefore", 0, "2026-11-21")]
+    [InlineData("2026-02-13", "OnOrBefore", 1, "2026-02-23")] // over Tết
+    [InlineData("2026-02-12", "OnOrBefore", 3, "2026-02-24")]
+    [InlineData("2026-08-21", "OnOrBefore", 2, "2026-08-24")] // the Saturday made up counts
+    public void Grace_in_working_days_ends_with_a_working_day(string closes, string means, int graceDays, string lastDay)
+    {
+        var phase = Working("2026-02-01", closes, Enum.Parse<ClosesMeans>(means), graceDays).Value;
+
+        Assert.Equal(DateOnly.Parse(lastDay), phase.LastDay);
+        Assert.Equal(DateTimeOffset.Parse($"{lastDay}T17:00:00Z"), phase.ClosesAt);
+    }
+
+    [Fact]
+    public void Grace_in_working_days_is_not_guessed_for_a_year_without_holidays()
+    {
+        Assert.Equal("CLU-0046", Working("2026-12-01", "2026-12-30", ClosesMeans.OnOrBefore, 2).Error?.Code);
+        Assert.Null(Working("2026-12-01", "2026-12-30", ClosesMeans.OnOrBefore, 1).Error);
     }
 
     [Fact]
@@ -78,4 +106,7 @@ public sealed class CycleTests
         Assert.Null(cycle.Reschedule(phase, "Nhầm").Error);
         Assert.Equal(1, cycle.Version);
     }
+
+    private static Result<Phase> Working(string opens, string closes, ClosesMeans means, int graceDays) =>
+        (Some.Phase(PhaseKind.Report, opens, closes, means, graceDays) with { GraceIn = GraceIn.WorkingDays }).Counted(HolidayCalendar.Shipped());
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 
 namespace ThiDua.Clusters.Tests.Features;
 
@@ -105,4 +107,52 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         });
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0042"), (empty.Status, empty.Code));
     }
+
+    [Fact]
+    public async Task Grace_in_working_days_is_counted_here_and_told_in_advance()
+    {
+        await clusters.BlockAsync("C-GRACE");
+
+        var cycle = await clusters.Office.CreateAsync("/cycles", GraceCycle("C-GRACE-26", "2026-02-13"));
+
+        var phase = cycle["phases"]![0]!;
+        Assert.Equal(("working-days", "2026-02-24", "2026-02-24T17:00:00+00:00"), ((string?)phase["graceIn"], (string?)phase["lastDay"], (string?)phase["closesAt"]));
+        var told = JsonNode.Parse(await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Select(o => o.Body).FirstAsync()))!["phases"]![0]!;
+        Assert.Equal(("2026-02-24T17:00:00+00:00", 2, "working-days"), ((string?)told["closes"], (int)told["graceDays"]!, (string?)told["graceIn"]));
+    }
+
+    [Fact]
+    public async Task Working_days_of_a_year_without_holidays_are_refused_and_calendar_days_are_not()
+    {
+        await clusters.BlockAsync("C-NODAYS");
+
+        var unknown = await clusters.Office.PostAsync("/cycles", GraceCycle("C-NODAYS-30", "2030-02-13"));
+        await clusters.Office.CreateAsync("/cycles", GraceCycle("C-NODAYS-30", "2030-02-13", "calendar-days"));
+        var moved = await clusters.Office.PutAsync("/cycles/C-NODAYS-30/phases/report",
+            new { opens = "2030-02-01", closes = "2030-02-13", closesMeans = "on-or-before", graceDays = 2, graceIn = "working-days", reason = "Bão" }, "\"1\"");
+
+        Assert.All((Answer[])[unknown, moved], a => Assert.Equal((HttpStatusCode.Conflict, "CLU-0046"), (a.Status, a.Code)));
+    }
+
+    [Fact]
+    public async Task A_deadline_set_before_grace_had_two_kinds_stays_where_it_was()
+    {
+        await clusters.BlockAsync("C-OLD");
+        await clusters.Office.CreateAsync("/cycles", GraceCycle("C-OLD-26", "2026-02-13"));
+        await clusters.Host.QueryAsync(db => db.Database.ExecuteSqlAsync(
+            $"update clusters.cycle set phases = jsonb_build_array(phases -> 0 #- '{{GraceIn}}' #- '{{GraceUntil}}') where code = 'C-OLD-26'"));
+
+        var phase = (await clusters.Auditor.GetAsync("/cycles/C-OLD-26")).Body!["phases"]![0]!;
+
+        Assert.Equal(("calendar-days", "2026-02-15"), ((string?)phase["graceIn"], (string?)phase["lastDay"]));
+    }
+
+    private static object GraceCycle(string code, string closes, string graceIn = "working-days") => new
+    {
+        code,
+        name = "Kỳ thi đua",
+        year = int.Parse(closes[..4]),
+        clusterCodes = new[] { code[..^3] },
+        phases = new[] { new { kind = "report", opens = $"{closes[..8]}01", closes, closesMeans = "on-or-before", graceDays = 2, graceIn } },
+    };
 }

@@ -52,19 +52,39 @@ internal sealed class Cycle : AggregateRoot
 
 /// <summary>One window, stated in legal days of Viet Nam; the moments follow from them.</summary>
 /// <param name="Closes">Last day, or the day before which it must be done.</param>
-/// <param name="GraceDays">Calendar days by which the province tolerates lateness.</param>
-internal sealed record Phase(PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays)
+/// <param name="GraceDays">Days by which the province tolerates lateness.</param>
+/// <param name="GraceUntil">
+/// Last day of a grace in working days, counted when the deadline was set: a later notice of holidays moves no deadline that people were told.
+/// <c>null</c> for calendar days.
+/// </param>
+internal sealed record Phase(
+    PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays, GraceIn GraceIn = GraceIn.CalendarDays, DateOnly? GraceUntil = null)
 {
+    /// <summary>Last day on which it may be done, grace included. "Before a day" (<i>trước ngày</i>) ends with the day before it.</summary>
+    public DateOnly LastDay => GraceUntil ?? LastDayOnTime.AddDays(GraceDays);
+
     /// <summary>First moment.</summary>
     public DateTimeOffset OpensAt => LegalTime.StartOf(Opens);
 
-    /// <summary>First moment that is too late: "before a day" (<i>trước ngày</i>) ends where that day begins, "on or before" where it ends.</summary>
-    public DateTimeOffset ClosesAt => LegalTime.StartOf(Closes.AddDays(GraceDays + (ClosesMeans == ClosesMeans.OnOrBefore ? 1 : 0)));
+    /// <summary>First moment that is too late.</summary>
+    public DateTimeOffset ClosesAt => LegalTime.StartOf(LastDay.AddDays(1));
 
     public bool IsEmpty => Opens > Closes || OpensAt >= ClosesAt;
 
+    private DateOnly LastDayOnTime => ClosesMeans == ClosesMeans.Before ? Closes.AddDays(-1) : Closes;
+
     public bool IsOpenAt(DateTimeOffset now) => OpensAt <= now && now < ClosesAt;
+
+    /// <summary>The same window with its grace counted; only working days need the calendar, and only here.</summary>
+    public Result<Phase> Counted(HolidayCalendar calendar)
+    {
+        if (GraceIn == GraceIn.CalendarDays) return this with { GraceUntil = null };
+        return calendar.TryAddWorkingDays(LastDayOnTime, GraceDays, out var until) ? this with { GraceUntil = until } : ClustersErrors.NoHolidays(until.Year);
+    }
 }
+
+/// <summary>How grace is counted: every day, or working days (<i>ngày làm việc</i>) only.</summary>
+internal enum GraceIn { CalendarDays, WorkingDays }
 
 internal enum ClosesMeans { OnOrBefore, Before }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -19,14 +20,16 @@ internal static class CreateCycle
 
     /// <param name="Opens">First day, Asia/Ho_Chi_Minh.</param>
     /// <param name="Closes">Last day, or the day before which it must be done.</param>
-    /// <param name="GraceDays">Calendar days of tolerated lateness.</param>
-    public sealed record PhaseBody(PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays = 0);
+    /// <param name="GraceDays">Days of tolerated lateness.</param>
+    /// <param name="GraceIn">How they are counted.</param>
+    public sealed record PhaseBody(
+        PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays = 0, GraceIn GraceIn = GraceIn.CalendarDays);
 
     public static void Map(RouteGroupBuilder cycles) =>
         cycles.MapPost("", HandleAsync).WithName(nameof(CreateCycle)).Needs(Permissions.ManageCycles);
 
     private static async Task<Results<VersionedCreated<CycleView>, Problem>> HandleAsync(
-        Request request, ClustersDbContext db, TimeProvider clock, CancellationToken ct)
+        Request request, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock, CancellationToken ct)
     {
         var lists = new FieldChecks().Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).Size(request.Phases, "/phases");
         if (lists.Error is { } unusable) return Problem.From(unusable);
@@ -37,8 +40,10 @@ internal static class CreateCycle
         for (var i = 0; i < request.Phases.Count; i++) Check(checks, request.Phases[i].Opens, request.Phases[i].Closes, request.Phases[i].GraceDays, $"/phases/{i}");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
+        var phases = request.Phases.Select(p => new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn).Counted(calendar)).ToList();
+        if (phases.Find(p => p.Error is not null).Error is { } uncounted) return Problem.From(uncounted);
         var opened = Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year, request.ClusterCodes,
-            [.. request.Phases.Select(p => new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays))]);
+            [.. phases.Select(p => p.Value)]);
         if (opened.Error is { } refusal) return Problem.From(refusal);
 
         var cycle = opened.Value;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -15,13 +16,13 @@ namespace ThiDua.Clusters.Features;
 internal static class ReschedulePhase
 {
     /// <param name="Reason">Why; kept in the change record.</param>
-    public sealed record Request(DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, string Reason, int GraceDays = 0);
+    public sealed record Request(DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, string Reason, int GraceDays = 0, GraceIn GraceIn = GraceIn.CalendarDays);
 
     public static void Map(RouteGroupBuilder cycles) =>
         cycles.MapPut("/{code}/phases/{kind}", HandleAsync).WithName(nameof(ReschedulePhase)).RequireIfMatch().Needs(Permissions.ManageCycles);
 
     private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(
-        string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, TimeProvider clock, CancellationToken ct)
+        string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock, CancellationToken ct)
     {
         var cycle = await db.Cycles.SingleOrDefaultAsync(c => c.Code == code, ct);
         if (cycle is null || !Wire.TryRead<PhaseKind>(kind, out var phase)) return Problem.From(ClustersErrors.CycleNotFound);
@@ -29,7 +30,9 @@ internal static class ReschedulePhase
         var checks = CreateCycle.Check(new FieldChecks().Name(request.Reason, "/reason", 2_000), request.Opens, request.Closes, request.GraceDays, "");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
-        var moved = cycle.Reschedule(new Phase(phase, request.Opens, request.Closes, request.ClosesMeans, request.GraceDays), Text.Clean(request.Reason));
+        var counted = new Phase(phase, request.Opens, request.Closes, request.ClosesMeans, request.GraceDays, request.GraceIn).Counted(calendar);
+        if (counted.Error is { } uncounted) return Problem.From(uncounted);
+        var moved = cycle.Reschedule(counted.Value, Text.Clean(request.Reason));
         if (moved.Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
