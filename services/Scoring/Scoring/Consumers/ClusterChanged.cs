@@ -25,8 +25,7 @@ internal sealed class ClusterChanged(ConsumerServices services) : IdempotentCons
         foreach (var table in await db.Tables.Where(t => t.ClusterCode == message.Code && t.State == TableState.Published).ToListAsync(ct))
         {
             var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
-            var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-            db.AddRange(copy.MembersIn(cycle.Year).Except(scored).Select(unit => ScoreSheet.Open(Guid.CreateVersion7(message.OccurredAt), table, unit)));
+            await db.OpenSheetsAsync(copy, table, cycle.Year, message.OccurredAt, ct);
         }
     }
 }

@@ -28,12 +28,12 @@ internal static class PublishTable
         if (table.IsStale(ifMatch)) return Problem.From(ScoringErrors.TableChanged);
 
         var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
-        var members = (await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct)).MembersIn(cycle.Year).ToList();
-        if (members.Count == 0) return Problem.From(ScoringErrors.NobodyToScore);
+        var cluster = await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct);
+        if (!cluster.MembersIn(cycle.Year).Any()) return Problem.From(ScoringErrors.NobodyToScore);
         if (table.Publish(await UnknownCodesAsync(table, db, ct)).Error is { } faulty) return Problem.From(faulty);
         if (await SupersedeAsync(table, db, ct) is { Error: { } begun }) return Problem.From(begun);
 
-        db.AddRange(members.Select(unit => ScoreSheet.Open(Guid.CreateVersion7(clock.GetUtcNow()), table, unit)));
+        await db.OpenSheetsAsync(cluster, table, cycle.Year, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(TableSummary.From(table), table.Version);
     }

@@ -21,6 +21,7 @@ internal sealed class CopyConfigurations :
         cluster.Property(c => c.Members).AsJson();
         cluster.Property(c => c.Heads).AsJson();
         cluster.Property(c => c.Version).IsConcurrencyToken();
+        cluster.Property(c => c.Touched).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<CycleCopy> cycle)

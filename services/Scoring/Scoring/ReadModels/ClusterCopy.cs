@@ -13,6 +13,12 @@ internal sealed class ClusterCopy
 
     public long Version { get; set; }
 
+    /// <summary>
+    /// Raised by whoever opens or freezes sheets for the members that stand here; checked, like the version, by them and by whoever replaces the members:
+    /// a unit that joins in that moment is otherwise overlooked by both.
+    /// </summary>
+    public int Touched { get; set; }
+
     public IEnumerable<string> MembersIn(int year) =>
         Members.Where(member => member.FromYear <= year && (member.ToYear is not { } last || year <= last)).Select(member => member.UnitCode).Distinct();
 

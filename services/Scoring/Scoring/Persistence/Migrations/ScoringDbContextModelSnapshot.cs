@@ -493,6 +493,11 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
