@@ -62,6 +62,9 @@ internal static class ClustersErrors
     public static Error OfficersSet(int year) => new("CLU-0030", ErrorKind.Locked,
         $"Trưởng, phó của năm {year} đã có; chỉ thay đổi bằng biên bản bàn giao.",
         $"Head and deputy of {year} are set; they change by hand-over only.");
+    public static Error NotInOffice(string cluster, int year) => new("CLU-0031", ErrorKind.Forbidden,
+        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
 
     // Cycles
     public static readonly Error CycleNotFound = new("CLU-0040", ErrorKind.NotFound,

@@ -26,6 +26,10 @@ public sealed class ClustersHost(TestServers servers) : IAsyncLifetime
 
     internal Api Head(string cluster) => new(Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(cluster))));
 
+    /// <summary>Somebody of a unit who also holds the right of the cluster's head; it counts while the unit is in office.</summary>
+    internal Api HeadOf(string unit, string cluster) =>
+        new(Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(cluster)), new Grant(Roles.UnitLeader, Scopes.Unit(unit))));
+
     internal Api Leader(string unit) => new(Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(unit))));
 
     public async ValueTask InitializeAsync() => Host = await ModuleHost<ClustersDbContext>.StartAsync(servers, Module);

@@ -32,6 +32,16 @@ internal sealed class Cluster : AggregateRoot
 
     public string? DeputyOf(int year) => Holder(year, Post.Deputy);
 
+    /// <summary>
+    /// Units that hold the posts for a year: those named for it, and while nobody is, those of the last year before it. The old officers carry on until they
+    /// have handed over, and what belongs to their own year stays theirs.
+    /// </summary>
+    public IReadOnlyList<string> InOffice(int year)
+    {
+        var named = _officers.Where(o => o.Year <= year).ToList();
+        return [.. named.Where(o => o.Year == named.Max(last => last.Year)).Select(o => o.UnitCode)];
+    }
+
     /// <param name="elsewhere">Another cluster of the same kind that has the unit in one of these years.</param>
     public Result AddMember(Unit unit, int fromYear, string? elsewhere)
     {

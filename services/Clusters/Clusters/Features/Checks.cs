@@ -1,4 +1,7 @@
 using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Domain;
+using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Clusters.Features;
 
@@ -7,6 +10,11 @@ internal static class Checks
 {
     /// <summary>A day that can be turned into moments of any time zone, within the years the platform knows.</summary>
     public static FieldChecks Day(this FieldChecks checks, DateOnly day, string pointer) => checks.Year(day.Year, pointer);
+
+    /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit holds then.</summary>
+    public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year) =>
+        user.Refuses(permission, Scopes.Cluster(cluster.Code))
+        ?? (user.HoldsPost(permission, Scopes.Cluster(cluster.Code), cluster.InOffice(year)) ? null : ClustersErrors.NotInOffice(cluster.Code, year));
 
     public static FieldChecks Known(this FieldChecks checks, string? code, IEnumerable<string> known, string pointer) =>
         checks.That(code is null || known.Contains(code), pointer, "Không có mã này trong danh mục; hãy kiểm tra lại.", "The register has no such code; check it.");

@@ -21,12 +21,12 @@ internal static class CirculatePact
     {
         var pact = await db.Pacts.SingleOrDefaultAsync(p => p.Id == id, ct);
         if (pact is null) return Problem.From(ClustersErrors.PactNotFound);
-        if (user.Refuses(Permissions.DraftPact, Scopes.Cluster(pact.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
+        if (user.RefusesFor(Permissions.DraftPact, cluster, pact.Year) is { } refusal) return Problem.From(refusal);
         if (pact.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
         if (pact.Circulate().Error is { } locked) return Problem.From(locked);
 
         await db.SaveChangesAsync(ct);
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
         return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
     }
 }

@@ -24,7 +24,7 @@ internal static class ConveneConference
         var found = await Participation.FindAsync(request.ClusterCode, request.CycleCode, db, ct);
         if (found.Error is { } missing) return Problem.From(missing);
         var (cluster, cycle) = found.Value;
-        if (user.Refuses(Permissions.HoldConference, Scopes.Cluster(cluster.Code)) is { } refusal) return Problem.From(refusal);
+        if (user.RefusesFor(Permissions.HoldConference, cluster, cycle.Year) is { } refusal) return Problem.From(refusal);
 
         var checks = new FieldChecks().Name(request.Place, "/place").Day(request.HeldOn, "/heldOn")
             .That(cluster.MembersOf(cycle.Year).Contains(request.HostUnitCode), "/hostUnitCode",

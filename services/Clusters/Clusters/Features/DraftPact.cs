@@ -25,7 +25,7 @@ internal static class DraftPact
         var found = await Participation.FindAsync(request.ClusterCode, request.CycleCode, db, ct);
         if (found.Error is { } missing) return Problem.From(missing);
         var (cluster, cycle) = found.Value;
-        if (user.Refuses(Permissions.DraftPact, Scopes.Cluster(cluster.Code)) is { } refusal) return Problem.From(refusal);
+        if (user.RefusesFor(Permissions.DraftPact, cluster, cycle.Year) is { } refusal) return Problem.From(refusal);
 
         var body = new PactBody(request.Movements, request.Targets, request.Commitments);
         if (body.Wrong(cluster.MembersOf(cycle.Year)) is { } wrong) return Problem.From(wrong);

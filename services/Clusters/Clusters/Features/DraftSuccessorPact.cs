@@ -31,6 +31,7 @@ internal static class DraftSuccessorPact
         if (found.Error is { } missing) return Problem.From(missing);
 
         var (cluster, cycle) = found.Value;
+        if (user.RefusesFor(Permissions.DraftPact, cluster, cycle.Year) is { } notInOffice) return Problem.From(notInOffice);
         var drafted = pact.DraftSuccessor(Guid.CreateVersion7(clock.GetUtcNow()), cycle, cluster.MembersOf(cycle.Year));
         if (drafted.Error is { } early) return Problem.From(early);
 

@@ -25,7 +25,8 @@ internal static class RecordAct
     {
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
         if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
-        if (user.Refuses(Permissions.HoldConference, Scopes.Cluster(conference.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
+        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return Problem.From(refusal);
         if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
         if (new FieldChecks().Name(request.Summary, "/summary", 2_000).Error is { } wrong) return Problem.From(wrong);
         if (conference.RecordAct(new Act(request.Kind, Text.Clean(request.Summary), request.ReferenceId), LegalTime.Today(clock)).Error is { } error) return Problem.From(error);

@@ -25,11 +25,11 @@ internal static class RecordAttendance
     {
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
         if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
-        if (user.Refuses(Permissions.HoldConference, Scopes.Cluster(conference.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
+        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return Problem.From(refusal);
         if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
         if (new FieldChecks().Size(request.Attendance, "/attendance", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
 
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
         if (conference.RecordAttendance(request.Attendance, cluster.MembersOf(conference.Year), LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);

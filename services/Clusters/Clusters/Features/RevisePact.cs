@@ -21,10 +21,10 @@ internal static class RevisePact
     {
         var pact = await db.Pacts.SingleOrDefaultAsync(p => p.Id == id, ct);
         if (pact is null) return Problem.From(ClustersErrors.PactNotFound);
-        if (user.Refuses(Permissions.DraftPact, Scopes.Cluster(pact.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
+        if (user.RefusesFor(Permissions.DraftPact, cluster, pact.Year) is { } refusal) return Problem.From(refusal);
         if (pact.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
 
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
         if (request.Wrong(cluster.MembersOf(pact.Year)) is { } wrong) return Problem.From(wrong);
         if (pact.Revise(request.Content()).Error is { } locked) return Problem.From(locked);
 
