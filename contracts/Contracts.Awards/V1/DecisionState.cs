@@ -15,11 +15,14 @@ namespace ThiDua.Contracts.Awards.V1;
 /// <param name="AchievementYear">Year of the achievement.</param>
 /// <param name="NominationId">Nomination it rests on, where the award needs one.</param>
 /// <param name="Lines">Recipients.</param>
+/// <param name="Basis">Why a cluster did not vote: <c>thematic, sudden, earlier-year</c>; <c>null</c> where it did or need not.</param>
+/// <param name="BasisReason">The theme, the event, or where the decision on paper lies.</param>
 [MessageUrn("thidua:awards:decision-state:v1")]
 [EntityName("thidua.awards.decision-state.v1")]
 public sealed record DecisionState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId, IReadOnlyList<DecisionLine> Lines);
+    string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId, IReadOnlyList<DecisionLine> Lines,
+    string? Basis = null, string? BasisReason = null);
 
 /// <param name="AwardId">Entry in the award register.</param>
 /// <param name="RecipientKind"><c>collective, individual, household</c>.</param>

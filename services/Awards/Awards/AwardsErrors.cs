@@ -138,6 +138,13 @@ internal static class AwardsErrors
         $"Ngày trao tặng không được trước ngày quyết định ({Day(decidedOn)}).",
         $"The presentation cannot be before the decision ({decidedOn:yyyy-MM-dd}).");
 
+    public static Error VotedOnHere(string unitCode) => new("AWA-0070", ErrorKind.Conflict,
+        $"Năm đó cụm, khối của đơn vị {unitCode} có kỳ thi đua trên hệ thống; hãy căn cứ vào hồ sơ suy tôn của kỳ.",
+        $"The cluster of unit {unitCode} has a cycle of that year here; rest the decision on its nomination.");
+    public static Error TitleNeedsVote(string awardCode) => new("AWA-0071", ErrorKind.Conflict,
+        $"{awardCode} là danh hiệu thi đua, không tặng theo chuyên đề hay đột xuất; hãy căn cứ vào hồ sơ suy tôn.",
+        $"{awardCode} is a title and is not given for a theme or an event; rest the decision on a nomination.");
+
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Words(RecipientKind kind) => kind switch

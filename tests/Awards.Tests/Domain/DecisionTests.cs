@@ -41,6 +41,33 @@ public sealed class DecisionTests
     public void A_flag_needs_a_nomination() => Assert.Equal("AWA-0043", Issue(Province, null, Flagged("LC-SMC")).Error?.Code);
 
     [Fact]
+    public void A_certificate_for_a_theme_or_an_event_needs_no_vote_of_the_cluster()
+    {
+        var issued = Outside(OutsideBasis.Thematic, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"), To(Certificate, RecipientKind.Individual, "Cá nhân 1", "LC-BH")).Value;
+        Assert.Equal((OutsideBasis.Thematic, "Theo chuyên đề"), (issued.Decision.Basis, issued.Decision.BasisReason));
+        Assert.Equal(2, issued.Awards.Count);
+    }
+
+    [Fact]
+    public void A_flag_is_not_given_for_a_theme_or_an_event() => Assert.All([OutsideBasis.Thematic, OutsideBasis.Sudden],
+        basis => Assert.Equal("AWA-0071", Outside(basis, [], Flagged("LC-SMC")).Error?.Code));
+
+    [Fact]
+    public void An_earlier_year_is_entered_from_paper_only_where_no_vote_was_held_here()
+    {
+        Assert.Null(Outside(OutsideBasis.EarlierYear, ["LC-BH"], Flagged("LC-SMC")).Error);
+        Assert.Equal("AWA-0070", Outside(OutsideBasis.EarlierYear, ["LC-SMC"], Flagged("LC-SMC")).Error?.Code);
+    }
+
+    [Fact]
+    public void A_thematic_certificate_stands_beside_the_one_of_the_year()
+    {
+        var ofTheYear = Outside(OutsideBasis.EarlierYear, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH")).Value.Awards[0];
+        var thematic = Outside(OutsideBasis.Thematic, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH")).Value.Awards[0];
+        Assert.False(ofTheYear.IsSameAs(thematic));
+    }
+
+    [Fact]
     public void A_flag_needs_a_submitted_nomination() => Assert.Equal("AWA-0017", Issue(Province, Voted(), Flagged("LC-SMC")).Error?.Code);
 
     [Fact]
@@ -119,6 +146,9 @@ public sealed class DecisionTests
 
     private static Result<Issued> Issue(UnitCopy issuer, Nomination? nomination, params Recipient[] recipients) =>
         Decision.Issue(Head(new(2021, 12, 30)), issuer, nomination, recipients);
+
+    private static Result<Issued> Outside(OutsideBasis basis, IReadOnlyCollection<string> votedOnHere, params Recipient[] recipients) =>
+        Decision.Issue(Head(new(2021, 12, 30)) with { Outside = new(basis, "Theo chuyên đề") }, Province, null, recipients, votedOnHere);
 
     private static DecisionHead Head(DateOnly decidedOn) => new(Guid.NewGuid(), "Chủ tịch", "215/QĐ-UBND", decidedOn, 2021);
 

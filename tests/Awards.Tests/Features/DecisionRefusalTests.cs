@@ -37,6 +37,23 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_year_that_the_cluster_votes_on_here_is_not_entered_from_paper()
+    {
+        var block = await fixture.BlockAsync();
+        object Paper(int year, object? nomination = null) => new
+        {
+            issuerUnitCode = AwardsFixture.Province, issuerTitle = "Chủ tịch UBND tỉnh", number = $"{year}/QĐ", decidedOn = "2021-12-20", achievementYear = year,
+            nominationId = nomination, outside = new { basis = "earlier-year", reason = "Hồ sơ lưu" },
+            lines = new[] { new { awardCode = Block.Flag, recipientKind = "collective", recipientName = "Đơn vị", recipientUnitCode = block.Units[0] } },
+        };
+        Assert.Equal("AWA-0070", (await fixture.Office.CallAsync("POST", "decisions", Paper(2021))).Code);
+        Assert.Equal(422, (await fixture.Office.CallAsync("POST", "decisions", Paper(2021, Guid.NewGuid()))).Status);
+        var earlier = await fixture.Office.CallAsync("POST", "decisions", Paper(2019));
+        Assert.Equal(201, earlier.Status);
+        Assert.Equal("earlier-year", earlier.Body!["basis"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_decision_before_the_adoption_is_refused()
     {
         var block = await fixture.BlockAsync();

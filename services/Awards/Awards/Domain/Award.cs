@@ -14,7 +14,13 @@ internal sealed class Award : AggregateRoot
     {
         (AwardCode, RecipientKind, RecipientName) = (recipient.Type.Code, recipient.Kind, recipient.Name);
         (RecipientUnitCode, Achievement) = (recipient.Unit.Code, recipient.Achievement);
-        RecipientKey = recipient.Type.NominatedByCluster ? "" : KeyOf(recipient.Name);
+        RecipientKey = decision.Basis switch
+        {
+            null or OutsideBasis.EarlierYear when recipient.Type.NominatedByCluster && recipient.Kind == RecipientKind.Collective => "",
+            null or OutsideBasis.EarlierYear => KeyOf(recipient.Name),
+            // A theme or an event may be rewarded beside the year, and several of them in one year.
+            _ => $"{KeyOf(recipient.Name)} {decision.Number}",
+        };
         (AchievementYear, DecisionId, DecisionNumber) = (decision.AchievementYear, decision.Id, decision.Number);
         (DecidedOn, IssuerUnitCode) = (decision.DecidedOn, decision.IssuerUnitCode);
         Raise(new AwardEntered(decision.Number));

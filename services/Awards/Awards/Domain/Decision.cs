@@ -19,10 +19,17 @@ internal sealed class Decision : AggregateRoot
     public DateOnly DecidedOn { get; private set; }
     public int AchievementYear { get; private set; }
     public Guid? NominationId { get; private set; }
+
+    /// <summary>There when awards that clusters propose were decided without a nomination.</summary>
+    public OutsideBasis? Basis { get; private set; }
+
+    public string? BasisReason { get; private set; }
     public IReadOnlyList<DecidedLine> Lines { get; private set; } = [];
 
     /// <summary>Issues the decision and the entries of the register, or nothing at all.</summary>
-    public static Result<Issued> Issue(DecisionHead head, UnitCopy issuer, Nomination? nomination, IReadOnlyList<Recipient> recipients)
+    /// <param name="votedOnHere">Units whose cluster has a cycle of the achievement year here: their year is voted on, not entered afterwards.</param>
+    public static Result<Issued> Issue(
+        DecisionHead head, UnitCopy issuer, Nomination? nomination, IReadOnlyList<Recipient> recipients, IReadOnlyCollection<string>? votedOnHere = null)
     {
         if (!issuer.ExistsOn(head.DecidedOn)) return AwardsErrors.UnitNotValid(issuer.Code);
         if (head.AchievementYear > head.DecidedOn.Year) return AwardsErrors.YearMismatch;
@@ -42,11 +49,13 @@ internal sealed class Decision : AggregateRoot
             DecidedOn = head.DecidedOn,
             AchievementYear = head.AchievementYear,
             NominationId = nomination?.Id,
+            Basis = head.Outside?.Basis,
+            BasisReason = head.Outside?.Reason,
         };
         List<Award> awards = [];
         foreach (var recipient in recipients)
         {
-            if (Refuses(recipient, issuer, nomination, head.AchievementYear) is { } refusal) return refusal;
+            if (Refuses(recipient, issuer, nomination, head, votedOnHere ?? []) is { } refusal) return refusal;
             var award = new Award(Guid.CreateVersion7(), decision, recipient);
             if (awards.Any(award.IsSameAs)) return AwardsErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear);
             awards.Add(award);
@@ -57,21 +66,42 @@ internal sealed class Decision : AggregateRoot
         return new Issued(decision, awards);
     }
 
-    private static Error? Refuses(Recipient recipient, UnitCopy issuer, Nomination? nomination, int year)
+    private static Error? Refuses(Recipient recipient, UnitCopy issuer, Nomination? nomination, DecisionHead head, IReadOnlyCollection<string> votedOnHere)
     {
         var (type, unit) = (recipient.Type, recipient.Unit);
         if (!type.MayBeDecidedBy(issuer.Kind)) return AwardsErrors.NotTheirsToDecide(type.Code);
         if (!type.Recipients.Contains(recipient.Kind)) return AwardsErrors.WrongRecipient(type.Code, recipient.Kind);
-        if (!unit.ExistsIn(year)) return AwardsErrors.UnitNotValid(unit.Code);
+        if (!unit.ExistsIn(head.AchievementYear)) return AwardsErrors.UnitNotValid(unit.Code);
         if (!type.NominatedByCluster) return null;
-        if (nomination is null) return AwardsErrors.NominationNeeded(type.Code);
+        if (nomination is null) return RefusesOutside(type, unit, head.Outside, votedOnHere);
         if (nomination.Status.Refuses(NominationAct.Decide) is { } refusal) return refusal;
         return recipient.Kind == RecipientKind.Collective && nomination.Proposes(unit.Code, type.Code) ? null : AwardsErrors.NotProposed(unit.Code, type.Code);
     }
+
+    private static Error? RefusesOutside(AwardType type, UnitCopy unit, Outside? outside, IReadOnlyCollection<string> votedOnHere) => outside?.Basis switch
+    {
+        null => AwardsErrors.NominationNeeded(type.Code),
+        OutsideBasis.EarlierYear => votedOnHere.Contains(unit.Code) ? AwardsErrors.VotedOnHere(unit.Code) : null,
+        _ => type.Group == "form" ? null : AwardsErrors.TitleNeedsVote(type.Code),
+    };
 }
 
+/// <summary>Why an award that clusters propose was decided without one (<i>khen thưởng không qua suy tôn của cụm, khối</i>).</summary>
+internal enum OutsideBasis
+{
+    /// <summary><i>Khen thưởng theo chuyên đề, phong trào</i>.</summary>
+    Thematic,
+    /// <summary><i>Khen thưởng đột xuất</i>.</summary>
+    Sudden,
+    /// <summary>Of a year for which the recipient's cluster kept no cycle here; entered from the decision on paper.</summary>
+    EarlierYear,
+}
+
+/// <param name="Reason">The theme, the event, or where the decision on paper lies.</param>
+internal sealed record Outside(OutsideBasis Basis, string Reason);
+
 /// <param name="IssuerTitle">Head of the body in words, for example <c>Chủ tịch UBND huyện</c>.</param>
-internal sealed record DecisionHead(Guid Id, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear);
+internal sealed record DecisionHead(Guid Id, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Outside? Outside = null);
 
 /// <param name="Unit">The unit rewarded, or the unit of the person or household rewarded.</param>
 internal sealed record Recipient(AwardType Type, RecipientKind Kind, string Name, UnitCopy Unit, string? Achievement);

@@ -18,9 +18,13 @@ internal static class IssueDecision
 {
     /// <param name="IssuerTitle">Head of the body in words, for example <c>Chủ tịch UBND huyện</c>.</param>
     /// <param name="DecidedOn">Legal day, Asia/Ho_Chi_Minh; not in the future.</param>
-    /// <param name="NominationId">Needed for awards that a cluster proposes.</param>
+    /// <param name="NominationId">Needed for awards that a cluster proposes, unless <paramref name="Outside"/> says why there is none.</param>
     public sealed record Request(
-        string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, IReadOnlyList<Line> Lines, Guid? NominationId = null);
+        string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, IReadOnlyList<Line> Lines, Guid? NominationId = null,
+        OutsideRequest? Outside = null);
+
+    /// <param name="Reason">The theme, the event, or where the decision on paper lies.</param>
+    public sealed record OutsideRequest(OutsideBasis Basis, string Reason);
 
     /// <param name="RecipientUnitCode">Unit rewarded, or of the person or household rewarded.</param>
     public sealed record Line(string AwardCode, RecipientKind RecipientKind, string RecipientName, string RecipientUnitCode, string? Achievement = null);
@@ -53,33 +57,20 @@ internal static class IssueDecision
             recipients.Add(new Recipient(type, line.RecipientKind, Text.Clean(line.RecipientName), units[line.RecipientUnitCode], Text.CleanOrNull(line.Achievement)));
         }
 
-        var head = new DecisionHead(Guid.CreateVersion7(), Text.Clean(request.IssuerTitle), Text.Clean(request.Number), request.DecidedOn, request.AchievementYear);
-        var issued = Decision.Issue(head, units[request.IssuerUnitCode], nomination, recipients);
+        var outside = request.Outside is { } without ? new Outside(without.Basis, Text.Clean(without.Reason)) : null;
+        var head = new DecisionHead(Guid.CreateVersion7(), Text.Clean(request.IssuerTitle), Text.Clean(request.Number), request.DecidedOn, request.AchievementYear, outside);
+        var issued = Decision.Issue(head, units[request.IssuerUnitCode], nomination, recipients, await db.VotedOnInAsync(head.AchievementYear, codes, ct));
         if (issued.Error is { } refusal) return Problem.From(refusal);
         var (decision, awards) = issued.Value;
 
         var held = await db.Awards.AsNoTracking().Where(award => award.AchievementYear == decision.AchievementYear && codes.Contains(award.RecipientUnitCode)).ToListAsync(ct);
         if (awards.FirstOrDefault(award => held.Exists(award.IsSameAs)) is { } twice)
             return Problem.From(AwardsErrors.AlreadyAwarded(twice.RecipientName, twice.AwardCode, twice.AchievementYear));
-        if (nomination is not null && await AboveAllotmentAsync(db, nomination, awards, ct) is { } above) return Problem.From(above);
+        if (nomination is not null && await db.AboveAllotmentAsync(nomination, awards, ct) is { } above) return Problem.From(above);
         db.Add(decision);
         db.AddRange(awards);
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{AwardsModule.Prefix}/decisions/{decision.Id}", ShowDecision.Response.Of(decision, [.. awards.Select(ShowAward.Response.Of)]), decision.Version);
-    }
-
-    // Proposals may be taken back after a reopening, awards already decided are not: the register counts, not the list of proposals.
-    private static async Task<Error?> AboveAllotmentAsync(AwardsDbContext db, Nomination nomination, IReadOnlyList<Award> awards, CancellationToken ct)
-    {
-        var allotment = await db.AllotmentOfAsync(nomination, ct);
-        var decided = await db.Awards.Where(a => db.Decisions.Any(d => d.Id == a.DecisionId && d.NominationId == nomination.Id))
-            .GroupBy(a => a.AwardCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        foreach (var group in awards.GroupBy(award => award.AwardCode))
-        {
-            var allotted = allotment?.CountOf(group.Key) ?? 0;
-            if (decided.GetValueOrDefault(group.Key) + group.Count() > allotted) return AwardsErrors.AllotmentUsedUp(group.Key, allotted);
-        }
-        return null;
     }
 
     private static Error? Check(Request request, IReadOnlyCollection<string> known, DateOnly today)
@@ -87,7 +78,10 @@ internal static class IssueDecision
         var check = new FieldChecks().Name(request.IssuerTitle, "/issuerTitle").Name(request.Number, "/number", 100)
             .Year(request.AchievementYear, "/achievementYear").Year(request.DecidedOn.Year, "/decidedOn").Size(request.Lines, "/lines", atLeast: 1)
             .That(request.DecidedOn <= today, "/decidedOn", "Ngày quyết định không thể ở tương lai.", "The decision cannot be in the future.")
-            .That(known.Contains(request.IssuerUnitCode), "/issuerUnitCode", "Không có đơn vị này.", "There is no such unit.");
+            .That(known.Contains(request.IssuerUnitCode), "/issuerUnitCode", "Không có đơn vị này.", "There is no such unit.")
+            .That(request.Outside is null || request.NominationId is null, "/outside",
+                "Quyết định căn cứ hồ sơ suy tôn thì không ghi căn cứ khác.", "A decision that rests on a nomination has no other basis.");
+        if (request.Outside is { } outside) check.Name(outside.Reason, "/outside/reason", 2_000);
         for (var index = 0; index < request.Lines.Count; index++)
             check.Name(request.Lines[index].RecipientName, $"/lines/{index}/recipientName").Note(request.Lines[index].Achievement, $"/lines/{index}/achievement")
                 .That(known.Contains(request.Lines[index].RecipientUnitCode), $"/lines/{index}/recipientUnitCode", "Không có đơn vị này.", "There is no such unit.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards.Domain;
 using ThiDua.Awards.Persistence;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
@@ -15,7 +16,7 @@ namespace ThiDua.Awards.Features;
 internal static class ListDecisions
 {
     public sealed record Row(
-        Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId);
+        Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId, OutsideBasis? Basis);
 
     public static void Map(RouteGroupBuilder decisions) =>
         decisions.MapGet("/", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
@@ -27,7 +28,7 @@ internal static class ListDecisions
         var rows = await db.Decisions.AsNoTracking().SeenBy(user, db)
             .Where(one => one.Id < before && (issuer == null || one.IssuerUnitCode == issuer) && (year == null || one.AchievementYear == year))
             .OrderByDescending(one => one.Id).Take(page.Size + 1)
-            .Select(one => new Row(one.Id, one.IssuerUnitCode, one.IssuerTitle, one.Number, one.DecidedOn, one.AchievementYear, one.NominationId)).ToListAsync(ct);
+            .Select(one => new Row(one.Id, one.IssuerUnitCode, one.IssuerTitle, one.Number, one.DecidedOn, one.AchievementYear, one.NominationId, one.Basis)).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(rows, page, row => [row.Id.ToString()]));
     }
 }

@@ -16,10 +16,11 @@ internal static class ShowDecision
 {
     public sealed record Response(
         Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
-        IReadOnlyList<ShowAward.Response> Awards)
+        OutsideBasis? Basis, string? BasisReason, IReadOnlyList<ShowAward.Response> Awards)
     {
         public static Response Of(Decision decision, IReadOnlyList<ShowAward.Response> awards) => new(
-            decision.Id, decision.IssuerUnitCode, decision.IssuerTitle, decision.Number, decision.DecidedOn, decision.AchievementYear, decision.NominationId, awards);
+            decision.Id, decision.IssuerUnitCode, decision.IssuerTitle, decision.Number, decision.DecidedOn, decision.AchievementYear, decision.NominationId,
+            decision.Basis, decision.BasisReason, awards);
     }
 
     public static void Map(RouteGroupBuilder decisions) =>

@@ -173,6 +173,14 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("achievement_year");
 
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("BasisReason")
+                        .HasColumnType("text")
+                        .HasColumnName("basis_reason");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
