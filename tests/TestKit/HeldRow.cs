@@ -24,16 +24,19 @@ public static class HeldRow
         if (await hold.ExecuteScalarAsync() is null) throw new InvalidOperationException($"There is no row in {table} whose {column} is {value}.");
 
         var one = first();
-        await LineIsAsync(connection, 1);
+        await LineIsAsync(database, 1);
         var two = second();
-        await LineIsAsync(connection, 2);
+        await LineIsAsync(database, 2);
         await holder.RollbackAsync();
         return (await one, await two);
     }
 
-    private static Task<int> LineIsAsync(NpgsqlConnection connection, int length) => Eventually.SeesAsync(
+    // Looks from a connection of its own: a transaction goes on seeing the sessions that were there at its first look.
+    private static Task<int> LineIsAsync(TestDatabase database, int length) => Eventually.SeesAsync(
         async () =>
         {
+            await using var connection = new NpgsqlConnection(database.AdminConnectionString);
+            await connection.OpenAsync();
             await using var line = new NpgsqlCommand(
                 """
                 select count(distinct l.pid)::int from pg_locks l join pg_stat_activity a using (pid)
