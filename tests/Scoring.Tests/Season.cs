@@ -40,6 +40,12 @@ internal sealed class Season(ScoringFixture module, int number, int members)
         [.. Units.Concat(joined).Select(unit => new ClusterMember(unit, 2020, null)), new ClusterMember($"U{number}-LEFT", 2018, 2020)],
         [new(2021, "head", Units[0]), new(2021, "deputy", Units[^1])]);
 
+    public ClusterState ClusterWithout(string unit, long version)
+    {
+        var all = ClusterState(version);
+        return all with { Members = [.. all.Members.Where(member => member.UnitCode != unit)] };
+    }
+
     /// <summary>Self-scores until the end of 19/12, appraisal 05/12 to 24/12, the conference from 10/12 to 31/12, all Việt Nam time.</summary>
     public CycleState CycleState(long version) => new(
         Guid.NewGuid(), _cycleId, version, ScoringFixture.AllOpen, ["CycleOpened"], Cycle, "Kỳ thử", 2021, [Cluster],

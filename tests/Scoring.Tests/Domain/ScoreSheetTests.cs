@@ -193,6 +193,23 @@ public sealed class ScoreSheetTests
     public void A_frozen_sheet_says_that_it_must_be_reopened() =>
         Assert.Equal("SCO-0042", Sheet(_table, SheetState.Frozen).Confirm(_table, [Entry("B", 1, "Sửa")], [], Head, Now).Error?.Code);
 
+    [Theory]
+    [InlineData(nameof(SheetState.Draft))]
+    [InlineData(nameof(SheetState.Submitted))]
+    [InlineData(nameof(SheetState.Appraised))]
+    [InlineData(nameof(SheetState.Official))]
+    public void A_sheet_is_frozen_as_it_stands_and_is_that_again_when_it_is_unfrozen(string before)
+    {
+        var sheet = Sheet(_table, Enum.Parse<SheetState>(before));
+        var lines = sheet.Lines;
+
+        Assert.Null(sheet.Freeze("12/BB").Error);
+        Assert.Equal("SCO-0042", sheet.Withdraw().Error?.Code);
+        Assert.Null(sheet.Unfreeze("Khiếu nại").Error);
+
+        Assert.Equal((before, null, lines), (sheet.State.ToString(), sheet.FrozenFrom, sheet.Lines));
+    }
+
     [Fact]
     public void A_reopened_sheet_takes_a_correction_with_its_reason()
     {

@@ -153,6 +153,57 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
     }
 
     [Fact]
+    public async Task The_unfinished_sheet_of_a_unit_that_has_left_does_not_hinder_the_adoption_and_is_frozen_as_it_stands()
+    {
+        var season = await module.NewSeasonAsync();
+        var ranking = await season.RankAsync(50, 40);
+        var (left, planning) = (season.Units[2], module.Appraiser(ScoringFixture.Planning));
+        var sheet = await season.SubmitAsync(left);
+        await module.Host.DeliverAsync(season.ClusterWithout(left, 2));
+
+        Assert.Equal((409, "SCO-0026"), Told(await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)));
+        Assert.Equal(season.Units[..2], Season.Places(await season.Head.ActAsync("POST", ranking, "recalculation")).Select(place => place.Unit));
+        Assert.Equal(200, (await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)).Status);
+
+        var frozen = await season.Clerk(left).SeeAsync(sheet);
+        Assert.Equal(("frozen", "80", null), (frozen.State, frozen.Text("proposedTotal"), frozen.Text("officialTotal")));
+        Assert.Equal((409, "SCO-0042"), Told(await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))));
+        Assert.Equal((409, "SCO-0042"), Told(await season.Head.ActAsync("POST", sheet, "return", new { reason = "Bổ sung" })));
+
+        await module.Office.ActAsync("POST", ranking, "reopening", new { reason = "Khiếu nại" });
+        Assert.Equal("submitted", (await season.Clerk(left).SeeAsync(sheet)).State);
+        Assert.Equal(200, (await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))).Status);
+    }
+
+    [Fact]
+    public async Task A_unit_that_joins_while_the_ranking_is_adopted_gets_its_sheet_when_it_is_reopened()
+    {
+        var season = await module.NewSeasonAsync();
+        var ranking = await season.AdoptAsync(50, 40, 30);
+
+        await module.Host.DeliverAsync(season.ClusterState(2, "JOINED"));
+        Assert.Equal([.. season.Units.Select(unit => (unit, "frozen"))], await SheetsAsync(season));
+
+        await module.Office.ActAsync("POST", ranking, "reopening", new { reason = "Khiếu nại" });
+        Assert.Equal([("JOINED", "draft"), .. season.Units.Select(unit => (unit, "official"))], await SheetsAsync(season));
+        await season.Head.ActAsync("POST", ranking, "recalculation");
+        Assert.Equal((409, "SCO-0023"), Told(await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)));
+        await season.MakeOfficialAsync("JOINED", 20, 0, 20);
+        await season.Head.ActAsync("POST", ranking, "recalculation");
+        Assert.Equal(200, (await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)).Status);
+    }
+
+    [Fact]
+    public async Task A_table_is_not_replaced_while_its_ranking_is_adopted()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.AdoptAsync(50, 40);
+        var further = await season.Head.CallAsync("POST", "tables", season.Draft);
+
+        Assert.Equal((409, "SCO-0042"), Told(await season.Head.ActAsync("POST", $"tables/{further.Id}", "publication")));
+    }
+
+    [Fact]
     public async Task Of_a_correction_and_an_adoption_at_once_exactly_one_wins()
     {
         for (var round = 0; round < 5; round++)
@@ -203,6 +254,9 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
             Assert.Equal(1, module.Commands - before);
         }
     }
+
+    private static async Task<IEnumerable<(string, string)>> SheetsAsync(Season season) =>
+        (await season.Head.SeeAsync($"sheets?{season.Filter}")).Items.Select(item => (item["unitCode"]!.GetValue<string>(), item["state"]!.GetValue<string>()));
 
     private static (int, string?) Told(Answer answer) => (answer.Status, answer.Code);
 }

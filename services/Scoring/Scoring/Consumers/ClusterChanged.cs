@@ -7,7 +7,7 @@ using ThiDua.Scoring.ReadModels;
 
 namespace ThiDua.Scoring.Consumers;
 
-/// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet.</summary>
+/// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet, unless the ranking is adopted: then when it is reopened.</summary>
 internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, ClusterState>(services, Queue)
 {
     public const string Queue = "scoring-cluster-changed";
@@ -22,7 +22,9 @@ internal sealed class ClusterChanged(ConsumerServices services) : IdempotentCons
         copy.Members = [.. message.Members.Select(member => new Membership(member.UnitCode, member.FromYear, member.ToYear))];
         copy.Heads = [.. message.Officers.Where(officer => officer.Post == "head").Select(officer => new Headship(officer.Year, officer.UnitCode))];
 
-        foreach (var table in await db.Tables.Where(t => t.ClusterCode == message.Code && t.State == TableState.Published).ToListAsync(ct))
+        var open = db.Tables.Where(t => t.ClusterCode == message.Code && t.State == TableState.Published
+            && !db.Rankings.Any(r => r.TableId == t.Id && r.State == RankingState.Adopted));
+        foreach (var table in await open.ToListAsync(ct))
         {
             var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
             await db.OpenSheetsAsync(copy, table, cycle.Year, message.OccurredAt, ct);

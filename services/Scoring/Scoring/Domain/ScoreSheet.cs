@@ -19,6 +19,9 @@ internal sealed class ScoreSheet : AggregateRoot
 
     public SheetState State { get; private set; }
 
+    /// <summary>What the sheet was when the adoption froze it, and is again once that is undone; <c>null</c> while it is not frozen.</summary>
+    public SheetState? FrozenFrom { get; private set; }
+
     /// <summary>One for each criterion, in the order of the table.</summary>
     public IReadOnlyList<ScoreLine> Lines { get; private set; } = [];
 
@@ -134,11 +137,12 @@ internal sealed class ScoreSheet : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>Freezes the sheet as it stands (<i>khóa</i>). Of a member the ranking wants it official; a unit that has left may leave it unfinished.</summary>
     public Result Freeze(string minutesNumber)
     {
-        if (!State.Allows(SheetAction.Freeze)) return ScoringErrors.SheetMissing(UnitCode);
+        if (Forbids(SheetAction.Freeze) is { } refusal) return refusal;
 
-        State = SheetState.Frozen;
+        (FrozenFrom, State) = (State, SheetState.Frozen);
         Raise(new SheetFrozen(Id, minutesNumber));
         return Result.Ok;
     }
@@ -147,7 +151,8 @@ internal sealed class ScoreSheet : AggregateRoot
     {
         if (Forbids(SheetAction.Unfreeze) is { } refusal) return refusal;
 
-        State = SheetState.Official;
+        // Sheets frozen before this was kept were official, every one.
+        (State, FrozenFrom) = (FrozenFrom ?? SheetState.Official, null);
         Raise(new SheetUnfrozen(Id, reason));
         return Result.Ok;
     }
@@ -155,7 +160,7 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Ends a sheet whose table was superseded before it was submitted; it stays readable.</summary>
     public Result Withdraw()
     {
-        if (!State.Allows(SheetAction.Withdraw)) return ScoringErrors.SheetsSubmitted(UnitCode);
+        if (!State.Allows(SheetAction.Withdraw)) return State == SheetState.Frozen ? ScoringErrors.SheetIsFrozen : ScoringErrors.SheetsSubmitted(UnitCode);
 
         State = SheetState.Withdrawn;
         Raise(new SheetWithdrawn(Id));

@@ -26,9 +26,10 @@ internal static class States
 
     public static bool Allows(this SheetState state, SheetAction action) => state switch
     {
-        SheetState.Draft => action is SheetAction.SelfScore or SheetAction.Submit or SheetAction.Withdraw,
-        SheetState.Submitted => action is SheetAction.Appraise or SheetAction.Return,
-        SheetState.Appraised => action is SheetAction.Appraise or SheetAction.Return or SheetAction.Confirm,
+        // Frozen is every sheet of an adopted ranking, also the unfinished one of a unit that has left.
+        SheetState.Draft => action is SheetAction.SelfScore or SheetAction.Submit or SheetAction.Withdraw or SheetAction.Freeze,
+        SheetState.Submitted => action is SheetAction.Appraise or SheetAction.Return or SheetAction.Freeze,
+        SheetState.Appraised => action is SheetAction.Appraise or SheetAction.Return or SheetAction.Confirm or SheetAction.Freeze,
         // A reopened ranking leaves its sheets here: the head corrects official points with a reason, nothing earlier moves.
         SheetState.Official => action is SheetAction.Confirm or SheetAction.Freeze,
         SheetState.Frozen => action is SheetAction.Unfreeze,

@@ -48,8 +48,11 @@ internal static class AdoptRanking
         foreach (var sheet in result.Value.Sheets)
         {
             // Each sheet moves with the ranking, so a correction at the same moment either comes first or finds the sheet changed.
-            if (sheet.Freeze(minutes).Error is { } unscored) return Problem.From(unscored);
+            if (sheet.Freeze(minutes).Error is { } locked) return Problem.From(locked);
         }
+
+        // A unit that joins at the same moment either comes first or finds the ranking adopted.
+        result.Value.Cluster.Touched++;
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);

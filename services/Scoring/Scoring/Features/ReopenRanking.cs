@@ -12,7 +12,7 @@ using ThiDua.Scoring.Persistence;
 
 namespace ThiDua.Scoring.Features;
 
-/// <summary>Opens an adopted ranking again with a reason (<i>mở lại kết quả</i>); its sheets take corrections once more.</summary>
+/// <summary>Opens an adopted ranking again with a reason (<i>mở lại kết quả</i>); its sheets take corrections once more, and who joined meanwhile gets one.</summary>
 internal static class ReopenRanking
 {
     public sealed record Request(string Reason);
@@ -30,13 +30,15 @@ internal static class ReopenRanking
         if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
 
-        var reason = Text.Clean(request.Reason);
-        if (ranking.Reopen(reason, user.ToAuthor(), clock.GetUtcNow()).Error is { } refused) return Problem.From(refused);
+        var (reason, now) = (Text.Clean(request.Reason), clock.GetUtcNow());
+        if (ranking.Reopen(reason, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == ranking.TableId && s.State == SheetState.Frozen).ToListAsync(ct))
         {
             if (sheet.Unfreeze(reason).Error is { } locked) return Problem.From(locked);
         }
 
+        var cluster = await db.Clusters.SingleAsync(c => c.Code == ranking.ClusterCode, ct);
+        await db.OpenSheetsAsync(cluster, await db.Tables.SingleAsync(t => t.Id == ranking.TableId, ct), ranking.Year, now, ct);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
     }

@@ -354,6 +354,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cycle_code");
 
+                    b.Property<string>("FrozenFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_from");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("jsonb")
