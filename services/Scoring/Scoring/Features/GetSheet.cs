@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +9,6 @@ using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 using ThiDua.Scoring.Domain;
 using ThiDua.Scoring.Persistence;
-using ThiDua.Scoring.ReadModels;
 
 namespace ThiDua.Scoring.Features;
 
@@ -51,21 +49,15 @@ internal static class GetSheet
         if (sheet is null) return Problem.From(GeneralErrors.NothingHere);
 
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
-        var bound = table.Nodes.Select(node => node.IndicatorCode).OfType<string>().Distinct().ToList();
-        var indicators = await db.Indicators.AsNoTracking().Where(i => bound.Contains(i.Code)).ToDictionaryAsync(i => i.Code, ct);
         var unitName = await db.Units.Where(u => u.Code == sheet.UnitCode).Select(u => u.Name).SingleOrDefaultAsync(ct);
-        var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
-        var period = year.ToString(CultureInfo.InvariantCulture);
-        var figures = await db.Figures.AsNoTracking().SingleOrDefaultAsync(f => f.UnitCode == sheet.UnitCode && f.Period == period, ct);
+        var figures = await SheetFigures.LoadAsync(db, sheet, table, ct);
 
         var lines = sheet.Lines.Select(line =>
         {
             var leaf = table.Criterion(line.Code)!;
-            var figure = figures?.Figures.FirstOrDefault(one => one.IndicatorCode == leaf.IndicatorCode);
             return new Line(
                 line.Code, leaf.Name, leaf.Maximum.Value, leaf.Step?.Value, leaf.DepartmentCode, leaf.IndicatorCode,
-                Proposed(line.Proposed), Judged(line.Appraised), Judged(line.Official),
-                figure is null ? null : Shown(figure, indicators.GetValueOrDefault(figure.IndicatorCode)));
+                Proposed(line.Proposed), Judged(line.Appraised), Judged(line.Official), figures.Of(leaf));
         });
         var rounds = sheet.Returned.Select(round => new Round(
             round.Reason, round.By.Name, round.At, [.. round.Lines.Select(line => new RoundLine(line.Code, Proposed(line.Proposed), Judged(line.Appraised)))]));
@@ -78,8 +70,4 @@ internal static class GetSheet
     private static Proposal? Proposed(Score? score) => score is null ? null : new(score.Points.Value, score.Remark, score.By.Name, score.At);
 
     private static Judgement? Judged(Score? score) => score is null ? null : new(score.Points.Value, score.Remark, score.DepartmentCode, score.By.Name, score.At);
-
-    private static Figure Shown(FigureCopy figure, IndicatorCopy? indicator) => new(
-        indicator?.Name, indicator?.UnitOfMeasure, indicator?.Direction, figure.TargetStatus, figure.Target, figure.ActualStatus, figure.Actual, figure.Qualifier,
-        figure.StatedPercent, figure.StatedPercentQualifier, figure.DerivedPercent);
 }
