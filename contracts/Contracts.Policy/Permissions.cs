@@ -42,6 +42,7 @@ public static class Permissions
     public static readonly Permission AssignTargets = new("indicators.assign-targets", "Giao chỉ tiêu", (ProvinceOffice, EverythingKind));
     public static readonly Permission ReadFigures = new("indicators.read-figures", "Xem số liệu", [.. Concerned, (DepartmentData, DepartmentKind)]);
     public static readonly Permission ReportActuals = new("indicators.report-actuals", "Báo cáo số thực hiện", (UnitClerk, UnitKind), (DepartmentAppraiser, DepartmentKind), (DepartmentData, DepartmentKind));
+    public static readonly Permission RecordHistory = new("indicators.record-history", "Nhập số liệu lịch sử", (ProvinceOffice, EverythingKind));
     public static readonly Permission VerifyActuals = new("indicators.verify-actuals", "Xác nhận số liệu thuộc ngành", (DepartmentAppraiser, DepartmentKind), (DepartmentData, DepartmentKind));
 
     // Scoring

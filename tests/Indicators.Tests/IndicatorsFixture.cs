@@ -54,19 +54,21 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
     }
 
     /// <summary>An indicator of the planning department unless another owner is given.</summary>
-    internal async Task AddIndicatorAsync(string code, string name = "Thu ngân sách nhà nước", string owner = Planning) =>
-        Assert.Equal(201, (await Office.CallAsync("POST", $"{IndicatorsModule.Prefix}/indicators", Indicator(code, name, owner))).Status);
+    internal async Task AddIndicatorAsync(
+        string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01", string direction = "higher-is-better") =>
+        Assert.Equal(201, (await Office.CallAsync("POST", $"{IndicatorsModule.Prefix}/indicators", Indicator(code, name, owner, validFrom, direction))).Status);
 
-    internal static object Indicator(string code, string name = "Thu ngân sách nhà nước", string owner = Planning) => new
-    {
-        code,
-        name,
-        unitOfMeasure = "tỷ đồng",
-        direction = "higher-is-better",
-        decimals = 1,
-        ownerDepartmentCode = owner,
-        validFrom = "2020-01-01",
-    };
+    internal static object Indicator(
+        string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01", string direction = "higher-is-better") => new
+        {
+            code,
+            name,
+            unitOfMeasure = "tỷ đồng",
+            direction,
+            decimals = 1,
+            ownerDepartmentCode = owner,
+            validFrom,
+        };
 
     internal static string Figures(string unit = Unit, string period = "2021") => $"{IndicatorsModule.Prefix}/figures/{unit}/{period}";
 

@@ -9,7 +9,7 @@ namespace ThiDua.Contracts.Indicators.V1;
 /// <param name="OccurredAt">When it was saved, UTC.</param>
 /// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
 /// <param name="UnitCode">Unit.</param>
-/// <param name="Period"><c>2021, 2021-H1, 2021-Q3, 2021-11</c>.</param>
+/// <param name="Period"><c>2021, 2021-H1, 2021-Q3, 2021-11, 2015-2020</c>.</param>
 /// <param name="Figures">One for each indicator that has a target or an actual.</param>
 [MessageUrn("thidua:indicators:figure-set-state:v1")]
 [EntityName("thidua.indicators.figure-set-state.v1")]
@@ -25,8 +25,25 @@ public sealed record FigureSetState(
 /// <param name="StatedPercent">Percent of plan as the source printed it, in percent.</param>
 /// <param name="StatedPercentQualifier">Qualifier of the stated percent.</param>
 /// <param name="DerivedPercent">Percent computed from actual and target, in percent, two decimals.</param>
-/// <param name="ReportedBy">Code of the body that delivered the actual.</param>
+/// <param name="ReportedBy">Code of the body that delivered the actual; <c>null</c> for history, whose body the source names.</param>
+/// <param name="Statement">What the source says without a number.</param>
+/// <param name="Comparisons">As the source printed them, besides the percent of plan.</param>
+/// <param name="ImpliedPlan">Derived: value through stated percent, while no target is known. Never a target.</param>
+/// <param name="ImpliedPlanQualifier">That of the actual.</param>
 public sealed record Figure(
     string IndicatorCode, string TargetStatus, decimal? Target, string? TargetSource,
     string ActualStatus, decimal? Actual, string? Qualifier, decimal? StatedPercent, string? StatedPercentQualifier,
-    decimal? DerivedPercent, string? ReportedBy);
+    decimal? DerivedPercent, string? ReportedBy,
+    Statement? Statement = null, IReadOnlyList<Comparison>? Comparisons = null, decimal? ImpliedPlan = null, string? ImpliedPlanQualifier = null);
+
+/// <summary>Words of a source (<i>nhận định định tính</i>); no number and never turned into one.</summary>
+/// <param name="Quote">As printed.</param>
+/// <param name="Assessment"><c>weak, met, strong</c>, or <c>null</c>.</param>
+/// <param name="Cause">Why, as the source says.</param>
+public sealed record Statement(string Quote, string? Assessment, string? Cause);
+
+/// <summary>A comparison as printed (<i>so sánh</i>); falls are negative.</summary>
+/// <param name="Base"><c>plan, resolution, same-period, previous-year, year</c>.</param>
+/// <param name="BaseYear">There exactly when the base is <c>year</c>.</param>
+/// <param name="Measure"><c>ratio-percent, change-percent, absolute-change, average-growth-percent</c>.</param>
+public sealed record Comparison(string Base, int? BaseYear, string Measure, decimal Value, string Qualifier);

@@ -26,7 +26,11 @@ internal static class IndicatorsContracts
         Kebab(figure.Target.Status), figure.Target.Value, figure.Target.Source is { } source ? Kebab(source) : null,
         Kebab(figure.Actual.Status), figure.Actual.Quantity?.Value, Kebab(figure.Actual.Quantity?.Qualifier),
         figure.Actual.Stated?.Value, Kebab(figure.Actual.Stated?.Qualifier),
-        figure.Derived?.Value, figure.Actual.ReportedBy);
+        figure.Derived?.Value, figure.Actual.ReportedBy,
+        figure.Actual.Statement is { } said ? new(said.Quote, said.Assessment is { } judged ? Kebab(judged) : null, said.Cause) : null,
+        [.. figure.Actual.Comparisons.Select(c => new Contracts.Indicators.V1.Comparison(
+            Kebab(c.Base), c.BaseYear, Kebab(c.Measure), c.Quantity.Value, Kebab(c.Quantity.Qualifier)))],
+        figure.ImpliedPlan?.Value, Kebab(figure.ImpliedPlan?.Qualifier));
 
     private static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 

@@ -28,6 +28,10 @@ internal static class IndicatorsErrors
         "Không ai được tự xác nhận hoặc điều chỉnh số liệu của chính đơn vị mình.",
         "Nobody verifies or corrects the figures of the own unit.");
 
+    public static readonly Error ClusterNotFound = new("IND-0025", ErrorKind.NotFound,
+        "Không có cụm, khối này, hoặc bạn không được xem số liệu của cả cụm, khối.",
+        "There is no such cluster, or you may not see the figures of all its members.");
+
     public static Error IndicatorIsClosed(DateOnly lastDay) => new("IND-0004", ErrorKind.Conflict,
         $"Chỉ tiêu đã đóng từ sau ngày {lastDay:dd/MM/yyyy}.",
         $"The indicator was closed; its last day is {lastDay:yyyy-MM-dd}.");
@@ -67,6 +71,14 @@ internal static class IndicatorsErrors
     public static Error ReportClosed(DateTimeOffset opens, DateTimeOffset closes) => new("IND-0022", ErrorKind.Locked,
         $"Giai đoạn báo cáo số liệu đã đóng: {VietnameseWindow(opens, closes)}; hãy liên hệ cơ quan thi đua tỉnh nếu cần gia hạn.",
         $"The report phase is closed: {EnglishWindow(opens, closes)}; ask the province office if it must be extended.");
+
+    public static Error PeriodNotOver(string period, DateOnly lastDay) => new("IND-0023", ErrorKind.Conflict,
+        $"Kỳ {period} đến hết ngày {lastDay:dd/MM/yyyy} mới kết thúc; chỉ nhập số liệu lịch sử cho kỳ đã qua.",
+        $"The period {period} ends on {lastDay:yyyy-MM-dd}; history is entered only for periods that are over.");
+
+    public static Error ReportWasPlanned(int year) => new("IND-0024", ErrorKind.Conflict,
+        $"Năm {year} đã có giai đoạn báo cáo số liệu của cụm, khối của đơn vị; hãy để đơn vị hoặc sở, ngành báo cáo trong giai đoạn đó.",
+        $"A report phase was planned for {year} in a cluster of this unit; let the unit or the departments report in it.");
 
     private static string VietnameseWindow(DateTimeOffset opens, DateTimeOffset closes) =>
         $"từ {InVietnam(opens):HH:mm 'ngày' dd/MM/yyyy} đến trước {InVietnam(closes):HH:mm 'ngày' dd/MM/yyyy} (giờ Việt Nam)";

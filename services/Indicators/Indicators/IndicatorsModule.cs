@@ -48,7 +48,11 @@ public static class IndicatorsModule
         GetFigures.Map(figures);
         AssignTargets.Map(figures);
         ReportActuals.Map(figures);
+        RecordHistory.Map(figures);
         VerifyActuals.Map(figures);
         CorrectActual.Map(figures);
+
+        var clusters = api.MapGroup("/clusters");
+        GetStanding.Map(clusters);
     }
 }

@@ -33,6 +33,9 @@ public sealed class ContractTests
         set.Report([
             ("LC-THU-NS", Actual.Reported(new(66.5m, Qualifier.AtLeast), new Percent(110, Qualifier.MoreThan), "LC-SMC", Noon)),
             ("LC-TRUONG-CHUAN", Actual.Reported(new(0, Qualifier.Exact), null, "LC-SMC", Noon)),
+            ("LC-VIEC-LAM", Actual.Reported(new(203, Qualifier.Exact), new Percent(40.6m, Qualifier.Exact), "LC-SMC", Noon,
+                statement: new("còn chậm", Assessment.Weak, "dịch Covid-19"),
+                comparisons: [new(ComparisonBase.Year, 2015, ComparisonMeasure.ChangePercent, new(-13.84m, Qualifier.Exact))])),
         ]);
         set.Verify(["LC-THU-NS"]);
 

@@ -85,6 +85,7 @@ public sealed class FigureListTests(IndicatorsFixture module) : IClassFixture<In
         } while (cursor.Length > 0);
 
         Assert.Equal(Rows(await module.Office.GetAnswerAsync(Path)), string.Join(' ', seen));
+        // Plans alone: where actuals are shown, one more query reads what they are compared with.
         Assert.Equal((3, 4), (pages, module.Commands - before));
     }
 

@@ -168,6 +168,7 @@ public abstract class EndpointScenarios(RunningPlatform platform)
             ["{clusterCode}"] = "KHOI-HTTP-LC",
             ["{cycleCode}"] = "2021",
             ["{unitCode}"] = "LC-SP",
+            ["{indicatorCode}"] = "LC-THU-NS",
             ["{period}"] = "2021",
             ["{kind}"] = "report",
             ["failures/{id}"] = "failures/1",

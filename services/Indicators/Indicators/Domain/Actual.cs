@@ -20,7 +20,13 @@ internal sealed record Actual
     /// <summary>Percent of plan as the source printed it.</summary>
     public Percent? Stated { get; private init; }
 
-    /// <summary>Code of the body that delivered it: the unit itself or the department that owns the indicator.</summary>
+    /// <summary>What the source says without a number.</summary>
+    public Statement? Statement { get; private init; }
+
+    /// <summary>Comparisons as the source printed them, besides the percent of plan, in its order.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; private init; } = [];
+
+    /// <summary>Code of the body that delivered it: the unit itself or the department that owns the indicator; <c>null</c> for history, whose body the source names.</summary>
     public string? ReportedBy { get; private init; }
 
     public DateTimeOffset? ReportedAt { get; private init; }
@@ -30,13 +36,26 @@ internal sealed record Actual
 
     public string? Note { get; private init; }
 
-    /// <summary>A report without number and percent takes the report back: the actual is blank again.</summary>
-    public static Actual Reported(Quantity? quantity, Percent? stated, string by, DateTimeOffset at, string? source = null, string? note = null) =>
-        quantity is null && stated is null
+    /// <summary>A report that says nothing takes the report back: the actual is blank again. Words alone are a report, and no number.</summary>
+    public static Actual Reported(
+        Quantity? quantity, Percent? stated, string? by, DateTimeOffset at, string? source = null, string? note = null,
+        Statement? statement = null, IReadOnlyList<Comparison>? comparisons = null) =>
+        quantity is null && stated is null && statement is null && comparisons is not [_, ..]
             ? Blank
-            : new() { Status = ActualStatus.Reported, Quantity = quantity, Stated = stated, ReportedBy = by, ReportedAt = at, Source = source, Note = note };
+            : new()
+            {
+                Status = ActualStatus.Reported,
+                Quantity = quantity,
+                Stated = stated,
+                Statement = statement,
+                Comparisons = comparisons ?? [],
+                ReportedBy = by,
+                ReportedAt = at,
+                Source = source,
+                Note = note,
+            };
 
-    public static Actual NotApplicable(string by, DateTimeOffset at, string? source = null, string? note = null) =>
+    public static Actual NotApplicable(string? by, DateTimeOffset at, string? source = null, string? note = null) =>
         new() { Status = ActualStatus.NotApplicable, ReportedBy = by, ReportedAt = at, Source = source, Note = note };
 
     public Actual Verified() => this with { Status = ActualStatus.Verified };
@@ -44,7 +63,8 @@ internal sealed record Actual
     /// <summary>The percent the source printed stays: it is what the source said, also where it no longer fits the number.</summary>
     public Actual Corrected(Quantity quantity) => this with { Status = ActualStatus.Corrected, Quantity = quantity };
 
-    public bool SaysTheSameAs(Actual other) => this with { ReportedAt = null } == other with { ReportedAt = null };
+    public bool SaysTheSameAs(Actual other) => // Lists are equal only by identity, so they are compared apart.
+        this with { ReportedAt = null, Comparisons = [] } == other with { ReportedAt = null, Comparisons = [] } && Comparisons.SequenceEqual(other.Comparisons);
 
     /// <summary>What may be done with an actual in each status: the one table.</summary>
     public bool Allows(ActualAct act) => Status switch

@@ -12,6 +12,8 @@ internal sealed record TargetsPledged(Guid PactId, IReadOnlyList<string> Indicat
 
 internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
+internal sealed record HistoryRecorded(IReadOnlyList<string> IndicatorCodes, string Reason) : IDomainEvent;
+
 internal sealed record ActualsVerified(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
 internal sealed record ActualCorrected(string IndicatorCode, string Reason) : IDomainEvent;

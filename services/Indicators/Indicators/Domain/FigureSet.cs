@@ -39,17 +39,11 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
             codes => new TargetsPledged(pactId, codes));
 
     /// <summary>Takes over reported actuals; those not named stay. Either all are taken or none.</summary>
-    public Result Report(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals)
-    {
-        var changed = actuals.Where(entry => !ActualOf(entry.IndicatorCode).SaysTheSameAs(entry.Actual)).ToList();
-        if (changed.Find(entry => !ActualOf(entry.IndicatorCode).Allows(ActualAct.Report)) is { IndicatorCode: { } code })
-            return IndicatorsErrors.ActualIsVerified(code);
-        if (changed.Count == 0) return Result.Ok;
+    public Result Report(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals) => Take(actuals, codes => new ActualsReported(codes));
 
-        foreach (var (indicatorCode, actual) in changed) FindOrAdd(indicatorCode).Actual = actual;
-        Raise(new ActualsReported([.. changed.Select(entry => entry.IndicatorCode)]));
-        return Result.Ok;
-    }
+    /// <summary>Takes over figures of the past; the change record keeps why. The same rule as for a report: what is verified stays.</summary>
+    public Result RecordHistory(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, string reason) =>
+        Take(actuals, codes => new HistoryRecorded(codes, reason));
 
     /// <summary>The owner of the indicators confirms the actuals; from then on only a correction with a reason changes them.</summary>
     public Result Verify(IReadOnlyList<string> indicatorCodes)
@@ -69,6 +63,18 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
 
         FindOrAdd(indicatorCode).Actual = ActualOf(indicatorCode).Corrected(quantity);
         Raise(new ActualCorrected(indicatorCode, reason));
+        return Result.Ok;
+    }
+
+    private Result Take(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, Func<IReadOnlyList<string>, IDomainEvent> happened)
+    {
+        var changed = actuals.Where(entry => !ActualOf(entry.IndicatorCode).SaysTheSameAs(entry.Actual)).ToList();
+        if (changed.Find(entry => !ActualOf(entry.IndicatorCode).Allows(ActualAct.Report)) is { IndicatorCode: { } code })
+            return IndicatorsErrors.ActualIsVerified(code);
+        if (changed.Count == 0) return Result.Ok;
+
+        foreach (var (indicatorCode, actual) in changed) FindOrAdd(indicatorCode).Actual = actual;
+        Raise(happened([.. changed.Select(entry => entry.IndicatorCode)]));
         return Result.Ok;
     }
 

@@ -12,12 +12,6 @@ internal sealed record Percent(decimal Value, Qualifier Qualifier)
     {
         if (target == 0) return null;
         if (target < 0 && actual.Qualifier is (Qualifier.MoreThan or Qualifier.AtLeast)) return null;
-
-        // Multiply first and divide once. The remainder decides the rounding, so no digit cut off by the division can.
-        var hundredths = actual.Value * 10_000m;
-        var remainder = hundredths % target;
-        var rounded = (hundredths - remainder) / target;
-        if (Math.Abs(remainder) * 2 >= Math.Abs(target)) rounded += Math.Sign(actual.Value) * Math.Sign(target);
-        return new Percent(rounded / 100m, actual.Qualifier);
+        return new Percent(Quotient.InPercent(actual.Value, target), actual.Qualifier);
     }
 }

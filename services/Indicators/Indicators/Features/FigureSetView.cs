@@ -14,6 +14,7 @@ internal sealed record FigureSetView(string UnitCode, string Period, IReadOnlyLi
     {
         var rows = await Features.Figures.VisibleTo(user, db).Where(row => row.UnitCode == unitCode && row.Period == period)
             .OrderBy(row => row.Figure.IndicatorCode).AsNoTracking().ToListAsync(ct);
-        return Versioned.Ok(new FigureSetView(unitCode, period.ToString(), [.. rows.Select(FigureView.Of)]), version);
+        var bases = await BaseFigures.ReadAsync(rows, user, db, ct);
+        return Versioned.Ok(new FigureSetView(unitCode, period.ToString(), [.. rows.Select(row => FigureView.Of(row, bases))]), version);
     }
 }

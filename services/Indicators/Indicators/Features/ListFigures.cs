@@ -41,6 +41,7 @@ internal static class ListFigures
 
         var found = await rows.OrderBy(row => row.UnitCode).ThenBy(row => row.Period).ThenBy(row => row.Figure.IndicatorCode)
             .Take(page.Size + 1).ToListAsync(ct);
-        return TypedResults.Ok(Page.Of(found.ConvertAll(FigureView.Of), page, last => [last.UnitCode, last.Period, last.IndicatorCode]));
+        var bases = await BaseFigures.ReadAsync(found, user, db, ct);
+        return TypedResults.Ok(Page.Of(found.ConvertAll(row => FigureView.Of(row, bases)), page, last => [last.UnitCode, last.Period, last.IndicatorCode]));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class UnitCopyConfiguration : IEntityTypeConfiguration<UnitCopy>
     {
         unit.ToTable("units").HasKey(u => u.Code);
         unit.Property(u => u.Version).IsConcurrencyToken();
+        // A copy of before these columns has none until Clusters republishes.
+        unit.Property(u => u.Predecessors).HasDefaultValueSql("'{}'");
+        unit.Property(u => u.Successors).HasDefaultValueSql("'{}'");
     }
 }
 

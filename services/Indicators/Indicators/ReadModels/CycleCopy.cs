@@ -24,6 +24,9 @@ internal sealed class CycleCopy(string code)
         _phases.AddRange(state.Phases.Select(phase => new PhaseCopy(phase.Kind, phase.Opens, phase.Closes)));
     }
 
+    /// <summary>Whether the figures of the year have, or had, a report phase: then they are no history.</summary>
+    public static bool PlansReport(IReadOnlyList<CycleCopy> cycles) => cycles.Any(cycle => cycle.Phases.Any(phase => phase.Kind == ReportPhase));
+
     /// <summary>A unit in several clusters may report while the phase is open in one of their cycles.</summary>
     /// <param name="cycles">The cycles of the unit's clusters in the year of the figures.</param>
     public static Result AllowsReport(IReadOnlyList<CycleCopy> cycles, int year, DateTimeOffset at)
