@@ -9,13 +9,14 @@ namespace ThiDua.Contracts.Policy;
 public static class ClusterPosts
 {
     /// <param name="inOffice">Codes of the units that hold the posts of head and deputy for the year of the thing.</param>
+    /// <param name="at">Scopes the thing belongs to, the cluster among them.</param>
     /// <returns>
     /// <c>false</c> when the permission rests on the head's right alone and none of the units the account belongs to holds a post. An account that belongs
     /// to no unit is the cluster's own; it passes on with the post itself.
     /// </returns>
-    public static bool HoldsPost(this CurrentUser user, Permission permission, Scope cluster, IReadOnlyList<string> inOffice)
+    public static bool HoldsPost(this CurrentUser user, Permission permission, IReadOnlyList<string> inOffice, params IReadOnlyList<Scope> at)
     {
-        if (user.Grants.Any(grant => grant.Role != Roles.ClusterHead && permission.IsGiven(grant, cluster))) return true;
+        if (user.Grants.Any(grant => grant.Role != Roles.ClusterHead && permission.IsGiven(grant, at))) return true;
         var own = user.Grants.Where(grant => grant.Scope.Kind == Scopes.UnitKind).Select(grant => grant.Scope.Code).ToList();
         return own.Count == 0 || own.Exists(inOffice.Contains);
     }

@@ -24,6 +24,9 @@ internal static class ScoringErrors
     public static readonly Error TableVersionTaken = new("SCO-0005", ErrorKind.Conflict,
         "Người khác vừa tạo phiên bản này của bảng điểm; hãy tải lại danh sách.",
         "Somebody has just created this version of the table; reload the list.");
+    public static Error NotInOffice(string cluster, int year) => new("SCO-0011", ErrorKind.Forbidden,
+        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
     public static readonly Error RankingAlreadyAdopted = new("SCO-0021", ErrorKind.Locked,
         "Kết quả đã được hội nghị thông qua; muốn sửa phải mở lại và ghi lý do.",
         "The conference has adopted this ranking; reopen it with a reason to change it.");

@@ -14,7 +14,7 @@ internal static class Checks
     /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit holds then.</summary>
     public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year) =>
         user.Refuses(permission, Scopes.Cluster(cluster.Code))
-        ?? (user.HoldsPost(permission, Scopes.Cluster(cluster.Code), cluster.InOffice(year)) ? null : ClustersErrors.NotInOffice(cluster.Code, year));
+        ?? (user.HoldsPost(permission, cluster.InOffice(year), Scopes.Cluster(cluster.Code)) ? null : ClustersErrors.NotInOffice(cluster.Code, year));
 
     public static FieldChecks Known(this FieldChecks checks, string? code, IEnumerable<string> known, string pointer) =>
         checks.That(code is null || known.Contains(code), pointer, "Không có mã này trong danh mục; hãy kiểm tra lại.", "The register has no such code; check it.");

@@ -20,7 +20,7 @@ internal sealed class ClusterChanged(ConsumerServices services) : IdempotentCons
         if (copy is null) db.Add(copy = new ClusterCopy { Code = message.Code });
         (copy.Name, copy.Version) = (message.Name, message.Version);
         copy.Members = [.. message.Members.Select(member => new Membership(member.UnitCode, member.FromYear, member.ToYear))];
-        copy.Heads = [.. message.Officers.Where(officer => officer.Post == "head").Select(officer => new Headship(officer.Year, officer.UnitCode))];
+        copy.Heads = [.. message.Officers.Select(officer => new Headship(officer.Year, officer.UnitCode, officer.Post == "deputy"))];
 
         var open = db.Tables.Where(t => t.ClusterCode == message.Code && t.State == TableState.Published
             && !db.Rankings.Any(r => r.TableId == t.Id && r.State == RankingState.Adopted));

@@ -32,7 +32,7 @@ internal static class AdoptRanking
     {
         var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.AdoptRanking, Scopes.Cluster(ranking.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.AdoptRanking, ranking.ClusterCode, ranking.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
         var now = clock.GetUtcNow();
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == ranking.CycleCode, ct);

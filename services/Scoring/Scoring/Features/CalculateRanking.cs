@@ -23,7 +23,7 @@ internal static class CalculateRanking
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         if (new FieldChecks().Code(request.ClusterCode, "/clusterCode").Code(request.CycleCode, "/cycleCode").Error is { } wrong) return Problem.From(wrong);
-        if (user.Refuses(Permissions.CalculateRanking, Scopes.Cluster(request.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.CalculateRanking, request.ClusterCode, request.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         var result = await SeasonResult.LoadAsync(db, request.ClusterCode, request.CycleCode, ct);
         if (result.Error is { } missing) return Problem.From(missing);
 

@@ -28,7 +28,7 @@ internal static class ConfirmOfficialPoints
         Guid id, Request? request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         if (await SheetForChange.LoadAsync(db, user, id, ct) is not { Sheet: var sheet } found) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.ConfirmOfficialPoints, Scopes.Cluster(sheet.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.ConfirmOfficialPoints, sheet.ClusterCode, sheet.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         if (sheet.IsStale(ifMatch)) return Problem.From(ScoringErrors.SheetChanged);
         var lines = request?.Lines ?? [];
         if (ScoreLines.Check(lines, line => line.Reason, "reason", atLeast: 0) is { } wrong) return Problem.From(wrong);

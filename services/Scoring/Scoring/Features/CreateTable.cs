@@ -28,7 +28,7 @@ internal static class CreateTable
         var checks = new FieldChecks().Code(request.ClusterCode, "/clusterCode").Code(request.CycleCode, "/cycleCode");
         var content = TableBody.Read(checks, request.Name, request.Total, request.Nodes);
         if (content.Error is { } wrong) return Problem.From(wrong);
-        if (user.Refuses(Permissions.DesignTable, Scopes.Cluster(request.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.DesignTable, request.ClusterCode, request.CycleCode, ct) is { } refusal) return Problem.From(refusal);
 
         if (await db.Clusters.FindAsync([request.ClusterCode], ct) is null) return Problem.From(ScoringErrors.ClusterUnknown(request.ClusterCode));
         if (await db.Cycles.FindAsync([request.CycleCode], ct) is not { } cycle) return Problem.From(ScoringErrors.CycleUnknown(request.CycleCode));

@@ -24,7 +24,7 @@ internal static class PublishTable
     {
         var table = await db.TablesFor(user).SingleOrDefaultAsync(t => t.Id == id, ct);
         if (table is null) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.DesignTable, Scopes.Cluster(table.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         if (table.IsStale(ifMatch)) return Problem.From(ScoringErrors.TableChanged);
 
         var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);

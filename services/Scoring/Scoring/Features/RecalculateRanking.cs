@@ -23,7 +23,7 @@ internal static class RecalculateRanking
     {
         var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.CalculateRanking, Scopes.Cluster(ranking.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.CalculateRanking, ranking.ClusterCode, ranking.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
         var result = await SeasonResult.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
         if (result.Error is { } missing) return Problem.From(missing);

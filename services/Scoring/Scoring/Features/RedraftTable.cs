@@ -25,7 +25,7 @@ internal static class RedraftTable
     {
         var table = await db.TablesFor(user).SingleOrDefaultAsync(t => t.Id == id, ct);
         if (table is null) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.DesignTable, Scopes.Cluster(table.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         if (table.IsStale(ifMatch)) return Problem.From(ScoringErrors.TableChanged);
         var content = TableBody.Read(new FieldChecks(), request.Name, request.Total, request.Nodes);
         if (content.Error is { } wrong) return Problem.From(wrong);

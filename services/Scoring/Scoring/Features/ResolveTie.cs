@@ -28,7 +28,7 @@ internal static class ResolveTie
     {
         var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
         if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.AdoptRanking, Scopes.Cluster(ranking.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        if (await db.RefusesForAsync(user, Permissions.AdoptRanking, ranking.ClusterCode, ranking.CycleCode, ct) is { } refusal) return Problem.From(refusal);
         if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
         if (new FieldChecks().Size(request.OrderedUnitCodes, "/orderedUnitCodes", atLeast: 2).Name(request.Reason, "/reason", 2_000).Error is { } wrong)
             return Problem.From(wrong);

@@ -25,7 +25,7 @@ internal static class ReturnSheet
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         if (await SheetForChange.LoadAsync(db, user, id, ct) is not { Sheet: var sheet } found) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.ReturnSheet, [Scopes.Cluster(sheet.ClusterCode), .. found.Table.Departments.Select(Scopes.Department)]) is { } refusal)
+        if (await db.RefusesForAsync(user, Permissions.ReturnSheet, sheet.ClusterCode, sheet.CycleCode, ct, [.. found.Table.Departments.Select(Scopes.Department)]) is { } refusal)
             return Problem.From(refusal);
         if (sheet.IsStale(ifMatch)) return Problem.From(ScoringErrors.SheetChanged);
         var now = clock.GetUtcNow();

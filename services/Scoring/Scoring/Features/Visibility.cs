@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 using ThiDua.Scoring.Domain;
@@ -44,6 +46,19 @@ internal static class Visibility
     /// <summary>Units and departments the account is bound to, whatever its role there.</summary>
     public static IReadOnlyList<string> Bodies(this CurrentUser user) =>
         [.. user.Grants.Where(grant => grant.Scope.Kind is Scopes.UnitKind or Scopes.DepartmentKind).Select(grant => grant.Scope.Code).Distinct()];
+
+    /// <summary>Whether the caller may not act for the cluster in the cycle's year: by right and scope, and for the head by the post the own unit holds then.</summary>
+    public static async Task<Error?> RefusesForAsync(
+        this ScoringDbContext db, CurrentUser user, Permission permission, string clusterCode, string cycleCode, CancellationToken ct, params IReadOnlyList<Scope> also)
+    {
+        IReadOnlyList<Scope> at = [Scopes.Cluster(clusterCode), .. also];
+        if (user.Refuses(permission, at) is { } refusal) return refusal;
+        var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
+        var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(c => c.Code == cycleCode, ct);
+        // What is not known here the use case itself refuses.
+        if (cluster is null || cycle is null || user.HoldsPost(permission, cluster.InOffice(cycle.Year), at)) return null;
+        return ScoringErrors.NotInOffice(clusterCode, cycle.Year);
+    }
 
     /// <summary>
     /// Bodies whose sheet the account may not judge: its own, and the unit that heads the cluster while it acts as the head.

@@ -22,10 +22,18 @@ internal sealed class ClusterCopy
     public IEnumerable<string> MembersIn(int year) =>
         Members.Where(member => member.FromYear <= year && (member.ToYear is not { } last || year <= last)).Select(member => member.UnitCode).Distinct();
 
-    public string? HeadIn(int year) => Heads.FirstOrDefault(head => head.Year == year)?.UnitCode;
+    public string? HeadIn(int year) => Heads.FirstOrDefault(head => head.Year == year && !head.IsDeputy)?.UnitCode;
+
+    /// <summary>Head and deputy of the year; while nobody is named for it, those of the last year before it carry on, as Clusters has it.</summary>
+    public IReadOnlyList<string> InOffice(int year)
+    {
+        var named = Heads.Where(head => head.Year <= year).ToList();
+        return [.. named.Where(head => head.Year == named.Max(last => last.Year)).Select(head => head.UnitCode)];
+    }
 }
 
 /// <param name="ToYear">Last year; <c>null</c> while it lasts.</param>
 internal sealed record Membership(string UnitCode, int FromYear, int? ToYear);
 
-internal sealed record Headship(int Year, string UnitCode);
+/// <param name="IsDeputy">Copies from before deputies were kept hold heads only, until the cluster's next state.</param>
+internal sealed record Headship(int Year, string UnitCode, bool IsDeputy = false);
