@@ -42,8 +42,13 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         var block = await fixture.BlockAsync();
         object Paper(int year, object? nomination = null) => new
         {
-            issuerUnitCode = AwardsFixture.Province, issuerTitle = "Chủ tịch UBND tỉnh", number = $"{year}/QĐ", decidedOn = "2021-12-20", achievementYear = year,
-            nominationId = nomination, outside = new { basis = "earlier-year", reason = "Hồ sơ lưu" },
+            issuerUnitCode = AwardsFixture.Province,
+            issuerTitle = "Chủ tịch UBND tỉnh",
+            number = $"{year}/QĐ",
+            decidedOn = "2021-12-20",
+            achievementYear = year,
+            nominationId = nomination,
+            outside = new { basis = "earlier-year", reason = "Hồ sơ lưu" },
             lines = new[] { new { awardCode = Block.Flag, recipientKind = "collective", recipientName = "Đơn vị", recipientUnitCode = block.Units[0] } },
         };
         Assert.Equal("AWA-0070", (await fixture.Office.CallAsync("POST", "decisions", Paper(2021))).Code);
