@@ -69,6 +69,9 @@ public static class Permissions
     public static readonly Permission RecordPresentation = new("awards.record-presentation", "Ghi việc trao tặng", (ProvinceOffice, EverythingKind), (ClusterHead, ClusterKind), (UnitLeader, UnitKind));
     public static readonly Permission ReadRegisterOfAwards = new("awards.read-register", "Tra cứu sổ khen thưởng", Everybody);
 
+    public static readonly Permission ReadCommendationSummaries = new("awards.read-summaries", "Xem tổng hợp khen thưởng", Concerned);
+    public static readonly Permission RecordCommendationSummary = new("awards.record-summary", "Ghi tổng hợp khen thưởng", (ProvinceOffice, EverythingKind), (ClusterHead, ClusterKind), (UnitLeader, UnitKind), (UnitClerk, UnitKind));
+
     // Identity and operations
     public static readonly Permission ManageAccounts = new("identity.manage-accounts", "Quản lý tài khoản và ứng dụng", (Administrator, EverythingKind));
     public static readonly Permission Operate = new("platform.operate", "Vận hành: lỗi tồn đọng, phát lại sự kiện", (Administrator, EverythingKind));

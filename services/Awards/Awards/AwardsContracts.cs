@@ -26,6 +26,12 @@ internal static class AwardsContracts
         Award award => new AwardState(header.EventId, award.Id, award.Version, header.OccurredAt, header.Happened,
             award.AwardCode, Word(award.RecipientKind), award.RecipientUnitCode, award.AchievementYear, award.DecisionId, award.DecisionNumber, award.DecidedOn,
             award.IssuerUnitCode, award.PresentedOn),
+        CommendationSummary summary => new CommendationSummaryState(header.EventId, summary.Id, summary.Version, header.OccurredAt, header.Happened,
+            Word(summary.OwnerKind), summary.OwnerCode, summary.Year, summary.Occasion, summary.Period, summary.HeldOn, summary.CycleCode, summary.ConferenceId,
+            summary.Source,
+            [.. summary.Lines.Select(line => new CommendationLineState(line.AwardCode, line.NameInSource, line.AchievementYear, StateOf(line.Collectives), StateOf(line.Individuals)))],
+            [.. summary.Groups.Select(group => new CommendedPart(Word(group.Group), group.Number))],
+            [.. summary.Areas.Select(area => new CommendedPart(Word(area.Area), area.Number))]),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root.GetType().Name, "This aggregate has no contract."),
     };
 
@@ -33,6 +39,8 @@ internal static class AwardsContracts
         ballot.AwardCode, ballot.Round, ballot.AllMembers, ballot.Issued, ballot.Returned, ballot.Valid, ballot.Invalid,
         [.. ballot.Counts.Select(count => new BallotCount(count.UnitCode, count.VotesFor, count.Passed))],
         ballot.RankingVersion, nomination.IsOfEarlierAdoption(ballot));
+
+    private static CommendationCount StateOf(RecipientCount count) => new(count.Number, Word(count.State));
 
     private static string Word(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -145,6 +145,12 @@ internal static class AwardsErrors
         $"{awardCode} là danh hiệu thi đua, không tặng theo chuyên đề hay đột xuất; hãy căn cứ vào hồ sơ suy tôn.",
         $"{awardCode} is a title and is not given for a theme or an event; rest the decision on a nomination.");
 
+    // Commendation summaries
+    public static readonly Error SummaryNotFound = new("AWA-0060", ErrorKind.NotFound,
+        "Không tìm thấy bản tổng hợp khen thưởng, hoặc bạn không được xem.", "There is no such commendation summary, or you may not see it.");
+    public static readonly Error SummaryChanged = new("AWA-0061", ErrorKind.Stale,
+        "Bản tổng hợp vừa được người khác thay đổi; hãy tải lại rồi thử lại.", "Somebody else changed this summary; reload it and try again.");
+
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Words(RecipientKind kind) => kind switch

@@ -17,7 +17,7 @@ using ThiDua.Contracts.Scoring.V1;
 
 namespace ThiDua.Awards;
 
-/// <summary>Awards (<i>Khen thưởng</i>): allotment, nomination, ballots, decisions and the award register.</summary>
+/// <summary>Awards (<i>Khen thưởng</i>): allotment, nomination, ballots, decisions, the award register and summaries.</summary>
 public static class AwardsModule
 {
     public const string Prefix = "/api/awards/v1";
@@ -25,7 +25,7 @@ public static class AwardsModule
     public static IHostApplicationBuilder AddAwards(this IHostApplicationBuilder builder)
     {
         builder.AddModule<AwardsDbContext>("Awards", AwardsDbContext.SchemaName,
-            typeof(AllotmentState), typeof(NominationState), typeof(DecisionState), typeof(AwardState),
+            typeof(AllotmentState), typeof(NominationState), typeof(DecisionState), typeof(AwardState), typeof(CommendationSummaryState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(RankingState));
         var options = builder.Configuration.GetSection(AwardsOptions.Section).Get<AwardsOptions>() ?? new AwardsOptions();
         // Read at once: a wrong file stops the start, not the first ballot.
@@ -64,6 +64,12 @@ public static class AwardsModule
         IssueDecision.Map(decisions);
         ShowDecision.Map(decisions);
         ListDecisions.Map(decisions);
+
+        var summaries = api.MapGroup("/commendation-summaries");
+        RecordCommendationSummary.Map(summaries);
+        ReviseCommendationSummary.Map(summaries);
+        ShowCommendationSummary.Map(summaries);
+        ListCommendationSummaries.Map(summaries);
 
         var awards = api.MapGroup("/awards");
         PresentAward.Map(awards);

@@ -12,6 +12,7 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
         { "GET", "nominations" }, { "POST", "nominations" }, { "GET", $"nominations/{SomeId}" }, { "PUT", $"nominations/{SomeId}/nominees" }, { "PUT", $"nominations/{SomeId}/electorate" },
         { "POST", $"nominations/{SomeId}/ballots" }, { "POST", $"nominations/{SomeId}/proposals" }, { "POST", $"nominations/{SomeId}/submission" },
         { "GET", "decisions" }, { "POST", "decisions" }, { "GET", $"decisions/{SomeId}" },
+        { "GET", "commendation-summaries" }, { "POST", "commendation-summaries" }, { "GET", $"commendation-summaries/{SomeId}" }, { "PUT", $"commendation-summaries/{SomeId}" },
         { "GET", "awards" }, { "GET", $"awards/{SomeId}" }, { "POST", $"awards/{SomeId}/presentation" },
         { "GET", "changes" }, { "POST", "operations/republish" },
     };
@@ -65,6 +66,7 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
     [InlineData("nominations/0193f1a0-0000-7000-8000-000000000000", "AWA-0010")]
     [InlineData("decisions/0193f1a0-0000-7000-8000-000000000000", "AWA-0040")]
     [InlineData("awards/0193f1a0-0000-7000-8000-000000000000", "AWA-0050")]
+    [InlineData("commendation-summaries/0193f1a0-0000-7000-8000-000000000000", "AWA-0060")]
     [InlineData("allotments/KHONG-CO/2021", "GEN-0018")]
     [InlineData("nominations/abc", "GEN-0007")]
     public async Task What_does_not_exist_is_not_found(string path, string code)
@@ -78,6 +80,8 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
     [InlineData("awards?cursor=WyJ4IiwieSIsInoiXQ")]
     [InlineData("nominations?cursor=WyJ4Il0")]
     [InlineData("decisions?year=hai-nghìn")]
+    [InlineData("awards?includePredecessors=có")]
+    [InlineData("commendation-summaries?cursor=???")]
     [InlineData("catalogue?at=hôm-nay")]
     public async Task A_wrong_parameter_is_refused(string path) => Assert.Equal(400, (await fixture.Office.SeeAsync(path)).Status);
 

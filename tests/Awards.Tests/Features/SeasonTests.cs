@@ -95,7 +95,7 @@ public sealed class SeasonTests(AwardsFixture fixture) : IClassFixture<AwardsFix
         while (cursor is not null);
         Assert.Equal((8, 8), (seen.Count, seen.Distinct().Count()));
 
-        foreach (var list in new[] { "nominations", "decisions", "allotments" })
+        foreach (var list in new[] { "nominations", "decisions", "allotments", "commendation-summaries" })
         {
             var before = fixture.Commands;
             Assert.Equal(200, (await block.Head.SeeAsync(list)).Status);

@@ -17,6 +17,6 @@ internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsume
         if (message.Version <= copy?.Version) return;
         if (copy is null) db.Add(copy = new UnitCopy { Code = message.Code });
         (copy.Version, copy.Name, copy.Kind) = (message.Version, message.Name, message.Kind);
-        (copy.ValidFrom, copy.ValidTo) = (message.ValidFrom, message.ValidTo);
+        (copy.ValidFrom, copy.ValidTo, copy.Predecessors) = (message.ValidFrom, message.ValidTo, message.Predecessors);
     }
 }

@@ -22,6 +22,10 @@ internal sealed record NominationResumed : IDomainEvent;
 
 internal sealed record ProposalsLapsed(IReadOnlyList<string> UnitCodes) : IDomainEvent;
 
+internal sealed record CommendationSummaryRecorded(string Occasion) : IDomainEvent;
+
+internal sealed record CommendationSummaryRevised(string Reason) : IDomainEvent;
+
 internal sealed record DecisionIssued(string Number, DateOnly DecidedOn) : IDomainEvent;
 
 internal sealed record AwardEntered(string DecisionNumber) : IDomainEvent;

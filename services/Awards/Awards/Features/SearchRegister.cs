@@ -20,18 +20,20 @@ internal static class SearchRegister
 
     /// <param name="q">Part of the recipient's name, with or without diacritics.</param>
     /// <param name="unit">Unit rewarded, or of the person rewarded.</param>
+    /// <param name="includePredecessors">With <paramref name="unit"/>: the entries of the units it came from too, as far as one may see them.</param>
     /// <param name="year">Achievement year.</param>
     /// <param name="award">Code in the catalogue.</param>
     private static async Task<Results<Ok<Page<ShowAward.Response>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, string? q, string? unit, int? year, string? award, AwardsDbContext db, CurrentUser user, CancellationToken ct)
+        [AsParameters] PageRequest page, string? q, string? unit, int? year, string? award, bool? includePredecessors, AwardsDbContext db, CurrentUser user, CancellationToken ct)
     {
         var (afterYear, afterId) = (0, Guid.Empty);
         if (!page.TryStart(3, out var after) || (after.Length > 0 && !(int.TryParse(after[0], CultureInfo.InvariantCulture, out afterYear) && Guid.TryParse(after[2], out afterId))))
             return Problem.From(GeneralErrors.BadCursor);
         if (q is not null && !Text.IsPlain(q, 300)) return Problem.From(GeneralErrors.BadParameter);
 
+        string[] units = unit is null ? [] : includePredecessors == true ? await db.WithPredecessorsAsync(unit, ct) : [unit];
         var entries = db.Awards.AsNoTracking().SeenBy(user, db)
-            .Where(one => (unit == null || one.RecipientUnitCode == unit) && (year == null || one.AchievementYear == year) && (award == null || one.AwardCode == award));
+            .Where(one => (unit == null || units.Contains(one.RecipientUnitCode)) && (year == null || one.AchievementYear == year) && (award == null || one.AwardCode == award));
         if (Text.CleanOrNull(q) is { } wanted)
         {
             var pattern = $"%{wanted.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";

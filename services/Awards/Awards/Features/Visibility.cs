@@ -32,6 +32,20 @@ internal static class Visibility
                 && member.FromYear <= award.AchievementYear && (member.ToYear == null || member.ToYear >= award.AchievementYear)));
     }
 
+    /// <summary>A summary is seen by the body whose it is; a unit's by the heads of its clusters of that year, a cluster's by its members of that year.</summary>
+    public static IQueryable<CommendationSummary> SeenBy(this IQueryable<CommendationSummary> summaries, CurrentUser user, AwardsDbContext db)
+    {
+        var reach = user.ReachOf(Permissions.ReadCommendationSummaries);
+        if (reach.Everything) return summaries;
+        var clusters = reach.Codes(Scopes.ClusterKind);
+        string[] units = [.. reach.Codes(Scopes.UnitKind), .. reach.Codes(Scopes.DepartmentKind)];
+        return summaries.Where(summary => summary.OwnerKind == OwnerKind.Unit
+            ? units.Contains(summary.OwnerCode) || db.Members.Any(member => member.UnitCode == summary.OwnerCode && clusters.Contains(member.ClusterCode)
+                && member.FromYear <= summary.Year && (member.ToYear == null || member.ToYear >= summary.Year))
+            : clusters.Contains(summary.OwnerCode) || db.Members.Any(member => member.ClusterCode == summary.OwnerCode && units.Contains(member.UnitCode)
+                && member.FromYear <= summary.Year && (member.ToYear == null || member.ToYear >= summary.Year)));
+    }
+
     /// <summary>A decision is sent to all it names: whoever sees one of its entries, or decided it, sees the decision.</summary>
     public static IQueryable<Decision> SeenBy(this IQueryable<Decision> decisions, CurrentUser user, AwardsDbContext db)
     {

@@ -18,6 +18,7 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
     public DbSet<Nomination> Nominations => Set<Nomination>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Award> Awards => Set<Award>();
+    public DbSet<CommendationSummary> Summaries => Set<CommendationSummary>();
     public DbSet<UnitCopy> Units => Set<UnitCopy>();
     public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
     public DbSet<MemberCopy> Members => Set<MemberCopy>();
@@ -29,7 +30,7 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
 
     protected override object ToContract(AggregateRoot root, ContractHeader header) => AwardsContracts.StateOf(root, header);
 
-    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Allotments, Nominations, Decisions, Awards];
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Allotments, Nominations, Decisions, Awards, Summaries];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {

@@ -46,9 +46,19 @@ internal static class AwardsModel
             award.HasIndex(a => a.RecipientUnitCode).HasDatabaseName("ix_award_recipient_unit");
             award.HasIndex(a => a.IssuerUnitCode).HasDatabaseName("ix_award_issuer");
         });
+        model.Entity<CommendationSummary>(summary =>
+        {
+            summary.ToTable("commendation_summary");
+            summary.Property(s => s.Lines).AsJson();
+            summary.Property(s => s.Groups).AsJson();
+            summary.Property(s => s.Areas).AsJson();
+            summary.Ignore(s => s.Collectives).Ignore(s => s.Individuals).Ignore(s => s.All);
+            summary.HasIndex(s => new { s.OwnerKind, s.OwnerCode }).HasDatabaseName("ix_summary_owner");
+        });
         model.Entity<UnitCopy>(unit =>
         {
             unit.ToTable("unit_copy").HasKey(u => u.Code);
+            unit.Property(u => u.Predecessors).AsJson().HasDefaultValueSql("'[]'::jsonb");
             unit.Property(u => u.Version).IsConcurrencyToken();
         });
         model.Entity<ClusterCopy>(cluster =>

@@ -11,7 +11,7 @@ internal static class JsonColumns
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
-    public static void AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
+    public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
         property.HasColumnType("jsonb").HasConversion(
             list => JsonSerializer.Serialize(list, Json),
             text => JsonSerializer.Deserialize<List<T>>(text, Json)!,

@@ -10,6 +10,9 @@ internal sealed class UnitCopy
     public DateOnly ValidFrom { get; set; }
     public DateOnly? ValidTo { get; set; }
 
+    /// <summary>Codes of the units it was formed from.</summary>
+    public IReadOnlyList<string> Predecessors { get; set; } = [];
+
     public bool ExistsOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 
     public bool ExistsIn(int year) => ValidFrom.Year <= year && !(ValidTo?.Year < year);
