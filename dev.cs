@@ -281,6 +281,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         else if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
 
         if (UsesBrowser()) await BuildWebAsync();
+        await InstallPackagesAsync(Path.Combine(root, "tests/ThirdParty/OpenIdProvider"));
         if (UsesBrowser() && !File.Exists("/usr/bin/chromium") && Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") is null)
             await InstallAsync("chromium", "chromium");
 
@@ -460,15 +461,20 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         foreach (var folder in new[] { "web", "gateway/reference" }.Select(name => Path.Combine(root, name)).Where(name => File.Exists(Path.Combine(name, "package.json"))))
         {
+            await InstallPackagesAsync(folder);
             var name = Path.GetRelativePath(root, folder);
-            var installed = new FileInfo(Path.Combine(folder, "node_modules/.package-lock.json"));
-            if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
-                await _steps.RunAsync($"Installing the packages of {name}", "npm", ["ci", "--no-audit", "--no-fund"], folder);
             var built = new FileInfo(Path.Combine(folder, "node_modules/.built"));
             if (built.Exists && Sources(folder).All(file => file.LastWriteTimeUtc <= built.LastWriteTimeUtc)) continue;
             await _steps.RunAsync($"Building {name}", "npm", ["run", "build"], folder);
             await File.WriteAllTextAsync(built.FullName, "", ct);
         }
+    }
+
+    private async Task InstallPackagesAsync(string folder)
+    {
+        var installed = new FileInfo(Path.Combine(folder, "node_modules/.package-lock.json"));
+        if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+            await _steps.RunAsync($"Installing the packages of {Path.GetRelativePath(root, folder)}", "npm", ["ci", "--no-audit", "--no-fund"], folder);
     }
 
     private static IEnumerable<FileInfo> Sources(string folder) => new DirectoryInfo(folder).EnumerateDirectories()

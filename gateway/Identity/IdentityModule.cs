@@ -14,6 +14,7 @@ using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Policy;
 using ThiDua.Identity.Edge;
+using ThiDua.Identity.External;
 using ThiDua.Identity.Features;
 using ThiDua.Identity.Keys;
 using ThiDua.Identity.Persistence;
@@ -39,6 +40,7 @@ public static class IdentityModule
             .Validate(o => o.KeyPublishedAhead < o.KeyLifetime, "Identity:KeyPublishedAhead must be shorter than Identity:KeyLifetime.")
             .ValidateOnStart();
         services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddExternalSignIn();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)");
 
@@ -91,6 +93,7 @@ public static class IdentityModule
     {
         var entrance = app.MapGroup("").WithTags(Tag).WithGroupName(Tag.ToLowerInvariant()).WithMetadata(new NeverRemembered());
         SignIn.Map(entrance);
+        StartExternalSignIn.Map(entrance);
         SignOut.Map(entrance);
         Me.Map(entrance);
         IssueToken.Map(entrance);
@@ -107,6 +110,7 @@ public static class IdentityModule
         OpenAccount.Map(accounts);
         ListAccounts.Map(accounts);
         SetAccountGrants.Map(accounts);
+        LinkExternalIdentity.Map(accounts);
         LockAccount.Map(accounts);
         ResetPassword.Map(accounts);
 

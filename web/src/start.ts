@@ -43,9 +43,30 @@ onSubmit(element<HTMLFormElement>("#password form"), async (values) => {
   show(await call<Me>("GET", "/me"));
 });
 
+const external = element<HTMLFormElement>("#external");
+
+onSubmit(external, async () => {
+  const to = await call<{ address: string }>("POST", "/sign-in/external", {});
+  if (to) location.assign(to.address);
+});
+
+/** The button, where a provider is configured, and why its last answer was refused; the code leaves the address, so that a reload starts afresh. */
+async function offerExternal(): Promise<void> {
+  const refused = new URLSearchParams(location.search).get("refused");
+  if (refused) history.replaceState(null, "", location.pathname);
+  const offer = await call<{ label?: string; refusal?: string }>("GET", `/sign-in/external?refused=${encodeURIComponent(refused ?? "")}`);
+  external.hidden = !offer?.label;
+  external.querySelector("button")!.textContent = offer?.label ?? "";
+  external.querySelector(".refusal")!.textContent = offer?.refusal ?? "";
+}
+
 element("#sign-out").addEventListener("click", async () => {
-  await call("POST", "/sign-out");
+  const left = await call<{ providerSignOut: string }>("POST", "/sign-out");
+  const link = element<HTMLAnchorElement>("#provider-sign-out a");
+  element("#provider-sign-out").hidden = !left;
+  if (left) [link.href, link.textContent] = [left.providerSignOut, `đăng xuất khỏi ${external.querySelector("button")!.textContent}`];
   show(undefined);
 });
 
+void offerExternal().catch(() => undefined);
 show(await call<Me>("GET", "/me").catch(() => undefined));

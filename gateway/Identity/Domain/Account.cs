@@ -28,7 +28,13 @@ internal sealed class Account : AggregateRoot
     /// <summary>The password was set by somebody else; until it is changed the account has no rights.</summary>
     public bool MustChangePassword { get; private set; }
 
-    /// <summary>The rights that count now.</summary>
+    /// <summary>The provider whose subject may sign in as this account; <c>null</c> where only the password opens.</summary>
+    public string? ExternalIssuer { get; private set; }
+
+    /// <summary>The provider's permanent name for the holder (<c>sub</c>).</summary>
+    public string? ExternalSubject { get; private set; }
+
+    /// <summary>The rights that count now for whoever came by the password.</summary>
     public IReadOnlyList<string> EffectiveGrants => MustChangePassword ? [] : _grants;
 
     public static Account Open(Guid id, string name, string displayFunction, IReadOnlyList<Grant> grants, bool mustChangePassword)
@@ -73,6 +79,15 @@ internal sealed class Account : AggregateRoot
         Locked = false;
         Raise(new AccountUnlocked(reason));
         return Result.Ok;
+    }
+
+    /// <summary>The same link again is no change.</summary>
+    public void LinkExternal(string? issuer, string? subject, string reason)
+    {
+        if ((issuer, subject) == (ExternalIssuer, ExternalSubject)) return;
+
+        (ExternalIssuer, ExternalSubject) = (issuer, subject);
+        Raise(subject is null ? new AccountExternalIdentityRemoved(reason) : new AccountExternalIdentityLinked(reason));
     }
 
     public void PasswordWasReset(string reason)

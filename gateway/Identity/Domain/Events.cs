@@ -10,6 +10,8 @@ internal sealed record AccountPasswordReset(string? Reason) : IDomainEvent;
 internal sealed record AccountPasswordChanged : IDomainEvent;
 internal sealed record AccountSecondFactorEnabled : IDomainEvent;
 internal sealed record AccountSecondFactorRemoved(string? Reason) : IDomainEvent;
+internal sealed record AccountExternalIdentityLinked(string? Reason) : IDomainEvent;
+internal sealed record AccountExternalIdentityRemoved(string? Reason) : IDomainEvent;
 
 internal sealed record ClientRegistered : IDomainEvent;
 internal sealed record ClientGrantsChanged(string? Reason) : IDomainEvent;

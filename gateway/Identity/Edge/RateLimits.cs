@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
+using ThiDua.Identity.External;
 
 namespace ThiDua.Identity.Edge;
 
@@ -14,7 +15,7 @@ namespace ThiDua.Identity.Edge;
 /// </summary>
 internal sealed class RateLimits : IMiddleware, IDisposable
 {
-    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/connect/token", "/api/identity/v1/setup", "/api/identity/v1/password"];
+    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/sign-in/external", ExternalSignInHandler.CallbackPath, "/connect/token", "/api/identity/v1/setup", "/api/identity/v1/password"];
 
     private readonly EdgeOptions _options;
     private readonly PartitionedRateLimiter<Caller> _limiter;

@@ -16,8 +16,9 @@ namespace ThiDua.Identity.Features;
 internal static class ListAccounts
 {
     /// <param name="LockedOutUntil">Set after too many failures; passes by itself.</param>
+    /// <param name="ExternalSubject">Who of the sign-in provider this is, where linked.</param>
     public sealed record Entry(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked, bool MustChangePassword,
-        bool SecondFactor, DateTimeOffset? LockedOutUntil, long Version);
+        bool SecondFactor, DateTimeOffset? LockedOutUntil, string? ExternalIssuer, string? ExternalSubject, long Version);
 
     public static void Map(RouteGroupBuilder accounts)
     {
@@ -44,5 +45,5 @@ internal static class ListAccounts
         join credential in db.Credentials on account.Id equals credential.Id
         orderby account.Name
         select new Entry(account.Id, account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
-            credential.TwoFactorEnabled, credential.LockoutEnd, account.Version);
+            credential.TwoFactorEnabled, credential.LockoutEnd, account.ExternalIssuer, account.ExternalSubject, account.Version);
 }

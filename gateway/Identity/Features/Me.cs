@@ -7,6 +7,7 @@ using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 using ThiDua.Identity.Domain;
 using ThiDua.Identity.Persistence;
+using ThiDua.Identity.Sessions;
 
 namespace ThiDua.Identity.Features;
 
@@ -21,15 +22,19 @@ internal static class Me
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/me", HandleAsync)
         .RequireAuthorization().WithName(nameof(Me)).WithSummary("Who is signed in, with which rights");
 
-    public static Response Of(Account account, Credential credential) => new(account.Id, account.Name, account.DisplayFunction, account.EffectiveGrants,
-        PermissionsOf(account.EffectiveGrants), account.MustChangePassword, credential.TwoFactorEnabled);
+    /// <param name="external">Whether the session was begun by the sign-in provider, where no password counts.</param>
+    public static Response Of(Account account, Credential credential, bool external = false)
+    {
+        var grants = external ? account.Grants : account.EffectiveGrants;
+        return new Response(account.Id, account.Name, account.DisplayFunction, grants, PermissionsOf(grants), account.MustChangePassword && !external, credential.TwoFactorEnabled);
+    }
 
-    private static async Task<Ok<Response>> HandleAsync(IdentityDbContext db, CurrentUser user, CancellationToken ct)
+    private static async Task<Ok<Response>> HandleAsync(HttpContext http, IdentityDbContext db, CurrentUser user, CancellationToken ct)
     {
         var found = await db.Accounts.AsNoTracking().Where(account => account.Id == user.Id)
             .Join(db.Credentials.AsNoTracking(), account => account.Id, credential => credential.Id, (account, credential) => new { account, credential })
             .SingleOrDefaultAsync(ct);
-        if (found is not null) return TypedResults.Ok(Of(found.account, found.credential));
+        if (found is not null) return TypedResults.Ok(Of(found.account, found.credential, http.Features.Get<SignedIn>() is { External: true }));
 
         // A client, which has neither password nor function.
         var grants = user.Grants.Select(grant => grant.ToString()).ToList();

@@ -2,19 +2,35 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using ThiDua.Identity.External;
 using ThiDua.Identity.Sessions;
 
 namespace ThiDua.Identity.Features;
 
-/// <summary>Ends the browser's session (<i>đăng xuất</i>); the same answer when there is none any more.</summary>
+/// <summary>
+/// Ends the browser's session (<i>đăng xuất</i>); the same answer when there is none any more. Whoever came by the sign-in provider is still signed in
+/// there and is told where to end that too.
+/// </summary>
 internal static class SignOut
 {
+    /// <param name="ProviderSignOut">Address at the provider that ends its session (OpenID Connect RP-Initiated Logout 1.0).</param>
+    public sealed record Response(string ProviderSignOut);
+
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/sign-out", HandleAsync)
         .AllowAnonymous().WithName(nameof(SignOut)).WithSummary("End the session");
 
-    private static async Task<NoContent> HandleAsync(HttpContext http, BrowserSessions sessions, CancellationToken ct)
+    private static async Task<Results<NoContent, Ok<Response>>> HandleAsync(
+        HttpContext http, BrowserSessions sessions, ExternalProvider provider, IOptions<ExternalSignInOptions> options, CancellationToken ct)
     {
-        if (http.Features.Get<SignedIn>() is { } signedIn) await sessions.EndAsync(signedIn, http, ct);
-        return TypedResults.NoContent();
+        if (http.Features.Get<SignedIn>() is not { } signedIn) return TypedResults.NoContent();
+        await sessions.EndAsync(signedIn, http, ct);
+        if (!signedIn.External || !options.Value.IsOn || await provider.FindAsync(ct) is not { EndSessionEndpoint: { Length: > 0 } end }) return TypedResults.NoContent();
+        return TypedResults.Ok(new Response(QueryHelpers.AddQueryString(end, new Dictionary<string, string?>
+        {
+            ["client_id"] = options.Value.ClientId,
+            ["post_logout_redirect_uri"] = $"{http.Request.Scheme}://{http.Request.Host}/",
+        })));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     // What the change record compares; without a wire name it never leaves the database.
     protected override object ToContract(AggregateRoot root, ContractHeader header) => root switch
     {
-        Account account => new AccountRecord(account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword),
+        Account account => new AccountRecord(account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
+            account.ExternalIssuer, account.ExternalSubject),
         ApiClient client => new ClientRecord(client.Name, client.Grants, client.Active, client.PreviousSecretUntil),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no record."),
     };
@@ -33,6 +34,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
         "ux_account_name" or "ux_credential_name" => IdentityErrors.NameTaken,
+        "ux_account_external" => IdentityErrors.ExternalTaken,
         "ux_api_client_name" => IdentityErrors.ClientNameTaken,
         _ => null,
     };
@@ -43,6 +45,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         {
             account.ToTable("account");
             account.HasIndex(a => a.Name).IsUnique().HasDatabaseName("ux_account_name");
+            // One person of the provider is one account; accounts without a link do not meet here.
+            account.HasIndex(a => new { a.ExternalIssuer, a.ExternalSubject }).IsUnique().HasDatabaseName("ux_account_external");
             account.PrimitiveCollection(a => a.Grants).HasField("_grants");
             account.Ignore(a => a.EffectiveGrants);
             account.HasOne<Credential>().WithOne().HasForeignKey<Credential>(c => c.Id);
@@ -84,7 +88,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         model.Entity<ProtectionKey>().ToTable("protection_key");
     }
 
-    private sealed record AccountRecord(string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked, bool MustChangePassword);
+    private sealed record AccountRecord(string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked, bool MustChangePassword,
+        string? ExternalIssuer, string? ExternalSubject);
 
     private sealed record ClientRecord(string Name, IReadOnlyList<string> Grants, bool Active, DateTimeOffset? PreviousSecretUntil);
 }

@@ -11,4 +11,7 @@ internal sealed class Session
 
     /// <summary>The end however busy the session is.</summary>
     public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Begun by the sign-in provider and not by the password.</summary>
+    public bool External { get; init; }
 }

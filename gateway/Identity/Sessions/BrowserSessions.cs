@@ -16,11 +16,11 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
     public static string CookieName(HttpRequest request) => request.IsHttps ? "__Host-thidua" : "thidua";
 
     /// <summary>Adds a session to the context; the caller saves. The cookie goes out with the answer.</summary>
-    public void Start(Guid accountId, HttpContext http)
+    public void Start(Guid accountId, HttpContext http, bool external = false)
     {
         var now = clock.GetUtcNow();
         var secret = Secret.New();
-        db.Sessions.Add(new Session { Id = secret.Hash, AccountId = accountId, StartedAt = now, LastSeenAt = now, EndsAt = now + options.Value.SessionLifetime });
+        db.Sessions.Add(new Session { Id = secret.Hash, AccountId = accountId, StartedAt = now, LastSeenAt = now, EndsAt = now + options.Value.SessionLifetime, External = external });
         http.Response.Cookies.Append(CookieName(http.Request), secret.Text, Cookie(http.Request));
     }
 
@@ -32,12 +32,14 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
             from session in db.Sessions.AsNoTracking()
             join account in db.Accounts on session.AccountId equals account.Id
             where session.Id == id && session.EndsAt > now && session.LastSeenAt > idleSince && !account.Locked
-            select new { session.LastSeenAt, account }).SingleOrDefaultAsync(ct);
+            select new { session.LastSeenAt, session.External, account }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
 
         if (now - found.LastSeenAt >= SeenPrecision)
             await db.Sessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), ct);
-        return new SignedIn(id, found.account.Id, found.account.Name, found.account.EffectiveGrants);
+        // A password that somebody else set says nothing about who came by the provider.
+        var grants = found.External ? found.account.Grants : found.account.EffectiveGrants;
+        return new SignedIn(id, found.account.Id, found.account.Name, grants, found.External);
     }
 
     public async Task EndAsync(SignedIn signedIn, HttpContext http, CancellationToken ct)
@@ -50,6 +52,9 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
     public Task EndAllAsync(Guid accountId, byte[]? exceptSession, CancellationToken ct) =>
         db.Sessions.Where(session => session.AccountId == accountId && (exceptSession == null || session.Id != exceptSession)).ExecuteDeleteAsync(ct);
 
+    public Task EndExternalAsync(Guid accountId, CancellationToken ct) =>
+        db.Sessions.Where(session => session.AccountId == accountId && session.External).ExecuteDeleteAsync(ct);
+
     private static CookieOptions Cookie(HttpRequest request) => new()
     {
         HttpOnly = true,
@@ -61,4 +66,4 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
 }
 
 /// <summary>Who sits at the browser of this request; set by <see cref="CookieExchange"/>.</summary>
-internal sealed record SignedIn(byte[] SessionId, Guid AccountId, string Name, IReadOnlyList<string> Grants);
+internal sealed record SignedIn(byte[] SessionId, Guid AccountId, string Name, IReadOnlyList<string> Grants, bool External);

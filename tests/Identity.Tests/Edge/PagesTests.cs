@@ -6,29 +6,17 @@ namespace ThiDua.Identity.Tests.Edge;
 /// <summary>The built pages in a real browser, which obeys the content security policy and tells what it refused.</summary>
 public sealed class PagesTests(TestServers servers) : IAsyncLifetime
 {
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private readonly List<string> _complaints = [];
     private readonly List<string> _asked = [];
     private GatewayUnderTest _gateway = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private BrowserAtHand _browser = null!;
     private IPage _page = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var pages = Path.Combine(Repository.Root, "web", "dist");
-        Assert.True(File.Exists(Path.Combine(pages, "index.html")), "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
-        var program = Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists);
-        Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
-
-        _gateway = await GatewayUnderTest.StartAsync(servers, ("Web:Root", pages));
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        _page = await _browser.NewPageAsync(new() { BaseURL = _gateway.Address.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
+        _browser = await BrowserAtHand.StartAsync();
+        _gateway = await GatewayUnderTest.StartAsync(servers, ("Web:Root", BrowserAtHand.Pages));
+        _page = await _browser.PageAsync(_gateway.Address);
         _page.Console += (_, message) => { if (message.Type == "error") _complaints.Add(message.Text); };
         _page.PageError += (_, error) => _complaints.Add(error);
         _page.Request += (_, request) => _asked.Add(request.Url);
@@ -37,7 +25,6 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
         if (_gateway is not null) await _gateway.DisposeAsync();
     }
 

@@ -15,6 +15,7 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     public static TheoryData<string, string> AdministratorsOnly => new()
     {
         { "GET", Accounts }, { "POST", Accounts }, { "GET", $"{Accounts}/{Guid.Empty}" }, { "PUT", $"{Accounts}/{Guid.Empty}/grants" },
+        { "PUT", $"{Accounts}/{Guid.Empty}/external-identity" },
         { "POST", $"{Accounts}/{Guid.Empty}/lock" }, { "POST", $"{Accounts}/{Guid.Empty}/unlock" }, { "POST", $"{Accounts}/{Guid.Empty}/password-reset" },
         { "GET", Clients }, { "POST", Clients }, { "GET", $"{Clients}/{Guid.Empty}" }, { "PUT", $"{Clients}/{Guid.Empty}/grants" },
         { "POST", $"{Clients}/{Guid.Empty}/secret" }, { "POST", $"{Clients}/{Guid.Empty}/deactivation" },

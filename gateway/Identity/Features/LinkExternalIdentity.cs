@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Identity.Domain;
+using ThiDua.Identity.External;
+using ThiDua.Identity.Persistence;
+using ThiDua.Identity.Sessions;
+
+namespace ThiDua.Identity.Features;
+
+/// <summary>Says who of the provider signs in as this account (<i>gắn danh tính bên ngoài</i>), or that nobody does any more.</summary>
+internal static class LinkExternalIdentity
+{
+    /// <param name="Subject">The provider's <c>sub</c>; <c>null</c> removes the link.</param>
+    public sealed record Request(string? Subject, string Reason);
+
+    public sealed record Response(Guid Id, string? Issuer, string? Subject);
+
+    public static void Map(RouteGroupBuilder accounts) => accounts.MapPut("/{id:guid}/external-identity", HandleAsync)
+        .RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(LinkExternalIdentity)).WithSummary("Link an account to somebody of the sign-in provider, or end it");
+
+    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, IdentityDbContext db, BrowserSessions sessions, IOptions<ExternalSignInOptions> options, CancellationToken ct)
+    {
+        if (new FieldChecks().ExternalSubject(request.Subject, "/subject").Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockAsync(id, ct) is not var (account, _)) return Problem.From(IdentityErrors.AccountNotFound);
+        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
+        // An old link can be removed after the provider is gone.
+        if (request.Subject is not null && !options.Value.IsOn) return Problem.From(IdentityErrors.ExternalOff);
+
+        account.LinkExternal(request.Subject is null ? null : options.Value.Issuer, request.Subject, Text.Clean(request.Reason));
+        await db.SaveChangesAsync(ct);
+        // Whoever came in by the old link goes; who knows the password comes again.
+        await sessions.EndExternalAsync(id, ct);
+        await transaction.CommitAsync(ct);
+        return Versioned.Ok(new Response(account.Id, account.ExternalIssuer, account.ExternalSubject), account.Version);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace ThiDua.Identity.Tests.Edge;
+
+/// <summary>The installed browser, for the built pages.</summary>
+internal sealed class BrowserAtHand : IAsyncDisposable
+{
+    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private BrowserAtHand(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>Folder of the built pages.</summary>
+    public static string Pages => Path.Combine(Repository.Root, "web", "dist");
+
+    public static async Task<BrowserAtHand> StartAsync()
+    {
+        Assert.True(File.Exists(Path.Combine(Pages, "index.html")), "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
+        var program = Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") ?? Programs.FirstOrDefault(File.Exists);
+        Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
+        var playwright = await Playwright.CreateAsync();
+        return new BrowserAtHand(playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }));
+    }
+
+    public Task<IPage> PageAsync(Uri address) => _browser.NewPageAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
