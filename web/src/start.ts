@@ -54,7 +54,7 @@ onSubmit(external, async () => {
 async function offerExternal(): Promise<void> {
   const refused = new URLSearchParams(location.search).get("refused");
   if (refused) history.replaceState(null, "", location.pathname);
-  const offer = await call<{ label?: string; refusal?: string }>("GET", `/sign-in/external?refused=${encodeURIComponent(refused ?? "")}`);
+  const offer = await call<{ label?: string; refusal?: string }>("GET", `/sign-in/external/offer?refused=${encodeURIComponent(refused ?? "")}`);
   external.hidden = !offer?.label;
   external.querySelector("button")!.textContent = offer?.label ?? "";
   external.querySelector(".refusal")!.textContent = offer?.refusal ?? "";

@@ -36,9 +36,9 @@ internal static class LinkExternalIdentity
         if (request.Subject is not null && !options.Value.IsOn) return Problem.From(IdentityErrors.ExternalOff);
 
         account.LinkExternal(request.Subject is null ? null : options.Value.Issuer, request.Subject, Text.Clean(request.Reason));
+        // Whoever came in by the old link goes; sessions of the password stay.
+        if (account.PendingEvents.Count > 0) await sessions.EndExternalAsync(id, ct);
         await db.SaveChangesAsync(ct);
-        // Whoever came in by the old link goes; who knows the password comes again.
-        await sessions.EndExternalAsync(id, ct);
         await transaction.CommitAsync(ct);
         return Versioned.Ok(new Response(account.Id, account.ExternalIssuer, account.ExternalSubject), account.Version);
     }

@@ -25,7 +25,7 @@ internal static class StartExternalSignIn
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in/external", Show).AllowAnonymous().WithName("OfferExternalSignIn").WithSummary("Whether signing in by a provider is offered");
+        app.MapGet("/sign-in/external/offer", Show).AllowAnonymous().WithName("OfferExternalSignIn").WithSummary("Whether signing in by a provider is offered");
         app.MapPost("/sign-in/external", HandleAsync).AllowAnonymous().WithName(nameof(StartExternalSignIn)).WithSummary("Begin to sign in by the provider");
     }
 

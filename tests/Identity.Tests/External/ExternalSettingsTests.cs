@@ -21,7 +21,7 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
         using var begun = await browser.PostAsJsonAsync("/sign-in/external", new { });
         using var callback = await browser.GetAsync("/sign-in/external/callback?code=x&state=y");
 
-        Assert.Equal(JsonValueKind.Null, (await browser.GetFromJsonAsync<JsonElement>("/sign-in/external")).GetProperty("label").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await browser.GetFromJsonAsync<JsonElement>("/sign-in/external/offer")).GetProperty("label").ValueKind);
         Assert.Equal("409 IDE-0023", await begun.RefusalAsync());
         // As every address that nobody serves.
         Assert.Equal("401 GEN-0005", await callback.RefusalAsync());
@@ -113,7 +113,7 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
     }
 
     [Fact]
-    public async Task A_provider_that_dies_on_the_way_is_told_and_a_later_one_is_found_again()
+    public async Task A_provider_that_dies_on_the_way_is_told_and_the_password_still_opens()
     {
         await using var mortal = new OpenIdProvider();
         await mortal.InitializeAsync();

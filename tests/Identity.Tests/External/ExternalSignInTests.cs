@@ -86,12 +86,12 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         using var answer = await visitor.VisitAsync(await visitor.AtProviderAsync(await visitor.BeginAsync(), "nobody"));
 
         Assert.Equal("/?refused=IDE-0028", answer.Headers.Location?.OriginalString);
-        var offer = await visitor.Http.GetFromJsonAsync<JsonElement>("/sign-in/external?refused=IDE-0028");
+        var offer = await visitor.Http.GetFromJsonAsync<JsonElement>("/sign-in/external/offer?refused=IDE-0028");
         Assert.Equal("Tài khoản Lào Cai", offer.GetProperty("label").GetString());
         Assert.StartsWith("Danh tính này chưa được gắn", offer.GetProperty("refusal").GetString(), StringComparison.Ordinal);
         // Only what the callback says; the address of the page is anybody's to write.
-        Assert.False(Shown(await visitor.Http.GetFromJsonAsync<JsonElement>("/sign-in/external?refused=IDE-0001")));
-        Assert.False(Shown(await visitor.Http.GetFromJsonAsync<JsonElement>("/sign-in/external?refused=<b>")));
+        Assert.False(Shown(await visitor.Http.GetFromJsonAsync<JsonElement>("/sign-in/external/offer?refused=IDE-0001")));
+        Assert.False(Shown(await visitor.Http.GetFromJsonAsync<JsonElement>("/sign-in/external/offer?refused=<b>")));
 
         static bool Shown(JsonElement offer) => offer.TryGetProperty("refusal", out var refusal) && refusal.ValueKind != JsonValueKind.Null;
     }
@@ -101,7 +101,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
     {
         await _gateway.LinkAsync("clerk-lc-bh", "sub-bh");
         using var admin = await _gateway.SignedInAsync("admin");
-        await _gateway.QueryAsync(db => db.Database.ExecuteSqlAsync($"update identity.account set locked = true where name = 'clerk-lc-bh'"));
+        var id = await _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == "clerk-lc-bh").Select(a => a.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsJsonAsync($"/api/identity/v1/accounts/{id}/lock", new { reason = "nghỉ việc" })).StatusCode);
         using var visitor = new Visitor(_gateway);
 
         Assert.Equal("401 IDE-0029", await (await visitor.SignInAsync("sub-bh")).RefusalAsync());
