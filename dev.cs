@@ -69,7 +69,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             dotnet dev.cs up [--demo] [--distributed] [--port N]   start the platform and print its address; Ctrl+C stops it
             dotnet dev.cs test [part of a name] [--fast]           find or install what the tests need, build, run them; --fast: only those without servers
             dotnet dev.cs check                                    what must hold before a merge: restore, format, build, tests, overlays
-            dotnet dev.cs demo [--address URL] [--password P]      play the season of 2021 on a running platform
+            dotnet dev.cs demo [--address URL] [--password P]      play the five published seasons on a running platform
             dotnet dev.cs migrate                                  bring the databases named by ConnectionStrings__<Module>Migrator up to date
             dotnet dev.cs new-migration <Module> <Name>            add a migration to a module
             dotnet dev.cs bench                                    measure the outbox against a plain confirmed publisher
@@ -96,10 +96,11 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         await BuildWebAsync();
         string[] hosts = distributed ? [.. Modules.Select(ModuleHost), "gateway/Gateway/Gateway.csproj"] : ["services/AllInOne/AllInOne.csproj"];
         foreach (var host in hosts) await BuildAsync(host);
+        if (demo) await BuildAsync("tests/Demo/Demo.csproj");
 
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
-        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address);
+        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address, demo);
         return 0;
     }
 
@@ -138,11 +139,11 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var started = running.Select(host => Start(
             host.Project, addresses.GetValueOrDefault(host.Name, gateway), demo && host.Name == "Identity" ? ["--demo"] : [], host.Environment,
             host.Name == "Identity" ? null : Path.Combine(root, $".data/distributed/{host.Name.ToLowerInvariant()}.log"))).ToList();
-        await RunAsync(started, [.. addresses.Values, gateway], gateway);
+        await RunAsync(started, [.. addresses.Values, gateway], gateway, demo);
     }
 
     /// <summary>Waits until the platform is ready, then until Ctrl+C or the end of a host; ends all in the reverse order of their start.</summary>
-    private async Task RunAsync(IReadOnlyList<WatchedProcess> hosts, IReadOnlyList<string> addresses, string address)
+    private async Task RunAsync(IReadOnlyList<WatchedProcess> hosts, IReadOnlyList<string> addresses, string address, bool demo)
     {
         try
         {
@@ -150,7 +151,10 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             var elapsed = await _steps.WaitAsync("Waiting for the platform to be ready", async () =>
                 hosts.Any(host => host.HasExited) || (await Task.WhenAll(addresses.Select(each => IsReadyAsync(http, each)))).All(ready => ready));
             if (!hosts.Any(host => host.HasExited))
+            {
                 _steps.Say($"The platform is ready after {elapsed.TotalSeconds:0} s: {address}  (Ctrl+C stops it)");
+                if (demo) await LoadSampleDataAsync(address);
+            }
             await Task.WhenAny(hosts.Select(host => host.WaitAsync(Timeout.InfiniteTimeSpan))).WaitAsync(ct);
             throw new Failure("A host of the platform has ended: what it printed above (or in its log) says why.");
         }
@@ -163,6 +167,15 @@ internal sealed partial class Dev(string root, CancellationToken ct)
                 host.Dispose();
             }
         }
+    }
+
+    /// <summary>Plays the five published cases; what is there already stays as it is.</summary>
+    private async Task LoadSampleDataAsync(string address)
+    {
+        var run = await _steps.TryAsync("Loading the five sample seasons", "dotnet", [Assembly("tests/Demo/Demo.csproj"), "--address", address, "--password", DemoPassword], root);
+        _steps.Say(run.ExitCode == 0
+            ? $"The five sample seasons are loaded ({run.Elapsed.TotalSeconds:0} s); 'dotnet dev.cs demo' shows them step by step with their closing tables."
+            : $"The sample seasons could not all be loaded; 'dotnet dev.cs demo' goes on from there. The last words were: {string.Join(' ', run.Output.Trim().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(2))}");
     }
 
     private async Task<bool> IsReadyAsync(HttpClient http, string address)

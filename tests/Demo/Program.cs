@@ -5,7 +5,7 @@ using ThiDua.Demo.Play;
 
 // What a platform that was started with --demo prints, unless its configuration says otherwise.
 const string DemoPassword = "thi-dua-lao-cai";
-const string Usage = $"Cách dùng: demo --address http://127.0.0.1:<cổng> [--password {DemoPassword}] [--season lao-cai-2021]";
+const string Usage = $"Cách dùng: demo --address http://127.0.0.1:<cổng> [--password {DemoPassword}] [--season <tên>]";
 
 Console.OutputEncoding = Encoding.UTF8;
 using var stop = new CancellationTokenSource();
@@ -17,17 +17,22 @@ if (!Uri.TryCreate(options.GetValueOrDefault("--address"), UriKind.Absolute, out
     await Console.Error.WriteLineAsync(Usage);
     return 2;
 }
-if (options.GetValueOrDefault("--season", LaoCai2021.Season.Key) != LaoCai2021.Season.Key)
+var wanted = options.GetValueOrDefault("--season");
+var scenes = Repertoire.All.Where(scene => wanted is null || scene.Key == wanted).ToList();
+if (scenes.Count == 0)
 {
-    await Console.Error.WriteLineAsync($"Không có mùa thi đua «{options["--season"]}»; hiện có: {LaoCai2021.Season.Key}.");
+    await Console.Error.WriteLineAsync($"Không có mùa thi đua «{wanted}»; hiện có: {string.Join(", ", Repertoire.All.Select(scene => scene.Key))}.");
     return 2;
 }
 
 try
 {
-    using var stage = new Stage(LaoCai2021.Season, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
-    await new SeasonPlay(stage).RunAsync(stop.Token);
-    await new ClosingTables(stage, Console.Out).WriteAsync(stop.Token);
+    foreach (var scene in scenes)
+    {
+        Console.WriteLine($"\n═══ {scene.Title} ═══\n");
+        using var stage = new Stage(scene, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
+        await Performance.PlayAsync(stage, scene, Console.Out, stop.Token);
+    }
     return 0;
 }
 catch (Exception e) when (e is RefusedException or TooLateException)

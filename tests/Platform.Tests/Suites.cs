@@ -11,6 +11,12 @@ public sealed class SeasonInOneProcess(AllInOnePlatform platform) : SeasonScenar
 public sealed class SeasonOnSeparateHosts(DistributedPlatform platform) : SeasonScenarios(platform);
 
 [Collection(OneProcess.Name)]
+public sealed class GatheringsInOneProcess(AllInOnePlatform platform) : GatheringScenarios(platform);
+
+[Collection(SeparateHosts.Name)]
+public sealed class GatheringsOnSeparateHosts(DistributedPlatform platform) : GatheringScenarios(platform);
+
+[Collection(OneProcess.Name)]
 public sealed class EndpointsInOneProcess(AllInOnePlatform platform) : EndpointScenarios(platform);
 
 [Collection(SeparateHosts.Name)]

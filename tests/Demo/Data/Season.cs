@@ -1,26 +1,9 @@
 namespace ThiDua.Demo.Data;
 
-/// <summary>Whether a datum stands in the published source or was made up so that the season can be played; the tables mark it.</summary>
-internal enum Origin { Source, Invented }
-
-/// <summary>One season of one cluster or block as plain data; the same play runs with any of them.</summary>
-internal sealed record Season
+/// <summary>One scored season of one cluster or block, from pact to certificate; the same play runs with any of them.</summary>
+internal sealed record Season : Scene
 {
-    /// <summary>Name on the command line.</summary>
-    public required string Key { get; init; }
-    public required string Title { get; init; }
-    public required int Year { get; init; }
-    public required Block Block { get; init; }
-    public required string CycleCode { get; init; }
-    public required string NextCycleCode { get; init; }
-    public required Body Province { get; init; }
-    public required IReadOnlyList<Body> Departments { get; init; }
-    public required IReadOnlyList<Body> Members { get; init; }
-    public required Officers Officers { get; init; }
     public required Officers NextOfficers { get; init; }
-    public required IReadOnlyList<string> Movements { get; init; }
-    public required IReadOnlyList<string> Commitments { get; init; }
-    public required IReadOnlyList<IndicatorRow> Indicators { get; init; }
     public required IReadOnlyList<FigureRow> Figures { get; init; }
     public required IReadOnlyList<Group> Groups { get; init; }
     /// <summary>Unit → self-scores in the order of the leaves of <see cref="Groups"/>.</summary>
@@ -38,25 +21,9 @@ internal sealed record Season
     /// <summary>Certificates that the head unit's chairman gives (<i>giấy khen</i>).</summary>
     public required IReadOnlyList<Recipient> HeadUnitCertificates { get; init; }
     public required IReadOnlyList<string> HandedOver { get; init; }
-    /// <summary>What is the source's and what is made up, for the footnote.</summary>
-    public required IReadOnlyList<string> Footnotes { get; init; }
-
-    /// <summary>Sign-in name of the head of the block; a demo account for the first season, made by the play for others.</summary>
-    public required string HeadAccount { get; init; }
 
     public IReadOnlyList<Criterion> Leaves => [.. Groups.SelectMany(group => group.Criteria)];
-
-    public string NameOf(string unitCode) => Members.Single(member => member.Code == unitCode).Name;
 }
-
-internal sealed record Block(string Code, string Name, string DecisionNumber, DateOnly DecisionDate);
-
-/// <param name="Kind">Kind of unit as the register knows it.</param>
-internal sealed record Body(string Code, string Name, string Kind);
-
-internal sealed record Officers(string Head, string Deputy);
-
-internal sealed record IndicatorRow(string Code, string Name, string UnitOfMeasure, int Decimals, string Owner);
 
 /// <param name="Target"><c>null</c> when the pact says that none is assigned.</param>
 /// <param name="Qualifier">How exactly the actual is known.</param>

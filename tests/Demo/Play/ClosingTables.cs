@@ -6,11 +6,11 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>What stands at the end, read back from the platform; nothing here comes from the season's data but names and the marks (*).</summary>
-internal sealed class ClosingTables(Stage stage, TextWriter output)
+internal sealed class ClosingTables(Stage stage, Season season, TextWriter output)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private static readonly string[] Ranks = ["CO_TINH", "BK_TINH", "GIAY_KHEN"];
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task WriteAsync(CancellationToken ct)
     {

@@ -4,9 +4,9 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>Discussion and nomination, ballots, proposals within the allotment, decisions and presentation.</summary>
-internal sealed class Commending(Stage stage)
+internal sealed class Commending(Stage stage, Season season)
 {
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -30,6 +30,12 @@ internal sealed class Commending(Stage stage)
         "CO_TINH" => "cờ thi đua của UBND tỉnh",
         "BK_TINH" => "bằng khen của Chủ tịch UBND tỉnh",
         "GIAY_KHEN" => "giấy khen",
+        "BK_TTCP" => "bằng khen của Thủ tướng Chính phủ",
+        "CO_CP" => "cờ thi đua của Chính phủ",
+        "HCDL_2" => "Huân chương Độc lập hạng Nhì",
+        "HCLD_1" => "Huân chương Lao động hạng Nhất",
+        "HCLD_2" => "Huân chương Lao động hạng Nhì",
+        "HCLD_3" => "Huân chương Lao động hạng Ba",
         _ => code,
     };
 
@@ -91,7 +97,6 @@ internal sealed class Commending(Stage stage)
     private async Task<string> TryToProposeAsync(Proposal proposal, CancellationToken ct)
     {
         var nomination = (await stage.Records.NominationAsync(ct))!;
-        if (nomination.Body.Text("state") != "open") return "hồ sơ đã trình, không thử lại";
         var reply = await stage.As(stage.Head).TryPostAsync($"{Path(nomination)}/proposals", new { unitCode = proposal.Unit, awardCode = proposal.Award }, nomination.ETag, ct);
         return stage.Refused($"{Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}", reply);
     }

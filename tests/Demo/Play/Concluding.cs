@@ -5,10 +5,10 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>The closing conference (<i>hội nghị tổng kết</i>): ranking, ties in the open, adoption; after it no point changes.</summary>
-internal sealed class Concluding(Stage stage)
+internal sealed class Concluding(Stage stage, Season season)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task RunAsync(CancellationToken ct)
     {

@@ -4,9 +4,9 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó khối</i>), minutes, and next year's pact.</summary>
-internal sealed class PassingOn(Stage stage)
+internal sealed class PassingOn(Stage stage, Season season)
 {
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task RunAsync(CancellationToken ct)
     {

@@ -4,46 +4,14 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>The beginning of the year: the pact (<i>giao ước thi đua</i>) and the table of points that everybody agreed on.</summary>
-internal sealed class Pledging(Stage stage)
+internal sealed class Pledging(Stage stage, Season season)
 {
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task RunAsync(CancellationToken ct)
     {
-        await stage.StepAsync(stage.Head, "Soạn giao ước và gửi thành viên", () => DraftAsync(ct));
-        await stage.StepAsync($"Lãnh đạo {_season.Members.Count} đơn vị", "Ký giao ước", () => SignAsync(ct));
+        await new PactSigning(stage, _season, _season.CycleCode, _season.Figures).RunAsync(ct);
         await stage.StepAsync(stage.Head, "Xây dựng và ban hành bảng điểm", () => TableAsync(ct));
-    }
-
-    private async Task<string> DraftAsync(CancellationToken ct)
-    {
-        var head = stage.As(stage.Head);
-        if (await stage.Records.PactAsync(_season.CycleCode, ct) is null)
-        {
-            await stage.UntilAcceptedAsync("khối và kỳ thi đua trong danh mục", () => head.TryPostAsync("/api/clusters/v1/pacts", new
-            {
-                clusterCode = _season.Block.Code,
-                cycleCode = _season.CycleCode,
-                movements = _season.Movements.Select(name => new { name }),
-                targets = _season.Figures.Select(row => new { unitCode = row.Unit, indicatorCode = row.Indicator, status = row.Target is null ? "not-assigned" : "assigned", value = row.Target }),
-                commitments = _season.Commitments,
-            }, null, ct), ct);
-        }
-        var pact = (await stage.Records.PactAsync(_season.CycleCode, ct))!;
-        if (pact.Body.Text("state") == "draft") await head.ActAsync($"/api/clusters/v1/pacts/{pact.Body.Id()}/circulation", pact, null, ct);
-        return $"{_season.Movements.Count} phong trào, {_season.Figures.Count} chỉ tiêu (*), {_season.Commitments.Count} cam kết";
-    }
-
-    private async Task<string> SignAsync(CancellationToken ct)
-    {
-        foreach (var member in _season.Members)
-        {
-            var pact = (await stage.Records.PactAsync(_season.CycleCode, ct))!;
-            if (pact.Body.List("signatures").Any(signature => signature.Text("unitCode") == member.Code)) continue;
-            await stage.As(Actor.Leader(member.Code)).ActAsync($"/api/clusters/v1/pacts/{pact.Body.Id()}/signatures", pact,
-                new { unitCode = member.Code, capacity = $"Chủ tịch UBND {member.Name}" }, ct);
-        }
-        return (await stage.Records.PactAsync(_season.CycleCode, ct))!.Body.Text("state") == "complete" ? "đủ chữ ký, giao ước có hiệu lực" : "còn thiếu chữ ký";
     }
 
     private async Task<string> TableAsync(CancellationToken ct)

@@ -5,17 +5,17 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>Before the year begins: accounts, register, block, cycle, indicators.</summary>
-internal sealed class Preparing(Stage stage)
+internal sealed class Preparing(Stage stage, Scene scene)
 {
     private static readonly string[] Phases = ["pledge", "report", "self-score", "appraise", "conference", "council"];
-    private readonly Season _season = stage.Season;
+    private readonly Scene _scene = scene;
 
     public async Task RunAsync(CancellationToken ct)
     {
-        await stage.StepAsync(stage.Administrator, "Cấp tài khoản cho khối, đơn vị, sở ngành", () => AccountsAsync(ct));
+        await stage.StepAsync(stage.Administrator, $"Cấp tài khoản cho {_scene.Block.Word}, đơn vị, sở ngành", () => AccountsAsync(ct));
         await stage.StepAsync(stage.Office, "Ghi danh mục đơn vị", () => UnitsAsync(ct));
-        await stage.StepAsync(stage.Office, $"Lập khối {_season.Block.Code}, thành viên, trưởng và phó khối", () => BlockAsync(ct));
-        await stage.StepAsync(stage.Office, $"Mở kỳ {_season.CycleCode} và {_season.NextCycleCode}", () => CyclesAsync(ct));
+        await stage.StepAsync(stage.Office, $"Lập {_scene.Block.Word} {_scene.Block.Code}, thành viên, trưởng và phó {_scene.Block.Word}", () => BlockAsync(ct));
+        await stage.StepAsync(stage.Office, $"Mở kỳ {_scene.CycleCode} và {_scene.NextCycleCode}", () => CyclesAsync(ct));
         await stage.StepAsync(stage.Office, "Ghi danh mục chỉ tiêu", () => IndicatorsAsync(ct));
     }
 
@@ -36,7 +36,7 @@ internal sealed class Preparing(Stage stage)
     {
         var office = stage.As(stage.Office);
         var added = 0;
-        foreach (var unit in (Body[])[_season.Province, .. _season.Departments, .. _season.Members])
+        foreach (var unit in (Body[])[_scene.Province, .. _scene.Departments, .. _scene.Members])
         {
             if ((await office.TryGetAsync($"/api/clusters/v1/units/{unit.Code}", ct)).Status != HttpStatusCode.NotFound) continue;
             await office.PostAsync("/api/clusters/v1/units", new
@@ -44,8 +44,8 @@ internal sealed class Preparing(Stage stage)
                 code = unit.Code,
                 name = unit.Name,
                 kind = unit.Kind,
-                parentCode = unit == _season.Province ? null : _season.Province.Code,
-                validFrom = new DateOnly(_season.Year - 10, 1, 1),
+                parentCode = unit == _scene.Province ? null : _scene.Province.Code,
+                validFrom = unit.Since ?? _scene.Since,
                 predecessors = Array.Empty<string>(),
             }, ct);
             added++;
@@ -56,36 +56,36 @@ internal sealed class Preparing(Stage stage)
     private async Task<string> BlockAsync(CancellationToken ct)
     {
         var office = stage.As(stage.Office);
-        var path = $"/api/clusters/v1/clusters/{_season.Block.Code}";
+        var path = $"/api/clusters/v1/clusters/{_scene.Block.Code}";
         if ((await office.TryGetAsync(path, ct)).Status == HttpStatusCode.NotFound)
         {
             await office.PostAsync("/api/clusters/v1/clusters", new
             {
-                code = _season.Block.Code,
-                name = _season.Block.Name,
-                kind = "block",
-                decisionNumber = _season.Block.DecisionNumber,
-                decisionDate = _season.Block.DecisionDate,
-                validFrom = _season.Block.DecisionDate,
+                code = _scene.Block.Code,
+                name = _scene.Block.Name,
+                kind = _scene.Block.Kind,
+                decisionNumber = _scene.Block.DecisionNumber,
+                decisionDate = _scene.Block.DecisionDate,
+                validFrom = _scene.Block.DecisionDate,
             }, ct);
         }
-        foreach (var member in _season.Members)
+        foreach (var member in _scene.Members)
         {
             var block = await office.GetAsync(path, ct);
             if (block.Body.List("members").Any(known => known.Text("unitCode") == member.Code)) continue;
-            await office.ActAsync($"{path}/members", block, new { unitCode = member.Code, fromYear = _season.Year }, ct);
+            await office.ActAsync($"{path}/members", block, new { unitCode = member.Code, fromYear = _scene.Year }, ct);
         }
         var current = await office.GetAsync(path, ct);
-        if (!current.Body.List("officers").Any(post => post.At("year").GetInt32() == _season.Year))
-            await office.ActAsync($"{path}/officers", current, new { year = _season.Year, head = _season.Officers.Head, deputy = _season.Officers.Deputy }, ct);
-        return $"{_season.Members.Count} thành viên (*), trưởng khối {_season.NameOf(_season.Officers.Head)}";
+        if (!current.Body.List("officers").Any(post => post.At("year").GetInt32() == _scene.Year))
+            await office.ActAsync($"{path}/officers", current, new { year = _scene.Year, head = _scene.Officers.Head, deputy = _scene.Officers.Deputy }, ct);
+        return $"{_scene.Members.Count} thành viên (*), trưởng {_scene.Block.Word} {_scene.NameOf(_scene.Officers.Head)}";
     }
 
     private async Task<string> CyclesAsync(CancellationToken ct)
     {
-        await CycleAsync(_season.CycleCode, _season.Year, ct);
-        await CycleAsync(_season.NextCycleCode, _season.Year + 1, ct);
-        return $"sáu giai đoạn mở quanh ngày {stage.Today:dd/MM/yyyy}; thời hạn thật của năm {_season.Year} đã qua";
+        await CycleAsync(_scene.CycleCode, _scene.Year, ct);
+        await CycleAsync(_scene.NextCycleCode, _scene.Year + 1, ct);
+        return $"sáu giai đoạn mở quanh ngày {stage.Today:dd/MM/yyyy}{(_scene.Year < stage.Today.Year ? $"; thời hạn thật của năm {_scene.Year} đã qua" : "")}";
     }
 
     private async Task CycleAsync(string code, int year, CancellationToken ct)
@@ -97,7 +97,7 @@ internal sealed class Preparing(Stage stage)
             code,
             name = $"Kỳ thi đua năm {year}",
             year,
-            clusterCodes = new[] { _season.Block.Code },
+            clusterCodes = new[] { _scene.Block.Code },
             phases = Phases.Select(kind => new { kind, opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(30), closesMeans = "on-or-before", graceDays = 0 }),
         }, ct);
     }
@@ -105,7 +105,7 @@ internal sealed class Preparing(Stage stage)
     private async Task<string> IndicatorsAsync(CancellationToken ct)
     {
         var office = stage.As(stage.Office);
-        foreach (var row in _season.Indicators)
+        foreach (var row in _scene.Indicators)
         {
             if ((await office.TryGetAsync($"/api/indicators/v1/indicators/{row.Code}", ct)).Status != HttpStatusCode.NotFound) continue;
             await stage.UntilAcceptedAsync("sở, ngành ở dịch vụ chỉ tiêu", () => office.TryPostAsync("/api/indicators/v1/indicators", new
@@ -113,12 +113,12 @@ internal sealed class Preparing(Stage stage)
                 code = row.Code,
                 name = row.Name,
                 unitOfMeasure = row.UnitOfMeasure,
-                direction = "higher-is-better",
+                direction = row.Direction,
                 decimals = row.Decimals,
                 ownerDepartmentCode = row.Owner,
-                validFrom = new DateOnly(_season.Year, 1, 1),
+                validFrom = _scene.Since,
             }, null, ct), ct);
         }
-        return $"{_season.Indicators.Count} chỉ tiêu (*)";
+        return $"{_scene.Indicators.Count} chỉ tiêu (*)";
     }
 }

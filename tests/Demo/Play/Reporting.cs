@@ -4,9 +4,9 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>During the year: the pact's targets arrive at the figures, units report, the department that owns an indicator verifies.</summary>
-internal sealed class Reporting(Stage stage)
+internal sealed class Reporting(Stage stage, Season season)
 {
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task RunAsync(CancellationToken ct)
     {

@@ -5,9 +5,9 @@ using ThiDua.Demo.Data;
 namespace ThiDua.Demo.Play;
 
 /// <summary>The end of the year: self-scores, appraisal by the departments in charge, official points.</summary>
-internal sealed class Scoring(Stage stage)
+internal sealed class Scoring(Stage stage, Season season)
 {
-    private readonly Season _season = stage.Season;
+    private readonly Season _season = season;
 
     public async Task RunAsync(CancellationToken ct)
     {

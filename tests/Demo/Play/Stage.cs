@@ -17,7 +17,7 @@ internal sealed record Actor(string Account, string Function, string Grant)
 }
 
 /// <summary>The people of a season in front of one platform, and the line written for each thing they do.</summary>
-internal sealed class Stage(Season season, Uri address, string password, TimeSpan patience, TextWriter output, TimeProvider clock) : IDisposable
+internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan patience, TextWriter output, TimeProvider clock) : IDisposable
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
     // What each service answers as long as an event of another one is still on its way.
@@ -28,8 +28,6 @@ internal sealed class Stage(Season season, Uri address, string password, TimeSpa
     private readonly Dictionary<string, SeasonClient> _people = [];
     private volatile int _step;
 
-    public Season Season => season;
-
     public string Password => password;
 
     /// <summary>Number of the step that is being played.</summary>
@@ -37,24 +35,24 @@ internal sealed class Stage(Season season, Uri address, string password, TimeSpa
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam).DateTime);
 
-    public string MinutesNumber => $"BB-{season.Block.Code}-{season.Year}";
+    public string MinutesNumber => $"BB-{scene.Block.Code}-{scene.Year}";
 
     /// <summary>What the platform refused, as it must, by what was tried.</summary>
     public Dictionary<string, Reply> Refusals { get; } = [];
 
-    public Records Records => new(season, As(Head));
+    public Records Records => new(scene, As(Office));
 
     public Actor Administrator { get; } = new("admin", "Quản trị viên", "administrator@*");
 
     public Actor Office { get; } = new("office", "Cơ quan TĐKT tỉnh", "province-office@*");
 
-    public Actor Head { get; } = new(season.HeadAccount, "Khối trưởng", $"cluster-head@cluster:{season.Block.Code}");
+    public Actor Head { get; } = new(scene.HeadAccount, $"Trưởng {scene.Block.Word}", $"cluster-head@cluster:{scene.Block.Code}");
 
     /// <summary>Everybody bound to the season's own bodies.</summary>
     public IReadOnlyList<Actor> Cast =>
     [
-        Head, .. season.Members.SelectMany(member => new[] { Actor.Clerk(member.Code), Actor.Leader(member.Code) }),
-        .. season.Departments.Select(department => Actor.Appraiser(department.Code)),
+        Head, .. scene.Members.SelectMany(member => new[] { Actor.Clerk(member.Code), Actor.Leader(member.Code) }),
+        .. scene.Departments.Select(department => Actor.Appraiser(department.Code)),
     ];
 
     public SeasonClient As(Actor actor)

@@ -22,7 +22,7 @@ public sealed class OneProcessKilled : IAsyncLifetime
     {
         var output = new StringBuilder();
         using var stage = _platform.StageFor(LaoCai2021.Season, TextWriter.Synchronized(new StringWriter(output)));
-        var play = Task.Run(() => new SeasonPlay(stage).RunAsync(Ct), Ct);
+        var play = Task.Run(() => new SeasonPlay(stage, LaoCai2021.Season).RunAsync(Ct), Ct);
         foreach (var step in (int[])[4, 12, 22])
         {
             await Eventually.HoldsAsync(() => play.IsCompleted || stage.Step >= step, $"step {step} of the season", TimeSpan.FromSeconds(60), Ct);

@@ -56,7 +56,7 @@ public abstract class RunningPlatform : IAsyncLifetime
     internal Played Played => _played ??= new Played(this);
 
     /// <summary>The people of a season in front of this platform.</summary>
-    internal Stage StageFor(Season season, TextWriter output) => new(season, Address, Password, TimeSpan.FromSeconds(40), output, TimeProvider.System);
+    internal Stage StageFor(Scene scene, TextWriter output) => new(scene, Address, Password, TimeSpan.FromSeconds(40), output, TimeProvider.System);
 
     /// <summary>Without a pool: a fault test must not meet a connection of the test before.</summary>
     protected abstract string AdminConnection(string module);

@@ -1,0 +1,87 @@
+namespace ThiDua.Demo.Data;
+
+/// <summary>
+/// Mid-year review 2020 of the cluster of eight districts and city of Bắc Kạn. The source gives a total of the cluster, statements and bounds;
+/// it names six of the eight members and no member's own number.
+/// </summary>
+internal static class BacKan2020
+{
+    private const string PacNam = "BK-PN", ChoDon = "BK-CD", BaBe = "BK-BB", NganSon = "BK-NS", NaRi = "BK-NR", BachThong = "BK-BT", ChoMoi = "BK-CM", City = "BK-TP";
+
+    private const string Agriculture = "BK-SNN", Finance = "BK-STC", Military = "BK-BCHQS", Interior = "BK-SNV";
+
+    private const string Cooperatives = "BK-HTX", Forest = "BK-TRONG-RUNG", Revenue = "BK-THU-NS", Recruits = "BK-TUYEN-QUAN", Commended = "BK-KHEN";
+
+    private const string HalfYear = "2020-H1";
+
+    private static readonly string[] Everybody = [PacNam, ChoDon, BaBe, NganSon, NaRi, BachThong, ChoMoi, City];
+
+    public static Gathering Case { get; } = new()
+    {
+        Key = "bac-kan-2020",
+        Title = "Cụm thi đua 8 huyện, thành phố tỉnh Bắc Kạn: sơ kết những tháng đầu năm 2020",
+        Year = 2020,
+        Block = new("CUM-HTP-BK", "Cụm thi đua 8 huyện, thành phố tỉnh Bắc Kạn", "01/QĐ-TĐKT", new(2020, 1, 8), "cluster"),
+        CycleCode = "BK-2020",
+        NextCycleCode = "BK-2021",
+        HeadAccount = "head-bk",
+        Province = new("BK", "Tỉnh Bắc Kạn", "province"),
+        Departments =
+        [
+            new(Agriculture, "Sở Nông nghiệp và Phát triển nông thôn", "department"), new(Finance, "Sở Tài chính", "department"),
+            new(Military, "Bộ Chỉ huy quân sự tỉnh", "department"), new(Interior, "Sở Nội vụ", "department"),
+        ],
+        Members =
+        [
+            new(PacNam, "Huyện Pác Nặm", "district"), new(ChoDon, "Huyện Chợ Đồn", "district"), new(BaBe, "Huyện Ba Bể", "district"),
+            new(NganSon, "Huyện Ngân Sơn", "district"), new(NaRi, "Huyện Na Rì", "district"), new(BachThong, "Huyện Bạch Thông", "district"),
+            new(ChoMoi, "Huyện Chợ Mới", "district"), new(City, "Thành phố Bắc Kạn", "city"),
+        ],
+        Officers = new(ChoDon, BaBe),
+        Indicators =
+        [
+            new(Cooperatives, "Hợp tác xã thành lập mới", "hợp tác xã", 0, Agriculture), new(Forest, "Trồng rừng", "ha", 1, Agriculture),
+            new(Revenue, "Thu ngân sách", "tỷ đồng", 1, Finance), new(Recruits, "Tuyển quân", "người", 0, Military),
+            new(Commended, "Người được khen thưởng cấp nhà nước, cấp tỉnh, cấp huyện", "người", 0, Interior, "neutral"),
+        ],
+        Entries =
+        [
+            .. new[] { PacNam, ChoDon, BaBe }.Select(unit => new Entry(unit, Forest, HalfYear) { Statement = new("trồng rừng đạt cao", "strong") }),
+            .. new[] { PacNam, NganSon, NaRi, BachThong }.Select(unit => new Entry(unit, Revenue, HalfYear) { Percent = 50m, PercentQualifier = "more-than" }),
+            // Exactly half of the plan is not "over 50 percent".
+            new(ChoMoi, Revenue, HalfYear) { Percent = 50m, Origin = Origin.Invented },
+            new(ChoDon, Revenue, HalfYear) { Percent = 46.3m, Origin = Origin.Invented },
+            .. Everybody.Select(unit => new Entry(unit, Recruits, HalfYear) { Percent = 100m }),
+        ],
+        CommonEntries =
+        [
+            new(Cooperatives, HalfYear) { Total = 26m },
+            new(Recruits, HalfYear) { EveryMemberAtLeast = 100m, Statement = new("được các đơn vị thực hiện đạt 100% chỉ tiêu giao", "met") },
+            new(Commended, HalfYear) { Statement = new("hàng nghìn cán bộ, công chức, viên chức, người lao động được khen thưởng") },
+        ],
+        Review = new("mid-year", HalfYear, "Sơ kết công tác thi đua những tháng đầu năm 2020", new(2020, 7, 15), [PacNam, ChoDon, BaBe, NganSon, NaRi, BachThong]),
+        Questions = [new(Revenue, HalfYear, "above", 50m), new(Recruits, HalfYear, "at-least", 100m), new(Forest, HalfYear, "above", 100m)],
+        Meeting = new("mid-year", new(2020, 7, 15), ChoDon, "Huyện Chợ Đồn"),
+        Campaigns =
+        [
+            new("BK-PT-HCM", "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh", 2016, null, new(2016, 6, 1)),
+            new("BK-PT-NTM", "Bắc Kạn chung sức xây dựng nông thôn mới", 2016, 2020, new(2016, 11, 1)),
+            new("BK-PT-VHCS", "Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở", 2019, 2025, new(2019, 7, 1)),
+            new("BK-PT-NGHEO", "Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau", 2016, 2020, new(2016, 11, 1)),
+        ],
+        Commendation = new("Khen thưởng những tháng đầu năm 2020 của cụm", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
+            [new("GIAY_KHEN", 120, 1_180)])
+        {
+            Groups =
+            [
+                ("state-bodies-and-leaders", 300), ("public-servants", 475), ("companies", 75), ("direct-workers", 390), ("armed-forces", 40), ("other", 20),
+            ],
+            Areas = [("remote-border-or-ethnic-minority", 412), ("elsewhere", 888)],
+        },
+        Footnotes =
+        [
+            "Theo nguồn: 26 hợp tác xã của cả cụm, bốn đơn vị thu ngân sách trên 50%, ba đơn vị trồng rừng đạt cao, tuyển quân 100%, bốn phong trào, giai đoạn 2019-2025 của phong trào văn hóa công sở.",
+            "(*) Nguồn không nêu: thành viên Chợ Mới và thành phố Bắc Kạn, số liệu thu ngân sách của Chợ Mới và Chợ Đồn, ngày hội nghị, đơn vị chưa nộp báo cáo, số lượng khen thưởng theo nhóm đối tượng, ngày phát động. Các dữ liệu này do phần trình diễn đặt ra.",
+        ],
+    };
+}

@@ -1,0 +1,16 @@
+using ThiDua.Demo.Data;
+
+namespace ThiDua.Demo.Play;
+
+/// <summary>A case without scores over HTTP: what its data holds is played, what it does not hold is left out. A second run changes nothing.</summary>
+internal sealed class GatheringPlay(Stage stage, Gathering gathering)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await new Preparing(stage, gathering).RunAsync(ct);
+        await new Dissolving(stage, gathering).RunAsync(ct);
+        await new Surveying(stage, gathering).RunAsync(ct);
+        await new Convening(stage, gathering).RunAsync(ct);
+        await new Honouring(stage, gathering).RunAsync(ct);
+    }
+}

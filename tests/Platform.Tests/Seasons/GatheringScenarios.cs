@@ -1,0 +1,199 @@
+using System.Text.Json;
+using ThiDua.Demo.Client;
+using ThiDua.Demo.Data;
+using ThiDua.Demo.Play;
+using ThiDua.Platform.Tests.Platforms;
+
+namespace ThiDua.Platform.Tests.Seasons;
+
+/// <summary>
+/// The four published cases without scores. The expected figures stand here as the sources print them or as they were worked out by hand,
+/// not as the played data has them.
+/// </summary>
+public abstract class GatheringScenarios(RunningPlatform platform)
+{
+    private const string Members = "/api/indicators/v1/clusters/CUM-HTP-";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Tuyen_Quang_orders_forest_planting_and_finds_nobody_below_the_plan()
+    {
+        var standing = await AskAsync(TuyenQuang2020.Case, $"{Members}TQ/2020/indicators/TQ-TRONG-RUNG?atLeast=100");
+
+        Assert.Equal([("TQ-LB", 116m), ("TQ-SD", 107.4m), ("TQ-NH", 105m)],
+            standing.List("standing").Take(3).Select(row => (row.Text("unitCode"), row.Number("number")!.Value)));
+        Assert.Equal(7, standing.At("selection").List("yes").Count);
+        Assert.Empty(standing.At("selection").List("no"));
+    }
+
+    [Fact]
+    public async Task Tuyen_Quang_shows_over_120_percent_as_a_bound_that_is_over_120()
+    {
+        var standing = await AskAsync(TuyenQuang2020.Case, $"{Members}TQ/2020/indicators/TQ-THU-NS?above=120");
+
+        Assert.Equal(["TQ-LB", "TQ-TP"], Codes(standing.At("selection").List("yes")));
+        Assert.All(standing.List("standing"), row => Assert.Equal((120m, "more-than"), (row.Number("number"), row.Text("qualifier"))));
+        // Which of the two is first nobody knows.
+        Assert.All(standing.List("standing"), row => Assert.Null(row.Number("place")));
+        Assert.Empty((await AskAsync(TuyenQuang2020.Case, $"{Members}TQ/2020/indicators/TQ-THU-NS?above=121")).At("selection").List("yes"));
+    }
+
+    [Fact]
+    public async Task Tuyen_Quang_presents_two_certificates_of_2019_and_signs_the_pact_of_2021()
+    {
+        var stage = await platform.Played.PlayAsync(TuyenQuang2020.Case);
+
+        var awards = await stage.Records.AwardsAsync(Ct, 2019);
+        Assert.Equal([("TQ-SD", "BK_TINH", "2021-01-27"), ("TQ-TP", "BK_TINH", "2021-01-27")],
+            awards.Select(award => (award.Text("recipientUnitCode"), award.Text("awardCode"), award.Text("presentedOn"))).Order());
+        var pact = (await stage.Records.PactAsync("TQ-2021", Ct))!.Body;
+        Assert.Equal("complete", pact.Text("state"));
+        Assert.Equal((7, 7), (pact.List("movements").Count, pact.List("signatures").Count));
+    }
+
+    [Fact]
+    public async Task Bac_Kan_finds_exactly_four_over_half_of_the_plan()
+    {
+        var standing = await AskAsync(BacKan2020.Case, $"{Members}BK/2020-H1/indicators/BK-THU-NS?above=50");
+
+        var answer = standing.At("selection");
+        Assert.Equal(["BK-BT", "BK-NR", "BK-NS", "BK-PN"], Codes(answer.List("yes")));
+        Assert.Equal(["BK-CD", "BK-CM"], Codes(answer.List("no")));
+        Assert.Equal(["BK-BB", "BK-TP"], Codes(answer.List("unknown")));
+    }
+
+    [Fact]
+    public async Task Bac_Kan_keeps_high_as_a_word_and_counts_all_eight_for_the_army()
+    {
+        var forest = await AskAsync(BacKan2020.Case, $"{Members}BK/2020-H1/indicators/BK-TRONG-RUNG");
+        Assert.Empty(forest.List("standing"));
+        Assert.Equal(["BK-BB", "BK-CD", "BK-PN"], forest.List("qualitative").Select(figure => figure.Text("unitCode")).Order());
+
+        var recruits = await AskAsync(BacKan2020.Case, $"{Members}BK/2020-H1/indicators/BK-TUYEN-QUAN?atLeast=100");
+        Assert.Equal(8, recruits.At("selection").List("yes").Count);
+    }
+
+    [Fact]
+    public async Task At_mid_year_there_is_nothing_to_rank_and_nobody_to_nominate()
+    {
+        var stage = await platform.Played.PlayAsync(BacKan2020.Case);
+
+        Assert.Null(await stage.Records.RankingAsync(Ct));
+        Assert.Null(await stage.Records.NominationAsync(Ct));
+        var ranking = await stage.As(stage.Head).TryPostAsync("/api/scoring/v1/rankings", new { clusterCode = BacKan2020.Case.Block.Code, cycleCode = BacKan2020.Case.CycleCode }, null, Ct);
+        Assert.InRange((int)ranking.Status, 400, 499);
+        Assert.NotEmpty(ranking.Sentence);
+    }
+
+    [Fact]
+    public async Task Of_those_commended_in_Bac_Kan_the_share_of_direct_workers_is_shown()
+    {
+        var stage = await platform.Played.PlayAsync(BacKan2020.Case);
+        var summary = (await stage.Records.CommendationAsync(BacKan2020.Case.Commendation!, Ct))!.Body;
+
+        // 390 of 1,300.
+        Assert.Equal(30.0m, summary.List("groups").Single(group => group.Text("group") == "direct-workers").Number("derivedPercent"));
+    }
+
+    [Fact]
+    public async Task Song_Lo_keeps_its_five_years_as_printed()
+    {
+        var economy = await FigureAsync(SongLo2020.Case, "VP-SL", "2015-2020", "VP-GTSX");
+        var growth = Assert.Single(economy.List("comparisons"));
+        Assert.Equal((10.17m, "average-growth-percent", 2015), (growth.Number("value"), growth.Text("measure"), growth.At("baseYear").GetInt32()));
+
+        var industry = await FigureAsync(SongLo2020.Case, "VP-SL", "2015-2020", "VP-CNXD");
+        Assert.Equal(16.46m, industry.Number("actual"));
+        Assert.Contains("tỷ trọng", industry.At("statement").Text("quote"), StringComparison.Ordinal);
+
+        var perHead = await FigureAsync(SongLo2020.Case, "VP-SL", "2020", "VP-GTSX-NGUOI");
+        Assert.Equal((60.61m, "estimated"), (perHead.Number("actual"), perHead.Text("qualifier")));
+        Assert.Equal(100m, (await FigureAsync(SongLo2020.Case, "VP-SL", "2019", "VP-XA-NTM")).Number("actual"));
+    }
+
+    [Fact]
+    public async Task The_eight_kinds_of_awards_of_Song_Lo_have_no_number_and_not_zero()
+    {
+        var stage = await platform.Played.PlayAsync(SongLo2020.Case);
+        var summary = (await stage.Records.CommendationAsync(SongLo2020.Case.Commendation!, Ct))!.Body;
+
+        Assert.Equal(8, summary.List("lines").Count);
+        Assert.All(summary.List("lines"), line => Assert.Null(line.At("collectives").Number("number") ?? line.At("individuals").Number("number")));
+        Assert.Equal("unknown", summary.At("totals").At("all").Text("state"));
+    }
+
+    [Fact]
+    public async Task The_closed_district_joins_nothing_and_its_successor_reads_its_history()
+    {
+        var stage = await platform.Played.PlayAsync(SongLo2020.Case);
+        Assert.Equal("CLU-", Assert.Single(stage.Refusals).Value.Code[..4]);
+
+        var clerk = stage.As(Actor.Clerk("VP-XTS"));
+        var summaries = await clerk.ListAsync("/api/awards/v1/commendation-summaries?unit=VP-XTS&includePredecessors=true", Ct);
+        Assert.Equal("VP-SL", Assert.Single(summaries).Text("ownerCode"));
+    }
+
+    [Theory]
+    [InlineData("TV-THU-NS", "5184.87")]
+    [InlineData("TV-DN-MOI", "500")]
+    [InlineData("TV-VIEC-LAM", "23032.37")]
+    [InlineData("TV-BAN-LE", "36765.31")]
+    public async Task Tra_Vinh_shows_the_plan_that_value_and_percent_imply_as_derived(string indicator, string plan)
+    {
+        var figure = await FigureAsync(TraVinh2022.Case, "TV", "2022-H1", indicator);
+        Assert.Equal(decimal.Parse(plan, System.Globalization.CultureInfo.InvariantCulture), figure.Number("impliedPlan"));
+        Assert.NotEqual("assigned", figure.Text("targetStatus"));
+    }
+
+    [Fact]
+    public async Task What_shrank_in_Tra_Vinh_stays_negative()
+    {
+        Assert.Equal(-2.37m, (await FigureAsync(TraVinh2022.Case, "TV", "2022-H1", "TV-GRDP-TT")).Number("actual"));
+        Assert.Equal(-13.01m, (await FigureAsync(TraVinh2022.Case, "TV", "2022-H1", "TV-KV2")).Number("actual"));
+        var staff = Assert.Single((await FigureAsync(TraVinh2022.Case, "TV", "2022-H1", "TV-BIEN-CHE")).List("comparisons"));
+        Assert.Equal((-13.84m, 2015), (staff.Number("value"), staff.At("baseYear").GetInt32()));
+        var perHead = (await FigureAsync(TraVinh2022.Case, "TV", "2021", "TV-GRDP-NGUOI")).List("comparisons");
+        Assert.Equal([("previous-year", 0.5m), ("resolution", 90.93m)], perHead.Select(one => (one.Text("base"), one.Number("value")!.Value)).Order());
+    }
+
+    [Fact]
+    public async Task The_eight_lines_of_Tra_Vinh_make_80_collectives_and_89_individuals()
+    {
+        var stage = await platform.Played.PlayAsync(TraVinh2022.Case);
+        var totals = (await stage.Records.CommendationAsync(TraVinh2022.Case.Commendation!, Ct))!.Body.At("totals");
+
+        Assert.Equal([(80m, "exact"), (89m, "exact"), (169m, "exact")],
+            new[] { "collectives", "individuals", "all" }.Select(name => (totals.At(name).Number("number")!.Value, totals.At(name).Text("state"))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Played_again_a_case_changes_nothing(string key)
+    {
+        var scene = Repertoire.All.Single(scene => scene.Key == key);
+        await platform.Played.PlayAsync(scene);
+        var before = await platform.ChangesAsync();
+
+        await platform.Played.AgainAsync(scene);
+
+        Assert.Equal(before, await platform.ChangesAsync());
+    }
+
+    public static TheoryData<string> Cases => [.. Repertoire.All.OfType<Gathering>().Select(scene => scene.Key)];
+
+    private async Task<JsonElement> AskAsync(Scene scene, string path)
+    {
+        var stage = await platform.Played.PlayAsync(scene);
+        return (await stage.As(stage.Head).GetAsync(path, Ct)).Body;
+    }
+
+    private async Task<JsonElement> FigureAsync(Scene scene, string unit, string period, string indicator)
+    {
+        var stage = await platform.Played.PlayAsync(scene);
+        var set = (await stage.As(stage.Office).GetAsync($"/api/indicators/v1/figures/{unit}/{period}", Ct)).Body;
+        return set.List("figures").Single(figure => figure.Text("indicatorCode") == indicator);
+    }
+
+    private static IEnumerable<string> Codes(IReadOnlyList<JsonElement> codes) => codes.Select(code => code.GetString()!).Order(StringComparer.Ordinal);
+}
