@@ -125,28 +125,6 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
         Assert.Equal([ofOthers], await Asked($"cluster={block.Code}&year=2014"));
     }
 
-    [Fact]
-    public async Task The_history_of_a_closed_unit_is_found_through_its_successors_and_seen_by_no_more_than_before()
-    {
-        var block = await fixture.BlockAsync();
-        var (closed, middle, successor) = (block.Units[1], $"{block.Code}-GIUA", $"{block.Code}-MOI");
-        await fixture.Host.DeliverAsync(AwardsFixture.Unit(middle, "commune") with { Predecessors = [closed] });
-        // Two units that name each other must not send the search round for ever.
-        await fixture.Host.DeliverAsync(AwardsFixture.Unit(successor, "commune") with { Predecessors = [middle, successor] });
-        Assert.Equal(201, (await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions",
-            block.Decision(block.Units[0], null, "5/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 1, "individual", "Một"), block.Line("GIAY_KHEN", 2, "individual", "Hai")))).Status);
-        var summary = (await fixture.Office.CallAsync("POST", Path, Unit(closed))).Id;
-        async Task<IEnumerable<string>> Found(HttpClient client, string query) => (await client.SeeAsync($"awards?unit={successor}{query}")).Texts("items", "recipientUnitCode");
-
-        Assert.Empty(await Found(fixture.Office, ""));
-        Assert.Empty(await Found(fixture.Office, "&includePredecessors=false"));
-        Assert.Equal([closed], await Found(fixture.Office, "&includePredecessors=true"));
-        Assert.Equal([closed], await Found(block.Head, "&includePredecessors=true"));
-        Assert.Empty(await Found(fixture.Clerk(successor), "&includePredecessors=true"));
-        Assert.Equal([summary], (await fixture.Office.SeeAsync($"{Path}?unit={successor}&includePredecessors=true")).Items.Select(row => row!["id"]!.GetValue<Guid>()));
-        Assert.Empty((await fixture.Clerk(successor).SeeAsync($"{Path}?unit={successor}&includePredecessors=true")).Items);
-    }
-
     private static object Unit(string code, string? period = "2021") => new { ownerKind = "unit", ownerCode = code, content = Content(period, null) };
 
     private static object Cluster(string code, string? cycle = null, string period = "2021") => new { ownerKind = "cluster", ownerCode = code, content = Content(period, cycle) };

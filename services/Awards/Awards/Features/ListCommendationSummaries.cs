@@ -25,10 +25,11 @@ internal static class ListCommendationSummaries
         [AsParameters] PageRequest page, string? unit, string? cluster, int? year, bool? includePredecessors, AwardsDbContext db, CurrentUser user, CancellationToken ct)
     {
         if (!page.TryStartBefore(out var before)) return Problem.From(GeneralErrors.BadCursor);
-        string[] units = unit is null ? [] : includePredecessors == true ? await db.WithPredecessorsAsync(unit, ct) : [unit];
+        string[] units = unit is null ? [] : [unit];
+        var history = db.WithPredecessors(units);
         var found = await db.Summaries.AsNoTracking().SeenBy(user, db)
             .Where(one => one.Id < before && (year == null || one.Year == year)
-                && (unit == null || (one.OwnerKind == OwnerKind.Unit && units.Contains(one.OwnerCode)))
+                && (unit == null || (one.OwnerKind == OwnerKind.Unit && (one.OwnerCode == unit || (includePredecessors == true && history.Contains(one.OwnerCode)))))
                 && (cluster == null || (one.OwnerKind == OwnerKind.Cluster && one.OwnerCode == cluster)))
             .OrderByDescending(one => one.Id).Take(page.Size + 1).ToListAsync(ct);
         List<Row> rows =

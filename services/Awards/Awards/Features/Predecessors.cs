@@ -3,18 +3,17 @@ using ThiDua.Awards.Persistence;
 
 namespace ThiDua.Awards.Features;
 
-/// <summary>The units a unit came from (<i>đơn vị tiền thân</i>): their history is found through it, and stays theirs.</summary>
+/// <summary>The units a unit came from (<i>đơn vị tiền thân</i>): their history stays theirs, and their successors find and read it.</summary>
 internal static class Predecessors
 {
-    /// <returns>The code and those of all units before it; widens what is asked for, never what may be seen.</returns>
-    public static async Task<string[]> WithPredecessorsAsync(this AwardsDbContext db, string code, CancellationToken ct)
-    {
-        HashSet<string> all = [code];
-        for (string[] last = [code]; last.Length > 0;)
-        {
-            var before = await db.Units.AsNoTracking().Where(unit => last.Contains(unit.Code)).Select(unit => unit.Predecessors).ToListAsync(ct);
-            last = [.. before.SelectMany(codes => codes).Where(all.Add)];
-        }
-        return [.. all];
-    }
+    /// <summary>Part of the query that asks for it, so that a list stays one question to the database.</summary>
+    /// <returns>The codes and those of all units before them, each once, also where units name each other.</returns>
+    public static IQueryable<string> WithPredecessors(this AwardsDbContext db, string[] codes) => db.Database.SqlQuery<string>($"""
+        with recursive history(code) as (
+            select unnest({codes}::text[])
+            union
+            select before.code from history join awards.unit_copy unit on unit.code = history.code
+                cross join lateral jsonb_array_elements_text(unit.predecessors) before(code))
+        select code as "Value" from history
+        """);
 }

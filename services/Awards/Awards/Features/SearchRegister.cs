@@ -31,9 +31,10 @@ internal static class SearchRegister
             return Problem.From(GeneralErrors.BadCursor);
         if (q is not null && !Text.IsPlain(q, 300)) return Problem.From(GeneralErrors.BadParameter);
 
-        string[] units = unit is null ? [] : includePredecessors == true ? await db.WithPredecessorsAsync(unit, ct) : [unit];
+        string[] units = unit is null ? [] : [unit];
+        var history = db.WithPredecessors(units);
         var entries = db.Awards.AsNoTracking().SeenBy(user, db)
-            .Where(one => (unit == null || units.Contains(one.RecipientUnitCode)) && (year == null || one.AchievementYear == year) && (award == null || one.AwardCode == award));
+            .Where(one => (unit == null || one.RecipientUnitCode == unit || (includePredecessors == true && history.Contains(one.RecipientUnitCode))) && (year == null || one.AchievementYear == year) && (award == null || one.AwardCode == award));
         if (Text.CleanOrNull(q) is { } wanted)
         {
             var pattern = $"%{wanted.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";

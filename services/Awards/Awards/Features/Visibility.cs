@@ -20,27 +20,28 @@ internal static class Visibility
                 && member.FromYear <= nomination.Year && (member.ToYear == null || member.ToYear >= nomination.Year)));
     }
 
-    /// <summary>An entry of the register is seen by the unit rewarded, the body that decided, and the head of the cluster the unit was in.</summary>
+    /// <summary>An entry of the register is seen by the unit rewarded, the body that decided, their successors, and the head of the cluster the unit was in.</summary>
     public static IQueryable<Award> SeenBy(this IQueryable<Award> awards, CurrentUser user, AwardsDbContext db)
     {
         var reach = user.ReachOf(Permissions.ReadRegisterOfAwards);
         if (reach.Everything) return awards;
         var clusters = reach.Codes(Scopes.ClusterKind);
-        string[] units = [.. reach.Codes(Scopes.UnitKind), .. reach.Codes(Scopes.DepartmentKind)];
+        var units = db.OwnHistory(reach);
         return awards.Where(award => units.Contains(award.RecipientUnitCode) || units.Contains(award.IssuerUnitCode)
             || db.Members.Any(member => member.UnitCode == award.RecipientUnitCode && clusters.Contains(member.ClusterCode)
                 && member.FromYear <= award.AchievementYear && (member.ToYear == null || member.ToYear >= award.AchievementYear)));
     }
 
-    /// <summary>A summary is seen by the body whose it is; a unit's by the heads of its clusters of that year, a cluster's by its members of that year.</summary>
+    /// <summary>A summary is seen by the body whose it is; a unit's by its successors and the heads of its clusters of that year, a cluster's by its members of that year.</summary>
     public static IQueryable<CommendationSummary> SeenBy(this IQueryable<CommendationSummary> summaries, CurrentUser user, AwardsDbContext db)
     {
         var reach = user.ReachOf(Permissions.ReadCommendationSummaries);
         if (reach.Everything) return summaries;
         var clusters = reach.Codes(Scopes.ClusterKind);
         string[] units = [.. reach.Codes(Scopes.UnitKind), .. reach.Codes(Scopes.DepartmentKind)];
+        var history = db.WithPredecessors(units);
         return summaries.Where(summary => summary.OwnerKind == OwnerKind.Unit
-            ? units.Contains(summary.OwnerCode) || db.Members.Any(member => member.UnitCode == summary.OwnerCode && clusters.Contains(member.ClusterCode)
+            ? history.Contains(summary.OwnerCode) || db.Members.Any(member => member.UnitCode == summary.OwnerCode && clusters.Contains(member.ClusterCode)
                 && member.FromYear <= summary.Year && (member.ToYear == null || member.ToYear >= summary.Year))
             : clusters.Contains(summary.OwnerCode) || db.Members.Any(member => member.ClusterCode == summary.OwnerCode && units.Contains(member.UnitCode)
                 && member.FromYear <= summary.Year && (member.ToYear == null || member.ToYear >= summary.Year)));
@@ -54,4 +55,8 @@ internal static class Visibility
         var seen = db.Awards.SeenBy(user, db);
         return decisions.Where(decision => seen.Any(award => award.DecisionId == decision.Id));
     }
+
+    /// <summary>The bodies whose register entries are the caller's own: those of the grants and what these came from (reading only; no act follows it).</summary>
+    private static IQueryable<string> OwnHistory(this AwardsDbContext db, Reach reach) =>
+        db.WithPredecessors([.. reach.Codes(Scopes.UnitKind), .. reach.Codes(Scopes.DepartmentKind)]);
 }
