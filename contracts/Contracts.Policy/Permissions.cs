@@ -36,6 +36,9 @@ public static class Permissions
     public static readonly Permission PrepareHandOver = new("clusters.prepare-hand-over", "Lập biên bản bàn giao", (ClusterHead, ClusterKind));
     public static readonly Permission SignHandOver = new("clusters.sign-hand-over", "Ký biên bản bàn giao", (UnitLeader, UnitKind));
 
+    public static readonly Permission RunMovement = new("clusters.run-movement", "Phát động, sơ kết, tổng kết phong trào thi đua", (ClusterHead, ClusterKind), (UnitLeader, UnitKind), (ProvinceOffice, EverythingKind));
+    public static readonly Permission RegisterWork = new("clusters.register-work", "Đăng ký công trình, phần việc và báo hoàn thành", (UnitClerk, UnitKind), (UnitLeader, UnitKind));
+
     // Indicators
     public static readonly Permission ReadCatalogue = new("indicators.read-catalogue", "Xem danh mục chỉ tiêu", Everybody);
     public static readonly Permission ManageCatalogue = new("indicators.manage-catalogue", "Quản lý danh mục chỉ tiêu", (ProvinceOffice, EverythingKind));

@@ -18,12 +18,16 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="MinutesNumber">Number of the minutes once closed.</param>
 /// <param name="Attendance">Who was there.</param>
 /// <param name="Acts">What was done there.</param>
+/// <param name="DelegateCount">How many delegates came, if that was told.</param>
+/// <param name="DelegateQualifier"><c>exact, more-than</c>; goes wherever the number goes.</param>
+/// <param name="Functions">Functions present besides the members, never names.</param>
 [MessageUrn("thidua:clusters:conference-state:v1")]
 [EntityName("thidua.clusters.conference-state.v1")]
 public sealed record ConferenceState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string ClusterCode, string CycleCode, string Kind, string State, DateOnly HeldOn, string HostUnitCode, string Place, string? MinutesNumber,
-    IReadOnlyList<ConferenceAttendance> Attendance, IReadOnlyList<ConferenceAct> Acts);
+    IReadOnlyList<ConferenceAttendance> Attendance, IReadOnlyList<ConferenceAct> Acts,
+    int? DelegateCount = null, string? DelegateQualifier = null, IReadOnlyList<string>? Functions = null);
 
 public sealed record ConferenceAttendance(string UnitCode, bool Present);
 

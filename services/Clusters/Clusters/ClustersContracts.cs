@@ -11,6 +11,7 @@ internal static class ClustersContracts
     public static readonly Type[] Published =
     [
         typeof(V1.UnitState), typeof(V1.ClusterState), typeof(V1.CycleState), typeof(V1.PactState), typeof(V1.ConferenceState), typeof(V1.HandOverState),
+        typeof(V1.MovementState), typeof(V1.StandingFlagState), typeof(V1.RegisteredWorkState),
     ];
 
     public static object Of(AggregateRoot root, ContractHeader h) => root switch
@@ -31,10 +32,18 @@ internal static class ClustersContracts
         Conference c => new V1.ConferenceState(h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened,
             c.ClusterCode, c.CycleCode, Wire.Word(c.Kind), c.Stage.Name, c.HeldOn, c.HostUnitCode, c.Place, c.MinutesNumber,
             [.. c.Attendance.Select(a => new V1.ConferenceAttendance(a.UnitCode, a.Present))],
-            [.. c.Acts.Select(a => new V1.ConferenceAct(Wire.Word(a.Kind), a.Summary, a.ReferenceId))]),
+            [.. c.Acts.Select(a => new V1.ConferenceAct(Wire.Word(a.Kind), a.Summary, a.ReferenceId))],
+            c.DelegateCount, c.DelegateQualifier is { } qualifier ? Wire.Word(qualifier) : null, [.. c.Functions]),
         HandOver o => new V1.HandOverState(h.EventId, o.Id, o.Version, h.OccurredAt, h.Happened,
             o.ClusterCode, o.EffectiveYear, o.Stage.Name, o.Outgoing, o.IncomingHead, o.IncomingDeputy,
             [.. o.Items], [.. o.Signatures.Select(s => new V1.HandOverSignature(s.UnitCode, s.Capacity, s.SignedAt))]),
+        Movement m => new V1.MovementState(h.EventId, m.Id, m.Version, h.OccurredAt, h.Happened,
+            m.Name, m.Aim, m.LaunchedBy, Wire.Word(m.Reach), m.ClusterCode, m.From, m.To, m.Stage.Name,
+            [.. m.Steps.Select(s => new V1.MovementStep(Wire.Word(s.Kind), s.On, s.ConferenceId, s.Summary))]),
+        StandingFlag f => new V1.StandingFlagState(h.EventId, f.Id, f.Version, h.OccurredAt, h.Happened, f.ClusterCode, f.Holder!,
+            [.. f.Holdings.Select(o => new V1.FlagHolding(o.UnitCode, o.FromYear, o.On, o.ConferenceId))]),
+        RegisteredWork w => new V1.RegisteredWorkState(h.EventId, w.Id, w.Version, h.OccurredAt, h.Happened,
+            w.MovementId, w.UnitCode, w.Name, w.Place, w.PlannedFinish, w.FinishedOn),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, "This aggregate has no contract."),
     };
 }

@@ -148,6 +148,52 @@ internal static class ClustersErrors
         $"Đơn vị {unit} không phải bên giao hay bên nhận; chỉ trưởng cũ và trưởng mới ký.",
         $"Unit {unit} is neither side of this hand-over; the outgoing and the incoming head sign it.");
 
+    // Movements
+    public static readonly Error MovementNotFound = new("CLU-0120", ErrorKind.NotFound,
+        "Không tìm thấy phong trào thi đua.", "There is no such movement.");
+    public static readonly Error MovementClosed = new("CLU-0121", ErrorKind.Locked,
+        "Phong trào đã tổng kết, chỉ còn xem được; hãy phát động phong trào mới.", "The movement is closed and can only be read; launch a new one.");
+
+    public static Error StepInFuture(DateOnly on) => new("CLU-0122", ErrorKind.Conflict,
+        $"Ngày {Day(on)} chưa đến; hãy ghi nhận từ ngày đó.", $"The day {on:yyyy-MM-dd} has not come; record it from that day on.");
+    public static Error StepBeforeLast(DateOnly last) => new("CLU-0123", ErrorKind.Conflict,
+        $"Ngày ghi nhận không được trước ngày {Day(last)} của bước trước.", $"The day cannot be before {last:yyyy-MM-dd}, the day of the step before.");
+    public static Error MovementEndsBefore(DateOnly from) => new("CLU-0124", ErrorKind.Conflict,
+        $"Ngày kết thúc không được trước ngày bắt đầu {Day(from)}.", $"The last day cannot be before the first, {from:yyyy-MM-dd}.");
+    public static Error NotThatConference(DateOnly on) => new("CLU-0125", ErrorKind.Conflict,
+        $"Cụm, khối không có hội nghị này vào ngày {Day(on)}; hãy kiểm tra hội nghị và ngày.",
+        $"The cluster has no such conference on {on:yyyy-MM-dd}; check the conference and the day.");
+
+    // Registered works
+    public static readonly Error WorkNotFound = new("CLU-0160", ErrorKind.NotFound,
+        "Không tìm thấy công trình, phần việc đăng ký.", "There is no such registered work.");
+    public static readonly Error WorkRegisteredAlready = new("CLU-0161", ErrorKind.Conflict,
+        "Đơn vị đã đăng ký công trình, phần việc này trong phong trào; hãy kiểm tra tên.",
+        "The unit registered this work in the movement already; check its name.");
+
+    public static Error WorkFinished(DateOnly on) => new("CLU-0162", ErrorKind.Locked,
+        $"Công trình, phần việc đã hoàn thành ngày {Day(on)}; ngày này không thay đổi được nữa.",
+        $"The work was finished on {on:yyyy-MM-dd}; that day no longer changes.");
+    public static Error PlannedTooEarly(DateOnly from) => new("CLU-0163", ErrorKind.Conflict,
+        $"Ngày dự kiến hoàn thành không được trước ngày {Day(from)}, ngày bắt đầu phong trào.",
+        $"The planned day cannot be before {from:yyyy-MM-dd}, the first day of the movement.");
+    public static Error MovementElsewhere(string unit) => new("CLU-0164", ErrorKind.Conflict,
+        $"Phong trào không dành cho đơn vị {unit}; hãy chọn phong trào của đơn vị hoặc của cụm, khối.",
+        $"The movement does not reach unit {unit}; choose one of its own, of its cluster or of the province.");
+
+    // Standing flags
+    public static readonly Error FlagNotFound = new("CLU-0140", ErrorKind.NotFound,
+        "Cụm, khối chưa có cờ thường trực.", "The cluster has no standing flag yet.");
+    public static readonly Error FlagToSelf = new("CLU-0141", ErrorKind.Conflict,
+        "Đơn vị này đang giữ cờ thường trực, không cần bàn giao.", "This unit holds the standing flag; there is nothing to hand over.");
+
+    public static Error FlagElsewhere(string? holder) => new("CLU-0142", ErrorKind.Conflict,
+        holder is null ? "Cụm, khối chưa có đơn vị giữ cờ thường trực; hãy ghi đơn vị giữ đầu tiên." : $"Cờ thường trực đang do {holder} giữ; chỉ đơn vị này bàn giao được.",
+        holder is null ? "Nobody holds the standing flag yet; record the first holder." : $"The standing flag is held by {holder}; only that unit hands it over.");
+    public static Error FlagNotLater(int year) => new("CLU-0143", ErrorKind.Conflict,
+        $"Cờ thường trực đã được giao từ năm {year}; lần bàn giao mới phải sau đó.",
+        $"The standing flag was handed over for {year} already; the next hand-over must be later.");
+
     private static string Named(PhaseKind kind) => kind switch
     {
         PhaseKind.Pledge => "đăng ký, ký giao ước",

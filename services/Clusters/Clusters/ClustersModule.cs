@@ -11,7 +11,7 @@ using ThiDua.Contracts.Policy;
 namespace ThiDua.Clusters;
 
 /// <summary>
-/// Units, clusters and blocks, cycles, pacts, conferences, hand-over (<i>Cụm, khối thi đua</i>). It listens to nobody: what it holds is where the season begins.
+/// Units, clusters and blocks, cycles, pacts, conferences, movements, hand-over (<i>Cụm, khối thi đua</i>). It listens to nobody: what it holds is where the season begins.
 /// </summary>
 public static class ClustersModule
 {
@@ -46,6 +46,8 @@ public static class ClustersModule
         AddMember.Map(clusters);
         EndMembership.Map(clusters);
         AppointOfficers.Map(clusters);
+        GetStandingFlag.Map(clusters);
+        RecordFlagHandOver.Map(clusters);
 
         var cycles = api.MapGroup("/cycles");
         CreateCycle.Map(cycles);
@@ -67,8 +69,22 @@ public static class ClustersModule
         ListConferences.Map(conferences);
         GetConference.Map(conferences);
         RecordAttendance.Map(conferences);
+        RecordDelegates.Map(conferences);
         RecordAct.Map(conferences);
         CloseConference.Map(conferences);
+
+        var movements = api.MapGroup("/movements");
+        LaunchMovement.Map(movements);
+        ListMovements.Map(movements);
+        GetMovement.Map(movements);
+        ReviewMovement.Map(movements);
+        CloseMovement.Map(movements);
+
+        var works = api.MapGroup("/works");
+        RegisterWork.Map(works);
+        ListWorks.Map(works);
+        GetWork.Map(works);
+        FinishWork.Map(works);
 
         var handOvers = api.MapGroup("/hand-overs");
         PrepareHandOver.Map(handOvers);

@@ -24,7 +24,7 @@ internal static class Some
         ThiDua.Clusters.Domain.Cycle.Open(Guid.NewGuid(), $"{year}", $"Kỳ thi đua {year}", year, ["KHOI-A"], phases).Value;
 
     public static PactContent Content(params Target[] targets) =>
-        new([new Movement("Chung sức xây dựng nông thôn mới", null)], targets, ["Không để ai bị bỏ lại phía sau"]);
+        new([new JoinedMovement("Chung sức xây dựng nông thôn mới", null)], targets, ["Không để ai bị bỏ lại phía sau"]);
 
     public static Pact Pact(Target[]? targets = null) => new(Guid.NewGuid(), "KHOI-A", Cycle(), Content(targets ?? []));
 

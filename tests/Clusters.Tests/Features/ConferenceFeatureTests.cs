@@ -73,6 +73,24 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
     }
 
     [Fact]
+    public async Task More_than_150_delegates_stay_more_than_150()
+    {
+        var (block, conference) = await ConvenedAsync("F-MANY");
+        var before = (await clusters.Auditor.GetAsync(conference)).Body!;
+        var body = new { count = 150, qualifier = "more-than", functions = new[] { " Giám đốc Sở Nội vụ " } };
+
+        var foreign = await clusters.Head("F-OTHER").PutAsync($"{conference}/delegates", body, "\"1\"");
+        var stale = await clusters.Head(block).PutAsync($"{conference}/delegates", body, "\"7\"");
+        var wrong = await clusters.Head(block).PutAsync($"{conference}/delegates", new { count = -1, qualifier = "exact", functions = new[] { "" } }, "\"1\"");
+        var told = (await clusters.Head(block).PutAsync($"{conference}/delegates", body, "\"1\"")).Body!;
+
+        Assert.Null(before["delegateCount"]);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.PreconditionFailed), (foreign.Status, stale.Status));
+        Assert.Equal(["/count", "/functions/0"], wrong.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
+        Assert.Equal((150, "more-than", "Giám đốc Sở Nội vụ"), ((int)told["delegateCount"]!, (string?)told["delegateQualifier"], (string?)told["functions"]![0]));
+    }
+
+    [Fact]
     public async Task A_minutes_number_is_used_once_in_a_cluster_and_year()
     {
         var (block, first) = await ConvenedAsync("F-NUM");

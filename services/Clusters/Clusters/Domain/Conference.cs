@@ -7,6 +7,7 @@ internal sealed class Conference : AggregateRoot
 {
     private readonly List<Attendance> _attendance = [];
     private readonly List<Act> _acts = [];
+    private readonly List<string> _functions = [];
 
     public Conference(Guid id, string clusterCode, Cycle cycle, ConferenceKind kind, DateOnly heldOn, string hostUnitCode, string place) : base(id)
     {
@@ -27,6 +28,25 @@ internal sealed class Conference : AggregateRoot
     public string? MinutesNumber { get; private set; }
     public IReadOnlyList<Attendance> Attendance => _attendance;
     public IReadOnlyList<Act> Acts => _acts;
+
+    /// <summary>How many delegates came; <c>null</c> while nobody has told. "More than 150" stays more than 150 and becomes no exact number.</summary>
+    public int? DelegateCount { get; private set; }
+
+    public CountQualifier? DelegateQualifier { get; private set; }
+
+    /// <summary>Functions present besides the members (<i>Giám đốc Sở Nội vụ</i>), never names.</summary>
+    public IReadOnlyList<string> Functions => _functions;
+
+    /// <summary>Tells the delegates; told again, it is corrected.</summary>
+    public Result RecordDelegates(int count, CountQualifier qualifier, IReadOnlyList<string> functions, DateOnly today)
+    {
+        if (Refuses(ConferenceAction.RecordAttendance, today) is { } refusal) return refusal;
+        (DelegateCount, DelegateQualifier) = (count, qualifier);
+        _functions.Clear();
+        _functions.AddRange(functions);
+        Raise(new DelegatesRecorded());
+        return Result.Ok;
+    }
 
     /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
     public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
@@ -72,6 +92,9 @@ internal sealed record Attendance(string UnitCode, bool Present);
 
 /// <param name="ReferenceId">The act itself, where it lives in a module.</param>
 internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
+
+/// <summary>Whether a number is exact or a lower bound (<i>hơn 150 đại biểu</i>).</summary>
+internal enum CountQualifier { Exact, MoreThan }
 
 internal enum ConferenceKind { Launch, MidYear, Closing }
 

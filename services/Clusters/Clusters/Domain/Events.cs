@@ -25,8 +25,18 @@ internal sealed record PactCompleted : IDomainEvent;
 
 internal sealed record ConferenceConvened(ConferenceKind Kind) : IDomainEvent;
 internal sealed record AttendanceRecorded : IDomainEvent;
+internal sealed record DelegatesRecorded : IDomainEvent;
 internal sealed record ActRecorded(ActKind Kind) : IDomainEvent;
 internal sealed record ConferenceClosed(string MinutesNumber) : IDomainEvent;
+
+internal sealed record MovementLaunched : IDomainEvent;
+internal sealed record MovementReviewed(DateOnly On) : IDomainEvent;
+internal sealed record MovementClosed(DateOnly On) : IDomainEvent;
+
+internal sealed record WorkRegistered(string UnitCode) : IDomainEvent;
+internal sealed record WorkFinished(DateOnly On) : IDomainEvent;
+
+internal sealed record FlagPassedOn(string? From, string To, int FromYear) : IDomainEvent;
 
 internal sealed record HandOverPrepared(int EffectiveYear) : IDomainEvent;
 internal sealed record HandOverSigned(string UnitCode) : IDomainEvent;

@@ -5,7 +5,7 @@ namespace ThiDua.Clusters.Domain;
 /// <summary>A pact (<i>giao ước thi đua</i>) of a cluster for one cycle: complete only when every member has signed.</summary>
 internal sealed class Pact : AggregateRoot
 {
-    private readonly List<Movement> _movements = [];
+    private readonly List<JoinedMovement> _movements = [];
     private readonly List<Target> _targets = [];
     private readonly List<string> _commitments = [];
     private readonly List<Signature> _signatures = [];
@@ -24,7 +24,7 @@ internal sealed class Pact : AggregateRoot
     public int Year { get; private set; }
     public PactStage Stage { get; private set; } = PactStage.Draft;
     public Guid? CreatedFromId { get; private set; }
-    public IReadOnlyList<Movement> Movements => _movements;
+    public IReadOnlyList<JoinedMovement> Movements => _movements;
     public IReadOnlyList<Target> Targets => _targets;
     public IReadOnlyList<string> Commitments => _commitments;
     public IReadOnlyList<Signature> Signatures => _signatures;
@@ -107,14 +107,14 @@ internal sealed class Pact : AggregateRoot
     }
 }
 
-internal sealed record PactContent(IReadOnlyList<Movement> Movements, IReadOnlyList<Target> Targets, IReadOnlyList<string> Commitments);
+internal sealed record PactContent(IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<Target> Targets, IReadOnlyList<string> Commitments);
 
 /// <param name="LeftBehind">Units whose targets were not carried over, because they are no longer members.</param>
 /// <param name="WithoutTargets">Members of the new year that have no target yet.</param>
 internal sealed record PactSuccession(Pact Pact, IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
 
 /// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
-internal sealed record Movement(string Name, string? Aim);
+internal sealed record JoinedMovement(string Name, string? Aim);
 
 /// <param name="Value">Present exactly when the status is <see cref="TargetStatus.Assigned"/>; zero is a value.</param>
 internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatus Status, decimal? Value)

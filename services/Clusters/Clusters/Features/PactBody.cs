@@ -37,7 +37,7 @@ internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IRead
     }
 
     public PactContent Content() => new(
-        [.. Movements.Select(m => new Movement(Text.Clean(m.Name), Text.CleanOrNull(m.Aim)))],
+        [.. Movements.Select(m => new JoinedMovement(Text.Clean(m.Name), Text.CleanOrNull(m.Aim)))],
         [.. Targets.Select(t => new Target(t.UnitCode, t.IndicatorCode, t.Status, t.Value))],
         [.. Commitments.Select(Text.Clean)]);
 }

@@ -7,7 +7,7 @@ namespace ThiDua.Clusters.Features;
 /// <param name="MissingSignatures">Members of the year that have not signed.</param>
 internal sealed record PactView(
     Guid Id, string ClusterCode, string CycleCode, int Year, string State, Guid? CreatedFromId,
-    IReadOnlyList<Movement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
+    IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
     IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
 {
     public static PactView Of(Pact p, Cluster cluster) =>

@@ -14,6 +14,9 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
     public DbSet<Cycle> Cycles => Set<Cycle>();
     public DbSet<Pact> Pacts => Set<Pact>();
     public DbSet<Conference> Conferences => Set<Conference>();
+    public DbSet<Movement> Movements => Set<Movement>();
+    public DbSet<StandingFlag> StandingFlags => Set<StandingFlag>();
+    public DbSet<RegisteredWork> Works => Set<RegisteredWork>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
 
     public override string Schema => ClustersModule.Schema;
@@ -29,7 +32,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
 
     protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.Of(root, header);
 
-    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Units, Clusters, Cycles, Pacts, Conferences, HandOvers];
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, StandingFlags];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
@@ -40,6 +43,8 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         Constraints.OnePact => ClustersErrors.PactExists,
         Constraints.MinutesNumber => ClustersErrors.MinutesNumberTaken,
         Constraints.OnePendingHandOver => ClustersErrors.HandOverPending,
+        Constraints.OneFlag => GeneralErrors.Changed,
+        Constraints.OneWork => ClustersErrors.WorkRegisteredAlready,
         _ => null,
     };
 }
@@ -53,6 +58,8 @@ internal static class Constraints
     public const string CycleCode = "ux_cycle_code";
     public const string OnePact = "ux_pact_cluster_cycle";
     public const string MinutesNumber = "ux_conference_minutes";
+    public const string OneWork = "ux_registered_work_name";
+    public const string OneFlag = "ux_standing_flag_cluster";
     public const string OnePendingHandOver = "ux_hand_over_pending";
 }
 

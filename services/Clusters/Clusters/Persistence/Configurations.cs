@@ -76,6 +76,7 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
         conference.ToTable("conference");
         conference.Property(c => c.Stage).HasConversion(stage => stage.Name, name => ConferenceStage.Named(name));
         conference.OwnsMany(c => c.Attendance, attendance => attendance.ToJson());
+        conference.PrimitiveCollection(c => c.Functions);
         conference.OwnsMany(c => c.Acts, act => act.ToJson());
         conference.HasIndex(c => new { c.ClusterCode, c.Year, c.MinutesNumber }).IsUnique().HasDatabaseName(Constraints.MinutesNumber);
     }
@@ -91,5 +92,37 @@ internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
         handOver.OwnsMany(h => h.Signatures, signature => signature.ToJson());
         handOver.HasIndex(h => new { h.ClusterCode, h.EffectiveYear }).IsUnique()
             .HasFilter($"stage = '{HandOverStage.Prepared.Name}'").HasDatabaseName(Constraints.OnePendingHandOver);
+    }
+}
+
+internal sealed class MovementConfiguration : IEntityTypeConfiguration<Movement>
+{
+    public void Configure(EntityTypeBuilder<Movement> movement)
+    {
+        movement.ToTable("movement");
+        movement.Property(m => m.Stage).HasConversion(stage => stage.Name, name => MovementStage.Named(name));
+        movement.OwnsMany(m => m.Steps, step => step.ToJson());
+        movement.HasIndex(m => new { m.From, m.Id }).HasDatabaseName("ix_movement_from");
+    }
+}
+
+internal sealed class StandingFlagConfiguration : IEntityTypeConfiguration<StandingFlag>
+{
+    public void Configure(EntityTypeBuilder<StandingFlag> flag)
+    {
+        flag.ToTable("standing_flag");
+        flag.OwnsMany(f => f.Holdings, holding => holding.ToJson());
+        flag.HasIndex(f => f.ClusterCode).IsUnique().HasDatabaseName(Constraints.OneFlag);
+    }
+}
+
+internal sealed class RegisteredWorkConfiguration : IEntityTypeConfiguration<RegisteredWork>
+{
+    public void Configure(EntityTypeBuilder<RegisteredWork> work)
+    {
+        work.ToTable("registered_work");
+        work.HasOne<Movement>().WithMany().HasForeignKey(w => w.MovementId).OnDelete(DeleteBehavior.Restrict);
+        work.HasIndex(w => new { w.MovementId, w.UnitCode, w.Name }).IsUnique().HasDatabaseName(Constraints.OneWork);
+        work.HasIndex(w => new { w.PlannedFinish, w.Id }).HasDatabaseName("ix_registered_work_planned");
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Clusters.Persistence;
+using ThiDua.Contracts.Policy;
+
+namespace ThiDua.Clusters.Features;
+
+/// <summary>Shows one movement.</summary>
+internal static class GetMovement
+{
+    public static void Map(RouteGroupBuilder movements) =>
+        movements.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetMovement)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Versioned<MovementView>, Problem>> HandleAsync(Guid id, ClustersDbContext db, CancellationToken ct) =>
+        await db.Movements.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is { } movement
+            ? Versioned.Ok(MovementView.Of(movement), movement.Version)
+            : Problem.From(ClustersErrors.MovementNotFound);
+}
