@@ -121,6 +121,12 @@ internal sealed class Block(AwardsFixture fixture, int number)
 
     public HttpClient Head => fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Code)));
 
+    /// <summary>The head's right for this block, held by an account of one unit: it counts while that unit is in office.</summary>
+    public HttpClient HeadOf(string unit) => fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Code)), new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
+
+    public Task OfficersAsync(long version, params ClusterOfficer[] officers) =>
+        fixture.Host.DeliverAsync(AwardsFixture.Cluster(Code, version, [.. Units]) with { Officers = officers });
+
     public RankingState Ranking(long version, string state, params string[] order) => new(
         Guid.NewGuid(), RankingId, version, AwardsFixture.At, ["RankingCalculated"], Guid.NewGuid(), Code, Cycle, 2021, state,
         state == "adopted" ? new DateOnly(2021, 12, 20) : null, state == "adopted" ? "12/BB" : null,

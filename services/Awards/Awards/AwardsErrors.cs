@@ -86,6 +86,10 @@ internal static class AwardsErrors
     public static Error MinutesMustNameCluster(string clusterName) => new("AWA-0031", ErrorKind.Conflict,
         $"Biên bản phải ghi đúng tên cụm, khối: «{clusterName}».", $"The minutes must name the cluster: '{clusterName}'.");
 
+    public static Error NotInOffice(string cluster, int year) => new("AWA-0032", ErrorKind.Forbidden,
+        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
+
     // Decisions and register
     public static readonly Error DecisionNotFound = new("AWA-0040", ErrorKind.NotFound,
         "Không tìm thấy quyết định, hoặc bạn không được xem.", "There is no such decision, or you may not see it.");

@@ -20,6 +20,7 @@ public sealed class BackfillTests(TestServers servers)
         var (standing, reopened) = (Guid.NewGuid(), Guid.NewGuid());
         List<Nomination> nominations = [];
         List<UnitCopy> units = [];
+        List<ClusterCopy> clusters = [];
         await using var database = await servers.Databases.CreateAsync("awards_backfill", async migrator =>
         {
             await using var db = new AwardsDbContext(DesignTime.Options<AwardsDbContext>(AwardsDbContext.SchemaName), ChangeContext.None);
@@ -37,9 +38,11 @@ public sealed class BackfillTests(TestServers servers)
                     """);
             }
             await db.Database.ExecuteSqlAsync($"insert into awards.unit_copy (code, version, name, kind, valid_from) values ('B1', 3, 'B1', 'district', date '1991-10-01')");
+            await db.Database.ExecuteSqlAsync($"insert into awards.cluster_copy (code, version, name) values ('K', 3, 'K')");
             await db.Database.MigrateAsync();
             nominations = await db.Nominations.AsNoTracking().ToListAsync();
             units = await db.Units.AsNoTracking().ToListAsync();
+            clusters = await db.Clusters.AsNoTracking().ToListAsync();
         }, TestContext.Current.CancellationToken);
 
         var counted = nominations.Single(nomination => nomination.RankingId == standing);
@@ -52,5 +55,6 @@ public sealed class BackfillTests(TestServers servers)
 
         // One below the version it holds, so that a republish of the same version brings what the copy did not keep before.
         Assert.Equal((2L, 0), (units[0].Version, units[0].Predecessors.Count));
+        Assert.Equal((2L, 0), (clusters[0].Version, clusters[0].Officers.Count));
     }
 }

@@ -6,7 +6,7 @@ using ThiDua.Contracts.Clusters.V1;
 
 namespace ThiDua.Awards.Consumers;
 
-/// <summary>Keeps the copy of each cluster and its members.</summary>
+/// <summary>Keeps the copy of each cluster and its members and officers.</summary>
 internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<AwardsDbContext, ClusterState>(services, Queue)
 {
     public const string Queue = "awards-cluster-changed";
@@ -17,6 +17,7 @@ internal sealed class ClusterChanged(ConsumerServices services) : IdempotentCons
         if (message.Version <= copy?.Version) return;
         if (copy is null) db.Add(copy = new ClusterCopy { Code = message.Code });
         (copy.Version, copy.Name) = (message.Version, message.Name);
+        copy.Officers = [.. message.Officers.Select(officer => new OfficerCopy(officer.Year, officer.UnitCode))];
 
         copy.Members.RemoveAll(known => !message.Members.Any(member => (member.UnitCode, member.FromYear) == (known.UnitCode, known.FromYear)));
         foreach (var member in message.Members)

@@ -29,6 +29,7 @@ internal static class BeginNomination
         // Nobody but the head nominates, and whose ranking it is not cannot tell it from one that does not exist.
         var ranking = await db.Rankings.SingleOrDefaultAsync(one => one.Id == request.RankingId, ct);
         if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode))) return Problem.From(AwardsErrors.RankingNotFound);
+        if (await db.RefusesForAsync(user, Permissions.Nominate, [ranking.ClusterCode], ranking.Year, ct) is { } notInOffice) return Problem.From(notInOffice);
         if (await db.RefusesNominatingAsync(ranking.CycleCode, clock, ct) is { } closed) return Problem.From(closed);
 
         var members = await db.MembersInAsync(ranking.ClusterCode, ranking.Year, ct);

@@ -4,7 +4,6 @@ using ThiDua.Awards.Persistence;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Awards.Features;
 
@@ -16,7 +15,7 @@ internal static class NominationGate
     {
         var nomination = await db.Nominations.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
         if (nomination is null) return AwardsErrors.NominationNotFound;
-        if (user.Refuses(permission, Scopes.Cluster(nomination.ClusterCode)) is { } refusal) return refusal;
+        if (await db.RefusesForAsync(user, permission, [nomination.ClusterCode], nomination.Year, ct) is { } refusal) return refusal;
         if (nomination.IsStale(ifMatch)) return AwardsErrors.NominationChanged;
         if (await db.RefusesNominatingAsync(nomination.CycleCode, clock, ct) is { } closed) return closed;
         return nomination;

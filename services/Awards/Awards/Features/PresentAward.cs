@@ -33,7 +33,8 @@ internal static class PresentAward
         var clusters = await db.Members.AsNoTracking()
             .Where(member => member.UnitCode == award.RecipientUnitCode && member.FromYear <= award.AchievementYear && (member.ToYear == null || member.ToYear >= award.AchievementYear))
             .Select(member => member.ClusterCode).ToListAsync(ct);
-        if (user.Refuses(Permissions.RecordPresentation, [Scopes.Unit(award.IssuerUnitCode), .. clusters.Select(Scopes.Cluster)]) is { } foreign) return Problem.From(foreign);
+        if (await db.RefusesForAsync(user, Permissions.RecordPresentation, clusters, award.AchievementYear, ct, Scopes.Unit(award.IssuerUnitCode)) is { } foreign)
+            return Problem.From(foreign);
         if (award.IsStale(ifMatch)) return Problem.From(AwardsErrors.AwardChanged);
 
         var presented = award.Present(request.PresentedOn, request.ConferenceId);

@@ -28,6 +28,7 @@ internal static class RecordCommendationSummary
         if (user.Refuses(Permissions.RecordCommendationSummary, scope) is { } foreign) return Problem.From(foreign);
         var content = request.Content.Read(LegalTime.Today(clock));
         if (content.Error is { } wrong) return Problem.From(wrong);
+        if (await db.RefusesSummaryAsync(user, request.OwnerKind, request.OwnerCode, content.Value.LastDay.Year, ct) is { } notInOffice) return Problem.From(notInOffice);
         if (await SummaryBody.RefusesOwnerAsync(db, request.OwnerKind, request.OwnerCode, content.Value, ct) is { } unfit) return Problem.From(unfit);
 
         var recorded = CommendationSummary.Record(Guid.CreateVersion7(), request.OwnerKind, request.OwnerCode, content.Value, catalogue);

@@ -27,12 +27,13 @@ internal static class ReviseCommendationSummary
     {
         var summary = await db.Summaries.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
         if (summary is null) return Problem.From(AwardsErrors.SummaryNotFound);
-        var scope = summary.OwnerKind == OwnerKind.Unit ? Scopes.Unit(summary.OwnerCode) : Scopes.Cluster(summary.OwnerCode);
-        if (user.Refuses(Permissions.RecordCommendationSummary, scope) is { } foreign) return Problem.From(foreign);
+        if (await db.RefusesSummaryAsync(user, summary.OwnerKind, summary.OwnerCode, summary.Year, ct) is { } foreign) return Problem.From(foreign);
         if (summary.IsStale(ifMatch)) return Problem.From(AwardsErrors.SummaryChanged);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } silent) return Problem.From(silent);
         var content = request.Content.Read(LegalTime.Today(clock));
         if (content.Error is { } wrong) return Problem.From(wrong);
+        // Nor may a summary be moved into a year of others.
+        if (await db.RefusesSummaryAsync(user, summary.OwnerKind, summary.OwnerCode, content.Value.LastDay.Year, ct) is { } notInOffice) return Problem.From(notInOffice);
         if (await SummaryBody.RefusesOwnerAsync(db, summary.OwnerKind, summary.OwnerCode, content.Value, ct) is { } unfit) return Problem.From(unfit);
 
         var revised = summary.Revise(content.Value, Text.Clean(request.Reason), catalogue);

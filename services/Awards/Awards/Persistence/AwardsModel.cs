@@ -65,6 +65,7 @@ internal static class AwardsModel
         {
             cluster.ToTable("cluster_copy").HasKey(c => c.Code);
             cluster.Property(c => c.Version).IsConcurrencyToken();
+            cluster.Property(c => c.Officers).AsJson().HasDefaultValueSql("'[]'::jsonb");
             cluster.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.ClusterCode);
         });
         model.Entity<MemberCopy>(member =>
