@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Identity.Domain;
 
 namespace ThiDua.Identity.Persistence;
@@ -14,9 +16,11 @@ internal static class AccountLoading
         return (await db.Accounts.SingleAsync(account => account.Id == id, ct), credential);
     }
 
-    /// <summary>The rules were checked before; a failure left over is a bug.</summary>
+    /// <summary>The rules were checked before; what is left over is that somebody else was faster, or a bug.</summary>
     public static void OrThrow(this IdentityResult result)
     {
+        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))) throw new RefusedException(IdentityErrors.NameTaken);
+        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure))) throw new RefusedException(GeneralErrors.Changed);
         if (!result.Succeeded) throw new InvalidOperationException($"The identity store refused: {string.Join(", ", result.Errors.Select(error => error.Code))}.");
     }
 }

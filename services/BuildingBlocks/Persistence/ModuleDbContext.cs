@@ -212,7 +212,7 @@ public abstract class ModuleDbContext : DbContext
 }
 
 /// <summary>A refusal that only the database could find (two requests at once); answered like any other refusal.</summary>
-public sealed class RefusedException(Error error, Exception cause) : Exception(error.English, cause)
+public sealed class RefusedException(Error error, Exception? cause = null) : Exception(error.English, cause)
 {
     public Error Error => error;
 }

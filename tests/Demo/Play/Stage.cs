@@ -64,7 +64,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
 
     /// <summary>
     /// One step: looks what is there and does what is missing, so that it can be run again at any time.
-    /// When somebody, or an earlier attempt whose answer was lost, was faster (412), it looks again.
+    /// When somebody, or an earlier attempt whose answer was lost, was faster (412, 409), it looks again.
     /// </summary>
     /// <param name="act">Returns what happened, in words.</param>
     public Task StepAsync(Actor actor, string what, Func<Task<string>> act) => StepAsync(actor.Function, what, act);
@@ -80,7 +80,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
                 await output.WriteLineAsync(await act());
                 return;
             }
-            catch (RefusedException refused) when (refused.Reply.Status == HttpStatusCode.PreconditionFailed && attempt < 5)
+            catch (RefusedException refused) when (refused.Reply.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict && attempt < 5)
             {
                 await output.WriteAsync("(đọc lại) ");
             }

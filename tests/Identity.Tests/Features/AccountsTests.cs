@@ -87,6 +87,19 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_who_open_an_account_of_one_name_at_once_one_does()
+    {
+        using var admin = await _gateway.SignedInAsync("admin");
+        var attempts = Enumerable.Range(0, 4).Select(_ => admin.PostAsJsonAsync(Accounts, new { name = "cung-luc", displayFunction = "Chuyên viên", grants = new[] { "auditor@*" } }));
+
+        var answers = await Task.WhenAll(attempts);
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal(1, await _gateway.QueryAsync(db => db.Accounts.CountAsync(account => account.Name == "cung-luc")));
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Fact]
     public async Task Rights_change_with_the_next_request_and_only_from_the_version_that_was_read()
     {
         using var admin = await _gateway.SignedInAsync("admin");
