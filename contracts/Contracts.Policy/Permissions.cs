@@ -46,6 +46,11 @@ public static class Permissions
     public static readonly Permission ReadFigures = new("indicators.read-figures", "Xem số liệu", [.. Concerned, (DepartmentData, DepartmentKind)]);
     public static readonly Permission ReportActuals = new("indicators.report-actuals", "Báo cáo số thực hiện", (UnitClerk, UnitKind), (DepartmentAppraiser, DepartmentKind), (DepartmentData, DepartmentKind));
     public static readonly Permission RecordHistory = new("indicators.record-history", "Nhập số liệu lịch sử", (ProvinceOffice, EverythingKind));
+    public static readonly Permission ReportClusterFigures = new("indicators.report-cluster-figures", "Báo cáo số liệu chung của cụm, khối", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));
+    public static readonly Permission ReadReviews = new("indicators.read-reviews", "Xem sơ kết, tổng kết", (ProvinceOffice, EverythingKind), (CouncilSecretary, EverythingKind), (Auditor, EverythingKind), (UnitClerk, UnitKind), (UnitLeader, UnitKind), (ClusterHead, ClusterKind));
+    public static readonly Permission HoldReview = new("indicators.hold-review", "Mở và kết thúc sơ kết, tổng kết", (ClusterHead, ClusterKind));
+    public static readonly Permission WriteReview = new("indicators.write-review", "Viết báo cáo sơ kết, tổng kết của đơn vị", (UnitClerk, UnitKind));
+    public static readonly Permission SubmitReview = new("indicators.submit-review", "Nộp báo cáo sơ kết, tổng kết của đơn vị", (UnitLeader, UnitKind));
     public static readonly Permission VerifyActuals = new("indicators.verify-actuals", "Xác nhận số liệu thuộc ngành", (DepartmentAppraiser, DepartmentKind), (DepartmentData, DepartmentKind));
 
     // Scoring

@@ -4,6 +4,8 @@ using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Indicators.V1;
 using ThiDua.Indicators.Domain;
 using Figure = ThiDua.Contracts.Indicators.V1.Figure;
+using ReviewQuestion = ThiDua.Contracts.Indicators.V1.ReviewQuestion;
+using ReviewState = ThiDua.Contracts.Indicators.V1.ReviewState;
 
 namespace ThiDua.Indicators;
 
@@ -18,6 +20,13 @@ internal static class IndicatorsContracts
         FigureSet s => new FigureSetState(
             h.EventId, s.Id, s.Version, h.OccurredAt, h.Happened, s.UnitCode, s.Period.ToString(),
             [.. s.Figures.OrderBy(figure => figure.IndicatorCode, StringComparer.Ordinal).Select(From)]),
+        ClusterFigures c => new ClusterFiguresState(
+            h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened, c.ClusterCode, c.Period.ToString(), [.. c.Entries.Select(From)]),
+        Review r => new ReviewState(
+            h.EventId, r.Id, r.Version, h.OccurredAt, h.Happened, r.ClusterCode, r.Period.ToString(), Kebab(r.Kind), r.Title, r.HeldOn, r.ConferenceId, Kebab(r.State),
+            [.. r.Questions.Select(asked => new ReviewQuestion(asked.IndicatorCode, Kebab(asked.Bound), asked.Number))],
+            [.. r.Submissions.Select(one => new ReviewSubmission(
+                one.UnitCode, Kebab(one.State), one.Achievements, [.. one.Limits.Select(limit => new ReviewLimit(limit.Text, limit.Cause))], one.Proposals, one.SubmittedAt))]),
         _ => throw new InvalidOperationException($"No contract for {root.GetType().Name}."),
     };
 
@@ -27,10 +36,17 @@ internal static class IndicatorsContracts
         Kebab(figure.Actual.Status), figure.Actual.Quantity?.Value, Kebab(figure.Actual.Quantity?.Qualifier),
         figure.Actual.Stated?.Value, Kebab(figure.Actual.Stated?.Qualifier),
         figure.Derived?.Value, figure.Actual.ReportedBy,
-        figure.Actual.Statement is { } said ? new(said.Quote, said.Assessment is { } judged ? Kebab(judged) : null, said.Cause) : null,
+        Said(figure.Actual.Statement),
         [.. figure.Actual.Comparisons.Select(c => new Contracts.Indicators.V1.Comparison(
             Kebab(c.Base), c.BaseYear, Kebab(c.Measure), c.Quantity.Value, Kebab(c.Quantity.Qualifier)))],
         figure.ImpliedPlan?.Value, Kebab(figure.ImpliedPlan?.Qualifier));
+
+    private static ClusterFigure From(ClusterEntry entry) => new(
+        entry.IndicatorCode, entry.Total?.Value, Kebab(entry.Total?.Qualifier),
+        entry.AllMembers is { } all ? new(Kebab(all.Of), all.Number.Value, Kebab(all.Number.Qualifier), all.Quote) : null, Said(entry.Statement));
+
+    private static Contracts.Indicators.V1.Statement? Said(Domain.Statement? said) =>
+        said is null ? null : new(said.Quote, said.Assessment is { } judged ? Kebab(judged) : null, said.Cause);
 
     private static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 

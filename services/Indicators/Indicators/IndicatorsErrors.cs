@@ -32,6 +32,36 @@ internal static class IndicatorsErrors
         "Không có cụm, khối này, hoặc bạn không được xem số liệu của cả cụm, khối.",
         "There is no such cluster, or you may not see the figures of all its members.");
 
+    public static readonly Error ClusterFiguresChanged = new("IND-0026", ErrorKind.Stale,
+        "Số liệu chung của cụm, khối vừa được người khác thay đổi; hãy tải lại.",
+        "Somebody changed the figures of this cluster first; reload them.");
+    public static readonly Error ReviewNotFound = new("IND-0028", ErrorKind.NotFound,
+        "Không có cuộc sơ kết, tổng kết này, hoặc bạn không được xem.",
+        "There is no such review, or you may not see it.");
+    public static readonly Error ReviewExists = new("IND-0029", ErrorKind.Conflict,
+        "Cụm, khối đã mở cuộc sơ kết, tổng kết này cho kỳ đó; hãy dùng cuộc đã mở.",
+        "This review of the cluster and period is open already; use that one.");
+    public static readonly Error ReviewIsClosed = new("IND-0030", ErrorKind.Locked,
+        "Cuộc sơ kết, tổng kết đã kết thúc; báo cáo được giữ nguyên như lúc kết thúc.",
+        "The review is closed; its report stays as it stood then.");
+    public static readonly Error NothingToSubmit = new("IND-0031", ErrorKind.Conflict,
+        "Đơn vị chưa viết báo cáo cho cuộc sơ kết, tổng kết này; hãy viết trước khi nộp.",
+        "The unit has written nothing for this review; write before submitting.");
+    public static readonly Error SubmittedAlready = new("IND-0032", ErrorKind.Conflict,
+        "Báo cáo của đơn vị đã nộp; muốn thay đổi hãy viết lại rồi nộp.",
+        "The unit's contribution is submitted already; to change it write it again and submit.");
+    public static readonly Error ReportStillOpen = new("IND-0033", ErrorKind.Forbidden,
+        "Thành viên chỉ xem được báo cáo chung sau khi cuộc sơ kết, tổng kết kết thúc.",
+        "Members see the common report once the review is closed.");
+
+    public static Error ClusterWithoutMembers(int year) => new("IND-0027", ErrorKind.Conflict,
+        $"Cụm, khối không có thành viên nào trong năm {year}.",
+        $"The cluster has no members in {year}.");
+
+    public static Error NotInOffice(string cluster, int year) => new("IND-0034", ErrorKind.Forbidden,
+        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
+
     public static Error IndicatorIsClosed(DateOnly lastDay) => new("IND-0004", ErrorKind.Conflict,
         $"Chỉ tiêu đã đóng từ sau ngày {lastDay:dd/MM/yyyy}.",
         $"The indicator was closed; its last day is {lastDay:yyyy-MM-dd}.");

@@ -22,7 +22,7 @@ public static class IndicatorsModule
     public static IHostApplicationBuilder AddIndicators(this IHostApplicationBuilder builder)
     {
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
-            typeof(IndicatorState), typeof(FigureSetState), typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
+            typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(ReviewState), typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
         builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
         return builder;
     }
@@ -45,6 +45,7 @@ public static class IndicatorsModule
 
         var figures = api.MapGroup("/figures");
         ListFigures.Map(figures);
+        ExportFigures.Map(figures);
         GetFigures.Map(figures);
         AssignTargets.Map(figures);
         ReportActuals.Map(figures);
@@ -52,7 +53,20 @@ public static class IndicatorsModule
         VerifyActuals.Map(figures);
         CorrectActual.Map(figures);
 
+        GetUnitReport.Map(api.MapGroup("/units"));
+
         var clusters = api.MapGroup("/clusters");
         GetStanding.Map(clusters);
+        GetClusterFigures.Map(clusters);
+        ReportClusterFigures.Map(clusters);
+
+        var reviews = api.MapGroup("/reviews");
+        ListReviews.Map(reviews);
+        OpenReview.Map(reviews);
+        GetReview.Map(reviews);
+        GetReviewReport.Map(reviews);
+        WriteSubmission.Map(reviews);
+        SubmitSubmission.Map(reviews);
+        CloseReview.Map(reviews);
     }
 }

@@ -43,6 +43,33 @@ public sealed class ContractTests
             "indicators.figure-set-state.v1.json", IndicatorsContracts.From(set, Header("0198c0de-0000-7000-8000-000000000002", "ActualsReported", "ActualsVerified")));
     }
 
+    [Fact]
+    public void Cluster_figures_are_told_as_in_the_sample()
+    {
+        var figures = new ClusterFigures(Guid.Parse("0198c0de-0000-7000-8000-0000000000a3"), "CUM-BK", Period.Parse("2020-H1", null));
+        figures.Report([
+            new("BK-HTX", new Quantity(26, Qualifier.Exact), null, null, Noon, null, null),
+            new("BK-TUYEN-QUAN", null, new(StandingBy.Percent, new Quantity(100, Qualifier.AtLeast), "các đơn vị đạt 100% chỉ tiêu giao"),
+                new Indicators.Domain.Statement("thực hiện tốt", Assessment.Strong, null), Noon, null, null),
+        ]);
+
+        SaysTheSample<ClusterFiguresState>(
+            "indicators.cluster-figures-state.v1.json", IndicatorsContracts.From(figures, Header("0198c0de-0000-7000-8000-000000000003", "ClusterFiguresReported")));
+    }
+
+    [Fact]
+    public void A_review_is_told_as_in_the_sample()
+    {
+        var review = new Review(
+            Guid.Parse("0198c0de-0000-7000-8000-0000000000a4"), "CUM-BK", Period.Parse("2020-H1", null), ReviewKind.MidYear, "Sơ kết công tác thi đua những tháng đầu năm 2020",
+            new(2020, 7, 15), Guid.Parse("0198c0de-0000-7000-8000-0000000000c1"), [new("BK-THU", Bound.Above, 50)]);
+        review.Write("BK-PN", ["Trồng rừng đạt cao"], [new("Giải ngân còn chậm", "dịch Covid-19")], ["Tăng tỷ lệ khen thưởng người trực tiếp lao động"]);
+        review.Submit("BK-PN", Noon);
+
+        SaysTheSample<ThiDua.Contracts.Indicators.V1.ReviewState>(
+            "indicators.review-state.v1.json", IndicatorsContracts.From(review, Header("0198c0de-0000-7000-8000-000000000004", "SubmissionSubmitted")));
+    }
+
     private static void SaysTheSample<T>(string file, object said)
     {
         var sample = File.ReadAllText(Path.Combine(Samples(), file));

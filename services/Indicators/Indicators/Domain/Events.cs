@@ -17,3 +17,13 @@ internal sealed record HistoryRecorded(IReadOnlyList<string> IndicatorCodes, str
 internal sealed record ActualsVerified(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
 internal sealed record ActualCorrected(string IndicatorCode, string Reason) : IDomainEvent;
+
+internal sealed record ClusterFiguresReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record ReviewOpened : IDomainEvent;
+
+internal sealed record SubmissionWritten(string UnitCode) : IDomainEvent;
+
+internal sealed record SubmissionSubmitted(string UnitCode) : IDomainEvent;
+
+internal sealed record ReviewClosed : IDomainEvent;

@@ -66,7 +66,7 @@ internal sealed record FigureRow
 internal static class Figures
 {
     /// <summary>
-    /// The figures within reach: of own units, of the members (that year) of own clusters, and of the indicators a department owns.
+    /// The figures within reach: of own units and what they were formed from, of the members (that year) of own clusters, and of the indicators a department owns.
     /// Lists, counts and searches start here.
     /// </summary>
     public static IQueryable<FigureRow> VisibleTo(CurrentUser user, IndicatorsDbContext db)
@@ -90,7 +90,7 @@ internal static class Figures
         var reach = user.ReachOf(Permissions.ReadFigures);
         if (reach.Everything) return rows;
 
-        var (ownUnits, clusters, departments) = (reach.Codes(Scopes.UnitKind), reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.DepartmentKind));
+        var (ownUnits, clusters, departments) = (db.WithPredecessors(reach.Codes(Scopes.UnitKind)), reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.DepartmentKind));
         return rows.Where(row => ownUnits.Contains(row.UnitCode)
             || departments.Contains(row.Indicator!.OwnerDepartmentCode)
             || db.Clusters.Any(cluster => clusters.Contains(cluster.Code) && cluster.Members.Any(member =>

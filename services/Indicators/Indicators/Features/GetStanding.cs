@@ -39,11 +39,7 @@ internal static class GetStanding
         StandingBy? by = query.By switch { "percent" => StandingBy.Percent, "value" => StandingBy.Value, _ => null };
         if (query.Questions.Count() > 1 || (query.By is not null && by is null)) return Problem.From(GeneralErrors.BadParameter);
 
-        var codes = cluster.Members.Select(member => member.UnitCode).ToList();
-        var rows = await Figures.VisibleTo(user, db).AsNoTracking()
-            .Where(row => codes.Contains(row.UnitCode) && row.Period == period && row.Figure.IndicatorCode == indicatorCode).ToListAsync(ct);
-        var bases = await BaseFigures.ReadAsync(rows, user, db, ct);
-        return TypedResults.Ok(StandingView.Of(
-            clusterCode, period, indicator, cluster.Members, rows.ConvertAll(row => FigureView.Of(row, bases)), by, query.Questions.SingleOrDefault()));
+        var known = await ClusterPeriod.ReadAsync(cluster, period, user, db, ct, indicatorCode);
+        return TypedResults.Ok(known.StandingOf(indicator, by, query.Questions.SingleOrDefault()));
     }
 }

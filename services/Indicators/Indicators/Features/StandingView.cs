@@ -2,9 +2,6 @@ using ThiDua.Indicators.Domain;
 
 namespace ThiDua.Indicators.Features;
 
-/// <summary>What the order goes by.</summary>
-internal enum StandingBy { Percent, Value }
-
 /// <summary>Where the number comes from that the order goes by.</summary>
 internal enum StandingOrigin { Stated, Derived, Reported }
 
@@ -19,7 +16,7 @@ internal sealed record StandingView(
 {
     public static StandingView Of(
         string clusterCode, Period period, Indicator indicator, IReadOnlyList<MemberName> members, IReadOnlyList<FigureView> figures,
-        StandingBy? by = null, Question? question = null)
+        StandingBy? by = null, Question? question = null, AllMembersStatement? said = null)
     {
         var known = figures.ToDictionary(figure => figure.UnitCode);
         var order = by ?? (figures.Any(figure => MeasureOf(figure, StandingBy.Percent) is not null) ? StandingBy.Percent : StandingBy.Value);
@@ -36,10 +33,11 @@ internal sealed record StandingView(
             [.. others.Where(other => other.Figure?.Statement is not null).Select(other => other.Figure!)],
             [.. others.Where(other => other.Figure?.Statement is null).Select(other => new MissingMember(other.Member.UnitCode, other.Member.UnitName, WhyMissing(other.Figure, order)))],
             question is null ? null : new StandingSelection(question.Bound, question.Number,
-                Codes(rows, Verdict.Yes), Codes(rows, Verdict.Undecided), Codes(rows, Verdict.No), [.. others.Select(other => other.Member.UnitCode)]));
+                Codes(rows, Verdict.Yes), Codes(rows, Verdict.Undecided), Codes(rows, Verdict.No), [.. others.Select(other => other.Member.UnitCode)],
+                said?.Of == order && question.AskOf(said.Number) is Verdict.Yes ? [.. others.Select(other => other.Member.UnitCode)] : []));
     }
 
-    private static (Quantity Quantity, StandingOrigin Origin)? MeasureOf(FigureView figure, StandingBy by) => (by, figure) switch
+    public static (Quantity Quantity, StandingOrigin Origin)? MeasureOf(FigureView figure, StandingBy by) => (by, figure) switch
     {
         (StandingBy.Percent, { StatedPercent: { } stated, StatedPercentQualifier: { } qualifier }) => (new Quantity(stated, qualifier), StandingOrigin.Stated),
         (StandingBy.Percent, { DerivedPercent: { } derived, DerivedPercentQualifier: { } qualifier }) => (new Quantity(derived, qualifier), StandingOrigin.Derived),
@@ -70,5 +68,7 @@ internal sealed record StandingRow(
 internal sealed record MissingMember(string UnitCode, string? UnitName, MissingReason Reason);
 
 /// <param name="Unknown">Members without a number: only in words, or missing.</param>
+/// <param name="ByStatement">Of the unknown those for whom what is said of all members answers yes; no number of theirs is made from it.</param>
 internal sealed record StandingSelection(
-    Bound Bound, decimal Number, IReadOnlyList<string> Yes, IReadOnlyList<string> Undecided, IReadOnlyList<string> No, IReadOnlyList<string> Unknown);
+    Bound Bound, decimal Number, IReadOnlyList<string> Yes, IReadOnlyList<string> Undecided, IReadOnlyList<string> No, IReadOnlyList<string> Unknown,
+    IReadOnlyList<string> ByStatement);

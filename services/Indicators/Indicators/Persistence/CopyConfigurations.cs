@@ -27,6 +27,7 @@ internal sealed class ClusterCopyConfiguration : IEntityTypeConfiguration<Cluste
             member.ToTable("cluster_members");
             member.HasIndex(m => m.UnitCode);
         });
+        cluster.OwnsMany(c => c.Officers, officer => officer.ToJson());
     }
 }
 

@@ -10,6 +10,8 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
 {
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<FigureSet> FigureSets => Set<FigureSet>();
+    public DbSet<ClusterFigures> ClusterFigures => Set<ClusterFigures>();
+    public DbSet<Review> Reviews => Set<Review>();
     public DbSet<UnitCopy> Units => Set<UnitCopy>();
     public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
     public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
@@ -22,12 +24,14 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
 
     protected override object ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.From(root, h);
 
-    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Indicators, FigureSets];
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Indicators, FigureSets, ClusterFigures, Reviews];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
         IndicatorConfiguration.UniqueCode => IndicatorsErrors.IndicatorCodeTaken,
         FigureSetConfiguration.OnePerUnitAndPeriod => IndicatorsErrors.FigureSetChanged,
+        ClusterFiguresConfiguration.OnePerClusterAndPeriod => IndicatorsErrors.ClusterFiguresChanged,
+        ReviewConfiguration.OnePerClusterPeriodAndKind => IndicatorsErrors.ReviewExists,
         _ => null,
     };
 

@@ -270,6 +270,45 @@ namespace ThiDua.Indicators.Persistence.Migrations
                     b.ToTable("change_record", "indicators");
                 });
 
+            modelBuilder.Entity("ThiDua.Indicators.Domain.ClusterFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClusterCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("SavedState")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("saved_state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterCode", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cluster_figures_cluster_code_period");
+
+                    b.ToTable("cluster_figures", "indicators");
+                });
+
             modelBuilder.Entity("ThiDua.Indicators.Domain.Figure", b =>
                 {
                     b.Property<Guid>("FigureSetId")
@@ -495,6 +534,81 @@ namespace ThiDua.Indicators.Persistence.Migrations
                     b.ToTable("indicators", "indicators");
                 });
 
+            modelBuilder.Entity("ThiDua.Indicators.Domain.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClusterCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<Guid?>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("SavedState")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("saved_state");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Submissions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("submissions");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterCode", "Period", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_cluster_code_period_kind");
+
+                    b.ToTable("reviews", "indicators");
+                });
+
             modelBuilder.Entity("ThiDua.Indicators.ReadModels.ClusterCopy", b =>
                 {
                     b.Property<string>("Code")
@@ -649,7 +763,33 @@ namespace ThiDua.Indicators.Persistence.Migrations
                                 .HasForeignKey("ClusterCopyCode");
                         });
 
+                    b.OwnsMany("ThiDua.Indicators.ReadModels.OfficerCopy", "Officers", b1 =>
+                        {
+                            b1.Property<string>("ClusterCopyCode");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("UnitCode")
+                                .IsRequired();
+
+                            b1.Property<int>("Year");
+
+                            b1.HasKey("ClusterCopyCode", "__synthesizedOrdinal");
+
+                            b1.ToTable("clusters", "indicators");
+
+                            b1
+                                .ToJson("officers")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClusterCopyCode");
+                        });
+
                     b.Navigation("Members");
+
+                    b.Navigation("Officers");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.ReadModels.CycleCopy", b =>

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Indicators.Persistence;
+
+namespace ThiDua.Indicators.Features;
+
+/// <summary>One review and who has submitted.</summary>
+internal static class GetReview
+{
+    public static void Map(RouteGroupBuilder reviews) =>
+        reviews.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetReview)).Needs(Permissions.ReadReviews);
+
+    private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(Guid id, IndicatorsDbContext db, CurrentUser user, CancellationToken ct) =>
+        await VisibleReview.FindAsync(id, user, db, ct) is { } seen ? Versioned.Ok(seen.View(), seen.Review.Version) : Problem.From(IndicatorsErrors.ReviewNotFound);
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Contracts.Policy;
+using ThiDua.Indicators.Persistence;
+
+namespace ThiDua.Indicators.Features;
+
+/// <summary>The leader of a member submits what the clerk has written (<i>nộp báo cáo của đơn vị</i>).</summary>
+internal static class SubmitSubmission
+{
+    public static void Map(RouteGroupBuilder reviews) =>
+        reviews.MapPost("/{id:guid}/submissions/{unitCode}/submission", HandleAsync).WithName(nameof(SubmitSubmission)).RequireIfMatch().Needs(Permissions.SubmitReview);
+
+    private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
+        Guid id, string unitCode, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen || !seen.Cluster.Has(unitCode)) return Problem.From(IndicatorsErrors.ReviewNotFound);
+        if (user.Refuses(Permissions.SubmitReview, Scopes.Unit(unitCode)) is { } foreign) return Problem.From(foreign);
+        if (seen.Review.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        if (seen.Review.Submit(unitCode, clock.GetUtcNow()).Error is { } refusal) return Problem.From(refusal);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(seen.View(), seen.Review.Version);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.Persistence;
+
+internal sealed class ClusterFiguresConfiguration : IEntityTypeConfiguration<ClusterFigures>
+{
+    public const string OnePerClusterAndPeriod = "ix_cluster_figures_cluster_code_period";
+
+    public void Configure(EntityTypeBuilder<ClusterFigures> figures)
+    {
+        figures.ToTable("cluster_figures");
+        figures.Property(f => f.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
+        figures.HasIndex(f => new { f.ClusterCode, f.Period }).IsUnique().HasDatabaseName(OnePerClusterAndPeriod);
+        figures.Property(f => f.Entries).HasColumnType("jsonb").HasConversion(new JsonList<ClusterEntry>(), new ListByContent<ClusterEntry>());
+    }
+}

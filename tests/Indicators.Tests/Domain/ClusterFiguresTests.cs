@@ -1,0 +1,88 @@
+using ThiDua.Indicators.Domain;
+
+namespace ThiDua.Indicators.Tests.Domain;
+
+public sealed class ClusterFiguresTests
+{
+    private static readonly DateTimeOffset Noon = new(2021, 1, 27, 5, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(Qualifier.AtLeast, 95, Qualifier.Exact, true), InlineData(Qualifier.AtLeast, 100, Qualifier.Exact, false), InlineData(Qualifier.AtLeast, 116, Qualifier.Exact, false)]
+    [InlineData(Qualifier.AtLeast, 95, Qualifier.Estimated, true), InlineData(Qualifier.AtLeast, 90, Qualifier.MoreThan, false)]
+    [InlineData(Qualifier.MoreThan, 100, Qualifier.Exact, true), InlineData(Qualifier.MoreThan, 100.01, Qualifier.Exact, false), InlineData(Qualifier.MoreThan, 100, Qualifier.AtLeast, false)]
+    [InlineData(Qualifier.Exact, 100, Qualifier.Exact, false), InlineData(Qualifier.Exact, 99, Qualifier.Exact, true), InlineData(Qualifier.Exact, 101, Qualifier.Exact, true)]
+    [InlineData(Qualifier.Exact, 100, Qualifier.MoreThan, true), InlineData(Qualifier.Exact, 100, Qualifier.AtLeast, false), InlineData(Qualifier.Exact, 99, Qualifier.MoreThan, false)]
+    [InlineData(Qualifier.Estimated, 7, Qualifier.Exact, false)]
+    internal void A_member_contradicts_only_what_its_number_surely_excludes(Qualifier said, decimal own, Qualifier qualifier, bool contradicts) =>
+        Assert.Equal(contradicts, new AllMembersStatement(StandingBy.Percent, new Quantity(100, said), "đều đạt").IsContradictedBy(new Quantity(own, qualifier)));
+
+    [Fact]
+    public void A_sum_says_how_many_members_it_is_of_and_differs_openly_from_what_is_stated()
+    {
+        var derived = DerivedTotal.Of([Exactly(10), Exactly(9.5m), Exactly(0)], 8);
+
+        Assert.Equal((Exactly(19.5m), 3, 8), (derived.Sum, derived.Known, derived.Members));
+        Assert.Equal(6.5m, derived.DifferenceTo(Exactly(26)));
+    }
+
+    [Theory]
+    [InlineData(new[] { Qualifier.Exact, Qualifier.Exact }, Qualifier.Exact), InlineData(new[] { Qualifier.Exact, Qualifier.MoreThan }, Qualifier.MoreThan)]
+    [InlineData(new[] { Qualifier.AtLeast, Qualifier.MoreThan }, Qualifier.MoreThan), InlineData(new[] { Qualifier.AtLeast, Qualifier.Exact }, Qualifier.AtLeast)]
+    [InlineData(new[] { Qualifier.Estimated, Qualifier.Exact }, Qualifier.Estimated), InlineData(new[] { Qualifier.Estimated, Qualifier.AtLeast }, null), InlineData(new Qualifier[0], null)]
+    internal void A_sum_is_only_as_firm_as_its_parts(Qualifier[] parts, Qualifier? sum) =>
+        Assert.Equal(sum, DerivedTotal.Of([.. parts.Select(part => new Quantity(1, part))], 8).Sum?.Qualifier);
+
+    [Theory]
+    [InlineData(Qualifier.MoreThan), InlineData(Qualifier.AtLeast)]
+    internal void There_is_no_difference_to_a_lower_bound(Qualifier qualifier)
+    {
+        Assert.Null(DerivedTotal.Of([Exactly(10)], 8).DifferenceTo(new Quantity(26, qualifier)));
+        Assert.Null(DerivedTotal.Of([new Quantity(10, qualifier)], 8).DifferenceTo(Exactly(26)));
+    }
+
+    [Fact]
+    public void What_is_not_named_stays_what_says_nothing_goes_and_the_same_again_is_no_change()
+    {
+        var figures = new ClusterFigures(Guid.NewGuid(), "CUM", Period.OfYear(2020));
+        figures.Report([Entry("A", 26), Entry("B", 3)]);
+        figures.Report([Entry("B", 3, Noon.AddDays(1)), Entry("C", null)]);
+        Assert.Equal((1, 2), (figures.Version, figures.Entries.Count));
+
+        figures.Report([Entry("A", null)]);
+
+        Assert.Equal(["B"], figures.Entries.Select(entry => entry.IndicatorCode));
+    }
+
+    public static TheoryData<string, bool, bool, bool> Acts => new()
+    {
+        //  state       write  submit close
+        { "nothing",   true,  false, true },
+        { "draft",     true,  true,  true },
+        { "submitted", true,  false, true },
+        { "rewritten", true,  true,  true },
+        { "closed",    false, false, false },
+    };
+
+    [Theory, MemberData(nameof(Acts))]
+    public void A_review_allows_exactly_what_its_row_says(string state, bool write, bool submit, bool close)
+    {
+        Assert.Equal(write, In(state).Write("U", ["Tốt"], [], []).Error is null);
+        Assert.Equal(submit, In(state).Submit("U", Noon).Error is null);
+        Assert.Equal(close, In(state).Close("{}").Error is null);
+    }
+
+    private static Review In(string state)
+    {
+        var review = new Review(Guid.NewGuid(), "CUM", Period.OfYear(2020), ReviewKind.Closing, "Tổng kết", new(2021, 1, 27), null, []);
+        if (state is not "nothing") review.Write("U", ["Tốt"], [], []);
+        if (state is "submitted" or "rewritten" or "closed") review.Submit("U", Noon);
+        if (state is "rewritten") review.Write("U", ["Rất tốt"], [], []);
+        if (state is "closed") review.Close("{}");
+        return review;
+    }
+
+    private static ClusterEntry Entry(string code, decimal? total, DateTimeOffset? at = null) =>
+        new(code, total is { } value ? Exactly(value) : null, null, null, at ?? Noon, null, null);
+
+    private static Quantity Exactly(decimal value) => new(value, Qualifier.Exact);
+}
