@@ -86,6 +86,12 @@ public static class ClustersModule
         GetWork.Map(works);
         FinishWork.Map(works);
 
+        var models = api.MapGroup("/models");
+        RegisterModel.Map(models);
+        ListModels.Map(models);
+        GetModel.Map(models);
+        RecordReplication.Map(models);
+
         var handOvers = api.MapGroup("/hand-overs");
         PrepareHandOver.Map(handOvers);
         ListHandOvers.Map(handOvers);

@@ -33,6 +33,8 @@ internal sealed record MovementLaunched : IDomainEvent;
 internal sealed record MovementReviewed(DateOnly On) : IDomainEvent;
 internal sealed record MovementClosed(DateOnly On) : IDomainEvent;
 
+internal sealed record ModelFound(string UnitCode) : IDomainEvent;
+internal sealed record ModelReplicated(string UnitCode) : IDomainEvent;
 internal sealed record WorkRegistered(string UnitCode) : IDomainEvent;
 internal sealed record WorkFinished(DateOnly On) : IDomainEvent;
 

@@ -126,3 +126,15 @@ internal sealed class RegisteredWorkConfiguration : IEntityTypeConfiguration<Reg
         work.HasIndex(w => new { w.PlannedFinish, w.Id }).HasDatabaseName("ix_registered_work_planned");
     }
 }
+
+internal sealed class ExemplaryModelConfiguration : IEntityTypeConfiguration<ExemplaryModel>
+{
+    public void Configure(EntityTypeBuilder<ExemplaryModel> model)
+    {
+        model.ToTable("exemplary_model");
+        model.HasOne<Movement>().WithMany().HasForeignKey(m => m.MovementId).OnDelete(DeleteBehavior.Restrict);
+        model.OwnsMany(m => m.Replications, replication => replication.ToJson());
+        model.HasIndex(m => new { m.UnitCode, m.Name }).IsUnique().HasDatabaseName(Constraints.OneModel);
+        model.HasIndex(m => new { m.FoundOn, m.Id }).HasDatabaseName("ix_exemplary_model_found");
+    }
+}

@@ -438,6 +438,57 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.ToTable("cycle", "clusters");
                 });
 
+            modelBuilder.Entity("ThiDua.Clusters.Domain.ExemplaryModel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<Guid?>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SavedState")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("saved_state");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MovementId");
+
+                    b.HasIndex("FoundOn", "Id")
+                        .HasDatabaseName("ix_exemplary_model_found");
+
+                    b.HasIndex("UnitCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_exemplary_model_name");
+
+                    b.ToTable("exemplary_model", "clusters");
+                });
+
             modelBuilder.Entity("ThiDua.Clusters.Domain.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
@@ -955,6 +1006,42 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         });
 
                     b.Navigation("Phases");
+                });
+
+            modelBuilder.Entity("ThiDua.Clusters.Domain.ExemplaryModel", b =>
+                {
+                    b.HasOne("ThiDua.Clusters.Domain.Movement", null)
+                        .WithMany()
+                        .HasForeignKey("MovementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("ThiDua.Clusters.Domain.Replication", "Replications", b1 =>
+                        {
+                            b1.Property<Guid>("ExemplaryModelId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Note");
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<string>("UnitCode")
+                                .IsRequired();
+
+                            b1.HasKey("ExemplaryModelId", "__synthesizedOrdinal");
+
+                            b1.ToTable("exemplary_model", "clusters");
+
+                            b1
+                                .ToJson("replications")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExemplaryModelId");
+                        });
+
+                    b.Navigation("Replications");
                 });
 
             modelBuilder.Entity("ThiDua.Clusters.Domain.HandOver", b =>
