@@ -72,7 +72,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             dotnet dev.cs demo [--address URL] [--password P]      play the five published seasons on a running platform
             dotnet dev.cs migrate                                  bring the databases named by ConnectionStrings__<Module>Migrator up to date
             dotnet dev.cs new-migration <Module> <Name>            add a migration to a module
-            dotnet dev.cs bench                                    measure the outbox against a plain confirmed publisher
+            dotnet dev.cs bench [name ...]                         measure, each beside its baseline; results in tests/Benchmarks/results
             dotnet dev.cs outbox [list|retry] [--address URL]      failures and parked messages of a running platform
             dotnet dev.cs republish <module> [--address URL] [--restored REASON]
                                                                    raise the state of every aggregate of a module once more;
@@ -322,7 +322,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private async Task InstallAsync(string what, string package)
     {
         var command = $"apt-get install -y --no-install-recommends {package}";
-        if (!CanInstall) throw new Failure($"{what} is not installed, which the tests need: install it (Debian: sudo {command}) and run this again.");
+        if (!CanInstall) throw new Failure($"{what} is not installed, which this needs: install it (Debian: sudo {command}) and run this again.");
 
         // The package would start the server as a service of the machine; the guard says no and is gone again whatever happens.
         const string Guarded = """
@@ -362,6 +362,9 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     public async Task<int> BenchAsync(string[] options)
     {
+        if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
+        if (options is [] || options.Contains("gateway"))
+            if (!File.Exists("/usr/sbin/nginx") && CanInstall) await InstallAsync("nginx", "nginx-light");
         await BuildAsync("tests/Benchmarks/Benchmarks.csproj");
         return await _steps.ShowAsync("dotnet", [Assembly("tests/Benchmarks/Benchmarks.csproj"), .. options], root);
     }

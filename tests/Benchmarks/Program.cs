@@ -1,10 +1,37 @@
 using ThiDua.Benchmarks;
+using ThiDua.Benchmarks.Harness;
 
-// Ratios in one run, never times alone: the machine may be shared. Every benchmark states what it compares with and what shares the cores.
-var messages = args.SkipWhile(a => a != "--messages").Skip(1).Select(int.Parse).FirstOrDefault(10_000);
-var rounds = args.SkipWhile(a => a != "--rounds").Skip(1).Select(int.Parse).FirstOrDefault(3);
-using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(15));
+// The twin that an endpoint is compared with runs as a process of its own, as the endpoint does.
+if (args is ["--twin", ..]) return await Twin.RunAsync(args);
+
+// Ratios in one run, never times alone: the machine may be shared. Each benchmark is one file that says what it compares with and what shares the cores.
+(string Name, Func<Machine, CancellationToken, Task<bool>> RunAsync)[] benchmarks =
+[
+    ("relay", RelayBenchmark.RunAsync),
+    ("inbox", InboxBenchmark.RunAsync),
+    ("twin", TwinBenchmark.RunAsync),
+    ("gateway", GatewayBenchmark.RunAsync),
+    ("site", SiteBenchmark.RunAsync),
+    ("growth", GrowthBenchmark.RunAsync),
+];
+
+var wanted = args.Length == 0 ? benchmarks : benchmarks.Where(one => args.Contains(one.Name)).ToArray();
+if (wanted.Length < Math.Max(1, args.Length))
+{
+    await Console.Error.WriteLineAsync($"Benchmarks are: {string.Join(", ", benchmarks.Select(one => one.Name))}.");
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) => { key.Cancel = true; stop.Cancel(); };
-
-var met = await RelayBenchmark.RunAsync(messages, rounds, stop.Token);
+var met = true;
+foreach (var (name, runAsync) in wanted)
+{
+    Console.WriteLine($"== {name}");
+    // One that hangs ends all the same; the season of 800 members takes a while on a busy machine.
+    using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+    limit.CancelAfter(TimeSpan.FromMinutes(20));
+    met &= await runAsync(new Machine(), limit.Token);
+}
+Console.WriteLine("Written to tests/Benchmarks/results/.");
 return met ? 0 : 1;

@@ -124,6 +124,18 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_behind_a_parked_row_waits_in_the_later_parts_of_the_same_batch_too()
+    {
+        await using var host = await ModuleHost<SampleDbContext>.StartAsync(servers, SampleModule.Module, null, ("Outbox:PartSize", "1"));
+        var (blocked, free) = (Guid.NewGuid(), Guid.NewGuid());
+        await InsertRowsAsync(host, (blocked, 1, "thidua.sample.unknown.v1"), (blocked, 2, null), (free, 1, null));
+
+        var rows = await Eventually.SeesAsync(() => host.QueryAsync(db => db.Outbox.AsNoTracking().OrderBy(r => r.Id).ToListAsync()), rows => rows.Exists(row => row.PublishedAt is not null), "a mark");
+
+        Assert.Equal([(true, false), (false, false), (false, true)], rows.Select(row => (row.ParkedAt is not null, row.PublishedAt is not null)));
+    }
+
+    [Fact]
     public async Task After_the_cause_is_mended_a_parked_row_and_those_behind_it_leave_in_order()
     {
         var id = Guid.NewGuid();
@@ -261,7 +273,9 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
 
     private Task<CounterTally?> TallyAsync(Guid id) => _host.QueryAsync(db => db.Tallies.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id));
 
-    private Task<int> InsertRowsAsync(params (Guid Aggregate, long Version, string? WireName)[] rows) => _host.QueryAsync(db =>
+    private Task<int> InsertRowsAsync(params (Guid Aggregate, long Version, string? WireName)[] rows) => InsertRowsAsync(_host, rows);
+
+    private static Task<int> InsertRowsAsync(ModuleHost<SampleDbContext> host, params (Guid Aggregate, long Version, string? WireName)[] rows) => host.QueryAsync(db =>
     {
         foreach (var (aggregate, version, wireName) in rows)
         {
@@ -273,7 +287,7 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
                 AggregateVersion = version,
                 WireName = wireName ?? "thidua.sample.counter-state.v1",
                 Body = JsonSerializer.Serialize(state, ContractRegistry.Json),
-                OccurredAt = _host.Clock.Now,
+                OccurredAt = host.Clock.Now,
             });
         }
         return db.SaveChangesAsync();

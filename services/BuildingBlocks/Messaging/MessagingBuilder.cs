@@ -10,6 +10,8 @@ namespace ThiDua.BuildingBlocks.Messaging;
 /// <summary>Collects the consumers of the modules that one process hosts.</summary>
 public sealed class MessagingBuilder
 {
+    // The library's own second would hold up every message that comes alone.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly List<Registration> _registrations = [];
 
     /// <summary>Queues of this process, for the test that compares one process with many.</summary>
@@ -18,14 +20,15 @@ public sealed class MessagingBuilder
     /// <param name="queue">Prefixed by the module; equal to the consumer's name.</param>
     public MessagingBuilder Add<TConsumer>(string queue) where TConsumer : class, IConsumer
     {
-        _registrations.Add(new Registration(queue, typeof(TConsumer), null));
+        _registrations.Add(new Registration(queue, typeof(TConsumer), bus => bus.AddConsumer<TConsumer>(), null));
         return this;
     }
 
-    /// <param name="limit">Messages in one transaction at most.</param>
+    /// <param name="limit">Messages in one transaction at most; fewer when none comes for a moment.</param>
     public MessagingBuilder AddBatched<TConsumer>(string queue, int limit = 100) where TConsumer : class, IConsumer
     {
-        _registrations.Add(new Registration(queue, typeof(TConsumer), limit));
+        _registrations.Add(new Registration(queue, typeof(TConsumer), bus => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch =>
+            batch.SetMessageLimit(limit).SetTimeLimit(Pause).SetConcurrencyLimit(2))), limit));
         return this;
     }
 
@@ -33,7 +36,7 @@ public sealed class MessagingBuilder
     {
         foreach (var one in _registrations)
         {
-            bus.AddConsumer(one.Consumer);
+            one.Register(bus);
         }
     }
 
@@ -51,7 +54,7 @@ public sealed class MessagingBuilder
         }
     }
 
-    private sealed record Registration(string Queue, Type Consumer, int? BatchLimit);
+    private sealed record Registration(string Queue, Type Consumer, Action<IBusRegistrationConfigurator> Register, int? BatchLimit);
 }
 
 public static class MessagingExtensions

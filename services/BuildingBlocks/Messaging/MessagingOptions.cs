@@ -44,9 +44,13 @@ public sealed class OutboxOptions
 {
     public const string Section = "Outbox";
 
-    /// <summary>Rows taken at once; also bounds what is published twice after a crash.</summary>
+    /// <summary>Rows taken and marked in one transaction; also bounds what is published twice after a crash.</summary>
+    [Range(1, 10_000)]
+    public int BatchSize { get; set; } = 1_000;
+
+    /// <summary>Rows of a batch that wait for their confirm at the same time; the next part starts when all of one are confirmed.</summary>
     [Range(1, 1_000)]
-    public int BatchSize { get; set; } = 100;
+    public int PartSize { get; set; } = 250;
 
     /// <summary>How long to wait for the broker's confirm. Without it a publish waits for ever while the broker is down.</summary>
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(10);

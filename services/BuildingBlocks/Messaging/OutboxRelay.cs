@@ -22,6 +22,9 @@ public sealed partial class OutboxRelay<TDb>(
     ILogger<OutboxRelay<TDb>> log) : BackgroundService
     where TDb : ModuleDbContext
 {
+    // Commits that come faster than this leave together: a look for each of them would cost the writers more than the rows do (docs/performance.md).
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
+
     private readonly OutboxOptions _options = options.Value;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,7 +42,7 @@ public sealed partial class OutboxRelay<TDb>(
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var busy = false;
+            var (busy, looked) = (false, Stopwatch.GetTimestamp());
             try
             {
                 if (replay)
@@ -63,7 +66,7 @@ public sealed partial class OutboxRelay<TDb>(
             }
             if (busy) await signal.WaitAsync(TimeSpan.FromMilliseconds(100), stoppingToken);
             else if (failures > 0) await Task.Delay(Backoff(failures), clock, stoppingToken);
-            else await signal.WaitAsync(_options.PollInterval, stoppingToken);
+            else if (await signal.WaitAsync(_options.PollInterval, stoppingToken) && Breath - Stopwatch.GetElapsedTime(looked) is { Ticks: > 0 } rest) await Task.Delay(rest, stoppingToken);
         }
     }
 
@@ -85,12 +88,32 @@ public sealed partial class OutboxRelay<TDb>(
         if (await TakeAsync(connection, ct) is not { } rows) return Outcome.Busy;
         if (rows.Count == 0) return Outcome.Idle;
 
-        var results = await Task.WhenAll(rows.GroupBy(row => row.AggregateId).Select(one => PublishInOrderAsync([.. one], ct)));
-        var done = results.SelectMany(r => r).ToList();
-        await MarkAsync(connection, done, ct);
+        // The database marks one part while the broker has the next; they would wait for each other otherwise (docs/performance.md).
+        var (published, outage) = (0, false);
+        var held = new HashSet<Guid>();
+        var marking = Task.CompletedTask;
+        try
+        {
+            foreach (var part in rows.Chunk(_options.PartSize))
+            {
+                var results = await Task.WhenAll(part.Where(row => !held.Contains(row.AggregateId)).GroupBy(row => row.AggregateId).Select(one => PublishInOrderAsync([.. one], ct)));
+                var done = results.SelectMany(r => r).ToList();
+                published += done.Count(d => d.Fault is Fault.None);
+                held.UnionWith(done.Where(d => d.Fault is not Fault.None).Select(d => d.AggregateId));
+                outage = done.Exists(d => d.Fault is Fault.Outage);
+                await marking;
+                marking = MarkAsync(connection, done, ct);
+                if (outage) break;
+            }
+        }
+        finally
+        {
+            // The connection is free for commit or rollback only after its last statement.
+            await marking;
+        }
         await transaction.CommitAsync(ct);
-        metrics.Published(database.Module, done.Count(d => d.Fault is Fault.None));
-        return done.Exists(d => d.Fault is Fault.Outage) ? Outcome.Failed : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
+        metrics.Published(database.Module, published);
+        return outage ? Outcome.Failed : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
     }
 
     /// <returns><c>null</c> while another relay holds the lock.</returns>
@@ -151,20 +174,20 @@ public sealed partial class OutboxRelay<TDb>(
         catch (Exception e) when (e is UnknownContractException or JsonException or NotSupportedException)
         {
             Parked(database.Module, row.Id, row.WireName, e.Message);
-            return new Done(row.Id, Fault.Row, e.Message);
+            return new Done(row.Id, row.AggregateId, Fault.Row, e.Message);
         }
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(_options.PublishTimeout);
         try
         {
             await bus.Publish(message, type, context => context.MessageId = row.MessageId, limit.Token);
-            return new Done(row.Id, Fault.None, null);
+            return new Done(row.Id, row.AggregateId, Fault.None, null);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Everything the broker does is an outage: it never parks a row.
             BrokerAway(database.Module, row.Id, e.GetType().Name);
-            return new Done(row.Id, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time." : e.Message);
+            return new Done(row.Id, row.AggregateId, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time." : e.Message);
         }
     }
 
@@ -193,7 +216,7 @@ public sealed partial class OutboxRelay<TDb>(
 
     private sealed record Row(long Id, Guid MessageId, Guid AggregateId, string WireName, string Body, string? Traceparent);
 
-    private sealed record Done(long Id, Fault Fault, string? Error);
+    private sealed record Done(long Id, Guid AggregateId, Fault Fault, string? Error);
 
     [LoggerMessage(101, LogLevel.Warning, "Outbox {Module}: the database is away ({Message}); trying again")]
     private partial void DatabaseAway(string module, string message);

@@ -32,6 +32,13 @@ internal sealed class SeasonClient : IDisposable
         (_account, _password, _patience) = (account, password, patience);
     }
 
+    /// <summary>A department's system instead of a person: it comes with its token and never signs in.</summary>
+    public SeasonClient(Uri address, string token, TimeSpan patience) : this(address, "", "", patience)
+    {
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        _signedIn = true;
+    }
+
     /// <summary>Any request; a body of type <see cref="Raw"/> goes out as it is, a key that was used before is used again.</summary>
     public Task<Reply> TryAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct, string? key = null) =>
         SendAsync(method, path, body, etag, ct, key);

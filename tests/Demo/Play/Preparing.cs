@@ -12,7 +12,7 @@ internal sealed class Preparing(Stage stage, Scene scene)
 
     public async Task RunAsync(CancellationToken ct)
     {
-        await stage.StepAsync(stage.Administrator, $"Cấp tài khoản cho {_scene.Block.Word}, đơn vị, sở ngành", () => AccountsAsync(ct));
+        if (stage.Entrance is null) await stage.StepAsync(stage.Administrator, $"Cấp tài khoản cho {_scene.Block.Word}, đơn vị, sở ngành", () => AccountsAsync(ct));
         await stage.StepAsync(stage.Office, "Ghi danh mục đơn vị", () => UnitsAsync(ct));
         await stage.StepAsync(stage.Office, $"Lập {_scene.Block.Word} {_scene.Block.Code}, thành viên, trưởng và phó {_scene.Block.Word}", () => BlockAsync(ct));
         await stage.StepAsync(stage.Office, $"Mở kỳ {_scene.CycleCode} và {_scene.NextCycleCode}", () => CyclesAsync(ct));

@@ -25,6 +25,9 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
         ["IND-0006", "IND-0010", "IND-0020", "SCO-0006", "SCO-0007", "SCO-0008", "SCO-0010", "SCO-0028", "AWA-0004", "AWA-0012", "AWA-0013"];
 
 
+    /// <summary>How somebody comes in who does not sign in with an account; then no accounts are opened.</summary>
+    public Func<Actor, SeasonClient>? Entrance { get; init; }
+
     private readonly Dictionary<string, SeasonClient> _people = [];
     private volatile int _step;
 
@@ -58,7 +61,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
     public SeasonClient As(Actor actor)
     {
         if (!_people.TryGetValue(actor.Account, out var client))
-            _people[actor.Account] = client = new SeasonClient(address, actor.Account, password, patience);
+            _people[actor.Account] = client = Entrance?.Invoke(actor) ?? new SeasonClient(address, actor.Account, password, patience);
         return client;
     }
 
