@@ -157,7 +157,7 @@ internal static class AwardsErrors
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Words(RecipientKind kind) => kind switch
+    internal static string Words(RecipientKind kind) => kind switch
     {
         RecipientKind.Collective => "tập thể",
         RecipientKind.Individual => "cá nhân",

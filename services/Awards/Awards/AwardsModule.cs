@@ -75,5 +75,9 @@ public static class AwardsModule
         PresentAward.Map(awards);
         ShowAward.Map(awards);
         SearchRegister.Map(awards);
+
+        var results = api.MapGroup("/emulation-results");
+        ListEmulationResults.Map(results);
+        ExportEmulationResults.Map(results);
     }
 }

@@ -14,6 +14,7 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
         { "GET", "decisions" }, { "POST", "decisions" }, { "GET", $"decisions/{SomeId}" },
         { "GET", "commendation-summaries" }, { "POST", "commendation-summaries" }, { "GET", $"commendation-summaries/{SomeId}" }, { "PUT", $"commendation-summaries/{SomeId}" },
         { "GET", "awards" }, { "GET", $"awards/{SomeId}" }, { "POST", $"awards/{SomeId}/presentation" },
+        { "GET", "emulation-results" }, { "GET", "emulation-results/export" },
         { "GET", "changes" }, { "POST", "operations/republish" },
     };
 
@@ -82,6 +83,9 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
     [InlineData("decisions?year=hai-nghìn")]
     [InlineData("awards?includePredecessors=có")]
     [InlineData("commendation-summaries?cursor=???")]
+    [InlineData("emulation-results?cursor=???")]
+    [InlineData("emulation-results?cursor=WyJ4IiwieSIsInoiXQ")]
+    [InlineData("emulation-results/export?year=hai-nghìn")]
     [InlineData("catalogue?at=hôm-nay")]
     public async Task A_wrong_parameter_is_refused(string path) => Assert.Equal(400, (await fixture.Office.SeeAsync(path)).Status);
 

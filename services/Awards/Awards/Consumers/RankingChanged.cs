@@ -14,12 +14,13 @@ internal sealed class RankingChanged(ConsumerServices services) : IdempotentCons
     protected override async Task HandleAsync(RankingState message, AwardsDbContext db, CancellationToken ct)
     {
         var copy = await db.Rankings.SingleOrDefaultAsync(ranking => ranking.Id == message.AggregateId, ct);
-        if (message.Version <= copy?.Version) return;
+        // Totals came to the copy later than ranks: the version it holds is taken once more for them, and the nomination, which knows that version, does not move.
+        if (message.Version < copy?.Version || (message.Version == copy?.Version && !copy.LacksTotals)) return;
         if (copy is null) db.Add(copy = new RankingCopy { Id = message.AggregateId });
         (copy.Version, copy.Touched) = (message.Version, copy.Touched + 1);
         (copy.ClusterCode, copy.CycleCode, copy.Year) = (message.ClusterCode, message.CycleCode, message.Year);
         (copy.IsAdopted, copy.AdoptedOn) = (message is { State: "adopted", AdoptedOn: not null }, message.AdoptedOn);
-        copy.Places = [.. message.Places.Select(place => new PlaceCopy(place.UnitCode, place.Rank))];
+        copy.Places = [.. message.Places.Select(place => new PlaceCopy(place.UnitCode, place.Rank, place.Total))];
 
         var nomination = await db.Nominations.SingleOrDefaultAsync(resting => resting.RankingId == copy.Id, ct);
         nomination?.Follow(copy);

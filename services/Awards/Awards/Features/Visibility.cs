@@ -57,6 +57,6 @@ internal static class Visibility
     }
 
     /// <summary>The bodies whose register entries are the caller's own: those of the grants and what these came from (reading only; no act follows it).</summary>
-    private static IQueryable<string> OwnHistory(this AwardsDbContext db, Reach reach) =>
+    public static IQueryable<string> OwnHistory(this AwardsDbContext db, Reach reach) =>
         db.WithPredecessors([.. reach.Codes(Scopes.UnitKind), .. reach.Codes(Scopes.DepartmentKind)]);
 }

@@ -19,8 +19,12 @@ internal sealed class RankingCopy
     public DateOnly? AdoptedOn { get; set; }
     public IReadOnlyList<PlaceCopy> Places { get; set; } = [];
 
+    /// <summary>A copy from before totals were kept, until the ranking's next state or a republish.</summary>
+    public bool LacksTotals => Places.Any(place => place is { Rank: not null, Total: null });
+
     public int? RankOf(string unitCode) => Places.FirstOrDefault(place => place.UnitCode == unitCode)?.Rank;
 }
 
 /// <param name="Rank">1 is best; <c>null</c> without a total.</param>
-internal sealed record PlaceCopy(string UnitCode, int? Rank);
+/// <param name="Total">Official points; <c>null</c> while there are none (not zero).</param>
+internal sealed record PlaceCopy(string UnitCode, int? Rank, decimal? Total = null);
