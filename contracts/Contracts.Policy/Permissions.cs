@@ -37,6 +37,7 @@ public static class Permissions
     public static readonly Permission SignHandOver = new("clusters.sign-hand-over", "Ký biên bản bàn giao", (UnitLeader, UnitKind));
 
     public static readonly Permission RunMovement = new("clusters.run-movement", "Phát động, sơ kết, tổng kết phong trào thi đua", (ClusterHead, ClusterKind), (UnitLeader, UnitKind), (ProvinceOffice, EverythingKind));
+    public static readonly Permission ManageCouncil = new("clusters.manage-council", "Kiện toàn Hội đồng Thi đua - Khen thưởng", (ProvinceOffice, EverythingKind), (CouncilSecretary, EverythingKind));
     public static readonly Permission RegisterModel = new("clusters.register-model", "Ghi nhận, nhân rộng điển hình tiên tiến", (UnitClerk, UnitKind), (UnitLeader, UnitKind), (ProvinceOffice, EverythingKind));
     public static readonly Permission RegisterWork = new("clusters.register-work", "Đăng ký công trình, phần việc và báo hoàn thành", (UnitClerk, UnitKind), (UnitLeader, UnitKind));
 

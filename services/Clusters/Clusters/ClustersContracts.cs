@@ -11,7 +11,7 @@ internal static class ClustersContracts
     public static readonly Type[] Published =
     [
         typeof(V1.UnitState), typeof(V1.ClusterState), typeof(V1.CycleState), typeof(V1.PactState), typeof(V1.ConferenceState), typeof(V1.HandOverState),
-        typeof(V1.MovementState), typeof(V1.StandingFlagState), typeof(V1.RegisteredWorkState), typeof(V1.ExemplaryModelState),
+        typeof(V1.MovementState), typeof(V1.StandingFlagState), typeof(V1.RegisteredWorkState), typeof(V1.ExemplaryModelState), typeof(V1.CouncilState),
     ];
 
     public static object Of(AggregateRoot root, ContractHeader h) => root switch
@@ -42,6 +42,8 @@ internal static class ClustersContracts
             [.. m.Steps.Select(s => new V1.MovementStep(Wire.Word(s.Kind), s.On, s.ConferenceId, s.Summary))]),
         StandingFlag f => new V1.StandingFlagState(h.EventId, f.Id, f.Version, h.OccurredAt, h.Happened, f.ClusterCode, f.Holder!,
             [.. f.Holdings.Select(o => new V1.FlagHolding(o.UnitCode, o.FromYear, o.On, o.ConferenceId))]),
+        Council c => new V1.CouncilState(h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened,
+            c.UnitCode, [.. c.Seats.Select(s => new V1.CouncilSeat(s.Number, Wire.Word(s.Function), s.UnitCode, s.Capacity, s.From, s.To))]),
         ExemplaryModel m => new V1.ExemplaryModelState(h.EventId, m.Id, m.Version, h.OccurredAt, h.Happened,
             m.UnitCode, m.Name, m.FoundOn, m.MovementId, [.. m.Replications.Select(r => new V1.ModelReplication(r.UnitCode, r.On))]),
         RegisteredWork w => new V1.RegisteredWorkState(h.EventId, w.Id, w.Version, h.OccurredAt, h.Happened,

@@ -178,6 +178,19 @@ internal static class ClustersErrors
     public static Error ReplicatedThere(string code) => new("CLU-0185", ErrorKind.Conflict,
         $"Đã ghi việc nhân rộng tại đơn vị {code}.", $"Unit {code} is recorded already as having taken it over.");
 
+    // Council
+    public static readonly Error CouncilNotFound = new("CLU-0190", ErrorKind.NotFound,
+        "Đơn vị chưa có Hội đồng Thi đua - Khen thưởng trong danh mục.", "The unit has no Council in the register yet.");
+    public static Error SeatTaken(string capacity, DateOnly from) => new("CLU-0191", ErrorKind.Conflict,
+        $"Chức danh này do {capacity} đảm nhiệm từ ngày {Day(from)}; hãy ghi ngày thôi đảm nhiệm trước.",
+        $"The seat is held by {capacity} since {from:yyyy-MM-dd}; record its end first.");
+    public static readonly Error SeatNotFound = new("CLU-0192", ErrorKind.NotFound,
+        "Hội đồng không có chức danh mang số này.", "The Council has no seat of this number.");
+    public static Error SeatEnded(DateOnly on) => new("CLU-0193", ErrorKind.Locked,
+        $"Chức danh này đã thôi đảm nhiệm từ sau ngày {Day(on)}.", $"The seat ended on {on:yyyy-MM-dd} already.");
+    public static Error SeatEndsBefore(DateOnly from) => new("CLU-0194", ErrorKind.Conflict,
+        $"Ngày thôi đảm nhiệm không được trước ngày {Day(from)}.", $"A seat cannot end before it began, {from:yyyy-MM-dd}.");
+
     // Registered works
     public static readonly Error WorkNotFound = new("CLU-0160", ErrorKind.NotFound,
         "Không tìm thấy công trình, phần việc đăng ký.", "There is no such registered work.");

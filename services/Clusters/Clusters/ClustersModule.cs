@@ -92,6 +92,11 @@ public static class ClustersModule
         GetModel.Map(models);
         RecordReplication.Map(models);
 
+        var councils = api.MapGroup("/councils");
+        GetCouncil.Map(councils);
+        GiveCouncilSeat.Map(councils);
+        EndCouncilSeat.Map(councils);
+
         var handOvers = api.MapGroup("/hand-overs");
         PrepareHandOver.Map(handOvers);
         ListHandOvers.Map(handOvers);

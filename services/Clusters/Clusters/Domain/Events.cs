@@ -33,6 +33,11 @@ internal sealed record MovementLaunched : IDomainEvent;
 internal sealed record MovementReviewed(DateOnly On) : IDomainEvent;
 internal sealed record MovementClosed(DateOnly On) : IDomainEvent;
 
+internal sealed record SeatGiven(string Function, string UnitCode) : IDomainEvent;
+internal sealed record SeatEnded(int Number, string Why) : IDomainEvent
+{
+    public string? Reason => Why;
+}
 internal sealed record ModelFound(string UnitCode) : IDomainEvent;
 internal sealed record ModelReplicated(string UnitCode) : IDomainEvent;
 internal sealed record WorkRegistered(string UnitCode) : IDomainEvent;

@@ -18,6 +18,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
     public DbSet<StandingFlag> StandingFlags => Set<StandingFlag>();
     public DbSet<RegisteredWork> Works => Set<RegisteredWork>();
     public DbSet<ExemplaryModel> Models => Set<ExemplaryModel>();
+    public DbSet<Council> Councils => Set<Council>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
 
     public override string Schema => ClustersModule.Schema;
@@ -33,7 +34,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
 
     protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.Of(root, header);
 
-    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, StandingFlags];
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
@@ -44,6 +45,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         Constraints.OnePact => ClustersErrors.PactExists,
         Constraints.MinutesNumber => ClustersErrors.MinutesNumberTaken,
         Constraints.OnePendingHandOver => ClustersErrors.HandOverPending,
+        Constraints.OneCouncil => GeneralErrors.Changed,
         Constraints.OneFlag => GeneralErrors.Changed,
         Constraints.OneModel => ClustersErrors.ModelRegisteredAlready,
         Constraints.OneWork => ClustersErrors.WorkRegisteredAlready,
@@ -60,6 +62,7 @@ internal static class Constraints
     public const string CycleCode = "ux_cycle_code";
     public const string OnePact = "ux_pact_cluster_cycle";
     public const string MinutesNumber = "ux_conference_minutes";
+    public const string OneCouncil = "ux_council_unit";
     public const string OneModel = "ux_exemplary_model_name";
     public const string OneWork = "ux_registered_work_name";
     public const string OneFlag = "ux_standing_flag_cluster";

@@ -138,3 +138,13 @@ internal sealed class ExemplaryModelConfiguration : IEntityTypeConfiguration<Exe
         model.HasIndex(m => new { m.FoundOn, m.Id }).HasDatabaseName("ix_exemplary_model_found");
     }
 }
+
+internal sealed class CouncilConfiguration : IEntityTypeConfiguration<Council>
+{
+    public void Configure(EntityTypeBuilder<Council> council)
+    {
+        council.ToTable("council");
+        council.OwnsMany(c => c.Seats, seat => seat.ToJson());
+        council.HasIndex(c => c.UnitCode).IsUnique().HasDatabaseName(Constraints.OneCouncil);
+    }
+}

@@ -395,6 +395,35 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.ToTable("conference", "clusters");
                 });
 
+            modelBuilder.Entity("ThiDua.Clusters.Domain.Council", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("SavedState")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("saved_state");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_council_unit");
+
+                    b.ToTable("council", "clusters");
+                });
+
             modelBuilder.Entity("ThiDua.Clusters.Domain.Cycle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -965,6 +994,45 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.Navigation("Acts");
 
                     b.Navigation("Attendance");
+                });
+
+            modelBuilder.Entity("ThiDua.Clusters.Domain.Council", b =>
+                {
+                    b.OwnsMany("ThiDua.Clusters.Domain.Seat", "Seats", b1 =>
+                        {
+                            b1.Property<Guid>("CouncilId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Capacity")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("From");
+
+                            b1.Property<string>("Function")
+                                .IsRequired();
+
+                            b1.Property<int>("Number");
+
+                            b1.Property<DateOnly?>("To");
+
+                            b1.Property<string>("UnitCode")
+                                .IsRequired();
+
+                            b1.HasKey("CouncilId", "__synthesizedOrdinal");
+
+                            b1.ToTable("council", "clusters");
+
+                            b1
+                                .ToJson("seats")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CouncilId");
+                        });
+
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("ThiDua.Clusters.Domain.Cycle", b =>
