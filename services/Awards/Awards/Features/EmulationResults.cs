@@ -33,7 +33,7 @@ internal static class EmulationResults
 
     public static async Task<IReadOnlyList<(Key Key, Row Row)>> ReadAsync(this AwardsDbContext db, Filter filter, Key? after, int take, CurrentUser user, CancellationToken ct)
     {
-        var lines = db.ResultsSeenBy(user)
+        var lines = (await db.ResultsSeenByAsync(user, ct))
             .Where(line => (filter.Year == null || line.Year == filter.Year) && (filter.Cluster == null || line.ClusterCode == filter.Cluster) && (filter.Unit == null || line.UnitCode == filter.Unit));
         if (after is not null)
             lines = lines.Where(line => line.Year < after.Year || (line.Year == after.Year

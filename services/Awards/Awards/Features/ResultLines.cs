@@ -15,18 +15,18 @@ internal sealed record SeenLine(ResultLine Line, bool RankingSeen);
 internal static class ResultLines
 {
     /// <summary>A line is seen by whom the register shows an entry of that unit and year, or would if there were one.</summary>
-    public static IQueryable<ResultLine> ResultsSeenBy(this AwardsDbContext db, CurrentUser user)
+    public static async Task<IQueryable<ResultLine>> ResultsSeenByAsync(this AwardsDbContext db, CurrentUser user, CancellationToken ct)
     {
         var reach = user.ReachOf(Permissions.ReadRegisterOfAwards);
         var lines = db.Lines();
         if (reach.Everything) return lines;
         var clusters = reach.Codes(Scopes.ClusterKind);
-        var own = db.OwnHistory(reach);
-        var awards = db.Awards.SeenBy(user, db);
+        // Read first: inside the query PostgreSQL takes it for so much work that it compiles the whole for seconds.
+        var own = await db.OwnHistory(reach).ToArrayAsync(ct);
         return lines.Where(line => own.Contains(line.UnitCode)
             || db.Members.Any(member => member.UnitCode == line.UnitCode && clusters.Contains(member.ClusterCode)
                 && member.FromYear <= line.Year && (member.ToYear == null || member.ToYear >= line.Year))
-            || awards.Any(award => award.RecipientUnitCode == line.UnitCode && award.AchievementYear == line.Year));
+            || db.Awards.Any(award => award.RecipientUnitCode == line.UnitCode && award.AchievementYear == line.Year && own.Contains(award.IssuerUnitCode)));
     }
 
     /// <summary>The same rule by which nominations are seen.</summary>
@@ -47,11 +47,11 @@ internal static class ResultLines
             from awards.ranking_copy ranking cross join lateral jsonb_to_recordset(ranking.places) as place("unitCode" text, rank int, total numeric)
             where ranking.is_adopted
             union all
-            select distinct award.achievement_year, award.recipient_unit_code, member.cluster_code, coalesce(member.cluster_code, ''), null::uuid, null::text, null::int, null::numeric
-            from awards.award left join awards.member_copy member on member.unit_code = award.recipient_unit_code
-                and award.achievement_year between member.from_year and coalesce(member.to_year, award.achievement_year)
-            where not exists (select from awards.ranking_copy ranking where ranking.is_adopted and ranking.year = award.achievement_year
-                and ranking.places @> jsonb_build_array(jsonb_build_object('unitCode', award.recipient_unit_code)))) line
+            select distinct rewarded.year, rewarded.code, member.cluster_code, coalesce(member.cluster_code, ''), null::uuid, null::text, null::int, null::numeric
+            from (select distinct achievement_year as year, recipient_unit_code as code from awards.award) rewarded
+            left join awards.member_copy member on member.unit_code = rewarded.code and rewarded.year between member.from_year and coalesce(member.to_year, rewarded.year)
+            where not exists (select from awards.ranking_copy ranking where ranking.is_adopted and ranking.year = rewarded.year
+                and ranking.places @> jsonb_build_array(jsonb_build_object('unitCode', rewarded.code)))) line
         left join awards.unit_copy unit on unit.code = line."UnitCode"
         left join awards.cluster_copy cluster on cluster.code = line."ClusterCode"
         """);
