@@ -22,6 +22,8 @@ internal sealed record Gathering : Scene
     public IReadOnlyList<ModelRow> Models { get; init; } = [];
     public Dissolution? Dissolution { get; init; }
     public IReadOnlyList<Seat> Council { get; init; } = [];
+
+    public override IReadOnlyList<string> OtherClerks => [.. Works.Select(work => work.Unit).Except(Members.Select(member => member.Code)).Distinct()];
 }
 
 /// <param name="Delegates">How many came, as far as the source says.</param>
@@ -70,9 +72,10 @@ internal sealed record MovementRow(string Code, string Name, int FromYear, int? 
     public Origin DateOrigin { get; init; } = Origin.Invented;
 }
 
-internal sealed record WorkRow(string Unit, string Movement, string Name, DateOnly Planned, DateOnly? Finished, Origin Origin = Origin.Invented);
+internal sealed record WorkRow(string Unit, string Movement, string Name, string Place, DateOnly Planned, DateOnly? Finished, Origin Origin = Origin.Invented);
 
-internal sealed record FlagPassed(string From, string To, int Year);
+/// <param name="HeldSince">Day from which the first holder has it here.</param>
+internal sealed record FlagPassed(string From, string To, int Year, DateOnly HeldSince);
 
 /// <summary>An award decided for an earlier year and presented at this conference.</summary>
 internal sealed record PastAward(string Unit, string Award, int AchievementYear, string DecisionNumber, DateOnly DecidedOn);
@@ -88,9 +91,11 @@ internal sealed record Commendation(string Occasion, string Period, DateOnly Day
 
 internal sealed record CommendedLine(string Award, int? Collectives, int? Individuals, string? NameInSource = null, int? AchievementYear = null);
 
-internal sealed record ModelRow(string Unit, string Name, DateOnly FoundOn, DateOnly? ReplicatedOn, string? ReplicatedWhere);
+/// <param name="ReplicatedAt">Unit that took it over, if one did.</param>
+internal sealed record ModelRow(string Unit, string Name, DateOnly FoundOn, string? ReplicatedAt = null, DateOnly? ReplicatedOn = null);
 
 /// <summary>A unit that was closed, its successors, and the cluster year it can no longer join.</summary>
 internal sealed record Dissolution(Body Unit, DateOnly LastDay, string DecisionNumber, IReadOnlyList<string> Successors, int RefusedYear);
 
-internal sealed record Seat(string Function, string Unit, string Capacity);
+/// <summary>A function in the Council and the office that has it, never a name.</summary>
+internal sealed record Seat(string Function, string Unit, string Capacity, DateOnly Since);

@@ -29,6 +29,9 @@ internal abstract record Scene
     /// <summary>Sign-in name of the head of the block; a demo account for the first season, made by the play for others.</summary>
     public required string HeadAccount { get; init; }
 
+    /// <summary>Units outside the cluster for which somebody has to act.</summary>
+    public virtual IReadOnlyList<string> OtherClerks => [];
+
     public string NameOf(string unitCode) => Members.Append(Province).Single(unit => unit.Code == unitCode).Name;
 }
 

@@ -54,8 +54,8 @@ internal static class SongLo2020
             ], SongLo),
         Models =
         [
-            new(CommuneTamSon, "Vùng trồng cây ăn quả liên kết (minh họa)", new(2025, 9, 10), new(2026, 3, 2), "Xã Hải Lựu"),
-            new(CommuneHaiLuu, "Tổ tự quản an ninh trật tự (minh họa)", new(2026, 1, 20), null, null),
+            new(CommuneTamSon, "Vùng trồng cây ăn quả liên kết (minh họa)", new(2025, 9, 10), CommuneHaiLuu, new(2026, 3, 2)),
+            new(CommuneHaiLuu, "Tổ tự quản an ninh trật tự (minh họa)", new(2026, 1, 20)),
         ],
         Footnotes =
         [

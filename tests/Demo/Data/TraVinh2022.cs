@@ -18,7 +18,7 @@ internal static class TraVinh2022
 
     private const string Year = "2021", HalfYear = "2022-H1";
 
-    private static readonly DateOnly Day = new(2022, 8, 11);
+    private static readonly DateOnly Day = new(2022, 8, 11), Seated = new(2021, 7, 1);
 
     public static Gathering Case { get; } = new()
     {
@@ -83,14 +83,14 @@ internal static class TraVinh2022
         ],
         Works =
         [
-            new(Interior, Anniversary, "Khu di tích lịch sử Đền thờ Chủ tịch Hồ Chí Minh, xã Long Đức", new(2022, 4, 30), new(2022, 4, 30), Origin.Source),
-            new(CompanyA, Anniversary, "Nhà máy nước sạch Nguyệt Hóa", new(2022, 5, 15), new(2022, 5, 15), Origin.Source),
-            new(CompanyB, Anniversary, "Dây chuyền chế biến tôm (minh họa)", new(2022, 6, 30), new(2022, 5, 20)),
-            new(CompanyC, Anniversary, "Lưới điện cù lao (minh họa)", new(2022, 6, 1), new(2022, 5, 31)),
-            new(ChauThanh, Anniversary, "Đường liên xã nông thôn mới (minh họa)", new(2022, 7, 1), new(2022, 5, 2)),
-            new(Education, Anniversary, "Trường chuẩn quốc gia (minh họa)", new(2022, 8, 1), new(2022, 7, 15)),
-            new(Labour, Anniversary, "Nhà tình nghĩa (minh họa)", new(2022, 5, 1), new(2022, 6, 10)),
-            new(Planning, Anniversary, "Cổng dịch vụ đầu tư (minh họa)", new(2022, 7, 31), null),
+            new(Interior, Anniversary, "Khu di tích lịch sử Đền thờ Chủ tịch Hồ Chí Minh, xã Long Đức", "xã Long Đức, thành phố Trà Vinh", new(2022, 4, 30), new(2022, 4, 30), Origin.Source),
+            new(CompanyA, Anniversary, "Nhà máy nước sạch Nguyệt Hóa", "Nguyệt Hóa, huyện Châu Thành", new(2022, 5, 15), new(2022, 5, 15), Origin.Source),
+            new(CompanyB, Anniversary, "Dây chuyền chế biến tôm (minh họa)", "huyện Duyên Hải", new(2022, 6, 30), new(2022, 5, 20)),
+            new(CompanyC, Anniversary, "Lưới điện cù lao (minh họa)", "huyện Càng Long", new(2022, 6, 1), new(2022, 5, 31)),
+            new(ChauThanh, Anniversary, "Đường liên xã nông thôn mới (minh họa)", "huyện Châu Thành", new(2022, 7, 1), new(2022, 5, 2)),
+            new(Education, Anniversary, "Trường chuẩn quốc gia (minh họa)", "huyện Cầu Kè", new(2022, 8, 1), new(2022, 7, 15)),
+            new(Labour, Anniversary, "Nhà tình nghĩa (minh họa)", "huyện Trà Cú", new(2022, 5, 1), new(2022, 6, 10)),
+            new(Planning, Anniversary, "Cổng dịch vụ đầu tư (minh họa)", "thành phố Trà Vinh", new(2022, 7, 31), null),
         ],
         Commendation = new("Trao tặng tại hội nghị ngày 11/8/2022", "2022", Day, "Tin hội nghị ngày 11/8/2022",
             [
@@ -106,14 +106,14 @@ internal static class TraVinh2022
         },
         Council =
         [
-            new("chair", Province, "Chủ tịch UBND tỉnh"), new("first-vice-chair", Province, "Phó Chủ tịch UBND tỉnh"),
-            new("standing-vice-chair", Interior, "Phó Giám đốc Sở Nội vụ"), new("vice-chair", Province, "Chủ tịch UBMTTQVN tỉnh"),
-            new("vice-chair", Province, "Chủ tịch Liên đoàn Lao động tỉnh"),
+            new("chair", Province, "Chủ tịch UBND tỉnh", Seated), new("first-vice-chair", Province, "Phó Chủ tịch UBND tỉnh", Seated),
+            new("standing-vice-chair", Interior, "Phó Giám đốc Sở Nội vụ", Seated), new("vice-chair", Province, "Chủ tịch UBMTTQVN tỉnh", Seated),
+            new("vice-chair", Province, "Chủ tịch Liên đoàn Lao động tỉnh", Seated),
         ],
         Footnotes =
         [
             "Theo nguồn: số liệu năm 2021 và sáu tháng đầu năm 2022, ba phong trào và ngày hội nghị, tám dòng khen thưởng, năm chức danh của Hội đồng, hơn 150 đại biểu, hai công trình hoàn thành đúng tiến độ, bốn đơn vị tham luận.",
-            "(*) Nguồn không nêu: tên doanh nghiệp và khối, ngày kế hoạch và hoàn thành, bốn công trình vượt tiến độ, cơ cấu đối tượng khen thưởng, ngày phát động hai phong trào trước. Các dữ liệu này do phần trình diễn đặt ra.",
+            "(*) Nguồn không nêu: tên doanh nghiệp và khối, ngày kế hoạch và hoàn thành, bốn công trình vượt tiến độ, cơ cấu đối tượng khen thưởng, ngày phát động hai phong trào trước, ngày đảm nhiệm chức danh trong Hội đồng. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

@@ -15,6 +15,17 @@ internal static class TuyenQuang2020
 
     private const string Year = "2020";
 
+    private static readonly string[] Movements =
+    [
+        "Tuyên Quang chung sức xây dựng nông thôn mới",
+        "Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau",
+        "Doanh nghiệp Việt Nam hội nhập và phát triển",
+        "Sản xuất kinh doanh giỏi",
+        "Phát huy sáng kiến, cải tiến kỹ thuật",
+        "Toàn dân đoàn kết xây dựng đời sống văn hóa",
+        "Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở",
+    ];
+
     public static Gathering Case { get; } = new()
     {
         Key = "tuyen-quang-2020",
@@ -37,16 +48,7 @@ internal static class TuyenQuang2020
             new(YenSon, "Huyện Yên Sơn", "district"),
         ],
         Officers = new(LamBinh, ChiemHoa),
-        Movements =
-        [
-            "Tuyên Quang chung sức xây dựng nông thôn mới",
-            "Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau",
-            "Doanh nghiệp Việt Nam hội nhập và phát triển",
-            "Sản xuất kinh doanh giỏi",
-            "Phát huy sáng kiến, cải tiến kỹ thuật",
-            "Toàn dân đoàn kết xây dựng đời sống văn hóa",
-            "Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở",
-        ],
+        Movements = Movements,
         Commitments =
         [
             "Thực hiện có hiệu quả Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua, khen thưởng",
@@ -78,11 +80,12 @@ internal static class TuyenQuang2020
             new(Disbursement, Year) { Statement = new("tỷ lệ giải ngân, thanh quyết toán vốn đầu tư công còn chậm", "weak") },
             new(Commended, Year) { Statement = new("hàng trăm cán bộ, công chức, viên chức, người lao động được khen thưởng") },
         ],
+        Campaigns = [.. Movements.Select((name, i) => new MovementRow($"TQ-PT-{i + 1}", name, 2020, null, new(2020, 1, 15)))],
         Review = new("closing", Year, "Tổng kết công tác thi đua, khen thưởng năm 2020", new(2021, 1, 27),
             [LamBinh, SonDuong, NaHang, ChiemHoa, City, HamYen, YenSon]),
         Questions = [new(Forest, Year, "at-least", 100m), new(Revenue, Year, "above", 120m), new(Jobs, Year, "above", 131m)],
         Meeting = new("closing", new(2021, 1, 27), LamBinh, "Huyện Lâm Bình"),
-        StandingFlag = new(LamBinh, ChiemHoa, 2021),
+        StandingFlag = new(LamBinh, ChiemHoa, 2021, new(2020, 1, 15)),
         SignsNextPact = true,
         PastAwards =
         [

@@ -1,3 +1,4 @@
+using ThiDua.Demo.Client;
 using ThiDua.Demo.Data;
 
 namespace ThiDua.Demo.Play;
@@ -9,6 +10,7 @@ internal sealed class Convening(Stage stage, Gathering gathering)
     {
         if (gathering.Meeting is not { } meeting) return;
         await stage.StepAsync(stage.Head, $"Triệu tập hội nghị ngày {meeting.HeldOn:dd/MM/yyyy}", () => ConveneAsync(meeting, ct));
+        if (gathering.StandingFlag is { } flag) await stage.StepAsync(stage.Head, "Bàn giao cờ thường trực", () => PassFlagAsync(flag, meeting, ct));
         if (gathering.SignsNextPact) await new PactSigning(stage, gathering, gathering.NextCycleCode, []).RunAsync(ct);
     }
 
@@ -26,6 +28,33 @@ internal sealed class Convening(Stage stage, Gathering gathering)
                 place = meeting.Place,
             }, ct);
         }
-        return $"đăng cai: {gathering.NameOf(meeting.Host)}";
+        var conference = (await stage.Records.ConferenceAsync(ct))!;
+        if (meeting.Delegates is { } count && conference.Body.Number("delegateCount") is null)
+        {
+            await stage.As(stage.Head).PutAsync($"/api/clusters/v1/conferences/{conference.Body.Id()}/delegates", conference,
+                new { count, qualifier = meeting.DelegatesQualifier, functions = gathering.Council.Select(seat => seat.Capacity) }, ct);
+        }
+        return $"đăng cai: {gathering.NameOf(meeting.Host)}{(meeting.Delegates is { } number ? $", {(meeting.DelegatesQualifier == "more-than" ? "hơn " : "")}{number} đại biểu" : "")}";
+    }
+
+    private async Task<string> PassFlagAsync(FlagPassed passed, Meeting meeting, CancellationToken ct)
+    {
+        var path = $"/api/clusters/v1/clusters/{gathering.Block.Code}/standing-flag";
+        var head = stage.As(stage.Head);
+        if (await stage.Records.StandingFlagAsync(ct) is null)
+            await head.ActAsync(path, new Reply(default, "\"0\"", default), new { to = passed.From, fromYear = passed.Year - 1, on = passed.HeldSince }, ct);
+        var flag = (await stage.Records.StandingFlagAsync(ct))!;
+        if (flag.Body.Text("holderUnitCode") == passed.From)
+        {
+            await head.ActAsync(path, flag, new
+            {
+                from = passed.From,
+                to = passed.To,
+                fromYear = passed.Year,
+                on = meeting.HeldOn,
+                conferenceId = (await stage.Records.ConferenceAsync(ct))!.Body.Id(),
+            }, ct);
+        }
+        return $"{gathering.NameOf(passed.From)} giao, {gathering.NameOf(passed.To)} giữ từ năm {passed.Year}";
     }
 }

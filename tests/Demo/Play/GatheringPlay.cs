@@ -9,8 +9,13 @@ internal sealed class GatheringPlay(Stage stage, Gathering gathering)
     {
         await new Preparing(stage, gathering).RunAsync(ct);
         await new Dissolving(stage, gathering).RunAsync(ct);
+        var campaigning = new Campaigning(stage, gathering);
+        await campaigning.BeginAsync(ct);
         await new Surveying(stage, gathering).RunAsync(ct);
         await new Convening(stage, gathering).RunAsync(ct);
+        await new Reviewing(stage, gathering).RunAsync(ct);
+        await campaigning.ConcludeAsync(ct);
         await new Honouring(stage, gathering).RunAsync(ct);
+        await new Registering(stage, gathering).RunAsync(ct);
     }
 }

@@ -16,8 +16,13 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         await TitleAsync(gathering.Title);
         await FiguresAsync(ct);
         foreach (var question in gathering.Questions) await StandingAsync(question, ct);
+        await ReviewAsync(ct);
+        await MovementsAsync(ct);
+        await StandingFlagAsync(ct);
+        await HistoryAsync(ct);
         await PastAwardsAsync(ct);
         await CommendationAsync(ct);
+        await RegistersAsync(ct);
         foreach (var (tried, reply) in stage.Refusals) await output.WriteLineAsync($"  Bị từ chối ({tried}): {reply.Code} {reply.Sentence}");
         await output.WriteLineAsync();
         foreach (var line in gathering.Footnotes) await output.WriteLineAsync(line);
@@ -54,6 +59,81 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         }
     }
 
+    private async Task ReviewAsync(CancellationToken ct)
+    {
+        if (gathering.Review is not { } plan || await stage.Records.ReviewAsync(plan.Period, ct) is not { } review) return;
+        var report = (await _reader.GetAsync($"/api/indicators/v1/reviews/{review.Body.Id()}/report", ct)).Body;
+        await TitleAsync($"{report.Text("title")}: nói chung về cả cụm");
+        foreach (var common in report.List("indicators").Select(one => one.Find("cluster")).OfType<JsonElement>().Where(one => one.ValueKind == JsonValueKind.Object))
+        {
+            List<string> parts = [];
+            if (common.Number("statedTotal") is { } total)
+                parts.Add($"cả cụm {Qualified(total, common.Text("statedTotalQualifier"))} {common.TextOrNull("unitOfMeasure")} (số của {common.Number("membersKnown"):0}/{common.Number("members"):0} đơn vị đã biết)");
+            if (common.Find("allMembers") is { ValueKind: JsonValueKind.Object } all) parts.Add($"mọi đơn vị {Qualified(all.Number("number")!.Value, all.Text("qualifier"))}%: «{all.Text("quote")}»");
+            if (common.Find("statement") is { ValueKind: JsonValueKind.Object } said) parts.Add(Quote(said));
+            if (common.List("contradictions") is { Count: > 0 } others) parts.Add($"trái với số liệu của {string.Join(", ", others.Select(one => NameOf(one.Text("unitCode"))))}");
+            await output.WriteLineAsync($"  {common.TextOrNull("indicatorName")}: {string.Join("; ", parts)}");
+        }
+        if (report.List("weakPoints").Count > 0) await TitleAsync("Điểm yếu và nguyên nhân");
+        foreach (var weak in report.List("weakPoints")) await output.WriteLineAsync($"  {weak.TextOrNull("indicatorName") ?? NameOf(weak.Text("unitCode"))}: {Quote(weak)}");
+        await output.WriteLineAsync($"\n  Chưa nộp báo cáo: {(report.List("missingSubmissions") is { Count: > 0 } missing ? string.Join(", ", missing.Select(one => NameOf(one.Text("unitCode")))) + " (*)" : "không có")}");
+    }
+
+    private async Task MovementsAsync(CancellationToken ct)
+    {
+        if (gathering.Campaigns.Count > 0) await TitleAsync("Phong trào thi đua");
+        foreach (var row in gathering.Campaigns)
+        {
+            var movement = (await stage.Records.MovementAsync(row.Name, ct))!.Body;
+            var steps = movement.List("steps").Select(step => $"{Step(step.Text("kind"))} {Day(step.Text("on"))}{(step.Text("kind") == "launch" && row.DateOrigin == Origin.Invented ? " (*)" : "")}");
+            await output.WriteLineAsync($"  {movement.Text("name")} ({Span(movement)}): {string.Join(", ", steps)}");
+        }
+        if (gathering.Works.Count == 0) return;
+        await TitleAsync("Công trình, phần việc hoàn thành trước kế hoạch, được mời tham luận");
+        foreach (var campaign in gathering.Works.Select(work => work.Movement).Distinct())
+        {
+            var movement = (await stage.Records.MovementAsync(gathering.Campaigns.Single(row => row.Code == campaign).Name, ct))!.Body.Id();
+            foreach (var work in await _reader.ListAsync($"/api/clusters/v1/works?movement={movement}&finishedAheadOf=plan", ct))
+                await output.WriteLineAsync($"  {work.Text("name")} – {work.Text("unitCode")}: kế hoạch {Day(work.Text("plannedFinish"))}, hoàn thành {Day(work.TextOrNull("finishedOn"))}");
+        }
+    }
+
+    private async Task StandingFlagAsync(CancellationToken ct)
+    {
+        if (gathering.StandingFlag is null || await stage.Records.StandingFlagAsync(ct) is not { } flag) return;
+        await TitleAsync("Cờ thường trực (không phải hình thức khen thưởng)");
+        foreach (var holding in flag.Body.List("holdings"))
+            await output.WriteLineAsync($"  từ năm {holding.At("fromYear").GetInt32()}: {NameOf(holding.Text("unitCode"))}, nhận ngày {Day(holding.Text("on"))}");
+    }
+
+    /// <summary>The closed unit's years as a successor finds them.</summary>
+    private async Task HistoryAsync(CancellationToken ct)
+    {
+        if (gathering.Dissolution is not { } closed) return;
+        var successor = closed.Successors[0];
+        var report = (await stage.As(Actor.Clerk(successor)).GetAsync($"/api/indicators/v1/units/{successor}/report", ct)).Body;
+        await TitleAsync($"{NameOf(successor)} tra cứu lịch sử của đơn vị tiền thân");
+        foreach (var before in report.List("predecessors"))
+            await output.WriteLineAsync($"  {NameOf(before.Text("unitCode"))}: {before.List("series").Count} chỉ tiêu");
+    }
+
+    private async Task RegistersAsync(CancellationToken ct)
+    {
+        if (gathering.Council.Count > 0 && await stage.Records.CouncilAsync(ct) is { } council)
+        {
+            await TitleAsync("Hội đồng Thi đua - Khen thưởng tỉnh");
+            foreach (var seat in council.Body.List("seats")) await output.WriteLineAsync($"  {Function(seat.Text("function")),-26} {seat.Text("capacity")}");
+        }
+        if (gathering.Models.Count == 0) return;
+        await TitleAsync("Điển hình tiên tiến (*)");
+        foreach (var row in gathering.Models)
+        {
+            var model = (await stage.Records.ModelAsync(row, ct))!.Body;
+            var taken = model.List("replications").Select(one => $"{NameOf(one.Text("unitCode"))} {Day(one.Text("on"))}").ToList();
+            await output.WriteLineAsync($"  {model.Text("name")} – {NameOf(model.Text("unitCode"))}: phát hiện {Day(model.Text("foundOn"))}, nhân rộng: {(taken.Count == 0 ? "chưa" : string.Join(", ", taken))}");
+        }
+    }
+
     private async Task PastAwardsAsync(CancellationToken ct)
     {
         foreach (var year in gathering.PastAwards.Select(award => award.AchievementYear).Distinct())
@@ -87,10 +167,25 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         if (figure.Number("impliedPlan") is { } plan) parts.Add($"kế hoạch suy ra {plan.ToString("#,0.##", Vietnamese)} {measure}");
         parts.AddRange(figure.List("comparisons").Select(one => $"{Signed(one.Number("value")!.Value, one.Text("measure"), measure)} so với {Base(one)}"));
         parts.AddRange(figure.List("derivedComparisons").Select(one => $"tính ra {Signed(one.Number("value")!.Value, one.Text("measure"), measure)} so với {one.TextOrNull("basePeriod") ?? "kế hoạch"}"));
-        if (figure.Find("statement") is { ValueKind: JsonValueKind.Object } said)
-            parts.Add($"«{said.Text("quote")}»{(said.TextOrNull("cause") is { } cause ? $", nguyên nhân: {cause}" : "")}");
+        if (figure.Find("statement") is { ValueKind: JsonValueKind.Object } said) parts.Add(Quote(said));
         return string.Join("; ", parts);
     }
+
+    private static string Function(string function) => function switch
+    {
+        "chair" => "Chủ tịch Hội đồng",
+        "first-vice-chair" => "Phó Chủ tịch thứ nhất",
+        "standing-vice-chair" => "Phó Chủ tịch thường trực",
+        "vice-chair" => "Phó Chủ tịch",
+        _ => "Ủy viên",
+    };
+
+    private static string Step(string kind) => kind switch { "launch" => "phát động", "review" => "sơ kết", _ => "tổng kết" };
+
+    private static string Span(JsonElement movement) =>
+        movement.TextOrNull("to") is { } to ? $"{movement.Text("from")[..4]}-{to[..4]}" : $"từ {movement.Text("from")[..4]}";
+
+    private static string Quote(JsonElement said) => $"«{said.Text("quote")}»{(said.TextOrNull("cause") is { } cause ? $", nguyên nhân: {cause}" : "")}";
 
     private static string Base(JsonElement comparison) => comparison.Text("base") switch
     {

@@ -38,6 +38,27 @@ internal sealed class Records(Scene scene, SeasonClient reader)
     public Task<Reply?> CommendationAsync(Commendation commendation, CancellationToken ct) =>
         FirstAsync("/api/awards/v1/commendation-summaries", commendation.Unit is { } unit ? $"unit={unit}" : $"cluster={scene.Block.Code}", ct, entry => entry.Text("occasion") == commendation.Occasion);
 
+    /// <summary>The movement of this name that the case's province launched.</summary>
+    public Task<Reply?> MovementAsync(string name, CancellationToken ct) =>
+        FirstAsync("/api/clusters/v1/movements", "", ct, entry => entry.Text("name") == name && entry.Text("launchedByUnitCode") == scene.Province.Code);
+
+    public Task<Reply?> WorkAsync(WorkRow work, CancellationToken ct) =>
+        FirstAsync("/api/clusters/v1/works", $"unit={work.Unit}", ct, entry => entry.Text("name") == work.Name);
+
+    /// <summary>The standing flag with its history; <c>null</c> before the first holder.</summary>
+    public async Task<Reply?> StandingFlagAsync(CancellationToken ct) =>
+        await reader.TryGetAsync($"/api/clusters/v1/clusters/{scene.Block.Code}/standing-flag", ct) is { Ok: true } flag ? flag : null;
+
+    public Task<Reply?> ReviewAsync(string period, CancellationToken ct) =>
+        FirstAsync("/api/indicators/v1/reviews", $"cluster={scene.Block.Code}&period={period}", ct);
+
+    public Task<Reply?> ModelAsync(ModelRow model, CancellationToken ct) =>
+        FirstAsync("/api/clusters/v1/models", $"unit={model.Unit}", ct, entry => entry.Text("name") == model.Name);
+
+    /// <summary>The province's Council; <c>null</c> before its first seat.</summary>
+    public async Task<Reply?> CouncilAsync(CancellationToken ct) =>
+        await reader.TryGetAsync($"/api/clusters/v1/councils/{scene.Province.Code}", ct) is { Ok: true } council ? council : null;
+
     public Task<Reply> BlockAsync(CancellationToken ct) => reader.GetAsync($"/api/clusters/v1/clusters/{scene.Block.Code}", ct);
 
     private async Task<Reply?> FirstAsync(string path, string filter, CancellationToken ct, Func<JsonElement, bool>? which = null)

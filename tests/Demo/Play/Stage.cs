@@ -55,7 +55,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
     public IReadOnlyList<Actor> Cast =>
     [
         Head, .. scene.Members.SelectMany(member => new[] { Actor.Clerk(member.Code), Actor.Leader(member.Code) }),
-        .. scene.Departments.Select(department => Actor.Appraiser(department.Code)),
+        .. scene.Departments.Select(department => Actor.Appraiser(department.Code)), .. scene.OtherClerks.Select(Actor.Clerk),
     ];
 
     public SeasonClient As(Actor actor)

@@ -130,8 +130,85 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         Assert.Equal("CLU-", Assert.Single(stage.Refusals).Value.Code[..4]);
 
         var clerk = stage.As(Actor.Clerk("VP-XTS"));
+        Assert.True((await clerk.TryGetAsync("/api/indicators/v1/figures/VP-SL/2020", Ct)).Ok);
+        Assert.Equal(404, (int)(await clerk.TryGetAsync("/api/indicators/v1/figures/LC-BH/2021", Ct)).Status);
+        var report = (await clerk.GetAsync("/api/indicators/v1/units/VP-XTS/report", Ct)).Body;
+        Assert.Equal(6, Assert.Single(report.List("predecessors")).List("series").Count);
         var summaries = await clerk.ListAsync("/api/awards/v1/commendation-summaries?unit=VP-XTS&includePredecessors=true", Ct);
         Assert.Equal("VP-SL", Assert.Single(summaries).Text("ownerCode"));
+    }
+
+    [Fact]
+    public async Task A_model_of_Song_Lo_has_the_day_it_was_found_and_where_it_was_taken_over()
+    {
+        var stage = await platform.Played.PlayAsync(SongLo2020.Case);
+        var models = await stage.As(stage.Office).ListAsync("/api/clusters/v1/models?unit=VP-XTS", Ct);
+
+        var model = Assert.Single(models);
+        Assert.Equal("2025-09-10", model.Text("foundOn"));
+        Assert.Equal("VP-XHL", Assert.Single(model.List("replications")).Text("unitCode"));
+    }
+
+    [Fact]
+    public async Task Tuyen_Quang_passes_the_standing_flag_on_and_it_is_no_award()
+    {
+        var stage = await platform.Played.PlayAsync(TuyenQuang2020.Case);
+
+        var flag = (await stage.Records.StandingFlagAsync(Ct))!.Body;
+        Assert.Equal([("TQ-LB", 2020), ("TQ-CH", 2021)], flag.List("holdings").Select(held => (held.Text("unitCode"), held.At("fromYear").GetInt32())));
+        Assert.DoesNotContain(await stage.Records.AwardsAsync(Ct, 2021), award => award.Text("recipientUnitCode") == "TQ-CH");
+    }
+
+    [Fact]
+    public async Task The_report_of_Tuyen_Quang_names_the_weak_points_with_their_cause()
+    {
+        var report = await ReportAsync(TuyenQuang2020.Case);
+
+        Assert.Equal([("TQ-DAN-LON", "dịch tả lợn châu Phi"), ("TQ-GIAI-NGAN", ""), ("TQ-SXKD", "dịch bệnh Covid-19")],
+            report.List("weakPoints").Select(weak => (weak.Text("indicatorCode"), weak.TextOrNull("cause") ?? "")).Order());
+        Assert.Empty(report.List("missingSubmissions"));
+        Assert.DoesNotContain(report.List("indicators").Select(one => one.Find("cluster")).OfType<JsonElement>().Where(one => one.ValueKind == JsonValueKind.Object), one => one.List("contradictions").Count > 0);
+    }
+
+    [Fact]
+    public async Task The_report_of_Bac_Kan_has_26_cooperatives_of_the_cluster_and_names_who_handed_in_nothing()
+    {
+        var report = await ReportAsync(BacKan2020.Case);
+
+        var cooperatives = report.List("indicators").Select(one => one.At("cluster")).Single(one => one.ValueKind == JsonValueKind.Object && one.Text("indicatorCode") == "BK-HTX");
+        Assert.Equal((26m, 0m), (cooperatives.Number("statedTotal"), cooperatives.Number("membersKnown")));
+        Assert.Equal(["BK-CM", "BK-TP"], report.List("missingSubmissions").Select(unit => unit.Text("unitCode")).Order());
+        Assert.Null(report.Find("ranking") ?? report.Find("scores"));
+    }
+
+    [Fact]
+    public async Task Bac_Kan_has_a_movement_of_seven_years()
+    {
+        var stage = await platform.Played.PlayAsync(BacKan2020.Case);
+        var movement = (await stage.Records.MovementAsync("Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở", Ct))!.Body;
+        Assert.Equal(("2019-01-01", "2025-12-31"), (movement.Text("from"), movement.Text("to")));
+    }
+
+    [Fact]
+    public async Task Exactly_the_four_works_finished_ahead_of_plan_are_offered_for_speeches()
+    {
+        var stage = await platform.Played.PlayAsync(TraVinh2022.Case);
+        var movement = (await stage.Records.MovementAsync("Lập thành tích chào mừng kỷ niệm 30 năm tái lập tỉnh", Ct))!.Body;
+        Assert.Equal("closed", movement.Text("state"));
+
+        var works = await stage.As(stage.Office).ListAsync($"/api/clusters/v1/works?movement={movement.Id()}&finishedAheadOf=plan", Ct);
+        Assert.Equal(["TV-CT", "TV-DN2", "TV-DN3", "TV-SGDDT"], works.Select(work => work.Text("unitCode")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tra_Vinh_counts_more_than_150_delegates_and_seats_its_council_by_function()
+    {
+        var stage = await platform.Played.PlayAsync(TraVinh2022.Case);
+
+        var conference = (await stage.Records.ConferenceAsync(Ct))!.Body;
+        Assert.Equal((150m, "more-than"), (conference.Number("delegateCount"), conference.Text("delegateQualifier")));
+        Assert.Equal(["chair", "first-vice-chair", "standing-vice-chair", "vice-chair", "vice-chair"],
+            (await stage.Records.CouncilAsync(Ct))!.Body.List("seats").Select(seat => seat.Text("function")));
     }
 
     [Theory]
@@ -181,6 +258,13 @@ public abstract class GatheringScenarios(RunningPlatform platform)
     }
 
     public static TheoryData<string> Cases => [.. Repertoire.All.OfType<Gathering>().Select(scene => scene.Key)];
+
+    private async Task<JsonElement> ReportAsync(Gathering gathering)
+    {
+        var stage = await platform.Played.PlayAsync(gathering);
+        var review = (await stage.Records.ReviewAsync(gathering.Review!.Period, Ct))!.Body;
+        return (await stage.As(stage.Head).GetAsync($"/api/indicators/v1/reviews/{review.Id()}/report", Ct)).Body;
+    }
 
     private async Task<JsonElement> AskAsync(Scene scene, string path)
     {
