@@ -39,7 +39,9 @@ public static class ModuleExtensions
         var signal = new OutboxSignal();
         var registry = new ContractRegistry(contracts);
         builder.Services.AddSingleton(_ => new ModuleDatabase<TDb>(module, schema, NpgsqlDataSource.Create(database), builder.Configuration.GetConnectionString($"{module}Migrator")));
-        builder.Services.AddDbContext<TDb>((services, options) => Configure(options.UseNpgsql(services.GetRequiredService<ModuleDatabase<TDb>>().Source, Npgsql(schema)), signal));
+        // The options are the same for every request; made anew for each they were a good part of a short read (docs/performance.md).
+        builder.Services.AddDbContext<TDb>((services, options) => Configure(options.UseNpgsql(services.GetRequiredService<ModuleDatabase<TDb>>().Source, Npgsql(schema)), signal),
+            ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         builder.Services.TryAddScoped<ChangeContext>();
         builder.Services.TryAddScoped<CurrentUser>();
         builder.Services.TryAddSingleton<MessagingMetrics>();

@@ -22,6 +22,8 @@ public abstract class ModuleDbContext : DbContext
     protected ModuleDbContext(DbContextOptions options, ChangeContext change) : base(options)
     {
         _change = change;
+        // Whoever fails rolls back whole; a savepoint around each saving would be two more round trips that nobody goes back to.
+        Database.AutoSavepointsEnabled = false;
         ChangeTracker.Tracked += (_, tracked) =>
         {
             if (tracked.FromQuery && tracked.Entry.Entity is AggregateRoot { PendingEvents.Count: > 0 } root)

@@ -171,6 +171,7 @@ public abstract class EndpointScenarios(RunningPlatform platform)
             ["{indicatorCode}"] = "LC-THU-NS",
             ["{period}"] = "2021",
             ["{kind}"] = "report",
+            ["{number}"] = "1",
             ["failures/{id}"] = "failures/1",
             ["parked/{id}"] = "parked/1",
             ["{id}"] = Guid.NewGuid().ToString(),
