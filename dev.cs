@@ -441,7 +441,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     /// <summary>A client with the permission to operate, as an administrator creates it; its secret never stands on a command line.</summary>
     private async Task<HttpClient> ConnectAsync(Options options)
     {
-        var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"), Timeout = TimeSpan.FromSeconds(30) };
+        var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"), Timeout = TimeSpan.FromMinutes(10) };
         var (client, secret) = (Environment.GetEnvironmentVariable("THIDUA_CLIENT_ID"), Environment.GetEnvironmentVariable("THIDUA_CLIENT_SECRET"));
         if (string.IsNullOrEmpty(client) || string.IsNullOrEmpty(secret))
             throw new Failure("Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the role admin (POST /api/identity/v1/clients creates one).");

@@ -145,9 +145,9 @@ internal static class AwardsErrors
     public static Error VotedOnHere(string unitCode) => new("AWA-0070", ErrorKind.Conflict,
         $"Năm đó cụm, khối của đơn vị {unitCode} có kỳ thi đua trên hệ thống; hãy căn cứ vào hồ sơ suy tôn của kỳ.",
         $"The cluster of unit {unitCode} has a cycle of that year here; rest the decision on its nomination.");
-    public static Error TitleNeedsVote(string awardCode) => new("AWA-0071", ErrorKind.Conflict,
-        $"{awardCode} là danh hiệu thi đua, không tặng theo chuyên đề hay đột xuất; hãy căn cứ vào hồ sơ suy tôn.",
-        $"{awardCode} is a title and is not given for a theme or an event; rest the decision on a nomination.");
+    public static Error BasisNotForAward(string awardCode) => new("AWA-0071", ErrorKind.Conflict,
+        $"{awardCode} không tặng theo căn cứ này; hãy căn cứ vào hồ sơ suy tôn của cụm, khối.",
+        $"{awardCode} is not given on this basis; rest the decision on a cluster's nomination.");
 
     // Commendation summaries
     public static readonly Error SummaryNotFound = new("AWA-0060", ErrorKind.NotFound,

@@ -121,11 +121,12 @@ public static class ModuleEndpoints
             return TypedResults.Ok(new Republished(await mine.RepublishAsync(ct)));
         }
 
-        internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, IEnumerable<ModuleMigration> modules, CancellationToken ct)
+        internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, HttpContext http, IEnumerable<ModuleMigration> modules)
         {
             if (new FieldChecks().Name(request.Reason, "/reason", atMost: 2_000).Error is { } wrong) return Problem.From(wrong);
             var mine = modules.OfType<ModuleMigration<TDb>>().Single();
-            return TypedResults.Ok(new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), ct)));
+            // Half a module with newer versions would be worse than a caller who has gone: the work goes on without him.
+            return TypedResults.Ok(new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), http.User, CancellationToken.None)));
         }
     }
 

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Persistence;
 
@@ -20,8 +22,9 @@ public abstract class ModuleMigration
     public abstract Task<int> RepublishAsync(CancellationToken ct);
 
     /// <summary>The same after the module's database was restored from a backup: with versions that every reader takes as newer.</summary>
+    /// <param name="by">Who does it; stands in every change record.</param>
     /// <returns>How many.</returns>
-    public abstract Task<int> RepublishRestoredAsync(string reason, CancellationToken ct);
+    public abstract Task<int> RepublishRestoredAsync(string reason, ClaimsPrincipal by, CancellationToken ct);
 }
 
 internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRegistry registry) : ModuleMigration
@@ -54,16 +57,17 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
     }
 
     public override Task<int> RepublishAsync(CancellationToken ct) =>
-        EachAsync((set, last) => set.AsNoTracking().Where(root => root.Id > last), (db, root) => db.Republish(root), ct);
+        EachAsync((set, last) => set.AsNoTracking().Where(root => root.Id > last), (db, root) => db.Republish(root), null, ct);
 
-    public override Task<int> RepublishRestoredAsync(string reason, CancellationToken ct) =>
-        EachAsync((set, last) => set.Where(root => root.Id > last), (_, root) => root.OutrunLostVersions(reason), ct);
+    public override Task<int> RepublishRestoredAsync(string reason, ClaimsPrincipal by, CancellationToken ct) =>
+        EachAsync((set, last) => set.Where(root => root.Id > last), (_, root) => root.OutrunLostVersions(reason), by, ct);
 
     private async Task<int> EachAsync(
-        Func<IQueryable<AggregateRoot>, Guid, IQueryable<AggregateRoot>> after, Action<TDb, AggregateRoot> raise, CancellationToken ct)
+        Func<IQueryable<AggregateRoot>, Guid, IQueryable<AggregateRoot>> after, Action<TDb, AggregateRoot> raise, ClaimsPrincipal? by, CancellationToken ct)
     {
         if (registry.WireNames.Count == 0) return 0;
         await using var scope = services.CreateAsyncScope();
+        if (by is not null) scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(by);
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var total = 0;
         foreach (var set in db.Republished())

@@ -204,6 +204,9 @@ internal static class ClustersErrors
     public static Error PlannedTooEarly(DateOnly from) => new("CLU-0163", ErrorKind.Conflict,
         $"Ngày dự kiến hoàn thành không được trước ngày {Day(from)}, ngày bắt đầu phong trào.",
         $"The planned day cannot be before {from:yyyy-MM-dd}, the first day of the movement.");
+    public static Error FinishedTooEarly(DateOnly from) => new("CLU-0165", ErrorKind.Conflict,
+        $"Ngày hoàn thành không được trước ngày {Day(from)}, ngày bắt đầu phong trào; hãy kiểm tra năm.",
+        $"The work cannot be finished before {from:yyyy-MM-dd}, the first day of the movement; check the year.");
     public static Error MovementElsewhere(string unit) => new("CLU-0164", ErrorKind.Conflict,
         $"Phong trào không dành cho đơn vị {unit}; hãy chọn phong trào của đơn vị hoặc của cụm, khối.",
         $"The movement does not reach unit {unit}; choose one of its own, of its cluster or of the province.");
@@ -217,6 +220,9 @@ internal static class ClustersErrors
     public static Error FlagElsewhere(string? holder) => new("CLU-0142", ErrorKind.Conflict,
         holder is null ? "Cụm, khối chưa có đơn vị giữ cờ thường trực; hãy ghi đơn vị giữ đầu tiên." : $"Cờ thường trực đang do {holder} giữ; chỉ đơn vị này bàn giao được.",
         holder is null ? "Nobody holds the standing flag yet; record the first holder." : $"The standing flag is held by {holder}; only that unit hands it over.");
+    public static Error FlagYear(DateOnly on) => new("CLU-0144", ErrorKind.Conflict,
+        $"Cờ bàn giao ngày {Day(on)} được giữ từ năm {on.Year} hoặc {on.Year + 1}; hãy kiểm tra năm.",
+        $"A flag handed over on {on:yyyy-MM-dd} is held from {on.Year} or {on.Year + 1}; check the year.");
     public static Error FlagNotLater(int year) => new("CLU-0143", ErrorKind.Conflict,
         $"Cờ thường trực đã được giao từ năm {year}; lần bàn giao mới phải sau đó.",
         $"The standing flag was handed over for {year} already; the next hand-over must be later.");

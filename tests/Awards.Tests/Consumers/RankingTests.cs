@@ -42,6 +42,18 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         }));
     }
 
+    [Fact]
+    public async Task A_restored_publisher_numbers_the_adoption_anew_and_takes_nothing_away()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+
+        await fixture.Host.DeliverAsync(block.Ranking(1_000_002, "adopted") with { Happened = ["PublisherRestored"] });
+
+        var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "77/QĐ", block.Line(Block.Flag, 0)));
+        Assert.Equal((201, null), (decided.Status, decided.Code));
+    }
+
     private async Task<Block> NominatedAsync()
     {
         var block = await fixture.BlockAsync();

@@ -49,8 +49,11 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void A_flag_is_not_given_for_a_theme_or_an_event() => Assert.All([OutsideBasis.Thematic, OutsideBasis.Sudden],
-        basis => Assert.Equal("AWA-0071", Outside(basis, [], Flagged("LC-SMC")).Error?.Code));
+    public void A_flag_is_given_for_a_movement_of_several_years_but_not_for_an_event()
+    {
+        Assert.Null(Outside(OutsideBasis.Thematic, [], Flagged("LC-SMC")).Error);
+        Assert.Equal("AWA-0071", Outside(OutsideBasis.Sudden, [], Flagged("LC-SMC")).Error?.Code);
+    }
 
     [Fact]
     public void An_earlier_year_is_entered_from_paper_only_where_no_vote_was_held_here()

@@ -51,7 +51,9 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
             outside = new { basis = "earlier-year", reason = "Hồ sơ lưu" },
             lines = new[] { new { awardCode = Block.Flag, recipientKind = "collective", recipientName = "Đơn vị", recipientUnitCode = block.Units[0] } },
         };
-        Assert.Equal("AWA-0070", (await fixture.Office.CallAsync("POST", "decisions", Paper(2021))).Code);
+        await fixture.Host.DeliverAsync(AwardsFixture.Cycle($"{block.Code}-2020", block.Code) with { Year = 2020 });
+        Assert.Equal("AWA-0070", (await fixture.Office.CallAsync("POST", "decisions", Paper(2020))).Code);
+        Assert.Equal(422, (await fixture.Office.CallAsync("POST", "decisions", Paper(2021))).Status);
         Assert.Equal(422, (await fixture.Office.CallAsync("POST", "decisions", Paper(2021, Guid.NewGuid()))).Status);
         var earlier = await fixture.Office.CallAsync("POST", "decisions", Paper(2019));
         Assert.Equal(201, earlier.Status);

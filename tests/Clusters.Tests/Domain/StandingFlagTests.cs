@@ -15,7 +15,9 @@ public sealed class StandingFlagTests
     [InlineData("LB", "LB", 2021, "2021-01-27", "CLU-0141")]
     [InlineData("LB", "X", 2021, "2021-01-27", "CLU-0028")]
     [InlineData("LB", "CH", 2021, "2021-01-28", "CLU-0122")]
-    [InlineData("LB", "CH", 2020, "2021-01-27", "CLU-0143")]
+    [InlineData("LB", "CH", 2020, "2020-01-20", "CLU-0143")]
+    [InlineData("LB", "CH", 2020, "2021-01-27", "CLU-0144")]
+    [InlineData("LB", "CH", 2090, "2021-01-27", "CLU-0144")]
     [InlineData("LB", "CH", 2021, "2020-01-14", "CLU-0143")]
     public void Only_the_present_holder_hands_over_to_another_member_later(string? from, string to, int year, string on, string? refusal)
     {

@@ -64,12 +64,14 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         var leader = clusters.Leader("W-ONCE-A");
 
         var tomorrow = await leader.TryActAsync(work, "/finish", new { on = "2021-12-21" });
+        var before = await leader.TryActAsync(work, "/finish", new { on = "2020-12-31" });
         var stale = await leader.PostAsync($"{work}/finish", new { on = "2021-12-20" }, "\"7\"");
         await leader.ActAsync(work, "/finish", new { on = "2021-12-20" });
         var again = await leader.TryActAsync(work, "/finish", new { on = "2021-12-19" });
 
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0122", HttpStatusCode.PreconditionFailed), (tomorrow.Status, tomorrow.Code, stale.Status));
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0162"), (again.Status, again.Code));
+        Assert.Equal("CLU-0165", before.Code);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class BacKan2020
         CommonEntries =
         [
             new(Cooperatives, HalfYear) { Total = 26m },
-            new(Recruits, HalfYear) { EveryMemberAtLeast = 100m, Statement = new("được các đơn vị thực hiện đạt 100% chỉ tiêu giao", "met") },
+            new(Recruits, HalfYear) { EveryMember = 100m, Statement = new("được các đơn vị thực hiện đạt 100% chỉ tiêu giao", "met") },
             new(Commended, HalfYear) { Statement = new("hàng nghìn cán bộ, công chức, viên chức, người lao động được khen thưởng") },
         ],
         Review = new("mid-year", HalfYear, "Sơ kết công tác thi đua những tháng đầu năm 2020", new(2020, 7, 15), [PacNam, ChoDon, BaBe, NganSon, NaRi, BachThong]),
@@ -69,7 +69,7 @@ internal static class BacKan2020
             new("BK-PT-VHCS", "Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở", 2019, 2025, new(2019, 7, 1)),
             new("BK-PT-NGHEO", "Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau", 2016, 2020, new(2016, 11, 1)),
         ],
-        Commendation = new("Khen thưởng những tháng đầu năm 2020 của cụm", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
+        Commendation = new("Khen thưởng những tháng đầu năm 2020 của cụm (minh họa)", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
             [new("GIAY_KHEN", 120, 1_180)])
         {
             Groups =
@@ -81,7 +81,7 @@ internal static class BacKan2020
         Footnotes =
         [
             "Theo nguồn: 26 hợp tác xã của cả cụm, bốn đơn vị thu ngân sách trên 50%, ba đơn vị trồng rừng đạt cao, tuyển quân 100%, bốn phong trào, giai đoạn 2019-2025 của phong trào văn hóa công sở.",
-            "(*) Nguồn không nêu: thành viên Chợ Mới và thành phố Bắc Kạn, số liệu thu ngân sách của Chợ Mới và Chợ Đồn, ngày hội nghị, đơn vị chưa nộp báo cáo, số lượng khen thưởng theo nhóm đối tượng, ngày phát động. Các dữ liệu này do phần trình diễn đặt ra.",
+            "(*) Nguồn không nêu: thành viên Chợ Mới và thành phố Bắc Kạn, số liệu thu ngân sách của Chợ Mới và Chợ Đồn, ngày hội nghị, đơn vị chưa nộp báo cáo, mọi số lượng khen thưởng (nguồn chỉ nói hàng nghìn người), ngày phát động và thời hạn của ba phong trào còn lại. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

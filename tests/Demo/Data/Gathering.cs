@@ -53,8 +53,9 @@ internal sealed record Said(string Quote, string? Assessment = null, string? Cau
 internal sealed record CommonEntry(string Indicator, string Period)
 {
     public decimal? Total { get; init; }
-    /// <summary>"All members …": percent of plan that each of them reached at least.</summary>
-    public decimal? EveryMemberAtLeast { get; init; }
+    /// <summary>"All members …": percent of plan that each of them reached.</summary>
+    public decimal? EveryMember { get; init; }
+    public string EveryMemberQualifier { get; init; } = "exact";
     public Said? Statement { get; init; }
 }
 
@@ -72,7 +73,7 @@ internal sealed record MovementRow(string Code, string Name, int FromYear, int? 
     public Origin DateOrigin { get; init; } = Origin.Invented;
 }
 
-internal sealed record WorkRow(string Unit, string Movement, string Name, string Place, DateOnly Planned, DateOnly? Finished, Origin Origin = Origin.Invented);
+internal sealed record WorkRow(string Unit, string Movement, string Name, string Place, DateOnly Planned, DateOnly? Finished);
 
 /// <param name="HeldSince">Day from which the first holder has it here.</param>
 internal sealed record FlagPassed(string From, string To, int Year, DateOnly HeldSince);

@@ -30,20 +30,20 @@ internal static class SongLo2020
         Officers = new(CommuneSongLo, CommuneTamSon),
         Indicators =
         [
-            new(Economy, "Giá trị sản xuất", "tỷ đồng", 1, Planning), new(Farming, "Nông, lâm nghiệp, thủy sản", "%", 2, Planning),
+            new(Economy, "Kinh tế của huyện (tốc độ tăng trưởng)", "tỷ đồng", 1, Planning), new(Farming, "Nông, lâm nghiệp, thủy sản", "%", 2, Planning),
             new(Industry, "Công nghiệp - xây dựng", "%", 2, Planning), new(Services, "Dịch vụ", "%", 2, Planning),
             new(PerHead, "Giá trị sản xuất bình quân đầu người", "triệu đồng/người/năm", 2, Planning), new(NewCountryside, "Tỷ lệ xã đạt chuẩn nông thôn mới", "%", 0, Agriculture),
         ],
         Dissolution = new(new(SongLo, "Huyện Sông Lô", "district"), new(2025, 6, 30), "1676/NQ-UBTVQH15", [CommuneSongLo, CommuneTamSon, CommuneHaiLuu], 2026),
         Entries =
         [
-            new(SongLo, Economy, FiveYears) { Comparisons = [new("year", "average-growth-percent", 10.17m, 2015)] },
+            new(SongLo, Economy, FiveYears) { Comparisons = [new("year", "average-growth-percent", 10.17m, 2015)], Statement = new("tốc độ tăng trưởng kinh tế bình quân 10,17%/năm") },
             // The text speaks of shares that grew, the numbers read like growth rates: kept as quoted.
             new(SongLo, Farming, FiveYears) { Value = 3.6m, Statement = new("tỷ trọng ngành nông lâm nghiệp, thủy sản tăng 3,6%") },
             new(SongLo, Industry, FiveYears) { Value = 16.46m, Statement = new("tỷ trọng … công nghiệp-xây dựng tăng 16,46%") },
             new(SongLo, Services, FiveYears) { Value = 7.17m, Statement = new("tỷ trọng … dịch vụ tăng 7,17%") },
             new(SongLo, PerHead, "2020") { Value = 60.61m, Qualifier = "estimated" },
-            new(SongLo, NewCountryside, "2019") { Value = 100m, Statement = new("huyện cơ bản hoàn thành các tiêu chí đạt chuẩn huyện nông thôn mới", "met") },
+            new(SongLo, NewCountryside, "2019") { Value = 100m, Statement = new("huyện cơ bản hoàn thành các tiêu chí đạt chuẩn huyện NTM") },
         ],
         Commendation = new("Khen thưởng tập thể, cá nhân trên địa bàn huyện giai đoạn 2015-2020", FiveYears, new(2020, 8, 2), "Cổng thông tin huyện, 02/8/2020",
             [

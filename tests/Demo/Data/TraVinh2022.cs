@@ -6,13 +6,13 @@ namespace ThiDua.Demo.Data;
 /// </summary>
 internal static class TraVinh2022
 {
-    private const string Province = "TV", CompanyA = "TV-DN1", CompanyB = "TV-DN2", CompanyC = "TV-DN3", ChauThanh = "TV-CT";
+    private const string Province = "TV", CompanyA = "TV-DN1", CompanyB = "TV-DN2", CompanyC = "TV-DN3", CompanyD = "TV-DN4";
 
     private const string Interior = "TV-SNV", Planning = "TV-SKHDT", Labour = "TV-SLD", Education = "TV-SGDDT";
 
     private const string Staff = "TV-BIEN-CHE", Grdp = "TV-GRDP", Budget = "TV-THU-NS", GrdpHead = "TV-GRDP-NGUOI", Poverty = "TV-HO-NGHEO", Jobs = "TV-VIEC-LAM",
         Abroad = "TV-XKLD", GrdpGrowth = "TV-GRDP-TT", SectorI = "TV-KV1", SectorII = "TV-KV2", SectorIII = "TV-KV3", Retail = "TV-BAN-LE", Companies = "TV-DN-MOI",
-        Literacy = "TV-PCGD", Schools = "TV-TRUONG-CQG", Traffic = "TV-ATGT";
+        Literacy = "TV-PCGD", Schools = "TV-TRUONG-CQG", Traffic = "TV-ATGT", NewCountryside = "TV-NTM";
 
     private const string Anniversary = "TV-PT-30NAM", OfficeCulture = "TV-PT-VHCS", Next = "TV-PT-MOI";
 
@@ -38,7 +38,7 @@ internal static class TraVinh2022
         Members =
         [
             new(CompanyA, "Công ty cấp nước (minh họa)", "enterprise"), new(CompanyB, "Công ty thủy sản (minh họa)", "enterprise"),
-            new(CompanyC, "Công ty điện lực (minh họa)", "enterprise"), new(ChauThanh, "Huyện Châu Thành", "district"),
+            new(CompanyC, "Công ty điện lực (minh họa)", "enterprise"), new(CompanyD, "Công ty xây dựng (minh họa)", "enterprise"),
         ],
         Officers = new(CompanyA, CompanyB),
         Indicators =
@@ -51,7 +51,7 @@ internal static class TraVinh2022
             new(SectorIII, "Tăng trưởng khu vực III", "%", 2, Planning),
             new(Retail, "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", "tỷ đồng", 2, Planning), new(Companies, "Doanh nghiệp phát triển mới", "doanh nghiệp", 0, Planning),
             new(Literacy, "Huyện, thị xã, thành phố đạt chuẩn phổ cập giáo dục, xóa mù chữ", "đơn vị", 0, Education),
-            new(Schools, "Trường học đạt chuẩn quốc gia", "trường", 0, Education), new(Traffic, "Tai nạn giao thông", "vụ", 0, Planning, "lower-is-better"),
+            new(Schools, "Trường học đạt chuẩn quốc gia", "trường", 0, Education), new(NewCountryside, "Xây dựng nông thôn mới", "đơn vị cấp huyện", 0, Planning), new(Traffic, "Tai nạn giao thông", "vụ", 0, Planning, "lower-is-better"),
         ],
         Entries =
         [
@@ -60,6 +60,7 @@ internal static class TraVinh2022
             new(Province, Budget, Year) { Statement = new("tổng thu ngân sách trên địa bàn đạt kế hoạch", "met") },
             new(Province, GrdpHead, Year) { Comparisons = [new("resolution", "ratio-percent", 90.93m), new("previous-year", "absolute-change", 0.5m)] },
             new(Province, Poverty, Year) { Value = 0.58m },
+            new(Province, NewCountryside, Year) { Statement = new("Các chỉ tiêu về xây dựng nông thôn mới đều hoàn thành đạt và vượt, huyện Châu Thành đạt chuẩn nông thôn mới", "met") },
             new(Province, Jobs, Year) { Value = 19_643m },
             new(Province, Abroad, Year) { Value = 400m },
             new(Province, Budget, HalfYear) { Value = 3_085m, Percent = 59.5m, Comparisons = [new("same-period", "change-percent", 0.5m)] },
@@ -83,11 +84,11 @@ internal static class TraVinh2022
         ],
         Works =
         [
-            new(Interior, Anniversary, "Khu di tích lịch sử Đền thờ Chủ tịch Hồ Chí Minh, xã Long Đức", "xã Long Đức, thành phố Trà Vinh", new(2022, 4, 30), new(2022, 4, 30), Origin.Source),
-            new(CompanyA, Anniversary, "Nhà máy nước sạch Nguyệt Hóa", "Nguyệt Hóa, huyện Châu Thành", new(2022, 5, 15), new(2022, 5, 15), Origin.Source),
+            new(Interior, Anniversary, "Khu di tích lịch sử Đền thờ Chủ tịch Hồ Chí Minh, xã Long Đức", "xã Long Đức, thành phố Trà Vinh", new(2022, 4, 30), new(2022, 4, 30)),
+            new(CompanyA, Anniversary, "Nhà máy nước sạch Nguyệt Hóa", "Nguyệt Hóa, huyện Châu Thành", new(2022, 5, 15), new(2022, 5, 15)),
             new(CompanyB, Anniversary, "Dây chuyền chế biến tôm (minh họa)", "huyện Duyên Hải", new(2022, 6, 30), new(2022, 5, 20)),
             new(CompanyC, Anniversary, "Lưới điện cù lao (minh họa)", "huyện Càng Long", new(2022, 6, 1), new(2022, 5, 31)),
-            new(ChauThanh, Anniversary, "Đường liên xã nông thôn mới (minh họa)", "huyện Châu Thành", new(2022, 7, 1), new(2022, 5, 2)),
+            new(CompanyD, Anniversary, "Đường liên xã nông thôn mới (minh họa)", "huyện Châu Thành", new(2022, 7, 1), new(2022, 5, 2)),
             new(Education, Anniversary, "Trường chuẩn quốc gia (minh họa)", "huyện Cầu Kè", new(2022, 8, 1), new(2022, 7, 15)),
             new(Labour, Anniversary, "Nhà tình nghĩa (minh họa)", "huyện Trà Cú", new(2022, 5, 1), new(2022, 6, 10)),
             new(Planning, Anniversary, "Cổng dịch vụ đầu tư (minh họa)", "thành phố Trà Vinh", new(2022, 7, 31), null),
@@ -113,7 +114,7 @@ internal static class TraVinh2022
         Footnotes =
         [
             "Theo nguồn: số liệu năm 2021 và sáu tháng đầu năm 2022, ba phong trào và ngày hội nghị, tám dòng khen thưởng, năm chức danh của Hội đồng, hơn 150 đại biểu, hai công trình hoàn thành đúng tiến độ, bốn đơn vị tham luận.",
-            "(*) Nguồn không nêu: tên doanh nghiệp và khối, ngày kế hoạch và hoàn thành, bốn công trình vượt tiến độ, cơ cấu đối tượng khen thưởng, ngày phát động hai phong trào trước, ngày đảm nhiệm chức danh trong Hội đồng. Các dữ liệu này do phần trình diễn đặt ra.",
+            "(*) Nguồn không nêu: tên doanh nghiệp và khối, mọi ngày kế hoạch và hoàn thành, bốn công trình vượt tiến độ, thời hạn của các phong trào, cơ cấu đối tượng khen thưởng, ngày phát động hai phong trào trước, ngày đảm nhiệm chức danh trong Hội đồng. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

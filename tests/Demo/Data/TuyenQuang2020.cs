@@ -65,16 +65,16 @@ internal static class TuyenQuang2020
         Entries =
         [
             new(LamBinh, Forest, Year) { Percent = 116m }, new(SonDuong, Forest, Year) { Percent = 107.4m }, new(NaHang, Forest, Year) { Percent = 105m },
-            .. new[] { ChiemHoa, City, HamYen, YenSon }.Select(unit => new Entry(unit, Forest, Year) { Percent = 100m }),
+            .. new[] { ChiemHoa, City, HamYen, YenSon }.Select(unit => new Entry(unit, Forest, Year) { Percent = 100m, Origin = Origin.Invented }),
             new(City, Revenue, Year) { Percent = 120m, PercentQualifier = "more-than" }, new(LamBinh, Revenue, Year) { Percent = 120m, PercentQualifier = "more-than" },
             new(LamBinh, Jobs, Year) { Percent = 133m, PercentQualifier = "more-than" }, new(City, Jobs, Year) { Percent = 131m, PercentQualifier = "more-than" },
         ],
         CommonEntries =
         [
-            new(Food, Year) { EveryMemberAtLeast = 100m, Statement = new("các huyện, thành phố đạt 100% chỉ tiêu kế hoạch", "met") },
-            new(Forest, Year) { EveryMemberAtLeast = 100m, Statement = new("các huyện thành phố đều đạt 100% kế hoạch", "met") },
-            new(Revenue, Year) { EveryMemberAtLeast = 100m, Statement = new("thu đạt và vượt kế hoạch giao", "met") },
-            new(Jobs, Year) { Statement = new("nhìn chung đều đạt cao so với kế hoạch", "strong") },
+            new(Food, Year) { EveryMember = 100m, Statement = new("các huyện, thành phố đạt 100% chỉ tiêu kế hoạch", "met") },
+            new(Forest, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least", Statement = new("các huyện thành phố đều đạt 100% kế hoạch", "met") },
+            new(Revenue, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least", Statement = new("thu đạt và vượt kế hoạch giao", "met") },
+            new(Jobs, Year) { Statement = new("nhìn chung đều đạt cao sơ với kế hoạch", "strong") },
             new(Pigs, Year) { Statement = new("đàn lợn ở các địa phương giảm so với kế hoạch", "weak", "dịch tả lợn châu Phi") },
             new(Trade, Year) { Statement = new("sản xuất, kinh doanh gặp nhiều khó khăn", "weak", "dịch bệnh Covid-19") },
             new(Disbursement, Year) { Statement = new("tỷ lệ giải ngân, thanh quyết toán vốn đầu tư công còn chậm", "weak") },
@@ -94,7 +94,7 @@ internal static class TuyenQuang2020
         Footnotes =
         [
             "Theo nguồn: các tỷ lệ phần trăm, nhận định chung của cụm, cờ thường trực từ Lâm Bình sang Chiêm Hóa, hai bằng khen thành tích năm 2019, bảy phong trào.",
-            "(*) Nguồn không nêu: thành viên Hàm Yên và Yên Sơn, trưởng và phó cụm, số và ngày quyết định khen thưởng. Các dữ liệu này do phần trình diễn đặt ra.",
+            "(*) Nguồn không nêu: thành viên Hàm Yên và Yên Sơn, trưởng và phó cụm, tỷ lệ riêng của bốn đơn vị trồng rừng đạt 100%, số và ngày quyết định khen thưởng, ngày phát động các phong trào, ngày Lâm Bình nhận cờ. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

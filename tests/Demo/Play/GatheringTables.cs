@@ -19,6 +19,7 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         await ReviewAsync(ct);
         await MovementsAsync(ct);
         await StandingFlagAsync(ct);
+        await PactAsync(ct);
         await HistoryAsync(ct);
         await PastAwardsAsync(ct);
         await CommendationAsync(ct);
@@ -94,16 +95,26 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         {
             var movement = (await stage.Records.MovementAsync(gathering.Campaigns.Single(row => row.Code == campaign).Name, ct))!.Body.Id();
             foreach (var work in await _reader.ListAsync($"/api/clusters/v1/works?movement={movement}&finishedAheadOf=plan", ct))
-                await output.WriteLineAsync($"  {work.Text("name")} – {work.Text("unitCode")}: kế hoạch {Day(work.Text("plannedFinish"))}, hoàn thành {Day(work.TextOrNull("finishedOn"))}");
+                await output.WriteLineAsync($"  {work.Text("name")} – {await UnitAsync(work.Text("unitCode"), ct)}: kế hoạch {Day(work.Text("plannedFinish"))}, hoàn thành {Day(work.TextOrNull("finishedOn"))} (*)");
         }
     }
+
+    private async Task PactAsync(CancellationToken ct)
+    {
+        if (!gathering.SignsNextPact || await stage.Records.PactAsync(gathering.NextCycleCode, ct) is not { } pact) return;
+        await TitleAsync($"Giao ước kỳ {gathering.NextCycleCode}: {(pact.Body.Text("state") == "complete" ? "có hiệu lực" : "chưa đủ chữ ký")}");
+        await output.WriteLineAsync($"  {pact.Body.List("movements").Count} phong trào, chữ ký của {string.Join(", ", pact.Body.List("signatures").Select(one => NameOf(one.Text("unitCode"))))}");
+    }
+
+    /// <summary>The name in the register, of units the case's data does not list too.</summary>
+    private async Task<string> UnitAsync(string code, CancellationToken ct) => (await _reader.GetAsync($"/api/clusters/v1/units/{code}", ct)).Body.Text("name");
 
     private async Task StandingFlagAsync(CancellationToken ct)
     {
         if (gathering.StandingFlag is null || await stage.Records.StandingFlagAsync(ct) is not { } flag) return;
         await TitleAsync("Cờ thường trực (không phải hình thức khen thưởng)");
         foreach (var holding in flag.Body.List("holdings"))
-            await output.WriteLineAsync($"  từ năm {holding.At("fromYear").GetInt32()}: {NameOf(holding.Text("unitCode"))}, nhận ngày {Day(holding.Text("on"))}");
+            await output.WriteLineAsync($"  từ năm {holding.At("fromYear").GetInt32()}: {NameOf(holding.Text("unitCode"))}, nhận ngày {Day(holding.Text("on"))}{(holding.TextOrNull("conferenceId") is null ? " (*)" : "")}");
     }
 
     /// <summary>The closed unit's years as a successor finds them.</summary>
@@ -164,9 +175,9 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         var measure = figure.TextOrNull("unitOfMeasure");
         if (figure.Number("actual") is { } value) parts.Add($"{Qualified(value, figure.Text("qualifier"))} {measure}");
         if (figure.Number("statedPercent") is { } percent) parts.Add($"{Qualified(percent, figure.Text("statedPercentQualifier"))}% kế hoạch");
-        if (figure.Number("impliedPlan") is { } plan) parts.Add($"kế hoạch suy ra {plan.ToString("#,0.##", Vietnamese)} {measure}");
-        parts.AddRange(figure.List("comparisons").Select(one => $"{Signed(one.Number("value")!.Value, one.Text("measure"), measure)} so với {Base(one)}"));
-        parts.AddRange(figure.List("derivedComparisons").Select(one => $"tính ra {Signed(one.Number("value")!.Value, one.Text("measure"), measure)} so với {one.TextOrNull("basePeriod") ?? "kế hoạch"}"));
+        if (figure.Number("impliedPlan") is { } plan) parts.Add($"kế hoạch suy ra {Qualified(plan, figure.Text("impliedPlanQualifier"))} {measure}");
+        parts.AddRange(figure.List("comparisons").Select(one => $"{Signed(one, measure)} so với {Base(one)}"));
+        parts.AddRange(figure.List("derivedComparisons").Select(one => $"tính ra {Signed(one, measure)} so với {one.TextOrNull("basePeriod") ?? "kế hoạch"}"));
         if (figure.Find("statement") is { ValueKind: JsonValueKind.Object } said) parts.Add(Quote(said));
         return string.Join("; ", parts);
     }
@@ -196,21 +207,27 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         _ => $"năm {comparison.At("baseYear").GetInt32()}",
     };
 
-    private static string Signed(decimal value, string measure, string? unit) => measure switch
+    private static string Signed(JsonElement comparison, string? unit)
     {
-        "ratio-percent" => $"đạt {value.ToString("#,0.##", Vietnamese)}%",
-        "change-percent" => $"{value.ToString("+#,0.##;-#,0.##;0", Vietnamese)}%",
-        "average-growth-percent" => $"tăng bình quân {value.ToString("#,0.##", Vietnamese)}%/năm",
-        _ => $"{value.ToString("+#,0.##;-#,0.##;0", Vietnamese)} {unit}",
-    };
+        var (value, firm) = (comparison.Number("value")!.Value, Firmness(comparison.Text("qualifier")));
+        return firm + comparison.Text("measure") switch
+        {
+            "ratio-percent" => $"đạt {value.ToString("#,0.##", Vietnamese)}%",
+            "change-percent" => $"{value.ToString("+#,0.##;-#,0.##;0", Vietnamese)}%",
+            "average-growth-percent" => $"tăng bình quân {value.ToString("#,0.##", Vietnamese)}%/năm",
+            _ => $"{value.ToString("+#,0.##;-#,0.##;0", Vietnamese)} {unit}",
+        };
+    }
 
-    private static string Qualified(decimal value, string qualifier) => (qualifier switch
+    private static string Qualified(decimal value, string qualifier) => Firmness(qualifier) + value.ToString("#,0.##", Vietnamese);
+
+    private static string Firmness(string qualifier) => qualifier switch
     {
         "more-than" => "trên ",
-        "at-least" => "từ ",
+        "at-least" => "ít nhất ",
         "estimated" => "ước ",
         _ => "",
-    }) + value.ToString("#,0.##", Vietnamese);
+    };
 
     private static string Counted(JsonElement count) => (count.Text("state"), count.Number("number")) switch
     {
@@ -234,9 +251,9 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
 
     private static string Asked(Question question) => question.Comparison switch
     {
-        "above" => $"trên {question.Percent:0.##}%",
-        "below" => $"dưới {question.Percent:0.##}%",
-        _ => $"từ {question.Percent:0.##}% trở lên",
+        "above" => $"trên {question.Percent.ToString("0.##", Vietnamese)}%",
+        "below" => $"dưới {question.Percent.ToString("0.##", Vietnamese)}%",
+        _ => $"từ {question.Percent.ToString("0.##", Vietnamese)}% trở lên",
     };
 
     private static string Day(string? date) => date is null ? "chưa" : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -35,7 +35,7 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
                 {
                     awardCode = award.Award,
                     recipientKind = "collective",
-                    recipientName = $"Nhân dân và cán bộ {gathering.NameOf(award.Unit)}",
+                    recipientName = gathering.NameOf(award.Unit),
                     recipientUnitCode = award.Unit,
                 }),
             }, null, ct), ct);

@@ -79,7 +79,7 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
     {
         indicatorCode = entry.Indicator,
         total = entry.Total,
-        allMembers = entry.EveryMemberAtLeast is { } bound ? new { of = "percent", number = bound, qualifier = "at-least", quote = entry.Statement!.Quote } : null,
-        statement = entry.EveryMemberAtLeast is null && entry.Statement is { } said ? new { quote = said.Quote, assessment = said.Assessment, cause = said.Cause } : null,
+        allMembers = entry.EveryMember is { } percent ? new { of = "percent", number = percent, qualifier = entry.EveryMemberQualifier, quote = entry.Statement!.Quote } : null,
+        statement = entry.Statement is { } said ? new { quote = said.Quote, assessment = said.Assessment, cause = said.Cause } : null,
     };
 }

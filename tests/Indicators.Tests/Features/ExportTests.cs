@@ -81,8 +81,13 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
     public async Task Every_reader_exports_exactly_the_rows_of_the_list(string grant, string query)
     {
         using var reader = module.Host.ClientFor(Grant.Parse(grant)!);
-        var listed = (await reader.GetAnswerAsync($"{IndicatorsModule.Prefix}/figures{query}{(query.Length > 0 ? "&" : "?")}limit=200")).Body!["items"]!.AsArray()
-            .Select(row => $"{row!["unitCode"]} {row["period"]} {row["indicatorCode"]}");
+        var listed = new List<string>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = (await reader.GetAnswerAsync($"{IndicatorsModule.Prefix}/figures{query}{(query.Length > 0 ? "&" : "?")}limit=200&cursor={Uri.EscapeDataString(cursor)}")).Body!;
+            listed.AddRange(page["items"]!.AsArray().Select(row => $"{row!["unitCode"]} {row["period"]} {row["indicatorCode"]}"));
+            cursor = (string?)page["next"];
+        }
 
         var exported = (await RowsAsync(reader, query)).Skip(1).Select(row => $"{row[0]} {row[2]} {row[3]}");
 

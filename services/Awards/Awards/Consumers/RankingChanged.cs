@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThiDua.Awards.Persistence;
 using ThiDua.Awards.ReadModels;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Scoring.V1;
 
@@ -16,6 +17,7 @@ internal sealed class RankingChanged(ConsumerServices services) : IdempotentCons
         var copy = await db.Rankings.SingleOrDefaultAsync(ranking => ranking.Id == message.AggregateId, ct);
         // Totals came to the copy later than ranks: the version it holds is taken once more for them, and the nomination, which knows that version, does not move.
         if (message.Version < copy?.Version || (message.Version == copy?.Version && !copy.LacksTotals)) return;
+        var renumbered = message.Happened.Contains(nameof(PublisherRestored)) && copy?.IsSameAdoptionAs(message) == true;
         if (copy is null) db.Add(copy = new RankingCopy { Id = message.AggregateId });
         (copy.Version, copy.Touched) = (message.Version, copy.Touched + 1);
         (copy.ClusterCode, copy.CycleCode, copy.Year) = (message.ClusterCode, message.CycleCode, message.Year);
@@ -23,6 +25,7 @@ internal sealed class RankingChanged(ConsumerServices services) : IdempotentCons
         copy.Places = [.. message.Places.Select(place => new PlaceCopy(place.UnitCode, place.Rank, place.Total))];
 
         var nomination = await db.Nominations.SingleOrDefaultAsync(resting => resting.RankingId == copy.Id, ct);
+        if (renumbered) nomination?.Renumber(copy.Version);
         nomination?.Follow(copy);
     }
 }

@@ -15,9 +15,10 @@ internal enum Confidence { TextRead, OtherSystem, Press, Unconfirmed }
 /// <param name="Group"><c>title</c> or <c>form</c>.</param>
 /// <param name="NominatedByCluster">Whether it needs a proposal by the recipient's cluster.</param>
 /// <param name="Source">Legal texts it was taken from.</param>
+/// <param name="Thematic">Whether it is also given for a movement of several years (<i>theo chuyên đề</i>), without a vote of the cluster.</param>
 internal sealed record AwardType(
     string Code, string Name, string English, string Group, Authority DecidedBy, IReadOnlyList<RecipientKind> Recipients, bool NominatedByCluster,
-    DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> Source, Confidence Confidence)
+    DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> Source, Confidence Confidence, bool Thematic = false)
 {
     // The bodies below the province that may give a commune's titles: before July 2025 the district decided them.
     private static readonly string[] Local = ["commune", "ward", "special-zone", "town", "city", "district"];

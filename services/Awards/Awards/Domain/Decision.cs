@@ -82,14 +82,15 @@ internal sealed class Decision : AggregateRoot
     {
         null => AwardsErrors.NominationNeeded(type.Code),
         OutsideBasis.EarlierYear => votedOnHere.Contains(unit.Code) ? AwardsErrors.VotedOnHere(unit.Code) : null,
-        _ => type.Group == "form" ? null : AwardsErrors.TitleNeedsVote(type.Code),
+        OutsideBasis.Thematic => type.Thematic ? null : AwardsErrors.BasisNotForAward(type.Code),
+        _ => type.Group == "form" ? null : AwardsErrors.BasisNotForAward(type.Code),
     };
 }
 
 /// <summary>Why an award that clusters propose was decided without one (<i>khen thưởng không qua suy tôn của cụm, khối</i>).</summary>
 internal enum OutsideBasis
 {
-    /// <summary><i>Khen thưởng theo chuyên đề, phong trào</i>.</summary>
+    /// <summary><i>Khen thưởng theo chuyên đề, phong trào</i>: a flag too, for a movement of several years.</summary>
     Thematic,
     /// <summary><i>Khen thưởng đột xuất</i>.</summary>
     Sudden,

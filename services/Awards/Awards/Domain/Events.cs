@@ -18,6 +18,8 @@ internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
 
 internal sealed record NominationSuspended : IDomainEvent;
 
+internal sealed record RankingRenumbered : IDomainEvent;
+
 internal sealed record NominationResumed : IDomainEvent;
 
 internal sealed record ProposalsLapsed(IReadOnlyList<string> UnitCodes) : IDomainEvent;

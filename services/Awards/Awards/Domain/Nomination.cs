@@ -185,6 +185,14 @@ internal sealed class Nomination : AggregateRoot
         }
     }
 
+    /// <summary>The same adoption under another number, because the ranking's publisher was restored from a backup: whatever rests on it stays.</summary>
+    public void Renumber(long rankingVersion)
+    {
+        Ballots = [.. Ballots.Select(ballot => IsOfEarlierAdoption(ballot) ? ballot : ballot with { RankingVersion = rankingVersion })];
+        RankingVersion = rankingVersion;
+        Raise(new RankingRenumbered());
+    }
+
     public bool Proposes(string unitCode, string awardCode) => Proposals.Contains(new Proposal(unitCode, awardCode));
 
     public bool IsOfEarlierAdoption(Ballot ballot) => ballot.RankingVersion != RankingVersion;

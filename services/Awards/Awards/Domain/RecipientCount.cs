@@ -10,7 +10,8 @@ internal sealed record RecipientCount(int? Number, CountState State)
         !applies ? new(null, CountState.NotApplicable) : new(number, number is null ? CountState.Unknown : CountState.Known);
 }
 
-internal enum TotalState { Exact, AtLeast, Unknown }
+/// <summary>Not applicable: no line gives this kind of recipient anything, which is not a count of zero.</summary>
+internal enum TotalState { Exact, AtLeast, Unknown, NotApplicable }
 
 /// <summary>A sum of counts, honest about those that are missing.</summary>
 /// <param name="Number">Sum of what is known; <c>null</c> when nothing is.</param>
@@ -20,6 +21,7 @@ internal sealed record RecipientTotal(int? Number, TotalState State)
     {
         var applicable = counts.Where(count => count.State != CountState.NotApplicable).ToList();
         var (missing, sum) = (applicable.Count(count => count.Number is null), applicable.Sum(count => count.Number ?? 0));
+        if (applicable.Count == 0) return new(null, TotalState.NotApplicable);
         return missing == 0 ? new(sum, TotalState.Exact) : missing == applicable.Count ? new(null, TotalState.Unknown) : new(sum, TotalState.AtLeast);
     }
 }

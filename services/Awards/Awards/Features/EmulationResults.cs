@@ -54,10 +54,13 @@ internal static class EmulationResults
                 Entry = new Entry(award.Id, award.AwardCode, award.RecipientKind, award.RecipientName, award.DecisionNumber, award.DecidedOn, award.PresentedOn),
             }).ToListAsync(ct)).ToLookup(award => (award.RecipientUnitCode, award.AchievementYear), award => award.Entry);
 
+        // A unit with two rankings in a year has two rows; its awards stand in the first, so that nobody counts them twice.
+        var shownBefore = found.Select((one, i) => i > 0 ? (found[i - 1].Line.Year, found[i - 1].Line.UnitCode) == (one.Line.Year, one.Line.UnitCode)
+            : after is not null && (after.Year, after.UnitCode) == (one.Line.Year, one.Line.UnitCode)).ToList();
         return
         [
-            .. found.Select(one => (new Key(one.Line.Year, one.Line.UnitCode, one.Line.Place), RowOf(one.Line, one.RankingSeen,
-                one.Line.RankingId is { } id && nominations.TryGetValue(id, out var proposals) ? proposals : [], [.. awards[(one.Line.UnitCode, one.Line.Year)]]))),
+            .. found.Select((one, i) => (new Key(one.Line.Year, one.Line.UnitCode, one.Line.Place), RowOf(one.Line, one.RankingSeen,
+                one.Line.RankingId is { } id && nominations.TryGetValue(id, out var proposals) ? proposals : [], shownBefore[i] ? [] : [.. awards[(one.Line.UnitCode, one.Line.Year)]]))),
         ];
     }
 

@@ -81,7 +81,11 @@ internal static class IssueDecision
             .That(known.Contains(request.IssuerUnitCode), "/issuerUnitCode", "Không có đơn vị này.", "There is no such unit.")
             .That(request.Outside is null || request.NominationId is null, "/outside",
                 "Quyết định căn cứ hồ sơ suy tôn thì không ghi căn cứ khác.", "A decision that rests on a nomination has no other basis.");
-        if (request.Outside is { } outside) check.Name(outside.Reason, "/outside/reason", 2_000);
+        if (request.Outside is { } outside)
+        {
+            check.Name(outside.Reason, "/outside/reason", 2_000).That(outside.Basis != OutsideBasis.EarlierYear || request.AchievementYear < today.Year, "/outside/basis",
+                "Thành tích của năm nay không phải là của năm trước.", "An achievement of this year is not one of an earlier year.");
+        }
         for (var index = 0; index < request.Lines.Count; index++)
             check.Name(request.Lines[index].RecipientName, $"/lines/{index}/recipientName").Note(request.Lines[index].Achievement, $"/lines/{index}/achievement")
                 .That(known.Contains(request.Lines[index].RecipientUnitCode), $"/lines/{index}/recipientUnitCode", "Không có đơn vị này.", "There is no such unit.");

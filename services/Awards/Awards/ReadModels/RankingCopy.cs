@@ -1,3 +1,5 @@
+using ThiDua.Contracts.Scoring.V1;
+
 namespace ThiDua.Awards.ReadModels;
 
 /// <summary>What this module keeps of a cluster's ranking.</summary>
@@ -21,6 +23,10 @@ internal sealed class RankingCopy
 
     /// <summary>A copy from before totals were kept, until the ranking's next state or a republish.</summary>
     public bool LacksTotals => Places.Any(place => place is { Rank: not null, Total: null });
+
+    public bool IsSameAdoptionAs(RankingState state) =>
+        IsAdopted && state.State == "adopted" && AdoptedOn == state.AdoptedOn
+        && Places.Select(place => (place.UnitCode, place.Rank)).ToHashSet().SetEquals(state.Places.Select(place => (place.UnitCode, place.Rank)));
 
     public int? RankOf(string unitCode) => Places.FirstOrDefault(place => place.UnitCode == unitCode)?.Rank;
 }

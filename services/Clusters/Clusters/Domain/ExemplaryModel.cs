@@ -34,9 +34,11 @@ internal sealed class ExemplaryModel : AggregateRoot
         return model;
     }
 
-    public Result Replicate(Replication replication, DateOnly today)
+    /// <param name="taker">Unit that took it over.</param>
+    public Result Replicate(Unit taker, Replication replication, DateOnly today)
     {
         if (replication.On > today) return ClustersErrors.StepInFuture(replication.On);
+        if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo) return ClustersErrors.UnitNotThen(taker.Code, replication.On);
         if (replication.On < FoundOn) return ClustersErrors.ReplicatedBeforeFound(FoundOn);
         if (replication.UnitCode == UnitCode) return ClustersErrors.ReplicatedAtHome(UnitCode);
         if (_replications.Exists(known => known.UnitCode == replication.UnitCode)) return ClustersErrors.ReplicatedThere(replication.UnitCode);

@@ -36,10 +36,12 @@ internal sealed class RegisteredWork : AggregateRoot
         return work;
     }
 
-    public Result Finish(DateOnly on, DateOnly today)
+    /// <param name="movementFrom">First day of the movement it belongs to.</param>
+    public Result Finish(DateOnly on, DateOnly movementFrom, DateOnly today)
     {
         if (FinishedOn is { } finished) return ClustersErrors.WorkFinished(finished);
         if (on > today) return ClustersErrors.StepInFuture(on);
+        if (on < movementFrom) return ClustersErrors.FinishedTooEarly(movementFrom);
 
         FinishedOn = on;
         Raise(new WorkFinished(on));

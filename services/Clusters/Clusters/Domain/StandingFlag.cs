@@ -28,6 +28,8 @@ internal sealed class StandingFlag : AggregateRoot
         if (from != Holder) return ClustersErrors.FlagElsewhere(Holder);
         if (next.UnitCode == Holder) return ClustersErrors.FlagToSelf;
         if (!members.Contains(next.UnitCode)) return ClustersErrors.NotAMember(next.UnitCode, next.FromYear);
+        // A wrong year would lock the flag for good: every later hand-over must be of a later year.
+        if (next.FromYear != next.On.Year && next.FromYear != next.On.Year + 1) return ClustersErrors.FlagYear(next.On);
         if (next.On > today) return ClustersErrors.StepInFuture(next.On);
         if (_holdings.Count > 0 && (next.FromYear <= _holdings[^1].FromYear || next.On < _holdings[^1].On)) return ClustersErrors.FlagNotLater(_holdings[^1].FromYear);
 

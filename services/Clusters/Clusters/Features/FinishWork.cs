@@ -28,7 +28,8 @@ internal static class FinishWork
         if (user.Refuses(Permissions.RegisterWork, Scopes.Unit(work.UnitCode)) is { } refusal) return Problem.From(refusal);
         if (work.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
         if (new FieldChecks().Day(request.On, "/on").Error is { } wrong) return Problem.From(wrong);
-        if (work.Finish(request.On, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
+        var movementFrom = await db.Movements.Where(m => m.Id == work.MovementId).Select(m => m.From).SingleAsync(ct);
+        if (work.Finish(request.On, movementFrom, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(WorkView.Of(work), work.Version);

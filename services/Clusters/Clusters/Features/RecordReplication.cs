@@ -30,10 +30,10 @@ internal static class RecordReplication
         if (user.Refuses(Permissions.RegisterModel, Scopes.Unit(model.UnitCode), Scopes.Unit(request.UnitCode)) is { } refusal) return Problem.From(refusal);
         if (model.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
 
-        var known = await db.Units.Where(u => u.Code == request.UnitCode).Select(u => u.Code).ToListAsync(ct);
-        var checks = new FieldChecks().Known(request.UnitCode, known, "/unitCode").Day(request.On, "/on").Note(request.Note, "/note");
+        var taker = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == request.UnitCode, ct);
+        var checks = new FieldChecks().Known(request.UnitCode, taker is null ? [] : [taker.Code], "/unitCode").Day(request.On, "/on").Note(request.Note, "/note");
         if (checks.Error is { } wrong) return Problem.From(wrong);
-        if (model.Replicate(new Replication(request.UnitCode, request.On, Text.CleanOrNull(request.Note)), LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
+        if (model.Replicate(taker!, new Replication(request.UnitCode, request.On, Text.CleanOrNull(request.Note)), LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ModelView.Of(model), model.Version);

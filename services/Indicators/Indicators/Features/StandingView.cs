@@ -28,13 +28,15 @@ internal sealed record StandingView(
                 one.Measure.Value, one.Measure.Qualifier, measured[one.UnitCode].Origin, one.TiedWith, one.UndecidedWith,
                 question?.AskOf(one.Measure), known[one.UnitCode])).ToList();
         var others = members.Where(member => !measured.ContainsKey(member.UnitCode)).Select(member => (Member: member, Figure: known.GetValueOrDefault(member.UnitCode))).ToList();
+        // An indicator that does not apply is neither unknown nor covered by what is said of all.
+        var unknown = others.Where(other => other.Figure?.ActualStatus is not ActualStatus.NotApplicable).Select(other => other.Member.UnitCode).ToList();
         return new StandingView(
             clusterCode, period.ToString(), indicator.Code, indicator.Name, indicator.UnitOfMeasure, indicator.Direction, order, rows,
             [.. others.Where(other => other.Figure?.Statement is not null).Select(other => other.Figure!)],
             [.. others.Where(other => other.Figure?.Statement is null).Select(other => new MissingMember(other.Member.UnitCode, other.Member.UnitName, WhyMissing(other.Figure, order)))],
             question is null ? null : new StandingSelection(question.Bound, question.Number,
-                Codes(rows, Verdict.Yes), Codes(rows, Verdict.Undecided), Codes(rows, Verdict.No), [.. others.Select(other => other.Member.UnitCode)],
-                said?.Of == order && question.AskOf(said.Number) is Verdict.Yes ? [.. others.Select(other => other.Member.UnitCode)] : []));
+                Codes(rows, Verdict.Yes), Codes(rows, Verdict.Undecided), Codes(rows, Verdict.No), unknown,
+                said?.Of == order && question.AskOf(said.Number) is Verdict.Yes ? unknown : []));
     }
 
     public static (Quantity Quantity, StandingOrigin Origin)? MeasureOf(FigureView figure, StandingBy by) => (by, figure) switch

@@ -22,13 +22,15 @@ internal sealed class ClusterCopy
     public IEnumerable<string> MembersIn(int year) =>
         Members.Where(member => member.FromYear <= year && (member.ToYear is not { } last || year <= last)).Select(member => member.UnitCode).Distinct();
 
-    public string? HeadIn(int year) => Heads.FirstOrDefault(head => head.Year == year && !head.IsDeputy)?.UnitCode;
+    public string? HeadIn(int year) => PostsIn(year).FirstOrDefault(head => !head.IsDeputy)?.UnitCode;
 
     /// <summary>Head and deputy of the year; while nobody is named for it, those of the last year before it carry on, as Clusters has it.</summary>
-    public IReadOnlyList<string> InOffice(int year)
+    public IReadOnlyList<string> InOffice(int year) => [.. PostsIn(year).Select(head => head.UnitCode)];
+
+    private IEnumerable<Headship> PostsIn(int year)
     {
         var named = Heads.Where(head => head.Year <= year).ToList();
-        return [.. named.Where(head => head.Year == named.Max(last => last.Year)).Select(head => head.UnitCode)];
+        return named.Where(head => head.Year == named.Max(last => last.Year));
     }
 }
 
