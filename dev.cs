@@ -444,7 +444,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"), Timeout = TimeSpan.FromMinutes(10) };
         var (client, secret) = (Environment.GetEnvironmentVariable("THIDUA_CLIENT_ID"), Environment.GetEnvironmentVariable("THIDUA_CLIENT_SECRET"));
         if (string.IsNullOrEmpty(client) || string.IsNullOrEmpty(secret))
-            throw new Failure("Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the role admin (POST /api/identity/v1/clients creates one).");
+            throw new Failure("Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the grant administrator@* (POST /api/identity/v1/clients creates one).");
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret });
         var token = await AskAsync(http, HttpMethod.Post, "/connect/token", form);
         http.DefaultRequestHeaders.Authorization = new("Bearer", token.GetProperty("access_token").GetString());
