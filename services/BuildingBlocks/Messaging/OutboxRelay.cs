@@ -42,7 +42,7 @@ public sealed partial class OutboxRelay<TDb>(
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var (busy, looked) = (false, Stopwatch.GetTimestamp());
+            var (busy, looked) = (false, clock.GetTimestamp());
             try
             {
                 if (replay)
@@ -66,7 +66,7 @@ public sealed partial class OutboxRelay<TDb>(
             }
             if (busy) await signal.WaitAsync(TimeSpan.FromMilliseconds(100), stoppingToken);
             else if (failures > 0) await Task.Delay(Backoff(failures), clock, stoppingToken);
-            else if (await signal.WaitAsync(_options.PollInterval, stoppingToken) && Breath - Stopwatch.GetElapsedTime(looked) is { Ticks: > 0 } rest) await Task.Delay(rest, stoppingToken);
+            else if (await signal.WaitAsync(_options.PollInterval, stoppingToken) && Breath - clock.GetElapsedTime(looked) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);
         }
     }
 
