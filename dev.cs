@@ -94,13 +94,15 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             throw new Failure($"Port {port} is taken by another program: stop that one, or choose another port with --port.");
 
         await BuildWebAsync();
-        string[] hosts = distributed ? [.. Modules.Select(ModuleHost), "gateway/Gateway/Gateway.csproj"] : ["services/AllInOne/AllInOne.csproj"];
+        string[] hosts = distributed ? [.. Modules.Select(ModuleHost), "gateway/Gateway/Gateway.csproj"]
+            : ["services/AllInOne/AllInOne.csproj"];
         foreach (var host in hosts) await BuildAsync(host);
         if (demo) await BuildAsync("tests/Demo/Demo.csproj");
 
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
-        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [], new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address, demo);
+        else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [],
+            new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address, demo);
         return 0;
     }
 
@@ -116,7 +118,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             ["Messaging__RabbitMq__Uri"] = rabbit.Uri.AbsoluteUri,
             ["Auth__Authority"] = gateway,
         };
-        foreach (var (module, address) in addresses) shared[$"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__service__Address"] = address;
+        foreach (var (module, address) in addresses) shared[
+            $"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__service__Address"] = address;
 
         var running = new List<Running>();
         foreach (var name in names)
@@ -137,19 +140,22 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
         _steps.Say($"Each host writes its log to {Path.Combine(root, ".data/distributed")}/<name>.log");
         var started = running.Select(host => Start(
-            host.Project, addresses.GetValueOrDefault(host.Name, gateway), demo && host.Name == "Identity" ? ["--demo"] : [], host.Environment,
+            host.Project, addresses.GetValueOrDefault(host.Name, gateway), demo && host.Name == "Identity" ? ["--demo"] : [],
+                host.Environment,
             host.Name == "Identity" ? null : Path.Combine(root, $".data/distributed/{host.Name.ToLowerInvariant()}.log"))).ToList();
         await RunAsync(started, [.. addresses.Values, gateway], gateway, demo);
     }
 
-    /// <summary>Waits until the platform is ready, then until Ctrl+C or the end of a host; ends all in the reverse order of their start.</summary>
+    /// <summary>Waits until the platform is ready, then until Ctrl+C or the end of a host; ends all in the reverse order of their
+    /// start.</summary>
     private async Task RunAsync(IReadOnlyList<WatchedProcess> hosts, IReadOnlyList<string> addresses, string address, bool demo)
     {
         try
         {
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
             var elapsed = await _steps.WaitAsync("Waiting for the platform to be ready", async () =>
-                hosts.Any(host => host.HasExited) || (await Task.WhenAll(addresses.Select(each => IsReadyAsync(http, each)))).All(ready => ready));
+                hosts.Any(host => host.HasExited) || (await Task.WhenAll(addresses.Select(each => IsReadyAsync(http, each))))
+                    .All(ready => ready));
             if (!hosts.Any(host => host.HasExited))
             {
                 _steps.Say($"The platform is ready after {elapsed.TotalSeconds:0} s: {address}  (Ctrl+C stops it)");
@@ -172,7 +178,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     /// <summary>Plays the five published cases; what is there already stays as it is.</summary>
     private async Task LoadSampleDataAsync(string address)
     {
-        var run = await _steps.TryAsync("Loading the five sample seasons", "dotnet", [Assembly("tests/Demo/Demo.csproj"), "--address", address, "--password", DemoPassword], root);
+        var run = await _steps.TryAsync("Loading the five sample seasons", "dotnet",
+            [Assembly("tests/Demo/Demo.csproj"), "--address", address, "--password", DemoPassword], root);
         _steps.Say(run.ExitCode == 0
             ? $"The five sample seasons are loaded ({run.Elapsed.TotalSeconds:0} s); 'dotnet dev.cs demo' shows them step by step with their closing tables."
             : $"The sample seasons could not all be loaded; 'dotnet dev.cs demo' goes on from there. The last words were: {string.Join(' ', run.Output.Trim().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(2))}");
@@ -192,7 +199,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     }
 
     private WatchedProcess Start(string project, string address, string[] arguments, Dictionary<string, string> environment, string? log) =>
-        WatchedProcess.Start(log, "TERM", environment, ["dotnet", Assembly(project), "--urls", address, .. arguments], ContentRoot(project));
+        WatchedProcess.Start(log, "TERM", environment, ["dotnet", Assembly(project), "--urls", address, .. arguments],
+            ContentRoot(project));
 
     // ---- test and check
 
@@ -210,8 +218,10 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     public Task<int> CheckAsync() => CountAsync(async () =>
     {
-        await _steps.RunAsync("Restoring exactly what the lock files say", "dotnet", ["restore", "ThiDuaPlatform.sln", "--locked-mode"], root);
-        await _steps.RunAsync("Checking the format", "dotnet", ["format", "ThiDuaPlatform.sln", "--verify-no-changes", "--no-restore"], root);
+        await _steps.RunAsync("Restoring exactly what the lock files say", "dotnet", ["restore", "ThiDuaPlatform.sln", "--locked-mode"],
+            root);
+        await _steps.RunAsync("Checking the format", "dotnet", ["format", "ThiDuaPlatform.sln", "--verify-no-changes", "--no-restore"],
+            root);
         await BuildAsync("ThiDuaPlatform.sln", "--no-restore");
         var results = await RunTestsAsync(filter: null, fast: false);
         await RenderOverlaysAsync();
@@ -238,7 +248,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private async Task<Results> RunTestsAsync(string? filter, bool fast)
     {
         var projects = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
-            .OrderBy(file => Array.IndexOf(Cheap, Name(file)) is >= 0 and var place ? place : Name(file) == Dear ? 99 : 50).ThenBy(file => file).ToList();
+            .OrderBy(file => Array.IndexOf(Cheap, Name(file)) is >= 0 and var place ? place : Name(file) == Dear ? 99 : 50)
+                .ThenBy(file => file).ToList();
         var folder = Path.Combine(Path.GetTempPath(), $"thidua-tests-{Guid.NewGuid():n}");
         try
         {
@@ -256,7 +267,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var total = new Results(0, 0, 0);
         foreach (var project in projects)
         {
-            string[] selection = [.. filter is null ? [] : new[] { "-method", $"*{filter}*" }, .. fast && !Cheap.Contains(Name(project)) ? ["-namespace", "*.Domain*"] : Array.Empty<string>()];
+            string[] selection = [.. filter is null ? [] : new[] { "-method", $"*{filter}*" }, .. fast && !Cheap.Contains(Name(project))
+                ? ["-namespace", "*.Domain*"] : Array.Empty<string>()];
             total += await RunTestsAsync(project, selection, postgres);
         }
         return total;
@@ -268,20 +280,25 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var environment = new Dictionary<string, string> { ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
         if (postgres is not null) environment["THIDUA_TEST_POSTGRES"] = postgres.ConnectionString;
 
-        var run = await _steps.WatchAsync(Name(project), ["dotnet", Assembly(project), "-noColor", "-noLogo", .. selection], root, environment);
+        var run = await _steps.WatchAsync(Name(project), ["dotnet", Assembly(project), "-noColor", "-noLogo", .. selection], root,
+            environment);
         var line = ClosingLine().Match(run.Output);
         var failed = Count("errors") + Count("failed");
         var results = new Results(Count("total") - failed - Count("skipped"), failed, Count("skipped"));
         // A crashed test host and a project without tests must not look like success.
-        if (results.Failed == 0 && (run.ExitCode != 0 || (selection.Length == 0 && results.Passed == 0))) results = results with { Failed = 1 };
+        if (results.Failed == 0 && (run.ExitCode != 0 || (selection.Length == 0 && results.Passed == 0))) results =
+            results with { Failed = 1 };
         if (results.Failed > 0) Console.WriteLine(run.Output.Trim());
-        if (selection.Length == 0 || results != new Results(0, 0, 0)) _steps.Say($"{Name(project),-22} {results} ({run.Elapsed.TotalSeconds:0.0} s)");
+        if (selection.Length == 0
+            || results != new Results(0, 0, 0)) _steps.Say($"{Name(project),-22} {results} ({run.Elapsed.TotalSeconds:0.0} s)");
         return results;
 
-        int Count(string group) => line.Groups[group] is { Success: true, Value: var number } ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
+        int Count(string group) =>
+            line.Groups[group] is { Success: true, Value: var number } ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
     }
 
-    /// <summary>One PostgreSQL for all test processes; brokers are started by the tests themselves, because some of them are killed there.</summary>
+    /// <summary>One PostgreSQL for all test processes; brokers are started by the tests themselves, because some of them are killed
+    /// there.</summary>
     private async Task<LocalPostgres?> FindServersAsync(string folder)
     {
         if (Environment.GetEnvironmentVariable("THIDUA_CONTAINERS") == "1")
@@ -290,7 +307,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             return null;
         }
 
-        if (Environment.GetEnvironmentVariable("THIDUA_TEST_RABBITMQ") is { Length: > 0 }) _steps.Say("Using the RabbitMQ of THIDUA_TEST_RABBITMQ.");
+        if (Environment.GetEnvironmentVariable("THIDUA_TEST_RABBITMQ") is { Length: > 0 }) _steps.Say(
+            "Using the RabbitMQ of THIDUA_TEST_RABBITMQ.");
         else if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
 
         if (UsesBrowser()) await BuildWebAsync();
@@ -322,7 +340,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private async Task InstallAsync(string what, string package)
     {
         var command = $"apt-get install -y --no-install-recommends {package}";
-        if (!CanInstall) throw new Failure($"{what} is not installed, which this needs: install it (Debian: sudo {command}) and run this again.");
+        if (!CanInstall) throw new Failure(
+            $"{what} is not installed, which this needs: install it (Debian: sudo {command}) and run this again.");
 
         // The package would start the server as a service of the machine; the guard says no and is gone again whatever happens.
         const string Guarded = """
@@ -333,7 +352,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             fi
             apt-get update -q && 
             """;
-        await _steps.RunAsync($"Installing {what} ({command})", "/bin/sh", ["-c", Guarded + command], "/", new() { ["DEBIAN_FRONTEND"] = "noninteractive" });
+        await _steps.RunAsync($"Installing {what} ({command})", "/bin/sh", ["-c", Guarded + command], "/",
+            new() { ["DEBIAN_FRONTEND"] = "noninteractive" });
     }
 
     private async Task RenderOverlaysAsync()
@@ -341,7 +361,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var version = await _steps.TryAsync("Looking for kubectl", "kubectl", ["version", "--client", "-o", "json"], root);
         var minor = Regex.Match(version.Output, "\"minor\": *\"(\\d+)");
         if (!minor.Success || int.Parse(minor.Groups[1].Value, CultureInfo.InvariantCulture) < 27)
-            throw new Failure("kubectl 1.27 or newer is needed to render the overlays: install it (https://kubernetes.io/docs/tasks/tools) and run this again.");
+            throw new Failure(
+                "kubectl 1.27 or newer is needed to render the overlays: install it (https://kubernetes.io/docs/tasks/tools) and run this again.");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "k8s"), "kustomization.yaml", SearchOption.AllDirectories).Order())
         {
             var folder = Path.GetDirectoryName(file)!;
@@ -373,8 +394,10 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         string[] names = [.. Modules, "Identity"];
         if (!names.Any(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}Migrator") is { Length: > 0 }))
-            throw new Failure("No ConnectionStrings__<Module>Migrator is set: name the databases to migrate (AllInOne migrates its own at start).");
-        foreach (var name in names.Where(name => Environment.GetEnvironmentVariable($"ConnectionStrings__{name}Migrator") is { Length: > 0 }))
+            throw new Failure(
+                "No ConnectionStrings__<Module>Migrator is set: name the databases to migrate (AllInOne migrates its own at start).");
+        foreach (var name in names.Where(name =>
+            Environment.GetEnvironmentVariable($"ConnectionStrings__{name}Migrator") is { Length: > 0 }))
         {
             var project = name == "Identity" ? "gateway/Gateway/Gateway.csproj" : ModuleHost(name);
             await BuildAsync(project);
@@ -386,10 +409,12 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     public async Task<int> NewMigrationAsync(string module, string name)
     {
         var folder = module == "Identity" ? "gateway/Identity" : $"services/{module}/{module}";
-        if (!Directory.Exists(Path.Combine(root, folder))) throw new Failure($"There is no module '{module}': {string.Join(", ", Modules)} or Identity.");
+        if (!Directory.Exists(Path.Combine(root, folder))) throw new Failure(
+            $"There is no module '{module}': {string.Join(", ", Modules)} or Identity.");
         await _steps.RunAsync("Restoring dotnet-ef", "dotnet", ["tool", "restore"], root);
         await _steps.RunAsync($"Adding the migration {name} to {module}", "dotnet",
-            ["ef", "migrations", "add", name, "--project", folder, "--startup-project", folder, "--output-dir", "Persistence/Migrations"], root);
+            ["ef", "migrations", "add", name, "--project", folder, "--startup-project", folder, "--output-dir", "Persistence/Migrations"],
+                root);
         _steps.Say($"Read it before you commit it: {folder}/Persistence/Migrations");
         return 0;
     }
@@ -410,7 +435,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             foreach (var (kind, act, done) in new[] { ("failures", "replay", "replayedAt"), ("parked", "retry", "publishedAt") })
             {
                 var list = await AskAsync(platform, HttpMethod.Get, $"{OperationsOf(module)}/{kind}");
-                foreach (var row in list.GetProperty("items").EnumerateArray().Where(row => !row.TryGetProperty(done, out var at) || at.ValueKind == JsonValueKind.Null))
+                foreach (var row in list.GetProperty("items").EnumerateArray()
+                    .Where(row => !row.TryGetProperty(done, out var at) || at.ValueKind == JsonValueKind.Null))
                 {
                     rows++;
                     var id = row.GetProperty("id").GetInt64();
@@ -418,13 +444,15 @@ internal sealed partial class Dev(string root, CancellationToken ct)
                     _steps.Say($"{module,-10} {kind,-8} {id,6} {row.GetProperty("wireName").GetString()}: {row.GetProperty("error").GetString()?.Split('\n')[0]}{(retry ? $"  -> {act}" : "")}");
                 }
             }
-        _steps.Say(rows == 0 ? "Nothing failed and nothing is parked." : retry ? $"{rows} sent again; list them once more in a minute." : $"{rows} waiting: 'dotnet dev.cs outbox retry' sends them again.");
+        _steps.Say(rows == 0 ? "Nothing failed and nothing is parked." : retry ? $"{rows} sent again; list them once more in a minute."
+            : $"{rows} waiting: 'dotnet dev.cs outbox retry' sends them again.");
         return 0;
     }
 
     public async Task<int> RepublishAsync(string module, Options options)
     {
-        if (!Modules.Contains(module, StringComparer.OrdinalIgnoreCase)) throw new Failure($"There is no module '{module}': {string.Join(", ", Modules)}.");
+        if (!Modules.Contains(module, StringComparer.OrdinalIgnoreCase)) throw new Failure(
+            $"There is no module '{module}': {string.Join(", ", Modules)}.");
         var restored = options.Text("--restored");
         using var platform = await ConnectAsync(options);
         options.Done();
@@ -438,14 +466,19 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     private static string OperationsOf(string module) => $"/api/{module.ToLowerInvariant()}/v1/operations";
 
-    /// <summary>A client with the permission to operate, as an administrator creates it; its secret never stands on a command line.</summary>
+    /// <summary>A client with the permission to operate, as an administrator creates it; its secret never stands on a command
+    /// line.</summary>
     private async Task<HttpClient> ConnectAsync(Options options)
     {
-        var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"), Timeout = TimeSpan.FromMinutes(10) };
-        var (client, secret) = (Environment.GetEnvironmentVariable("THIDUA_CLIENT_ID"), Environment.GetEnvironmentVariable("THIDUA_CLIENT_SECRET"));
+        var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"),
+            Timeout = TimeSpan.FromMinutes(10) };
+        var (client, secret) =
+            (Environment.GetEnvironmentVariable("THIDUA_CLIENT_ID"), Environment.GetEnvironmentVariable("THIDUA_CLIENT_SECRET"));
         if (string.IsNullOrEmpty(client) || string.IsNullOrEmpty(secret))
-            throw new Failure("Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the grant administrator@* (POST /api/identity/v1/clients creates one).");
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret });
+            throw new Failure(
+                "Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the grant administrator@* (POST /api/identity/v1/clients creates one).");
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret });
         var token = await AskAsync(http, HttpMethod.Post, "/connect/token", form);
         http.DefaultRequestHeaders.Authorization = new("Bearer", token.GetProperty("access_token").GetString());
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
@@ -463,19 +496,22 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         }
         catch (HttpRequestException unreachable)
         {
-            throw new Failure($"No platform answers at {http.BaseAddress} ({unreachable.Message}): start one with 'dotnet dev.cs up', or name it with --address.");
+            throw new Failure(
+                $"No platform answers at {http.BaseAddress} ({unreachable.Message}): start one with 'dotnet dev.cs up', or name it with --address.");
         }
     }
 
     // ---- shared
 
     private Task BuildAsync(string project, params string[] options) =>
-        _steps.RunAsync($"Building {project}", "dotnet", ["build", project, "-c", Configuration, "-nologo", "-v", "q", "-clp:NoSummary", .. options], root);
+        _steps.RunAsync($"Building {project}", "dotnet",
+            ["build", project, "-c", Configuration, "-nologo", "-v", "q", "-clp:NoSummary", .. options], root);
 
     /// <summary>npm only where something changed since it last ran.</summary>
     private async Task BuildWebAsync()
     {
-        foreach (var folder in new[] { "web", "gateway/reference" }.Select(name => Path.Combine(root, name)).Where(name => File.Exists(Path.Combine(name, "package.json"))))
+        foreach (var folder in new[] { "web", "gateway/reference" }.Select(name => Path.Combine(root, name))
+            .Where(name => File.Exists(Path.Combine(name, "package.json"))))
         {
             await InstallPackagesAsync(folder);
             var name = Path.GetRelativePath(root, folder);
@@ -490,11 +526,13 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         var installed = new FileInfo(Path.Combine(folder, "node_modules/.package-lock.json"));
         if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
-            await _steps.RunAsync($"Installing the packages of {Path.GetRelativePath(root, folder)}", "npm", ["ci", "--no-audit", "--no-fund"], folder);
+            await _steps.RunAsync($"Installing the packages of {Path.GetRelativePath(root, folder)}", "npm",
+                ["ci", "--no-audit", "--no-fund"], folder);
     }
 
     private static IEnumerable<FileInfo> Sources(string folder) => new DirectoryInfo(folder).EnumerateDirectories()
-        .Where(child => child.Name is not ("node_modules" or "dist")).SelectMany(child => child.EnumerateFiles("*", SearchOption.AllDirectories))
+        .Where(child => child.Name is not ("node_modules" or "dist"))
+            .SelectMany(child => child.EnumerateFiles("*", SearchOption.AllDirectories))
         .Concat(new DirectoryInfo(folder).EnumerateFiles());
 
     private static string ModuleHost(string module) => $"services/{module}/{module}.Host/{module}.Host.csproj";
@@ -503,9 +541,12 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     private string ContentRoot(string project) => Path.Combine(root, Path.GetDirectoryName(project)!);
 
-    private string Assembly(string project) => Path.Combine(ContentRoot(project), "bin", Configuration, "net10.0", $"ThiDua.{Name(project)}.dll");
+    private string Assembly(string project) =>
+        Path.Combine(ContentRoot(project), "bin", Configuration, "net10.0", $"ThiDua.{Name(project)}.dll");
 
-    [GeneratedRegex(@"^ +ThiDua\.\S+ +Total: (?<total>\d+)(, Errors: (?<errors>\d+), Failed: (?<failed>\d+), Skipped: (?<skipped>\d+), Not Run: \d+)?", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ +ThiDua\.\S+ +Total: (?<total>\d+)(, Errors: (?<errors>\d+), Failed: (?<failed>\d+), Skipped: (?<skipped>\d+), Not Run: \d+)?",
+        RegexOptions.Multiline)]
     private static partial Regex ClosingLine();
 
     private sealed record Running(string Name, string Project, Dictionary<string, string> Environment);
@@ -524,13 +565,15 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
 {
     public void Say(string sentence) => screen.WriteLine(sentence);
 
-    public async Task RunAsync(string what, string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment = null)
+    public async Task RunAsync(string what, string program, IEnumerable<string> arguments, string folder,
+        Dictionary<string, string>? environment = null)
     {
         var run = await TryAsync(what, program, arguments, folder, environment);
         Say($"{what}: {(run.ExitCode == 0 ? "done" : "failed")} ({run.Elapsed.TotalSeconds:0.0} s)");
         if (run.ExitCode == 0) return;
         Console.Error.WriteLine(run.Output.Trim());
-        throw new Failure(run.ExitCode == 127 ? $"{program} is not installed, which '{what}' needs: install it and run this again." : $"{what} failed: the lines above say why.");
+        throw new Failure(run.ExitCode == 127 ? $"{program} is not installed, which '{what}' needs: install it and run this again."
+            : $"{what} failed: the lines above say why.");
     }
 
     public async Task<Outcome> TryAsync(
@@ -562,7 +605,8 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
         }
     }
 
-    /// <summary>Like <see cref="TryAsync"/> for what starts servers of its own: it is asked to stop, and stops, however this process ends.</summary>
+    /// <summary>Like <see cref="TryAsync"/> for what starts servers of its own: it is asked to stop, and stops, however this process
+    /// ends.</summary>
     public async Task<Outcome> WatchAsync(string what, string[] command, string folder, Dictionary<string, string> environment)
     {
         var log = Path.GetTempFileName();
@@ -616,7 +660,8 @@ internal sealed class Steps(TextWriter screen, CancellationToken ct)
         return watch.Elapsed;
     }
 
-    private static ProcessStartInfo Info(string program, IEnumerable<string> arguments, string folder, Dictionary<string, string>? environment)
+    private static ProcessStartInfo Info(string program, IEnumerable<string> arguments, string folder,
+        Dictionary<string, string>? environment)
     {
         var info = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         info.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

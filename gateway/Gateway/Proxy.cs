@@ -6,7 +6,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace ThiDua.Gateway;
 
 /// <summary>
-/// The way to the services, purely by configuration (section <c>ReverseProxy</c>). Paths are never rewritten; <c>X-Forwarded-*</c> is set anew
+/// The way to the services, purely by configuration (section <c>ReverseProxy</c>). Paths are never rewritten; <c>X-Forwarded-*</c> is set
+/// anew
 /// by the proxy's default, so nobody's claim about themselves gets through.
 /// </summary>
 internal static class Proxy
@@ -20,7 +21,8 @@ internal static class Proxy
         builder.Services.AddRequestTimeouts();
         builder.Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
-            .ConfigureHttpClient((_, handler) => (handler.PooledConnectionLifetime, handler.ConnectTimeout) = (ConnectionLifetime, ConnectTimeout));
+            .ConfigureHttpClient((_, handler) =>
+                (handler.PooledConnectionLifetime, handler.ConnectTimeout) = (ConnectionLifetime, ConnectTimeout));
     }
 
     public static void MapProxy(this WebApplication app)
@@ -42,12 +44,14 @@ internal static class Proxy
     // The proxy answers its own failures with an empty 400, 502, 503 or 504.
     private static Task AnswerFailureAsync(HttpContext context)
     {
-        if (context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || context.RequestAborted.IsCancellationRequested && !TimedOut(context))
+        if (context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure
+            || context.RequestAborted.IsCancellationRequested && !TimedOut(context))
             return Task.CompletedTask;
         var (error, status) = failure.Error switch
         {
             ForwarderError.RequestTimedOut => (GeneralErrors.TimedOut, StatusCodes.Status504GatewayTimeout),
-            ForwarderError.RequestBodyClient when IsTooLarge(failure.Exception) => (GeneralErrors.TooLarge, StatusCodes.Status413PayloadTooLarge),
+            ForwarderError.RequestBodyClient when IsTooLarge(failure.Exception) =>
+                (GeneralErrors.TooLarge, StatusCodes.Status413PayloadTooLarge),
             ForwarderError.RequestBodyClient => (GeneralErrors.Unreadable, StatusCodes.Status400BadRequest),
             _ when TimedOut(context) => (GeneralErrors.TimedOut, StatusCodes.Status504GatewayTimeout),
             _ => (GeneralErrors.Unavailable, StatusCodes.Status503ServiceUnavailable),
@@ -58,7 +62,8 @@ internal static class Proxy
 
     // The proxy wraps what the server said when it stopped reading the body.
     private static bool IsTooLarge(Exception? e) =>
-        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || (e?.InnerException is { } inner && IsTooLarge(inner));
+        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            || (e?.InnerException is { } inner && IsTooLarge(inner));
 
     // The time-out of the route; the proxy takes it for a client that went away and says 400.
     private static bool TimedOut(HttpContext context) =>

@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
-
 namespace ThiDua.Identity;
 
 /// <summary>Every refusal of this module. Codes are permanent: a retired one stays listed, none is reused.</summary>

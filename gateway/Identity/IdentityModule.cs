@@ -1,25 +1,10 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using ThiDua.BuildingBlocks.Hosting;
-using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Contracts.Policy;
-using ThiDua.Identity.Edge;
-using ThiDua.Identity.External;
-using ThiDua.Identity.Features;
-using ThiDua.Identity.Keys;
-using ThiDua.Identity.Persistence;
-using ThiDua.Identity.Sessions;
-using ThiDua.Identity.Start;
 
 namespace ThiDua.Identity;
 
@@ -48,7 +33,7 @@ public static class IdentityModule
         {
             identity.Password = new PasswordOptions
             {
-                RequiredLength = Domain.SignInRules.ShortestPassword,
+                RequiredLength = SignInRules.ShortestPassword,
                 RequireDigit = false,
                 RequireLowercase = false,
                 RequireUppercase = false,
@@ -67,7 +52,8 @@ public static class IdentityModule
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeyRing, IOptions<IdentityModuleOptions>>((keys, ring, options) =>
         {
             keys.XmlRepository = options.Value.ProtectionKeysFolder is { Length: > 0 } folder
-                ? new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(folder), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance)
+                ? new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(folder),
+                    Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance)
                 : ring;
         });
         services.AddSingleton<KeyRing>();

@@ -4,7 +4,8 @@ using ThiDua.LocalServers;
 namespace ThiDua.AllInOne;
 
 /// <summary>
-/// The databases of a small site: a private PostgreSQL in the data folder, one database and two roles for each module, as on separate hosts.
+/// The databases of a small site: a private PostgreSQL in the data folder, one database and two roles for each module, as on separate
+/// hosts.
 /// A site that has its own server sets <c>ConnectionStrings:*</c> and none is started.
 /// </summary>
 internal static class PrivateDatabases

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 
 namespace ThiDua.LocalServers;
 
@@ -46,5 +45,6 @@ internal sealed record CommandResult(int ExitCode, string Output, string Errors)
     public bool Succeeded => ExitCode == 0;
 
     /// <summary>The last lines, for a failure's sentence.</summary>
-    public string Tail => string.Join(' ', (Output + "\n" + Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(3));
+    public string Tail => string.Join(' ',
+        (Output + "\n" + Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(3));
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace ThiDua.LocalServers;
 
@@ -78,7 +77,8 @@ public sealed class LocalPostgres : IAsyncDisposable
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             await StopAsync();
-            throw new LocalServerException($"PostgreSQL did not start within {StartTime.TotalSeconds} s: read {_folder.File("log")}. It ends with: {LogTail()}");
+            throw new LocalServerException(
+                $"PostgreSQL did not start within {StartTime.TotalSeconds} s: read {_folder.File("log")}. It ends with: {LogTail()}");
         }
         catch
         {
@@ -127,7 +127,8 @@ public sealed class LocalPostgres : IAsyncDisposable
     {
         var remembered = _folder.File("port");
         if (Port == 0 || FreePort.AnyOr(Port) != Port)
-            Port = FreePort.AnyOr(File.Exists(remembered) ? int.Parse(await File.ReadAllTextAsync(remembered, ct), CultureInfo.InvariantCulture) : null);
+            Port = FreePort.AnyOr(File.Exists(remembered)
+                ? int.Parse(await File.ReadAllTextAsync(remembered, ct), CultureInfo.InvariantCulture) : null);
         await File.WriteAllTextAsync(remembered, Port.ToString(CultureInfo.InvariantCulture), ct);
 
         var before = Pid.Lines();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,7 +8,8 @@ namespace ThiDua.LocalServers;
 public sealed record LocalRabbitMqOptions(string Folder, bool Management = false);
 
 /// <summary>
-/// A private RabbitMQ node of this process from an installed broker: own epmd, cookie, user and data, on 127.0.0.1 only, ports chosen by the
+/// A private RabbitMQ node of this process from an installed broker: own epmd, cookie, user and data, on 127.0.0.1 only, ports chosen by
+/// the
 /// operating system. It ends when this process ends.
 /// </summary>
 public sealed class LocalRabbitMq : IAsyncDisposable
@@ -63,7 +63,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
 
     private PidFile Pid => new(_folder.File("pid"), "beam");
 
-    /// <summary>True when a broker is installed that <see cref="StartAsync(LocalRabbitMqOptions, Action{string}, CancellationToken)"/> would use.</summary>
+    /// <summary>True when a broker is installed that <see cref="StartAsync(LocalRabbitMqOptions, Action{string}, CancellationToken)"/>
+    /// would use.</summary>
     public static bool IsInstalled => FindPrograms() is not null && Command.OnPath("erl") is not null;
 
     /// <exception cref="LocalServerException">With one sentence that says what to do.</exception>
@@ -72,7 +73,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         if (OperatingSystem.IsWindows())
             throw new LocalServerException("Private servers run on Linux and macOS only: use WSL, or give a RabbitMQ by its address.");
         if (!IsInstalled)
-            throw new LocalServerException("RabbitMQ is not installed: install it (Debian: apt-get install --no-install-recommends rabbitmq-server; macOS: brew install rabbitmq).");
+            throw new LocalServerException(
+                "RabbitMQ is not installed: install it (Debian: apt-get install --no-install-recommends rabbitmq-server; macOS: brew install rabbitmq).");
 
         var programs = FindPrograms()!;
         progress($"Using RabbitMQ installed in {programs}.");
@@ -102,7 +104,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         try
         {
             _epmd ??= await StartEpmdAsync(time.Token);
-            _broker = WatchedProcess.Start(_folder.File("log"), stopSignal: "TERM", _environment, [Path.Combine(_programs, "rabbitmq-server")]);
+            _broker = WatchedProcess.Start(_folder.File("log"), stopSignal: "TERM", _environment,
+                [Path.Combine(_programs, "rabbitmq-server")]);
             while (!await GreetsAsync(time.Token))
             {
                 if (_broker.HasExited) throw new LocalServerException($"RabbitMQ ended while starting: read {_folder.File("log")}.");
@@ -156,7 +159,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
     /// <summary>Names of all queues of a virtual host, as the broker itself lists them.</summary>
     public async Task<IReadOnlyList<string>> QueuesAsync(string virtualHost, CancellationToken ct)
     {
-        var listed = await Command.RunAsync(Path.Combine(_programs, "rabbitmqctl"), ["--quiet", "list_queues", "-p", virtualHost, "--no-table-headers", "name"], ct, environment: _environment);
+        var listed = await Command.RunAsync(Path.Combine(_programs, "rabbitmqctl"),
+            ["--quiet", "list_queues", "-p", virtualHost, "--no-table-headers", "name"], ct, environment: _environment);
         if (!listed.Succeeded) throw new LocalServerException($"RabbitMQ refused to list the queues of '{virtualHost}': {listed.Tail}");
         return listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
@@ -176,7 +180,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         (_broker, _epmd) = (null, null);
     }
 
-    /// <summary>The broker would start a name server that outlives it and is shared with others; this one is ours and ends with us.</summary>
+    /// <summary>The broker would start a name server that outlives it and is shared with others; this one is ours and ends with
+    /// us.</summary>
     private async Task<WatchedProcess> StartEpmdAsync(CancellationToken ct)
     {
         var epmd = WatchedProcess.Start(_folder.File("log"), stopSignal: "TERM", _environment, ["epmd"]);
@@ -209,7 +214,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
             await client.GetStream().WriteAsync("AMQP\0\0\t\u0001"u8.ToArray(), time.Token);
             return await client.GetStream().ReadAsync(answer, time.Token) == 1 && answer[0] == 1;
         }
-        catch (Exception notYet) when (notYet is SocketException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (Exception notYet) when (notYet is SocketException or IOException or OperationCanceledException
+            && !ct.IsCancellationRequested)
         {
             return false;
         }

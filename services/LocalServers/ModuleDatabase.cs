@@ -25,7 +25,8 @@ public sealed record ModuleDatabase
     public string MigratorConnectionString => As(Migrator);
     public string AppConnectionString => As(App);
 
-    /// <summary>Roles and database are there afterwards; what was there stays. <paramref name="connect"/> makes the driver's connection.</summary>
+    /// <summary>Roles and database are there afterwards; what was there stays. <paramref name="connect"/> makes the driver's
+    /// connection.</summary>
     public async Task EnsureAsync(Func<string, DbConnection> connect, CancellationToken ct, string template = "template1")
     {
         await using (var server = connect(Admin("postgres")))
@@ -74,7 +75,8 @@ public sealed record ModuleDatabase
         new DbConnectionStringBuilder { ConnectionString = _admin, ["Database"] = database, ["Pooling"] = false }.ConnectionString;
 
     private string As(string role) =>
-        new DbConnectionStringBuilder { ConnectionString = _admin, ["Database"] = Name, ["Username"] = role, ["Password"] = Password(role) }.ConnectionString;
+        new DbConnectionStringBuilder { ConnectionString = _admin, ["Database"] = Name, ["Username"] = role, ["Password"] = Password(role) }
+            .ConnectionString;
 
     /// <summary>The same in every process that knows the superuser's password, so nothing needs to be stored.</summary>
     private string Password(string role) =>

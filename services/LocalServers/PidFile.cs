@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace ThiDua.LocalServers;
 
 /// <summary>The file in which a server writes its process number, and the process behind it if there still is one.</summary>
@@ -45,7 +42,8 @@ internal sealed class PidFile(string path, string processName)
         Signal(pid, signal);
         if (await EndsAsync(pid)) return;
         Signal(pid, "KILL");
-        if (!await EndsAsync(pid)) throw new LocalServerException($"Process {pid} of an earlier run does not end: end it by hand and try again.");
+        if (!await EndsAsync(pid)) throw new LocalServerException(
+            $"Process {pid} of an earlier run does not end: end it by hand and try again.");
     }
 
     private static async Task<bool> EndsAsync(int pid)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -27,7 +26,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major, string D
     public static async Task<PostgresBinaries> FindAsync(int? dataMajor, Action<string> progress, CancellationToken ct)
     {
         if (OperatingSystem.IsWindows())
-            throw new LocalServerException("Private servers run on Linux and macOS only: use WSL, or give a PostgreSQL by connection string.");
+            throw new LocalServerException(
+                "Private servers run on Linux and macOS only: use WSL, or give a PostgreSQL by connection string.");
 
         var wanted = Environment.GetEnvironmentVariable(Variable);
         var found = wanted switch
@@ -55,7 +55,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major, string D
 
     private static async Task<PostgresBinaries?> InstalledAsync(IEnumerable<string> folders, int? dataMajor, CancellationToken ct)
     {
-        foreach (var folder in folders.Where(f => f.Length > 0 && File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "postgres"))))
+        foreach (var folder in folders.Where(f =>
+            f.Length > 0 && File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "postgres"))))
         {
             if (ServerFolder.DropsRoot && !ServerFolder.IsPassable(Path.Combine(folder, "postgres"))) continue;
             var version = Version().Match((await Command.RunAsync(Path.Combine(folder, "postgres"), ["--version"], ct)).Output);
@@ -67,7 +68,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major, string D
 
     private static async Task<PostgresBinaries> EmbeddedAsync(Action<string> progress, CancellationToken ct)
     {
-        var platform = $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+        var platform =
+            $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
         var version = EmbeddedVersion(platform) ?? throw new LocalServerException(
             $"There are no embedded PostgreSQL binaries for {platform}: install PostgreSQL {OldestMajor} or newer.");
         // Root's own cache lies where nobody cannot pass.
@@ -119,7 +121,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major, string D
         await using var stream = File.OpenRead(list);
         foreach (var link in JsonDocument.Parse(stream).RootElement.EnumerateArray())
         {
-            var (source, target) = (Path.Combine(package, link.GetProperty("source").GetString()!), Path.Combine(package, link.GetProperty("target").GetString()!));
+            var (source, target) = (Path.Combine(package, link.GetProperty("source").GetString()!),
+                Path.Combine(package, link.GetProperty("target").GetString()!));
             if (!File.Exists(target)) File.CreateSymbolicLink(target, Path.GetRelativePath(Path.GetDirectoryName(target)!, source));
         }
     }

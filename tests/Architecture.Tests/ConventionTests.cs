@@ -38,7 +38,8 @@ public sealed partial class ConventionTests
     [Fact]
     public void Every_permission_is_asked_for_somewhere_and_held_by_known_roles_in_their_own_scope()
     {
-        var asked = Platform.EndpointsOf([.. Platform.Modules.Select(m => m.Name)]).SelectMany(e => e.Metadata.GetOrderedMetadata<NeedsPermission>()).Select(n => n.Permission.Name).ToHashSet();
+        var asked = Platform.EndpointsOf([.. Platform.Modules.Select(m => m.Name)])
+            .SelectMany(e => e.Metadata.GetOrderedMetadata<NeedsPermission>()).Select(n => n.Permission.Name).ToHashSet();
 
         Assert.Equal(Permissions.All.Count, Permissions.All.Select(p => p.Name).Distinct().Count());
         foreach (var permission in Permissions.All)
@@ -52,18 +53,23 @@ public sealed partial class ConventionTests
     [Fact]
     public void Whatever_replaces_something_asks_for_the_version_it_replaces()
     {
-        foreach (var endpoint in Platform.EndpointsOf(Platform.DomainModules).Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("PUT") == true))
+        foreach (var endpoint in Platform.EndpointsOf(Platform.DomainModules)
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("PUT") == true))
             Assert.True(endpoint.Metadata.GetMetadata<IfMatchRequired>() is not null, $"{endpoint.DisplayName} does not ask for If-Match");
     }
 
     [Fact]
     public void Nothing_static_can_change()
     {
-        var changing = Platform.Modules.Select(m => m.Assembly).Append(typeof(BuildingBlocks.Domain.Error).Assembly).SelectMany(a => a.GetTypes())
-            .Where(type => type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.Name.Contains('<', StringComparison.Ordinal)
+        var changing = Platform.Modules.Select(m => m.Assembly).Append(typeof(BuildingBlocks.Domain.Error).Assembly)
+            .SelectMany(a => a.GetTypes())
+            .Where(type =>
+                type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.Name.Contains('<', StringComparison.Ordinal)
                 && type.Namespace?.StartsWith("ThiDua", StringComparison.Ordinal) == true)
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(field => !field.IsInitOnly && !field.IsLiteral && field.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !field.Name.StartsWith('<') && !field.Name.StartsWith("__", StringComparison.Ordinal));
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => !field.IsInitOnly && !field.IsLiteral && field.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+                && !field.Name.StartsWith('<') && !field.Name.StartsWith("__", StringComparison.Ordinal));
 
         Assert.Empty(changing.Select(field => $"{field.DeclaringType}.{field.Name}"));
     }
@@ -71,22 +77,27 @@ public sealed partial class ConventionTests
     [Fact]
     public void Time_comes_in_as_a_parameter()
     {
-        foreach (var (path, text) in Platform.Sources(OurCode).Where(s => !s.Path.StartsWith("services/LocalServers", StringComparison.Ordinal)))
+        foreach (var (path, text) in Platform.Sources(OurCode)
+            .Where(s => !s.Path.StartsWith("services/LocalServers", StringComparison.Ordinal)))
             Assert.False(WallClock().IsMatch(text), $"{path} reads the wall clock: {WallClock().Match(text).Value}");
     }
 
     [Fact]
     public void No_test_sleeps_and_none_is_skipped()
     {
-        foreach (var (path, text) in Platform.Sources("tests").Where(s => !s.Path.StartsWith("tests/Benchmarks", StringComparison.Ordinal) && !s.Path.StartsWith("tests/Demo", StringComparison.Ordinal) && !s.Path.EndsWith("ConventionTests.cs", StringComparison.Ordinal)))
+        foreach (var (path, text) in Platform.Sources("tests")
+            .Where(s => !s.Path.StartsWith("tests/Benchmarks", StringComparison.Ordinal) && !s.Path.StartsWith("tests/Demo",
+            StringComparison.Ordinal) && !s.Path.EndsWith("ConventionTests.cs", StringComparison.Ordinal)))
             Assert.False(SleepOrSkip().IsMatch(text), $"{path}: {SleepOrSkip().Match(text).Value}");
     }
 
     [Fact]
     public void Words_that_say_nothing_name_no_type()
     {
-        var vague = Platform.Modules.Select(m => m.Assembly).Append(typeof(BuildingBlocks.Domain.Error).Assembly).SelectMany(a => a.GetTypes())
-            .Where(t => t.Namespace?.StartsWith("ThiDua", StringComparison.Ordinal) == true).Select(t => t.Name).Where(n => VagueName().IsMatch(n));
+        var vague = Platform.Modules.Select(m => m.Assembly).Append(typeof(BuildingBlocks.Domain.Error).Assembly)
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("ThiDua", StringComparison.Ordinal) == true).Select(t => t.Name)
+                .Where(n => VagueName().IsMatch(n));
 
         Assert.Empty(vague);
     }

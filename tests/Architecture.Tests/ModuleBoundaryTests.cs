@@ -87,7 +87,8 @@ public sealed partial class ModuleBoundaryTests
             var consumer = Path.GetFileNameWithoutExtension(path);
             Assert.Contains("(services, Queue)", text, StringComparison.Ordinal);
             Assert.Matches(@"public const string Queue = ""[a-z-]+"";", text);
-            var module = Platform.Sources(Path.Combine(Path.GetDirectoryName(path)!, "..")).Single(s => s.Path.EndsWith("Module.cs", StringComparison.Ordinal)).Text;
+            var module = Platform.Sources(Path.Combine(Path.GetDirectoryName(path)!, ".."))
+                .Single(s => s.Path.EndsWith("Module.cs", StringComparison.Ordinal)).Text;
             Assert.Matches($@"\.Add(Batched)?<{consumer}>\({consumer}\.Queue", module);
         }
     }
@@ -96,7 +97,8 @@ public sealed partial class ModuleBoundaryTests
     public void Only_the_relay_publishes()
     {
         // Whoever wants to publish needs one of these in hand.
-        foreach (var (path, text) in Platform.Sources("services", "gateway").Where(s => !s.Path.EndsWith("OutboxRelay.cs", StringComparison.Ordinal)))
+        foreach (var (path, text) in Platform.Sources("services", "gateway")
+            .Where(s => !s.Path.EndsWith("OutboxRelay.cs", StringComparison.Ordinal)))
             Assert.False(WayOut().IsMatch(text), $"{path} holds {WayOut().Match(text).Value}");
         foreach (var (path, text) in Platform.Sources("services").Where(s => s.Path.Contains("/Consumers/", StringComparison.Ordinal)))
             Assert.DoesNotContain("ConsumeContext", text, StringComparison.Ordinal);
@@ -105,10 +107,12 @@ public sealed partial class ModuleBoundaryTests
     [Fact]
     public void Every_consumer_is_idempotent()
     {
-        var consumers = Platform.Modules.SelectMany(m => m.Assembly.GetTypes()).Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(MassTransit.IConsumer)));
+        var consumers = Platform.Modules.SelectMany(m => m.Assembly.GetTypes())
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(MassTransit.IConsumer)));
 
         Assert.All(consumers, type => Assert.True(
-            type.BaseType is { IsGenericType: true } parent && (parent.GetGenericTypeDefinition() == typeof(IdempotentConsumer<,>) || parent.GetGenericTypeDefinition() == typeof(BatchedConsumer<,>)),
+            type.BaseType is { IsGenericType: true } parent && (parent.GetGenericTypeDefinition() == typeof(IdempotentConsumer<,>)
+                || parent.GetGenericTypeDefinition() == typeof(BatchedConsumer<,>)),
             $"{type} must derive from IdempotentConsumer or BatchedConsumer"));
     }
 
@@ -117,14 +121,17 @@ public sealed partial class ModuleBoundaryTests
     {
         foreach (var context in Platform.Contexts())
         {
-            var sets = context.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(AggregateRoot))).Select(e => e.ClrType.Name).Order();
+            var sets = context.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(AggregateRoot)))
+                .Select(e => e.ClrType.Name).Order();
             var republished = ((IEnumerable<IQueryable<AggregateRoot>>)typeof(BuildingBlocks.Persistence.ModuleDbContext)
-                .GetMethod("Republished", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(context, null)!).Select(q => q.ElementType.Name).Order();
+                .GetMethod("Republished", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(context, null)!)
+                    .Select(q => q.ElementType.Name).Order();
             if (context.Schema != "identity") Assert.Equal(sets, republished);
         }
     }
 
-    [GeneratedRegex(@"using (static )?(Microsoft\.(EntityFrameworkCore|AspNetCore)|MassTransit|Npgsql|ThiDua\.BuildingBlocks\.(Http|Messaging|Persistence|Hosting))[\w.]*;")]
+    [GeneratedRegex(
+        @"using (static )?(Microsoft\.(EntityFrameworkCore|AspNetCore)|MassTransit|Npgsql|ThiDua\.BuildingBlocks\.(Http|Messaging|Persistence|Hosting))[\w.]*;")]
     private static partial Regex ForeignUsing();
 
     // "ClusterShutdown" and the like are PostgreSQL's own words.

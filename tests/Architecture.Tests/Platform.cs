@@ -21,7 +21,8 @@ internal static class Platform
 {
     internal static readonly string Root = FindRoot();
 
-    internal static readonly (string Name, Assembly Assembly, Action<WebApplicationBuilder> Add, Action<MessagingBuilder> Consumers, Action<WebApplication> Map)[] Modules =
+    internal static readonly (string Name, Assembly Assembly, Action<WebApplicationBuilder> Add, Action<MessagingBuilder> Consumers,
+        Action<WebApplication> Map)[] Modules =
     [
         ("Clusters", typeof(ClustersModule).Assembly, b => b.AddClusters(), b => b.AddClustersConsumers(), a => a.MapClusters()),
         ("Indicators", typeof(IndicatorsModule).Assembly, b => b.AddIndicators(), b => b.AddIndicatorsConsumers(), a => a.MapIndicators()),
@@ -37,7 +38,8 @@ internal static class Platform
     {
         var chosen = Modules.Where(m => names.Contains(m.Name)).ToList();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
-        builder.Configuration.AddInMemoryCollection(Modules.ToDictionary(m => $"ConnectionStrings:{m.Name}", _ => (string?)"Host=127.0.0.1;Port=1;Database=none;Username=none"));
+        builder.Configuration.AddInMemoryCollection(
+            Modules.ToDictionary(m => $"ConnectionStrings:{m.Name}", _ => (string?)"Host=127.0.0.1;Port=1;Database=none;Username=none"));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Messaging:Transport"] = "InMemory",
@@ -64,15 +66,19 @@ internal static class Platform
     internal static IEnumerable<ModuleDbContext> Contexts() => Modules.Select(module =>
     {
         var type = module.Assembly.GetTypes().Single(t => t.IsAssignableTo(typeof(ModuleDbContext)) && !t.IsAbstract);
-        var options = typeof(DesignTime).GetMethod(nameof(DesignTime.Options))!.MakeGenericMethod(type).Invoke(null, [module.Name.ToLowerInvariant()]);
-        return (ModuleDbContext)Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [(DbContextOptions)options!, ChangeContext.None], null)!;
+        var options = typeof(DesignTime).GetMethod(nameof(DesignTime.Options))!.MakeGenericMethod(type)
+            .Invoke(null, [module.Name.ToLowerInvariant()]);
+        return (ModuleDbContext)Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null,
+            [(DbContextOptions)options!, ChangeContext.None], null)!;
     });
 
     /// <summary>Source files of a folder, without what tools wrote.</summary>
     internal static IEnumerable<(string Path, string Text)> Sources(params string[] folders) => folders
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal))
+        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+            && !path.Contains("/Migrations/", StringComparison.Ordinal))
         .Select(path => (Path.GetRelativePath(Root, path), File.ReadAllText(path)));
 
-    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string FindRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -1,10 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.Awards.Persistence;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Contracts.Policy;
 using ThiDua.Contracts.Scoring.V1;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
@@ -71,7 +67,8 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
 
     internal HttpClient Clerk(string unit) => Host.ClientFor(new Grant(Roles.UnitClerk, Scopes.Unit(unit)));
 
-    /// <summary>A block of nine members with its cycle of 2021, an adopted ranking in the order of their numbers, two flags and one certificate.</summary>
+    /// <summary>A block of nine members with its cycle of 2021, an adopted ranking in the order of their numbers, two flags and one
+    /// certificate.</summary>
     internal async Task<Block> BlockAsync(bool allotted = true)
     {
         var block = new Block(this, Interlocked.Increment(ref _blocks));
@@ -87,11 +84,13 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
         Guid.NewGuid(), Guid.NewGuid(), version, At, ["UnitRegistered"], code, name ?? code, kind, null, new(1991, 10, 1), null, [], []);
 
     internal static ClusterState Cluster(string code, long version, params string[] members) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, At, ["ClusterFormed"], code, $"Khối thi đua {code}", "block", "1/QĐ-UBND", new(2015, 1, 1), new(2015, 1, 1), null,
+        Guid.NewGuid(), Guid.NewGuid(), version, At, ["ClusterFormed"], code, $"Khối thi đua {code}", "block", "1/QĐ-UBND", new(2015, 1, 1),
+            new(2015, 1, 1), null,
         [.. members.Select(unit => new ClusterMember(unit, 2015, null))], []);
 
     internal static CycleState Cycle(string code, string cluster, long version = 1) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, At, ["CycleOpened"], code, code, 2021, [cluster], [new CyclePhase("conference", At, ConferenceEnds)]);
+        Guid.NewGuid(), Guid.NewGuid(), version, At, ["CycleOpened"], code, code, 2021, [cluster],
+            [new CyclePhase("conference", At, ConferenceEnds)]);
 
     private sealed class CommandCounter : DbCommandInterceptor
     {
@@ -100,7 +99,8 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
         public int Count => Volatile.Read(ref _count);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+                CancellationToken cancellationToken = default)
         {
             if (!command.CommandText.Contains("outbox_message", StringComparison.Ordinal)) Interlocked.Increment(ref _count);
             return new(result);
@@ -122,7 +122,8 @@ internal sealed class Block(AwardsFixture fixture, int number)
     public HttpClient Head => fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Code)));
 
     /// <summary>The head's right for this block, held by an account of one unit: it counts while that unit is in office.</summary>
-    public HttpClient HeadOf(string unit) => fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Code)), new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
+    public HttpClient HeadOf(string unit) =>
+        fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Code)), new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
 
     public Task OfficersAsync(long version, params ClusterOfficer[] officers) =>
         fixture.Host.DeliverAsync(AwardsFixture.Cluster(Code, version, [.. Units]) with { Officers = officers });
@@ -135,7 +136,8 @@ internal sealed class Block(AwardsFixture fixture, int number)
     public async Task AllotAsync(int flags, int certificates)
     {
         var path = $"allotments/{Code}/{Cycle}";
-        var answer = await fixture.Office.CallAsync("PUT", path, Awards(flags, certificates), (await fixture.Office.SeeAsync(path)).ETag ?? "\"0\"");
+        var answer =
+            await fixture.Office.CallAsync("PUT", path, Awards(flags, certificates), (await fixture.Office.SeeAsync(path)).ETag ?? "\"0\"");
         Assert.Equal(200, answer.Status);
     }
 
@@ -185,7 +187,8 @@ internal sealed class Block(AwardsFixture fixture, int number)
     };
 
     /// <summary>A decision of the province on the given lines.</summary>
-    public object Decision(string? nomination, string number, params object[] lines) => Decision(AwardsFixture.Province, nomination, number, "2021-12-30", lines);
+    public object Decision(string? nomination, string number, params object[] lines) =>
+        Decision(AwardsFixture.Province, nomination, number, "2021-12-30", lines);
 
     public object Decision(string issuer, string? nomination, string number, string decidedOn, params object[] lines) => new
     {

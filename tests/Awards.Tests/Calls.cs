@@ -16,17 +16,20 @@ internal sealed record Answer(int Status, string? ETag, JsonNode? Body)
 
     public string? Text(string member) => Body?[member]?.GetValue<string>();
 
-    public IEnumerable<string> Texts(string list, string member) => Body![list]!.AsArray().Select(entry => entry![member]!.GetValue<string>());
+    public IEnumerable<string> Texts(string list, string member) =>
+        Body![list]!.AsArray().Select(entry => entry![member]!.GetValue<string>());
 }
 
 internal static class Calls
 {
     /// <param name="body">An object to be written as JSON, or a string that is sent as it is.</param>
-    public static async Task<Answer> CallAsync(this HttpClient client, string method, string path, object? body = null, string? ifMatch = null, string? key = null)
+    public static async Task<Answer> CallAsync(this HttpClient client, string method, string path, object? body = null,
+        string? ifMatch = null, string? key = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"{AwardsModule.Prefix}/{path}");
         if (body is not null)
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8,
+                "application/json");
         if (ifMatch is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);

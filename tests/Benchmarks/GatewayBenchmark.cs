@@ -1,8 +1,7 @@
-using ThiDua.Benchmarks.Harness;
-
 namespace ThiDua.Benchmarks;
 
-/// <summary>A real read and a real write of Clusters through our gateway, beside the same service asked directly and beside nginx in front of it.</summary>
+/// <summary>A real read and a real write of Clusters through our gateway, beside the same service asked directly and beside nginx in front
+/// of it.</summary>
 internal static class GatewayBenchmark
 {
     private const int Connections = 16;
@@ -17,14 +16,17 @@ internal static class GatewayBenchmark
         await platform.FillAsync(load, ct);
         var report = new Report("gateway", "Through the gateway, directly, and through nginx")
             .Say($"Read: the first 20 units of the register. Write: a new unit with an idempotency key (five rows, one commit with fsync, relayed to RabbitMQ). Gateway: token checked, client counted against its limit, forwarded by YARP. nginx: kept-alive connections to the service, nothing else. Load, gateway, nginx, service, PostgreSQL and RabbitMQ share the cores; all three ways in turn after 2,000 uncounted requests each.");
-        foreach (var (what, make) in new (string, Func<Uri, HttpRequestMessage>)[] { ("read", HttpPlatform.Read), ("write", HttpPlatform.Write) })
+        foreach (var (what, make) in new (string, Func<Uri, HttpRequestMessage>)[] { ("read", HttpPlatform.Read),
+            ("write", HttpPlatform.Write) })
         {
             Uri[] ways = [platform.Gateway, platform.Service, nginx.Address];
             foreach (var way in ways) await load.WarmUpAsync(() => make(way), ct);
             Report.Progress($"{what}, {Connections} connections: gateway, direct, nginx /s");
-            var most = await Rounds.InTurnAsync(warmUp: 1, rounds: 7, rate => rate, [.. ways.Select(way => (Func<Task<double>>)(() => load.SaturateAsync(() => make(way), Slice, ct)))]);
+            var most = await Rounds.InTurnAsync(warmUp: 1, rounds: 7, rate =>
+                rate, [.. ways.Select(way => (Func<Task<double>>)(() => load.SaturateAsync(() => make(way), Slice, ct)))]);
             Report.Progress($"{what}, {PerSecond}/s: gateway, direct, nginx median ms");
-            var paced = await Rounds.InTurnAsync(warmUp: 1, rounds: 5, times => times.Median(), [.. ways.Select(way => (Func<Task<double[]>>)(() => load.PaceAsync(() => make(way), PerSecond, Slice, ct)))]);
+            var paced = await Rounds.InTurnAsync(warmUp: 1, rounds: 5, times => times.Median(),
+                [.. ways.Select(way => (Func<Task<double[]>>)(() => load.PaceAsync(() => make(way), PerSecond, Slice, ct)))]);
             report.Table($"{what} | gateway | direct | nginx",
                 [
                     $"/s at saturation, {Connections} connections, closed loop | {most.Select(r => r[0]).Median():n0} | {most.Select(r => r[1]).Median():n0} | {most.Select(r => r[2]).Median():n0}",
@@ -33,8 +35,10 @@ internal static class GatewayBenchmark
                 ])
                 .Goal($"{what}: gateway / direct at saturation", most.Ratio(r => r, of: 0, to: 1), 0.6)
                 .Goal($"{what}: gateway / nginx at saturation", most.Ratio(r => r, of: 0, to: 2), 0.9)
-                .Goal($"{what}: added by the gateway to the median at {PerSecond}/s", paced.Select(r => r[0].Median() - r[1].Median()).Median(), 1.5, " ms", atMost: true)
-                .Say(most.Select(r => r[1]).Median() > 1.5 * PerSecond ? $"" : (FormattableString)$"This run reached only {most.Select(r => r[1]).Median():0}/s directly: at {PerSecond}/s requests queued, and the last figure is not the gateway's.");
+                .Goal($"{what}: added by the gateway to the median at {PerSecond}/s",
+                    paced.Select(r => r[0].Median() - r[1].Median()).Median(), 1.5, " ms", atMost: true)
+                .Say(most.Select(r => r[1]).Median() > 1.5 * PerSecond ? $""
+                    : (FormattableString)$"This run reached only {most.Select(r => r[1]).Median():0}/s directly: at {PerSecond}/s requests queued, and the last figure is not the gateway's.");
         }
         return await report.WriteAsync(machine, ct);
     }

@@ -11,11 +11,13 @@ internal static class GrowingSeason
     public static Season Of(int number, int size)
     {
         var province = $"G{number}";
-        var members = Enumerable.Range(1, size).Select(i => new Body($"{province}-U{i}", $"Huyện đo {number}.{i}", i == 1 ? "city" : "district")).ToList();
+        var members = Enumerable.Range(1, size)
+            .Select(i => new Body($"{province}-U{i}", $"Huyện đo {number}.{i}", i == 1 ? "city" : "district")).ToList();
         var departments = Enumerable.Range(1, 2).Select(i => new Body($"{province}-S{i}", $"Sở đo {number}.{i}", "department")).ToList();
         var indicator = new IndicatorRow($"{province}-CT1", $"Chỉ tiêu đo {number}", "hộ", 0, departments[0].Code);
         var groups = Enumerable.Range(1, 2).Select(g => new Group($"N{g}", $"Nội dung đo {g}", Origin.Invented,
-            [.. Enumerable.Range(1, 5).Select(c => new Criterion($"N{g}.{c}", $"Tiêu chí đo {g}.{c}", Maximum, departments[c % 2].Code, g == 1 && c == 1 ? indicator.Code : null))])).ToList();
+            [.. Enumerable.Range(1, 5).Select(c => new Criterion($"N{g}.{c}", $"Tiêu chí đo {g}.{c}", Maximum, departments[c % 2].Code,
+                g == 1 && c == 1 ? indicator.Code : null))])).ToList();
         var leaves = groups.SelectMany(group => group.Criteria).ToList();
         var (first, second) = (members[0].Code, members[1].Code);
         return new Season
@@ -38,7 +40,8 @@ internal static class GrowingSeason
             Figures = [.. members.Select((member, i) => new FigureRow(member.Code, indicator.Code, 100 + i, 90 + (5 * i)))],
             Groups = groups,
             // Each a little behind the one before, so that nobody ties.
-            SelfScores = members.Select((member, i) => (member.Code, i)).ToDictionary(one => one.Code, one => leaves.Select((_, leaf) => Maximum - (leaf == 0 ? one.i : 0)).ToArray()),
+            SelfScores = members.Select((member, i) => (member.Code, i))
+                .ToDictionary(one => one.Code, one => leaves.Select((_, leaf) => Maximum - (leaf == 0 ? one.i : 0)).ToArray()),
             Appraisals = [],
             Confirmations = [],
             Allotment = [new(Flag, 1), new(Certificate, 1)],

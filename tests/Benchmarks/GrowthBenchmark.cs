@@ -1,16 +1,14 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.Json;
-using ThiDua.Benchmarks.Harness;
 using ThiDua.Demo.Client;
 using ThiDua.Demo.Play;
-using ThiDua.LocalServers;
 
 namespace ThiDua.Benchmarks;
 
 /// <summary>
-/// The whole season over HTTP with 8, 80 and 800 members, in blocks of eight as provinces have them, on the one process: what one more member costs must not rise
-/// with the number that are there already. CPU time is compared, because the waiting of a season for its events is the same however many take part.
+/// The whole season over HTTP with 8, 80 and 800 members, in blocks of eight as provinces have them, on the one process: what one more
+/// member costs must not rise
+/// with the number that are there already. CPU time is compared, because the waiting of a season for its events is the same however many
+/// take part.
 /// </summary>
 internal static class GrowthBenchmark
 {
@@ -28,15 +26,18 @@ internal static class GrowthBenchmark
     {
         await using var servers = await Servers.StartAsync(machine, broker: false, ct);
         var counted = await servers.CountStatementsAsync(ct);
-        var settings = new Dictionary<string, string> { ["Identity__DemoPassword"] = Password, ["Identity__TokenLifetime"] = "00:30:00", ["Files__Root"] = Path.Combine(servers.Folder, "files") };
+        var settings = new Dictionary<string, string> { ["Identity__DemoPassword"] = Password, ["Identity__TokenLifetime"] = "00:30:00",
+            ["Files__Root"] = Path.Combine(servers.Folder, "files") };
         foreach (var limit in new[] { "ClientLimit", "AnonymousLimit", "SignInLimit" }) settings[$"Gateway__{limit}__Requests"] = "1000000";
         foreach (var module in Modules)
         {
             var database = await servers.DatabaseAsync(module.ToLowerInvariant(), ct);
-            (settings[$"ConnectionStrings__{module}"], settings[$"ConnectionStrings__{module}Migrator"]) = (database.AppConnectionString, database.MigratorConnectionString);
+            (settings[$"ConnectionStrings__{module}"], settings[$"ConnectionStrings__{module}Migrator"]) =
+                (database.AppConnectionString, database.MigratorConnectionString);
         }
         var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
-        await using var site = await Host.StartAsync(Host.Assembly("services/AllInOne"), address, settings, ct, "--demo", "--urls", address.ToString().TrimEnd('/'));
+        await using var site = await Host.StartAsync(Host.Assembly("services/AllInOne"), address, settings, ct, "--demo", "--urls",
+            address.ToString().TrimEnd('/'));
         var consumption = new Consumption(servers.Folder, address.Authority);
         using var clients = await Clients.EnterAsync(address, Password, ct);
 
@@ -53,7 +54,8 @@ internal static class GrowthBenchmark
             .Say($"Blocks of {PerBlock} members (a real one has 6 to 15), {AtOnce} blocks at once, each the whole season from the register to the decision by clients of their own over HTTP, on the one process with PostgreSQL (fsync); all share the cores with the program that plays. The seasons follow one another on the same databases, after five uncounted blocks.")
             .Table("members | wall s | CPU of the process, ms a member | CPU of PostgreSQL, ms a member | memory of the process, MB | databases, kB a member", stands.Select(s =>
                 (FormattableString)$"{s.Members} | {s.Seconds:0} | {s.Program / s.Members * 1000:0} | {s.Postgres / s.Members * 1000:0} | {s.Memory:0} | {s.Disk / s.Members / 1024:0}"))
-            .Table("slowest statements of the run, by their total | calls | mean ms", slowest.Select(one => (FormattableString)$"`{one.Text}` | {one.Calls} | {one.Mean:0.00}"))
+            .Table("slowest statements of the run, by their total | calls | mean ms",
+                slowest.Select(one => (FormattableString)$"`{one.Text}` | {one.Calls} | {one.Mean:0.00}"))
             .Goal("CPU per member, 80 beside 8", stands[1].Cpu / stands[0].Cpu, 1.1, atMost: true)
             .Goal("CPU per member, 800 beside 80", stands[2].Cpu / stands[1].Cpu, 1.1, atMost: true)
             .Goal("memory of the process per member, 80 beside 8", stands[1].Memory / 80 / (stands[0].Memory / 8), 1, atMost: true)
@@ -65,21 +67,26 @@ internal static class GrowthBenchmark
             var seasons = Enumerable.Range(from, members / PerBlock).Select(seed => GrowingSeason.Of(seed, PerBlock)).ToList();
             var (before, disk, watch) = (consumption.Now(), await servers.DiskAsync(ct), Stopwatch.StartNew());
             var done = 0;
-            await Parallel.ForEachAsync(seasons, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (season, stopped) =>
+            await Parallel.ForEachAsync(seasons, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (season, stopped) =>
             {
-                using var stage = new Stage(season, address, Password, TimeSpan.FromSeconds(60), TextWriter.Null, TimeProvider.System) { Entrance = clients.Enter };
+                using var stage = new Stage(season, address, Password, TimeSpan.FromSeconds(60), TextWriter.Null,
+                    TimeProvider.System) { Entrance = clients.Enter };
                 await clients.PrepareAsync([.. stage.Cast, stage.Office], stopped);
                 await new SeasonPlay(stage, season).RunAsync(stopped);
-                if (Interlocked.Increment(ref done) % 10 == 0) Report.Progress($"{done * PerBlock}/{members} members, {watch.Elapsed.TotalSeconds:0} s");
+                if (Interlocked.Increment(ref done) % 10 == 0) Report.Progress(
+                    $"{done * PerBlock}/{members} members, {watch.Elapsed.TotalSeconds:0} s");
             });
             var after = consumption.Now();
-            var stand = new Stand(members, watch.Elapsed.TotalSeconds, after["dotnet"] - before["dotnet"], after["postgres"] - before["postgres"], consumption.Memory()["dotnet"], await servers.DiskAsync(ct) - disk);
+            var stand = new Stand(members, watch.Elapsed.TotalSeconds, after["dotnet"] - before["dotnet"],
+                after["postgres"] - before["postgres"], consumption.Memory()["dotnet"], await servers.DiskAsync(ct) - disk);
             Report.Progress($"{members} members: {stand.Seconds:0} s, {stand.Cpu:0} ms CPU a member, {stand.Memory:0} MB");
             return stand;
         }
     }
 
-    /// <summary>One registered system for each actor: hashing passwords for 1,600 accounts would be most of the time, and is the same for each.</summary>
+    /// <summary>One registered system for each actor: hashing passwords for 1,600 accounts would be most of the time, and is the same for
+    /// each.</summary>
     private sealed class Clients(Uri address, HttpClient administrator) : IDisposable
     {
         private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _tokens = new();
@@ -99,11 +106,14 @@ internal static class GrowthBenchmark
             using var bare = new HttpClient { BaseAddress = address };
             foreach (var actor in actors.Where(actor => !_tokens.ContainsKey(actor.Account)))
             {
-                using var answer = await administrator.PostAsJsonAsync("/api/identity/v1/clients", new { name = $"{actor.Account} {Guid.NewGuid():n}", grants = new[] { actor.Grant } }, ct);
+                using var answer = await administrator.PostAsJsonAsync("/api/identity/v1/clients",
+                    new { name = $"{actor.Account} {Guid.NewGuid():n}", grants = new[] { actor.Grant } }, ct);
                 var client = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
-                using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client.GetProperty("id").GetString()!, ["client_secret"] = client.GetProperty("secret").GetString()! });
+                using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials",
+                    ["client_id"] = client.GetProperty("id").GetString()!, ["client_secret"] = client.GetProperty("secret").GetString()! });
                 using var given = await bare.PostAsync("/connect/token", form, ct);
-                _tokens[actor.Account] = (await given.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("access_token").GetString()!;
+                _tokens[actor.Account] = (await given.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct))
+                    .GetProperty("access_token").GetString()!;
             }
         }
 

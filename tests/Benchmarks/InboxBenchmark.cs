@@ -1,23 +1,16 @@
-using System.Diagnostics;
 using MassTransit;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
-using ThiDua.Benchmarks.Harness;
 using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.LocalServers;
 
 namespace ThiDua.Benchmarks;
 
 /// <summary>
-/// The whole way of a fact, from the outbox row to the copy in the reader's database, beside the same messages published and consumed on the same
+/// The whole way of a fact, from the outbox row to the copy in the reader's database, beside the same messages published and consumed on
+/// the same
 /// bus without any database: no row read or marked, no inbox, no copy. Publisher and consumer are one process on both sides.
 /// </summary>
 internal static class InboxBenchmark
@@ -33,7 +26,8 @@ internal static class InboxBenchmark
         await using var host = Host(database, servers.Rabbit);
         await using (var scope = host.Services.CreateAsyncScope())
         {
-            await using var migrating = new CopyDbContext(new DbContextOptionsBuilder<CopyDbContext>().UseNpgsql(source).Options, ChangeContext.None);
+            await using var migrating =
+                new CopyDbContext(new DbContextOptionsBuilder<CopyDbContext>().UseNpgsql(source).Options, ChangeContext.None);
             await migrating.Database.EnsureCreatedAsync(ct);
         }
         await host.StartAsync(ct);
@@ -43,7 +37,8 @@ internal static class InboxBenchmark
 
         return await new Report("inbox", "Outbox → broker → inbox beside the same messages without a database")
             .Say($"{Messages:n0} messages a round, each the state of another aggregate, through quorum queues (one node) to consumers with batches of 100. Timed from the first row or publish to the last copy or delivery. With: rows of the outbox relayed and marked, inbox row and copy in one transaction a batch, fsync. Without: the same bus, the same contract, {AtOnce} unconfirmed at once, a consumer that only counts. PostgreSQL, RabbitMQ and one process with publisher and consumer share the cores; they take turns after two uncounted rounds.")
-            .Table("round | with /s | without /s | ratio", pairs.Select((p, i) => (FormattableString)$"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
+            .Table("round | with /s | without /s | ratio",
+                pairs.Select((p, i) => (FormattableString)$"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
             .Table("CPU per message, median | program | RabbitMQ | PostgreSQL",
             [
                 $"with | {Run.Cpu(pairs.Select(p => p[0]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "beam.smp"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "postgres"):0} µs",
@@ -54,25 +49,31 @@ internal static class InboxBenchmark
 
         async Task<Run> WithAsync()
         {
-            await using (var empty = source.CreateCommand("truncate bench.outbox_message, bench.inbox_message, bench.copies")) await empty.ExecuteNonQueryAsync(ct);
+            await using (var empty = source.CreateCommand(
+                "truncate bench.outbox_message, bench.inbox_message, bench.copies")) await empty.ExecuteNonQueryAsync(ct);
             var arrived = arrivals.Expect(Messages);
             var cpu = servers.Cpu.Now();
             await FillAsync(source, ct);
             await arrived.WaitAsync(ct);
             // From the first mark of the relay: how long it took to notice the rows is not its speed.
-            await using var first = source.CreateCommand("select extract(epoch from clock_timestamp() - min(published_at))::float8 from bench.outbox_message");
-            var (seconds, sinceLast) = ((double)(await first.ExecuteScalarAsync(ct))!, Stopwatch.GetElapsedTime(arrivals.LastAt).TotalSeconds);
+            await using var first =
+                source.CreateCommand("select extract(epoch from clock_timestamp() - min(published_at))::float8 from bench.outbox_message");
+            var (seconds, sinceLast) =
+                ((double)(await first.ExecuteScalarAsync(ct))!, Stopwatch.GetElapsedTime(arrivals.LastAt).TotalSeconds);
             await using var copied = source.CreateCommand("select count(*) from bench.copies");
-            if ((long)(await copied.ExecuteScalarAsync(ct))! is var copies && copies != Messages) throw new InvalidOperationException($"{Messages} rows, {copies} copies.");
+            if ((long)(await copied.ExecuteScalarAsync(ct))! is var copies
+                && copies != Messages) throw new InvalidOperationException($"{Messages} rows, {copies} copies.");
             return Run.Of(Messages / (seconds - sinceLast), Messages, cpu, servers.Cpu.Now());
         }
 
         async Task<Run> WithoutAsync()
         {
             var arrived = arrivals.Expect(Messages);
-            var states = Enumerable.Range(1, Messages).Select(n => new BareState(Guid.NewGuid(), Guid.NewGuid(), 1, DateTimeOffset.UtcNow, ["Changed"], $"Đơn vị số {n}", n)).ToList();
+            var states = Enumerable.Range(1, Messages).Select(n =>
+                new BareState(Guid.NewGuid(), Guid.NewGuid(), 1, DateTimeOffset.UtcNow, ["Changed"], $"Đơn vị số {n}", n)).ToList();
             var (cpu, started) = (servers.Cpu.Now(), Stopwatch.GetTimestamp());
-            foreach (var part in states.Chunk(AtOnce)) await Task.WhenAll(part.Select(state => bus.Publish(state, context => context.MessageId = state.EventId, ct)));
+            foreach (var part in states.Chunk(AtOnce)) await Task.WhenAll(
+                part.Select(state => bus.Publish(state, context => context.MessageId = state.EventId, ct)));
             await arrived.WaitAsync(ct);
             return Run.Of(Messages / Stopwatch.GetElapsedTime(started, arrivals.LastAt).TotalSeconds, Messages, cpu, servers.Cpu.Now());
         }
@@ -112,14 +113,16 @@ internal static class InboxBenchmark
 
 [MessageUrn("thidua:bench:told-state:v1")]
 [EntityName(WireName)]
-internal sealed record ToldState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened, string Name, decimal Value)
+internal sealed record ToldState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    string Name, decimal Value)
 {
     public const string WireName = "thidua.bench.told-state.v1";
 }
 
 [MessageUrn("thidua:bench:bare-state:v1")]
 [EntityName("thidua.bench.bare-state.v1")]
-internal sealed record BareState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened, string Name, decimal Value);
+internal sealed record BareState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    string Name, decimal Value);
 
 internal sealed class Copy
 {
@@ -141,7 +144,8 @@ internal sealed class CopyDbContext(DbContextOptions<CopyDbContext> options, Cha
         model.Entity<Copy>().Property(copy => copy.Id).ValueGeneratedNever();
     }
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => throw new NotSupportedException("There are no aggregates here.");
+    protected override object ToContract(AggregateRoot root, ContractHeader header) =>
+        throw new NotSupportedException("There are no aggregates here.");
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [];
 }
@@ -169,7 +173,8 @@ internal sealed class Arrivals
 }
 
 /// <summary>What the modules' consumers do: keep the newest version of a copy.</summary>
-internal sealed class ToldConsumer(ConsumerServices services, Arrivals arrivals) : BatchedConsumer<CopyDbContext, ToldState>(services, "bench-told"), IConsumer<Batch<ToldState>>
+internal sealed class ToldConsumer(ConsumerServices services, Arrivals arrivals)
+    : BatchedConsumer<CopyDbContext, ToldState>(services, "bench-told"), IConsumer<Batch<ToldState>>
 {
     // Counted after the commit, not in the handler.
     async Task IConsumer<Batch<ToldState>>.Consume(ConsumeContext<Batch<ToldState>> context)
@@ -184,7 +189,8 @@ internal sealed class ToldConsumer(ConsumerServices services, Arrivals arrivals)
         var copies = await db.Copies.Where(copy => ids.Contains(copy.Id)).ToDictionaryAsync(copy => copy.Id, ct);
         foreach (var message in messages)
         {
-            if (!copies.TryGetValue(message.AggregateId, out var copy)) db.Add(copies[message.AggregateId] = copy = new Copy { Id = message.AggregateId });
+            if (!copies.TryGetValue(message.AggregateId, out var copy)) db.Add(
+                copies[message.AggregateId] = copy = new Copy { Id = message.AggregateId });
             if (message.Version > copy.Version) (copy.Version, copy.Name, copy.Value) = (message.Version, message.Name, message.Value);
         }
     }

@@ -1,10 +1,10 @@
 using ThiDua.Benchmarks;
-using ThiDua.Benchmarks.Harness;
 
 // The twin that an endpoint is compared with runs as a process of its own, as the endpoint does.
 if (args is ["--twin", ..]) return await Twin.RunAsync(args);
 
-// Ratios in one run, never times alone: the machine may be shared. Each benchmark is one file that says what it compares with and what shares the cores.
+// Ratios in one run, never times alone: the machine may be shared. Each benchmark is one file that says what it compares with and what
+// shares the cores.
 (string Name, Func<Machine, CancellationToken, Task<bool>> RunAsync)[] benchmarks =
 [
     ("relay", RelayBenchmark.RunAsync),

@@ -1,22 +1,15 @@
-using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using RabbitMQ.Client;
-using ThiDua.Benchmarks.Harness;
-using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Clusters;
-using ThiDua.LocalServers;
 
 namespace ThiDua.Benchmarks;
 
 /// <summary>
-/// How fast the relay empties an outbox, beside a plain publisher that sends the same bytes with confirms to the same exchange in the same run.
+/// How fast the relay empties an outbox, beside a plain publisher that sends the same bytes with confirms to the same exchange in the same
+/// run.
 /// What the relay does more: it reads the row, parses the state, wraps it, and marks it in the database after the confirm.
 /// </summary>
 internal static class RelayBenchmark
@@ -38,7 +31,8 @@ internal static class RelayBenchmark
         // The client's own brake at 128 unconfirmed messages is off: we count ourselves.
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, null), ct);
         await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: true, cancellationToken: ct);
-        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: ct);
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false,
+            new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: ct);
         await channel.QueueBindAsync(Queue, Exchange, "", cancellationToken: ct);
         await host.StartAsync(ct);
 
@@ -51,7 +45,8 @@ internal static class RelayBenchmark
 
         return await new Report("relay", "The relay beside a plain confirmed publisher")
             .Say($"{Messages:n0} messages of {sample.Length} bytes a round, each of another aggregate, to one fanout exchange with one quorum queue (one node), persistent. Both wait for confirms with {AtOnce} on their way at once; the relay besides reads {new OutboxOptions().BatchSize} rows in a transaction and marks them, with fsync. PostgreSQL, RabbitMQ and the program with both share the cores; they take turns in one run after three uncounted rounds.")
-            .Table("round | relay /s | plain /s | ratio", pairs.Select((p, i) => (FormattableString)$"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
+            .Table("round | relay /s | plain /s | ratio",
+                pairs.Select((p, i) => (FormattableString)$"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
             .Table("CPU per message, median | program | RabbitMQ | PostgreSQL",
             [
                 $"relay | {Run.Cpu(pairs.Select(p => p[0]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "beam.smp"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "postgres"):0} µs",
@@ -65,7 +60,8 @@ internal static class RelayBenchmark
             var properties = new BasicProperties { Persistent = true, ContentType = "application/vnd.masstransit+json" };
             var (cpu, watch) = (servers.Cpu.Now(), Stopwatch.StartNew());
             for (var sent = 0; sent < Messages; sent += AtOnce)
-                await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, Messages - sent)).Select(_ => channel.BasicPublishAsync(Exchange, "", true, properties, sample, ct).AsTask()));
+                await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, Messages - sent))
+                    .Select(_ => channel.BasicPublishAsync(Exchange, "", true, properties, sample, ct).AsTask()));
             return await CheckedAsync(Messages / watch.Elapsed.TotalSeconds, cpu);
         }
 
@@ -88,7 +84,9 @@ internal static class RelayBenchmark
             var after = servers.Cpu.Now();
             var looked = 0;
             if (sample.Length == 0) (sample, looked) = ((await channel.BasicGetAsync(Queue, autoAck: true, ct))!.Body.ToArray(), 1);
-            if (await channel.QueuePurgeAsync(Queue, ct) + looked is var arrived && arrived != Messages) throw new InvalidOperationException($"{Messages} were sent, {arrived} arrived: some were lost or doubled.");
+            if (await channel.QueuePurgeAsync(Queue, ct) + looked is var arrived
+                && arrived != Messages) throw new InvalidOperationException(
+                $"{Messages} were sent, {arrived} arrived: some were lost or doubled.");
             return Run.Of(rate, Messages, before, after);
         }
     }

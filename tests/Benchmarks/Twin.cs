@@ -1,11 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
-using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
@@ -24,7 +18,8 @@ internal static class Twin
         var builder = ServiceDefaults.CreateBuilder(args);
         builder.AddServiceDefaults("twin");
         builder.Services.AddScoped<CurrentUser>();
-        builder.Services.AddSingleton(NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Clusters")! + ";Maximum Pool Size=20"));
+        builder.Services.AddSingleton(
+            NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Clusters")! + ";Maximum Pool Size=20"));
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapGet("/api/clusters/v1/units", ReadAsync).Needs(Permissions.ReadRegister);
@@ -34,12 +29,15 @@ internal static class Twin
 
     private static async Task<IResult> ReadAsync(int limit, NpgsqlDataSource source, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select id, code, name, kind, parent_code, valid_from, valid_to from clusters.unit order by name, code limit $1");
+        await using var command = source.CreateCommand(
+            "select id, code, name, kind, parent_code, valid_from, valid_to from clusters.unit order by name, code limit $1");
         command.Parameters.Add(new() { Value = limit + 1 });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<Item>();
         while (await reader.ReadAsync(ct))
-            rows.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3).ToLowerInvariant(), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetFieldValue<DateOnly>(5), reader.IsDBNull(6) ? null : reader.GetFieldValue<DateOnly>(6)));
+            rows.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3).ToLowerInvariant(),
+                reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetFieldValue<DateOnly>(5), reader.IsDBNull(6) ? null
+                : reader.GetFieldValue<DateOnly>(6)));
         return Results.Json(Page.Of(rows, new PageRequest(null, limit), row => [row.Name, row.Code]), JsonDefaults.Options);
     }
 
@@ -48,18 +46,29 @@ internal static class Twin
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, ct);
         var unit = JsonSerializer.Deserialize<NewUnit>(body.ToArray(), JsonDefaults.Options)!;
-        var (id, eventId, now, key) = (Guid.CreateVersion7(), Guid.CreateVersion7(), DateTimeOffset.UtcNow, http.Request.Headers["Idempotency-Key"].ToString());
+        var (id, eventId, now, key) =
+            (Guid.CreateVersion7(), Guid.CreateVersion7(), DateTimeOffset.UtcNow, http.Request.Headers["Idempotency-Key"].ToString());
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var remember = new NpgsqlCommand("insert into clusters.idempotency_key (user_id, key, fingerprint, at, status, headers, body) values ($1, $2, $3, $4, 0, '{}', '') on conflict do nothing", connection)
+        await using var remember =
+            new NpgsqlCommand(
+            "insert into clusters.idempotency_key (user_id, key, fingerprint, at, status, headers, body) values ($1, $2, $3, $4, 0, '{}', '') on conflict do nothing", connection)
         {
-            Parameters = { new() { Value = user.Id }, new() { Value = key }, new() { Value = SHA256.HashData(body.ToArray()) }, new() { Value = now } },
+            Parameters = { new() { Value = user.Id }, new() { Value = key }, new() { Value = SHA256.HashData(body.ToArray()) },
+                new() { Value = now } },
         };
         if (await remember.ExecuteNonQueryAsync(ct) == 0) return Results.Conflict();
 
-        var shown = new { id, code = unit.Code, name = unit.Name, nameFrom = unit.ValidFrom, kind = unit.Kind, parentCode = (string?)null, validFrom = unit.ValidFrom, validTo = (DateOnly?)null, closedBy = (string?)null, formerNames = Array.Empty<string>(), predecessors = Array.Empty<string>(), successors = Array.Empty<string>() };
-        var state = JsonSerializer.Serialize(new { aggregateId = id, code = unit.Code, name = unit.Name, kind = unit.Kind, parentCode = (string?)null, validFrom = unit.ValidFrom, validTo = (DateOnly?)null, predecessors = Array.Empty<string>(), successors = Array.Empty<string>() }, JsonDefaults.Options);
-        var message = JsonSerializer.Serialize(new { eventId, aggregateId = id, version = 1, occurredAt = now, happened = new[] { "UnitOpened" }, code = unit.Code, name = unit.Name, kind = unit.Kind, parentCode = (string?)null, validFrom = unit.ValidFrom, validTo = (DateOnly?)null, predecessors = Array.Empty<string>(), successors = Array.Empty<string>() }, JsonDefaults.Options);
+        var shown = new { id, code = unit.Code, name = unit.Name, nameFrom = unit.ValidFrom, kind = unit.Kind, parentCode = (string?)null,
+            validFrom = unit.ValidFrom, validTo = (DateOnly?)null, closedBy = (string?)null, formerNames = Array.Empty<string>(),
+            predecessors = Array.Empty<string>(), successors = Array.Empty<string>() };
+        var state = JsonSerializer.Serialize(new { aggregateId = id, code = unit.Code, name = unit.Name, kind = unit.Kind,
+            parentCode = (string?)null, validFrom = unit.ValidFrom, validTo = (DateOnly?)null, predecessors = Array.Empty<string>(),
+            successors = Array.Empty<string>() }, JsonDefaults.Options);
+        var message =
+            JsonSerializer.Serialize(new { eventId, aggregateId = id, version = 1, occurredAt = now, happened = new[] { "UnitOpened" },
+            code = unit.Code, name = unit.Name, kind = unit.Kind, parentCode = (string?)null, validFrom = unit.ValidFrom,
+            validTo = (DateOnly?)null, predecessors = Array.Empty<string>(), successors = Array.Empty<string>() }, JsonDefaults.Options);
         var answer = JsonSerializer.SerializeToUtf8Bytes(shown, JsonDefaults.Options);
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -67,7 +76,9 @@ internal static class Twin
             {
                 new("insert into clusters.unit (id, code, name, name_from, kind, valid_from, predecessors, successors, former_names, saved_state, version) values ($1, $2, $3, $4, $5, $4, '{}', '{}', '[]', $6::jsonb, 1)")
                 {
-                    Parameters = { new() { Value = id }, new() { Value = unit.Code }, new() { Value = unit.Name }, new() { Value = unit.ValidFrom }, new() { Value = char.ToUpperInvariant(unit.Kind[0]) + unit.Kind[1..] }, new() { Value = state } },
+                    Parameters = { new() { Value = id }, new() { Value = unit.Code }, new() { Value = unit.Name },
+                        new() { Value = unit.ValidFrom }, new() { Value = char.ToUpperInvariant(unit.Kind[0]) + unit.Kind[1..] },
+                        new() { Value = state } },
                 },
                 new("insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, attempts) values ($1, $2, 1, 'thidua.clusters.unit-state.v1', $3::jsonb, $4, 0)")
                 {
@@ -75,7 +86,8 @@ internal static class Twin
                 },
                 new("insert into clusters.change_record (aggregate_type, aggregate_id, version, happened, user_id, user_name, at, differences) values ('Unit', $1, 1, '{UnitOpened}', $2, $3, $4, jsonb_build_array(jsonb_build_object('path', '', 'before', null, 'after', $5::jsonb)))")
                 {
-                    Parameters = { new() { Value = id }, new() { Value = user.Id }, new() { Value = user.Name }, new() { Value = now }, new() { Value = state } },
+                    Parameters = { new() { Value = id }, new() { Value = user.Id }, new() { Value = user.Name }, new() { Value = now },
+                        new() { Value = state } },
                 },
                 new("update clusters.idempotency_key set status = 201, headers = '{}', body = $3 where user_id = $1 and key = $2")
                 {

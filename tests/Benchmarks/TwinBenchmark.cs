@@ -1,7 +1,3 @@
-using Npgsql;
-using ThiDua.Benchmarks.Harness;
-using ThiDua.LocalServers;
-
 namespace ThiDua.Benchmarks;
 
 /// <summary>
@@ -17,18 +13,22 @@ internal static class TwinBenchmark
     {
         await using var platform = await HttpPlatform.StartAsync(machine, ct);
         var twin = new Uri($"http://127.0.0.1:{FreePort.Any()}");
-        await platform.AddAsync(typeof(TwinBenchmark).Assembly.Location, twin, platform.Settings("Clusters", platform.Database), ct, "--twin");
+        await platform.AddAsync(typeof(TwinBenchmark).Assembly.Location, twin, platform.Settings("Clusters", platform.Database), ct,
+            "--twin");
         using var load = new Load(platform.Token, Connections);
         await platform.FillAsync(load, ct);
         await SameAnswerAsync(platform, twin, ct);
         var report = new Report("twin", "Endpoints beside a twin in hand-written SQL")
             .Say($"Read: the first 20 units of the register. Write: a new unit with an idempotency key. The twin has the same server, sign-in, rights and answer (compared before the run) and writes the same five rows in one transaction; it lacks Entity Framework, the check of fields, the aggregate and the difference of states. {Connections} connections in a closed loop from one program; load, both hosts, PostgreSQL with fsync and RabbitMQ share the cores; in turn after 2,000 uncounted requests each. Statements are counted in PostgreSQL's log, over 20 requests one after the other.");
-        foreach (var (what, make) in new (string, Func<Uri, HttpRequestMessage>)[] { ("read", HttpPlatform.Read), ("write", HttpPlatform.Write) })
+        foreach (var (what, make) in new (string, Func<Uri, HttpRequestMessage>)[] { ("read", HttpPlatform.Read),
+            ("write", HttpPlatform.Write) })
         {
             Report.Progress($"{what}, {Connections} connections: ours, twin /s");
             foreach (var at in new[] { platform.Service, twin }) await load.WarmUpAsync(() => make(at), ct);
-            var most = await Rounds.InTurnAsync(warmUp: 1, rounds: 7, rate => rate, () => load.SaturateAsync(() => make(platform.Service), Slice, ct), () => load.SaturateAsync(() => make(twin), Slice, ct));
-            var (ours, theirs) = (await StatementsAsync(platform, load, () => make(platform.Service), ct), await StatementsAsync(platform, load, () => make(twin), ct));
+            var most = await Rounds.InTurnAsync(warmUp: 1, rounds: 7, rate => rate, () =>
+                load.SaturateAsync(() => make(platform.Service), Slice, ct), () => load.SaturateAsync(() => make(twin), Slice, ct));
+            var (ours, theirs) = (await StatementsAsync(platform, load, () => make(platform.Service), ct),
+                await StatementsAsync(platform, load, () => make(twin), ct));
             report.Table($"{what} | ours | twin",
                 [
                     $"/s at saturation | {most.Select(r => r[0]).Median():n0} | {most.Select(r => r[1]).Median():n0}",
@@ -44,11 +44,13 @@ internal static class TwinBenchmark
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", platform.Token);
-        var (ours, theirs) = (await http.GetStringAsync(HttpPlatform.Read(platform.Service).RequestUri, ct), await http.GetStringAsync(HttpPlatform.Read(twin).RequestUri, ct));
+        var (ours, theirs) = (await http.GetStringAsync(HttpPlatform.Read(platform.Service).RequestUri, ct),
+            await http.GetStringAsync(HttpPlatform.Read(twin).RequestUri, ct));
         if (ours != theirs) throw new InvalidOperationException($"The twin answers something else:\n{ours}\n{theirs}");
     }
 
-    /// <summary>What the server was asked, as it logs it. Whole transactions of the relay and the health checks, which ask too, are known by their tables and left out.</summary>
+    /// <summary>What the server was asked, as it logs it. Whole transactions of the relay and the health checks, which ask too, are known
+    /// by their tables and left out.</summary>
     private static async Task<double> StatementsAsync(HttpPlatform platform, Load load, Func<HttpRequestMessage> make, CancellationToken ct)
     {
         const int Requests = 20;
@@ -61,7 +63,8 @@ internal static class TwinBenchmark
         await using var log = new FileStream(platform.Servers.PostgresLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Position = before;
         using var reader = new StreamReader(log);
-        return Entries(await reader.ReadToEndAsync(ct)).GroupBy(entry => entry.Split(' ')[0]).Where(one => one.All(IsOfARequest)).Sum(one => one.Count()) / (double)Requests;
+        return Entries(await reader.ReadToEndAsync(ct)).GroupBy(entry => entry.Split(' ')[0]).Where(one => one.All(IsOfARequest))
+            .Sum(one => one.Count()) / (double)Requests;
 
         async Task SetAsync(string setting, string value)
         {
@@ -79,12 +82,14 @@ internal static class TwinBenchmark
         var entries = new List<string>();
         foreach (var line in log.Split('\n'))
         {
-            if (line.Contains(" LOG:  execute", StringComparison.Ordinal) || line.Contains(" LOG:  statement", StringComparison.Ordinal)) entries.Add(line);
+            if (line.Contains(" LOG:  execute", StringComparison.Ordinal)
+                || line.Contains(" LOG:  statement", StringComparison.Ordinal)) entries.Add(line);
             else if (entries.Count > 0) entries[^1] += line;
         }
         return entries;
     }
 
-    private static bool IsOfARequest(string entry) => new[] { "pg_try_advisory", "outbox_message waiting", "update clusters.outbox_message", "count(*)", "migrations_history", "alter system", "pg_reload" }
+    private static bool IsOfARequest(string entry) => new[] { "pg_try_advisory", "outbox_message waiting", "update clusters.outbox_message",
+        "count(*)", "migrations_history", "alter system", "pg_reload" }
         .All(mark => !entry.Contains(mark, StringComparison.Ordinal));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ThiDua.BuildingBlocks.Calendar;
 
 namespace ThiDua.BuildingBlocks.Tests;

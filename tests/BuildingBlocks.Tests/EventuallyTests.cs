@@ -1,5 +1,3 @@
-using ThiDua.TestKit;
-
 namespace ThiDua.BuildingBlocks.Tests;
 
 public sealed class EventuallyTests
@@ -20,7 +18,8 @@ public sealed class EventuallyTests
     public async Task A_time_out_says_what_was_seen_last()
     {
         var timeout = await Assert.ThrowsAsync<TimeoutException>(() =>
-            Eventually.SeesAsync(() => Task.FromResult("two of three"), seen => seen == "three", "three places", TimeSpan.FromMilliseconds(60), Ct));
+            Eventually.SeesAsync(() => Task.FromResult("two of three"), seen =>
+                seen == "three", "three places", TimeSpan.FromMilliseconds(60), Ct));
 
         Assert.Equal("Waited in vain for three places; last seen: two of three", timeout.Message);
     }
@@ -29,7 +28,8 @@ public sealed class EventuallyTests
     public async Task A_failing_probe_is_not_yet_and_is_shown_in_the_end()
     {
         var timeout = await Assert.ThrowsAsync<TimeoutException>(() =>
-            Eventually.HoldsAsync(() => Task.FromException<bool>(new IOException("connection refused")), "an answer", TimeSpan.FromMilliseconds(60), Ct));
+            Eventually.HoldsAsync(() => Task.FromException<bool>(new IOException("connection refused")), "an answer",
+                TimeSpan.FromMilliseconds(60), Ct));
 
         Assert.Contains("connection refused", timeout.Message);
     }

@@ -1,11 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Tests.Sample;
-using ThiDua.TestKit;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.BuildingBlocks.Tests;
 
@@ -87,7 +83,8 @@ public sealed class HttpTests(TestServers servers) : IAsyncLifetime
     public async Task The_sentence_is_Vietnamese_unless_English_is_asked_for()
     {
         using var vietnamese = await _host.Anonymous().GetAsync("/api/sample/v1/counters");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/sample/v1/counters") { Headers = { { "Accept-Language", "en-GB, vi;q=0.5" } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, "/api/sample/v1/counters") { Headers = { { "Accept-Language", "en-GB, vi;q=0.5" } } };
         using var english = await _host.Anonymous().SendAsync(request);
 
         Assert.StartsWith("Bạn chưa đăng nhập", (await BodyAsync(vietnamese)).GetProperty("title").GetString(), StringComparison.Ordinal);
@@ -198,14 +195,16 @@ public sealed class HttpTests(TestServers servers) : IAsyncLifetime
         Assert.Equal("because", change.GetProperty("reason").GetString());
         Assert.Equal(_host.Clock.Now, change.GetProperty("at").GetDateTimeOffset());
         var difference = Assert.Single(change.GetProperty("differences").EnumerateArray());
-        Assert.Equal(("/value", "0", "2.5"), (difference.GetProperty("path").GetString(), difference.GetProperty("before").ToString(), difference.GetProperty("after").ToString()));
+        Assert.Equal(("/value", "0", "2.5"), (difference.GetProperty("path").GetString(), difference.GetProperty("before").ToString(),
+            difference.GetProperty("after").ToString()));
     }
 
     [Fact]
     public async Task A_list_shows_each_user_what_is_theirs_and_pages_without_gap_or_repetition()
     {
         foreach (var name in (string[])["e", "d", "c", "b", "a"]) await CreateAsync(name);
-        using var elsewhere = await _host.ClientFor(SampleModule.Writer("there")).PostAsJsonAsync("/api/sample/v1/counters", New("x", "there"));
+        using var elsewhere = await _host.ClientFor(SampleModule.Writer("there"))
+            .PostAsJsonAsync("/api/sample/v1/counters", New("x", "there"));
 
         var seen = new List<string>();
         for (var cursor = ""; ;)

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Tests.Sample;
-using ThiDua.TestKit;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.BuildingBlocks.Tests;
 
@@ -24,7 +21,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         var id = await CreateAsync("told");
 
         await Eventually.SeesAsync(() => CopyAsync(id), copy => copy?.Version == 1, "the copy of version 1");
-        var row = await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Outbox.AsNoTracking().SingleAsync()), row => row.PublishedAt is not null, "the mark");
+        var row = await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Outbox.AsNoTracking().SingleAsync()), row =>
+            row.PublishedAt is not null, "the mark");
 
         Assert.Equal((id, 1L, "thidua.sample.counter-state.v1"), (row.AggregateId, row.AggregateVersion, row.WireName));
     }
@@ -50,7 +48,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         var states = orders.SelectMany(one => one.Order.Select(version => State(one.Id, version, version * 10))).ToList();
 
         foreach (var state in states) await _host.PublishAsync(state);
-        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Inbox.CountAsync()), count => count == 2 * states.Count, "every message in both inboxes");
+        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Inbox.CountAsync()), count =>
+            count == 2 * states.Count, "every message in both inboxes");
 
         var copies = await _host.QueryAsync(db => db.Copies.AsNoTracking().ToListAsync());
         Assert.Equal(120, copies.Count);
@@ -66,10 +65,12 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         await _host.PublishAsync(poison);
         await _host.DeliverAsync(healthy, consumers: 2);
 
-        var failures = await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Failures.AsNoTracking().ToListAsync()), f => f.Count == 2, "a stored failure of each consumer");
+        var failures = await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Failures.AsNoTracking().ToListAsync()), f =>
+            f.Count == 2, "a stored failure of each consumer");
         Assert.Equal(["sample-counter-changed", "sample-counter-tallied"], failures.Select(f => f.Consumer).Order());
         Assert.All(failures, f => Assert.Equal(poison.EventId, f.MessageId));
-        Assert.False(await _host.QueryAsync(db => db.Inbox.AnyAsync(row => row.MessageId == poison.EventId)), "the inbox row must go with the rolled back work");
+        Assert.False(await _host.QueryAsync(db => db.Inbox.AnyAsync(row => row.MessageId == poison.EventId)),
+            "the inbox row must go with the rolled back work");
     }
 
     [Fact]
@@ -80,8 +81,10 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
 
         await Task.WhenAll(good.Append(poison).Select(state => _host.PublishAsync(state)));
 
-        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Tallies.SumAsync(t => t.Handled)), count => count == 30, "thirty tallies");
-        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Failures.CountAsync(f => f.Consumer == "sample-counter-tallied")), count => count == 1, "one failure");
+        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Tallies.SumAsync(t => t.Handled)), count =>
+            count == 30, "thirty tallies");
+        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Failures.CountAsync(f => f.Consumer == "sample-counter-tallied")),
+            count => count == 1, "one failure");
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
             values ({state.EventId}, 'sample-counter-changed', 'thidua.sample.counter-state.v1', {JsonSerializer.Serialize(state, ContractRegistry.Json)}::jsonb, 'test', now())
             """));
         var operations = _host.ClientFor(SampleModule.Operator);
-        var failure = (await operations.GetFromJsonAsync<JsonElement>("/api/sample/v1/operations/failures")).GetProperty("items")[0].GetProperty("id").GetInt64();
+        var failure = (await operations.GetFromJsonAsync<JsonElement>("/api/sample/v1/operations/failures")).GetProperty("items")[0]
+            .GetProperty("id").GetInt64();
 
         using var answer = await operations.PostAsync($"/api/sample/v1/operations/failures/{failure}/replay", null);
 
@@ -113,7 +117,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         await InsertRowsAsync((blocked, 1, "thidua.sample.unknown.v1"), (blocked, 2, null), (free, 1, null));
 
         await Eventually.SeesAsync(() => CopyAsync(free), copy => copy?.Version == 1, "the free aggregate's copy");
-        var rows = await _host.QueryAsync(db => db.Outbox.AsNoTracking().Where(r => r.AggregateId == blocked).OrderBy(r => r.Id).ToListAsync());
+        var rows = await _host.QueryAsync(db =>
+            db.Outbox.AsNoTracking().Where(r => r.AggregateId == blocked).OrderBy(r => r.Id).ToListAsync());
 
         Assert.NotNull(rows[0].ParkedAt);
         Assert.Contains("thidua.sample.unknown.v1", rows[0].LastError, StringComparison.Ordinal);
@@ -130,9 +135,11 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         var (blocked, free) = (Guid.NewGuid(), Guid.NewGuid());
         await InsertRowsAsync(host, (blocked, 1, "thidua.sample.unknown.v1"), (blocked, 2, null), (free, 1, null));
 
-        var rows = await Eventually.SeesAsync(() => host.QueryAsync(db => db.Outbox.AsNoTracking().OrderBy(r => r.Id).ToListAsync()), rows => rows.Exists(row => row.PublishedAt is not null), "a mark");
+        var rows = await Eventually.SeesAsync(() => host.QueryAsync(db => db.Outbox.AsNoTracking().OrderBy(r => r.Id).ToListAsync()),
+            rows => rows.Exists(row => row.PublishedAt is not null), "a mark");
 
-        Assert.Equal([(true, false), (false, false), (false, true)], rows.Select(row => (row.ParkedAt is not null, row.PublishedAt is not null)));
+        Assert.Equal([(true, false), (false, false), (false, true)],
+            rows.Select(row => (row.ParkedAt is not null, row.PublishedAt is not null)));
     }
 
     [Fact]
@@ -140,8 +147,11 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
     {
         var id = Guid.NewGuid();
         await InsertRowsAsync((id, 1, "thidua.sample.unknown.v1"), (id, 2, null));
-        var row = await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Outbox.AsNoTracking().OrderBy(r => r.Id).FirstAsync(r => r.AggregateId == id)), r => r.ParkedAt is not null, "the parked row");
-        await _host.QueryAsync(db => db.Database.ExecuteSqlAsync($"update sample.outbox_message set wire_name = 'thidua.sample.counter-state.v1' where id = {row.Id}"));
+        var row = await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Outbox.AsNoTracking().OrderBy(r => r.Id)
+            .FirstAsync(r => r.AggregateId == id)), r => r.ParkedAt is not null, "the parked row");
+        await _host.QueryAsync(db =>
+            db.Database.ExecuteSqlAsync(
+            $"update sample.outbox_message set wire_name = 'thidua.sample.counter-state.v1' where id = {row.Id}"));
 
         using var answer = await _host.ClientFor(SampleModule.Operator).PostAsync($"/api/sample/v1/operations/parked/{row.Id}/retry", null);
 
@@ -170,9 +180,11 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         var id = await CreateAsync("restored");
         await Eventually.SeesAsync(() => CopyAsync(id), copy => copy is not null, "the first copy");
         // What the reader had seen before the publisher's database went back to an older state.
-        await _host.QueryAsync(db => db.Copies.ExecuteUpdateAsync(copy => copy.SetProperty(c => c.Version, 40).SetProperty(c => c.Value, 40m)));
+        await _host.QueryAsync(db =>
+            db.Copies.ExecuteUpdateAsync(copy => copy.SetProperty(c => c.Version, 40).SetProperty(c => c.Value, 40m)));
 
-        using var answer = await _host.ClientFor(SampleModule.Operator).PostAsJsonAsync("/api/sample/v1/operations/republish-restored", new { reason = "Sao lưu lúc 01:00" });
+        using var answer = await _host.ClientFor(SampleModule.Operator)
+            .PostAsJsonAsync("/api/sample/v1/operations/republish-restored", new { reason = "Sao lưu lúc 01:00" });
 
         Assert.Equal(1, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("states").GetInt32());
         await Eventually.SeesAsync(() => CopyAsync(id), copy => copy is { Version: > 40, Value: not 40m }, "the restored copy");
@@ -186,7 +198,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
     {
         await CreateAsync("unexplained");
 
-        using var answer = await _host.ClientFor(SampleModule.Operator).PostAsJsonAsync("/api/sample/v1/operations/republish-restored", new { reason = " " });
+        using var answer = await _host.ClientFor(SampleModule.Operator)
+            .PostAsJsonAsync("/api/sample/v1/operations/republish-restored", new { reason = " " });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(1, await _host.QueryAsync(db => db.Changes.CountAsync()));
@@ -226,7 +239,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
             return 0;
         });
 
-        Assert.Equal((0, 0, 0), (await _host.QueryAsync(db => db.Counters.CountAsync()), await _host.QueryAsync(db => db.Outbox.CountAsync()), await _host.QueryAsync(db => db.Changes.CountAsync())));
+        Assert.Equal((0, 0, 0), (await _host.QueryAsync(db => db.Counters.CountAsync()),
+            await _host.QueryAsync(db => db.Outbox.CountAsync()), await _host.QueryAsync(db => db.Changes.CountAsync())));
     }
 
     [Fact]
@@ -235,7 +249,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         var id = await CreateAsync("swept");
         await Eventually.SeesAsync(() => CopyAsync(id), copy => copy is not null, "the copy");
         await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Inbox.CountAsync()), count => count == 2, "both inbox rows");
-        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Outbox.CountAsync(r => r.PublishedAt != null)), count => count == 1, "the published row");
+        await Eventually.SeesAsync(() => _host.QueryAsync(db => db.Outbox.CountAsync(r => r.PublishedAt != null)), count =>
+            count == 1, "the published row");
 
         _host.Clock.Advance(TimeSpan.FromDays(8));
         await _host.SweepAsync();
@@ -266,17 +281,20 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
 
     private async Task<Guid> CreateAsync(string name)
     {
-        using var answer = await _host.ClientFor(SampleModule.Writer("here")).PostAsJsonAsync("/api/sample/v1/counters", new { place = "here", name, step = "1" });
+        using var answer = await _host.ClientFor(SampleModule.Writer("here"))
+            .PostAsJsonAsync("/api/sample/v1/counters", new { place = "here", name, step = "1" });
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }
 
     private Task<CounterCopy?> CopyAsync(Guid id) => _host.QueryAsync(db => db.Copies.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id));
 
-    private Task<CounterTally?> TallyAsync(Guid id) => _host.QueryAsync(db => db.Tallies.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id));
+    private Task<CounterTally?> TallyAsync(Guid id) =>
+        _host.QueryAsync(db => db.Tallies.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id));
 
     private Task<int> InsertRowsAsync(params (Guid Aggregate, long Version, string? WireName)[] rows) => InsertRowsAsync(_host, rows);
 
-    private static Task<int> InsertRowsAsync(ModuleHost<SampleDbContext> host, params (Guid Aggregate, long Version, string? WireName)[] rows) => host.QueryAsync(db =>
+    private static Task<int> InsertRowsAsync(ModuleHost<SampleDbContext> host,
+        params (Guid Aggregate, long Version, string? WireName)[] rows) => host.QueryAsync(db =>
     {
         foreach (var (aggregate, version, wireName) in rows)
         {

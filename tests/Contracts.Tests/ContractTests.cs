@@ -16,10 +16,13 @@ namespace ThiDua.Contracts.Tests;
 public sealed partial class ContractTests
 {
     private static readonly string Root = FindRoot();
-    private static readonly Assembly[] Assemblies = [typeof(UnitState).Assembly, typeof(FigureSetState).Assembly, typeof(RankingState).Assembly, typeof(AwardState).Assembly];
-    private static readonly JsonSerializerOptions Strict = new(ContractRegistry.Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly Assembly[] Assemblies =
+        [typeof(UnitState).Assembly, typeof(FigureSetState).Assembly, typeof(RankingState).Assembly, typeof(AwardState).Assembly];
+    private static readonly JsonSerializerOptions Strict =
+        new(ContractRegistry.Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    private static IEnumerable<Type> All => Assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.GetCustomAttribute<EntityNameAttribute>() is not null);
+    private static IEnumerable<Type> All =>
+        Assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.GetCustomAttribute<EntityNameAttribute>() is not null);
 
     public static TheoryData<string> Names => [.. All.Select(t => ContractRegistry.WireNameOf(t)!)];
 
@@ -62,7 +65,8 @@ public sealed partial class ContractTests
             var name = Kebab().Replace(type.Name, "-$1").TrimStart('-').ToLowerInvariant();
             Assert.Equal($"thidua.{module}.{name}.v1", ContractRegistry.WireNameOf(type));
             Assert.Equal($"urn:message:thidua:{module}:{name}:v1", type.GetCustomAttribute<MessageUrnAttribute>()!.Urn.ToString());
-            Assert.Equal(["EventId", "AggregateId", "Version", "OccurredAt", "Happened"], type.GetConstructors()[0].GetParameters().Take(5).Select(p => p.Name));
+            Assert.Equal(["EventId", "AggregateId", "Version", "OccurredAt", "Happened"],
+                type.GetConstructors()[0].GetParameters().Take(5).Select(p => p.Name));
             Assert.True(type.IsSealed);
         }
     }
@@ -75,16 +79,19 @@ public sealed partial class ContractTests
     [Fact]
     public void The_table_of_events_names_every_contract_with_the_consumers_it_really_has()
     {
-        var table = File.ReadAllLines(Path.Combine(Root, "contracts/README.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        var table = File.ReadAllLines(Path.Combine(Root, "contracts/README.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToDictionary(cells => cells[1].Trim('`'), cells => cells[3]);
         var consumers = new[] { "Clusters", "Indicators", "Scoring", "Awards" }
             .SelectMany(module => Directory.Exists(Path.Combine(Root, $"services/{module}/{module}/Consumers"))
-                ? Directory.GetFiles(Path.Combine(Root, $"services/{module}/{module}/Consumers"), "*.cs").Select(file => (Module: module, Text: File.ReadAllText(file))) : []);
+                ? Directory.GetFiles(Path.Combine(Root, $"services/{module}/{module}/Consumers"), "*.cs")
+                    .Select(file => (Module: module, Text: File.ReadAllText(file))) : []);
 
         Assert.Equal(All.Select(t => ContractRegistry.WireNameOf(t)).Order(), table.Keys.Order());
         foreach (var type in All)
         {
-            var listeners = consumers.Where(c => Regex.IsMatch(c.Text, $@"Consumer<\w+, {type.Name}>")).Select(c => c.Module).Distinct().ToList();
+            var listeners = consumers.Where(c => Regex.IsMatch(c.Text, $@"Consumer<\w+, {type.Name}>")).Select(c => c.Module).Distinct()
+                .ToList();
             var cell = table[ContractRegistry.WireNameOf(type)!];
             Assert.All(listeners, module => Assert.Contains(module, cell, StringComparison.Ordinal));
             if (listeners.Count == 0) Assert.StartsWith("nobody yet:", cell, StringComparison.Ordinal);
@@ -96,8 +103,10 @@ public sealed partial class ContractTests
     {
         var useCases = Directory.GetFiles(Path.Combine(Root, "services"), "*.cs", SearchOption.AllDirectories)
             .Where(path => path.Contains("/Features/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet();
-        var named = File.ReadAllLines(Path.Combine(Root, "contracts/README.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .SelectMany(line => line.Split('|')[2].Split(';')[0].Split(',', StringSplitOptions.TrimEntries)).Where(name => !name.StartsWith("and ", StringComparison.Ordinal));
+        var named = File.ReadAllLines(Path.Combine(Root, "contracts/README.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[2].Split(';')[0].Split(',', StringSplitOptions.TrimEntries))
+                .Where(name => !name.StartsWith("and ", StringComparison.Ordinal));
 
         Assert.All(named, name => Assert.Contains(name, useCases));
     }
@@ -124,9 +133,11 @@ public sealed partial class ContractTests
     }
 
     private static bool SameMoment(JsonNode? expected, JsonNode? actual) =>
-        DateTimeOffset.TryParse(expected?.ToString(), out var left) && DateTimeOffset.TryParse(actual?.ToString(), out var right) && left == right;
+        DateTimeOffset.TryParse(expected?.ToString(), out var left) && DateTimeOffset.TryParse(actual?.ToString(), out var right)
+            && left == right;
 
-    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string FindRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     [GeneratedRegex("([A-Z])")]
     private static partial Regex Kebab();

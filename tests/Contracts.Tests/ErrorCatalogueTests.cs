@@ -44,7 +44,8 @@ public sealed partial class ErrorCatalogueTests
     }
 
     private static IEnumerable<Error> ErrorsOf(Type catalogue) =>
-        catalogue.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(Error)).Select(f => (Error)f.GetValue(null)!)
+        catalogue.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(Error))
+            .Select(f => (Error)f.GetValue(null)!)
             .Concat(catalogue.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
                 .Where(m => m.ReturnType == typeof(Error) && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
                 .Select(m => (Error)m.Invoke(null, [.. m.GetParameters().Select(p => Example(p.ParameterType))])!));
@@ -59,8 +60,10 @@ public sealed partial class ErrorCatalogueTests
         { IsGenericType: true, IsInterface: true } => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         { IsValueType: true } => Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type),
         _ when type == typeof(BuildingBlocks.Security.Permission) => new BuildingBlocks.Security.Permission("x.y", "x"),
-        _ when type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).MaxBy(c => c.GetParameters().Length) is { } longest
-            && longest.GetParameters() is [var first, ..] parameters && first.ParameterType != type => longest.Invoke([.. parameters.Select(p => Example(p.ParameterType))]),
+        _ when type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .MaxBy(c => c.GetParameters().Length) is { } longest
+            && longest.GetParameters() is [var first, ..] parameters && first.ParameterType != type =>
+                longest.Invoke([.. parameters.Select(p => Example(p.ParameterType))]),
         _ => RuntimeHelpers.GetUninitializedObject(type),
     };
 

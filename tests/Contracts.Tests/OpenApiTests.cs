@@ -3,14 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThiDua.Awards;
-using ThiDua.Awards.Persistence;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Clusters;
-using ThiDua.Clusters.Persistence;
 using ThiDua.Indicators;
-using ThiDua.Indicators.Persistence;
 using ThiDua.Scoring;
-using ThiDua.Scoring.Persistence;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
 
@@ -21,19 +17,26 @@ namespace ThiDua.Contracts.Tests;
 /// <summary>The committed description of each API is what the server really offers; a change of it is seen in review.</summary>
 public sealed class OpenApiTests(TestServers servers)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public Task Clusters() => CompareAsync<ClustersDbContext>(new("Clusters", "clusters", b => b.AddClusters(), b => b.AddClustersConsumers(), a => a.MapClusters()));
+    public Task Clusters() =>
+        CompareAsync<ClustersDbContext>(
+        new("Clusters", "clusters", b => b.AddClusters(), b => b.AddClustersConsumers(), a => a.MapClusters()));
 
     [Fact]
-    public Task Indicators() => CompareAsync<IndicatorsDbContext>(new("Indicators", "indicators", b => b.AddIndicators(), b => b.AddIndicatorsConsumers(), a => a.MapIndicators()));
+    public Task Indicators() =>
+        CompareAsync<IndicatorsDbContext>(
+        new("Indicators", "indicators", b => b.AddIndicators(), b => b.AddIndicatorsConsumers(), a => a.MapIndicators()));
 
     [Fact]
-    public Task Scoring() => CompareAsync<ScoringDbContext>(new("Scoring", "scoring", b => b.AddScoring(), b => b.AddScoringConsumers(), a => a.MapScoring()));
+    public Task Scoring() =>
+        CompareAsync<ScoringDbContext>(new("Scoring", "scoring", b => b.AddScoring(), b => b.AddScoringConsumers(), a => a.MapScoring()));
 
     [Fact]
-    public Task Awards() => CompareAsync<AwardsDbContext>(new("Awards", "awards", b => b.AddAwards(), b => b.AddAwardsConsumers(), a => a.MapAwards()));
+    public Task Awards() =>
+        CompareAsync<AwardsDbContext>(new("Awards", "awards", b => b.AddAwards(), b => b.AddAwardsConsumers(), a => a.MapAwards()));
 
     private async Task CompareAsync<TDb>(ModuleUnderTest module) where TDb : ModuleDbContext
     {
@@ -43,10 +46,13 @@ public sealed class OpenApiTests(TestServers servers)
         var committed = Path.Combine(Root(), "contracts/openapi", $"{module.Schema}.v1.json");
 
         // To accept a change: THIDUA_ACCEPT_OPENAPI=1 dotnet dev.cs test Contracts, then look at the diff.
-        if (Environment.GetEnvironmentVariable("THIDUA_ACCEPT_OPENAPI") == "1") await File.WriteAllTextAsync(committed, served.ToJsonString(Readable) + "\n");
+        if (Environment.GetEnvironmentVariable("THIDUA_ACCEPT_OPENAPI") == "1") await File.WriteAllTextAsync(committed,
+            served.ToJsonString(Readable) + "\n");
 
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(committed)), served), $"{module.Name}: the API differs from {committed}; see the comment in this test.");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(committed)), served),
+            $"{module.Name}: the API differs from {committed}; see the comment in this test.");
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
 using ThiDua.Demo.Play;
 
 // What a platform that was started with --demo prints, unless its configuration says otherwise.
@@ -21,7 +19,8 @@ var wanted = options.GetValueOrDefault("--season");
 var scenes = Repertoire.All.Where(scene => wanted is null || scene.Key == wanted).ToList();
 if (scenes.Count == 0)
 {
-    await Console.Error.WriteLineAsync($"Không có mùa thi đua «{wanted}»; hiện có: {string.Join(", ", Repertoire.All.Select(scene => scene.Key))}.");
+    await Console.Error.WriteLineAsync(
+        $"Không có mùa thi đua «{wanted}»; hiện có: {string.Join(", ", Repertoire.All.Select(scene => scene.Key))}.");
     return 2;
 }
 
@@ -30,7 +29,8 @@ try
     foreach (var scene in scenes)
     {
         Console.WriteLine($"\n═══ {scene.Title} ═══\n");
-        using var stage = new Stage(scene, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
+        using var stage = new Stage(scene, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60),
+            Console.Out, TimeProvider.System);
         await Performance.PlayAsync(stage, scene, Console.Out, stop.Token);
     }
     return 0;

@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-
 namespace ThiDua.Identity.Tests;
 
 internal static class Answers

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,26 +10,25 @@ using Microsoft.Extensions.Logging;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Gateway;
-using ThiDua.Identity.Keys;
-using ThiDua.Identity.Persistence;
-using ThiDua.Identity.Start;
 using ThiDua.TestKit;
-using ThiDua.TestKit.Servers;
 
 [assembly: AssemblyFixture(typeof(TestServers))]
 
 namespace ThiDua.Identity.Tests;
 
-/// <summary>The gateway as its Program composes it, on real Kestrel and real PostgreSQL, with the demonstration accounts. Only the clock is the test's.</summary>
+/// <summary>The gateway as its Program composes it, on real Kestrel and real PostgreSQL, with the demonstration accounts. Only the clock is
+/// the test's.</summary>
 public sealed class GatewayUnderTest : IAsyncDisposable
 {
     public const string Password = "mot-mat-khau-dai";
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
 
-    private GatewayUnderTest(WebApplication app, TestDatabase database, TestClock clock) => (_app, _database, Clock) = (app, database, clock);
+    private GatewayUnderTest(WebApplication app, TestDatabase database, TestClock clock) =>
+        (_app, _database, Clock) = (app, database, clock);
 
-    /// <summary>Starts a minute before the real time, with which the framework compares the life of tokens; so it may be moved on by a minute.</summary>
+    /// <summary>Starts a minute before the real time, with which the framework compares the life of tokens; so it may be moved on by a
+    /// minute.</summary>
     public TestClock Clock { get; }
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -46,7 +42,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     public static Task<GatewayUnderTest> StartAsync(TestServers servers, params (string Key, string Value)[] settings) =>
         StartAsync(servers, new TestClock(DateTimeOffset.UtcNow.AddMinutes(-1)), settings);
 
-    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock, params (string Key, string Value)[] settings)
+    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock,
+        params (string Key, string Value)[] settings)
     {
         var database = await servers.Databases.CreateAsync("identity", MigrateAsync, CancellationToken.None);
         var app = Build(database.ConnectionString, clock, settings);
@@ -57,7 +54,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     /// <summary>A browser: it keeps cookies and sends the header that other sites cannot.</summary>
     public HttpClient Browser()
     {
-        var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        var browser = new HttpClient(
+            new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
         browser.DefaultRequestHeaders.Add("X-ThiDua", "1");
         return browser;
     }
@@ -66,7 +64,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     public async Task<HttpClient> WithTokenAsync(Guid subject, params IReadOnlyList<string> grants)
     {
         var machine = Machine();
-        machine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Tokens.IssueAsync(subject, "tester", grants, CancellationToken.None));
+        machine.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", await Tokens.IssueAsync(subject, "tester", grants, CancellationToken.None));
         return machine;
     }
 
@@ -93,7 +92,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static FirstStart FirstStartOf(IServiceProvider services) => services.GetServices<IHostedService>().OfType<FirstStart>().Single();
+    private static FirstStart FirstStartOf(IServiceProvider services) =>
+        services.GetServices<IHostedService>().OfType<FirstStart>().Single();
 
     private static async Task MigrateAsync(string connectionString)
     {
@@ -105,7 +105,9 @@ public sealed class GatewayUnderTest : IAsyncDisposable
 
     private static WebApplication Build(string connectionString, TimeProvider clock, (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = settings.FirstOrDefault(s => s.Key == "environment").Value ?? "Test", ContentRootPath = AppContext.BaseDirectory });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = settings.FirstOrDefault(s => s.Key == "environment")
+            .Value ?? "Test", ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ThiDua.Indicators.Tests;
 
@@ -22,11 +21,13 @@ internal static class Calls
 {
     /// <param name="body">An object to be written as JSON, or a string that is sent as it is.</param>
     public static async Task<Answer> CallAsync(
-        this HttpClient client, string method, string path, object? body = null, string? ifMatch = null, string? key = null, string language = "vi")
+        this HttpClient client, string method, string path, object? body = null, string? ifMatch = null, string? key = null,
+            string language = "vi")
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null)
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8,
+                "application/json");
         if (ifMatch is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         request.Headers.AcceptLanguage.ParseAdd(language);

@@ -1,10 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Contracts.Policy;
-using ThiDua.Indicators.Persistence;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
 
@@ -15,7 +11,8 @@ namespace ThiDua.Indicators.Tests;
 /// <summary>The module with what it has heard from Clusters: a block of two units, their cycle of 2021, two departments.</summary>
 public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
 {
-    public const string Unit = "LC-SMC", OtherMember = "LC-BH", Outsider = "LC-SP", Block = "KHOI-HTTP-LC", Planning = "LC-SKHDT", Education = "LC-SGDDT";
+    public const string Unit = "LC-SMC", OtherMember = "LC-BH", Outsider = "LC-SP", Block = "KHOI-HTTP-LC", Planning = "LC-SKHDT",
+        Education = "LC-SGDDT";
     public static readonly DateTimeOffset ReportOpens = new(2021, 11, 1, 0, 0, 0, TimeSpan.FromHours(7));
     public static readonly DateTimeOffset ReportCloses = new(2022, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
     private readonly CommandCounter _commands = new();
@@ -42,7 +39,8 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
                 builder.Services.ConfigureDbContext<IndicatorsDbContext>(options => options.AddInterceptors(_commands));
             },
             bus => bus.AddIndicatorsConsumers(), app => app.MapIndicators()), settings: ("Messaging:Concurrency", "1"));
-        foreach (var (code, kind) in new[] { (Unit, "district"), (OtherMember, "district"), (Outsider, "town"), (Planning, "department"), (Education, "department") })
+        foreach (var (code, kind) in new[] { (Unit, "district"), (OtherMember, "district"), (Outsider, "town"), (Planning, "department"),
+            (Education, "department") })
             await Host.DeliverAsync(UnitNamed(code, 1, code, kind));
         await Host.DeliverAsync(ClusterOf(Block, 1, new ClusterMember(Unit, 2020, null), new ClusterMember(OtherMember, 2020, 2021)));
         await Host.DeliverAsync(Cycle("2021", 1, Block, ReportOpens, ReportCloses));
@@ -55,11 +53,15 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
 
     /// <summary>An indicator of the planning department unless another owner is given.</summary>
     internal async Task AddIndicatorAsync(
-        string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01", string direction = "higher-is-better") =>
-        Assert.Equal(201, (await Office.CallAsync("POST", $"{IndicatorsModule.Prefix}/indicators", Indicator(code, name, owner, validFrom, direction))).Status);
+        string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01",
+            string direction = "higher-is-better") =>
+        Assert.Equal(201,
+            (await Office.CallAsync("POST", $"{IndicatorsModule.Prefix}/indicators", Indicator(code, name, owner, validFrom, direction)))
+            .Status);
 
     internal static object Indicator(
-        string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01", string direction = "higher-is-better") => new
+        string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01",
+            string direction = "higher-is-better") => new
         {
             code,
             name,
@@ -76,10 +78,13 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
         Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["UnitCreated"], code, name, kind, null, new(1991, 10, 1), validTo, [], []);
 
     internal static ClusterState ClusterOf(string code, long version, params ClusterMember[] members) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["ClusterFormed"], code, code, "block", "1/QĐ", new(2020, 1, 1), new(2020, 1, 1), null, members, []);
+        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["ClusterFormed"], code, code, "block", "1/QĐ", new(2020, 1, 1),
+            new(2020, 1, 1), null, members, []);
 
-    internal static CycleState Cycle(string code, long version, string cluster, DateTimeOffset opens, DateTimeOffset closes, int year = 2021) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["CycleOpened"], code, code, year, [cluster], [new CyclePhase("report", opens, closes)]);
+    internal static CycleState Cycle(string code, long version, string cluster, DateTimeOffset opens, DateTimeOffset closes,
+        int year = 2021) => new(
+        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["CycleOpened"], code, code, year, [cluster],
+            [new CyclePhase("report", opens, closes)]);
 
     internal static PactState Pact(Guid id, long version, string state, params PactTarget[] targets) => new(
         Guid.NewGuid(), id, version, ReportOpens, ["PactSigned"], Block, "2021", 2021, state, null, [], targets, [], []);
@@ -91,7 +96,8 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
         public int Count => Volatile.Read(ref _count);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+                CancellationToken cancellationToken = default)
         {
             if (!command.CommandText.Contains("outbox_message", StringComparison.Ordinal)) Interlocked.Increment(ref _count);
             return ValueTask.FromResult(result);

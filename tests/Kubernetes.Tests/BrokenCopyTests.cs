@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ThiDua.Kubernetes.Tests;
 
 /// <summary>A rule that never fails proves nothing: each is given a copy with one fault and must name it.</summary>
@@ -79,7 +77,8 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         new("policies select pods", "denies Egress by default",
             set => set.Find("NetworkPolicy", "deny-all")!["spec"]!["policyTypes"] = new JsonArray("Ingress")),
         new("policies select pods", "NetworkPolicy/services: it selects no pod",
-            set => set.Find("NetworkPolicy", "services")!["spec"]!["podSelector"]!["matchLabels"]!["app.kubernetes.io/component"] = "missing"),
+            set => set.Find("NetworkPolicy", "services")!["spec"]!["podSelector"]!["matchLabels"]!["app.kubernetes.io/component"] =
+                "missing"),
         new("policies select pods", "a peer of it selects no pod",
             set => Egress(set, "gateway")["to"]![0]!["podSelector"]!["matchLabels"]!["app.kubernetes.io/component"] = "missing"),
         new("policies select pods", "no pod has its port 'missing'", set => Egress(set, "gateway")["ports"]![0]!["port"] = "missing"),
@@ -116,7 +115,8 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         var broken = overlays[RenderedOverlays.EveryComponent].Copy();
         damage(broken);
 
-        Assert.True(OverlayTests.Checks[rule](broken).Any(found => found.Contains(says, StringComparison.Ordinal)), $"not found: {finding}");
+        Assert.True(OverlayTests.Checks[rule](broken).Any(found => found.Contains(says, StringComparison.Ordinal)),
+            $"not found: {finding}");
     }
 
     [Fact]
@@ -125,17 +125,23 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
 
     private static JsonObject Deployment(Rendered set) => set.Find("Deployment", "scoring")!;
 
-    private static JsonNode Pod(Rendered set, string name = "scoring", string kind = "Deployment") => set.Find(kind, name)!["spec"]!["template"]!["spec"]!;
+    private static JsonNode Pod(Rendered set, string name = "scoring", string kind = "Deployment") =>
+        set.Find(kind, name)!["spec"]!["template"]!["spec"]!;
 
-    private static JsonNode Labels(Rendered set, string name = "scoring") => set.Find("Deployment", name)!["spec"]!["template"]!["metadata"]!["labels"]!;
+    private static JsonNode Labels(Rendered set, string name = "scoring") =>
+        set.Find("Deployment", name)!["spec"]!["template"]!["metadata"]!["labels"]!;
 
-    private static JsonNode Host(Rendered set, string name = "scoring", string kind = "Deployment") => Pod(set, name, kind)["containers"]![0]!;
+    private static JsonNode Host(Rendered set, string name = "scoring", string kind = "Deployment") =>
+        Pod(set, name, kind)["containers"]![0]!;
 
-    private static JsonNode Variable(Rendered set, string variable) => Host(set)["env"].Items().Single(entry => entry["name"].Text() == variable);
+    private static JsonNode Variable(Rendered set, string variable) =>
+        Host(set)["env"].Items().Single(entry => entry["name"].Text() == variable);
 
-    private static JsonNode Configuration(Rendered set, string name) => set.Of("ConfigMap").Single(map => Rendered.WithoutHash(map.Name()) == name)["data"]!;
+    private static JsonNode Configuration(Rendered set, string name) =>
+        set.Of("ConfigMap").Single(map => Rendered.WithoutHash(map.Name()) == name)["data"]!;
 
-    private static JsonNode Backend(Rendered set) => set.Find("Ingress", "gateway")!["spec"]!["rules"]![0]!["http"]!["paths"]![0]!["backend"]!["service"]!;
+    private static JsonNode Backend(Rendered set) =>
+        set.Find("Ingress", "gateway")!["spec"]!["rules"]![0]!["http"]!["paths"]![0]!["backend"]!["service"]!;
 
     private static JsonNode Egress(Rendered set, string policy) => set.Find("NetworkPolicy", policy)!["spec"]!["egress"]![0]!;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using ThiDua.Kubernetes.Tests.Checks;
-
 namespace ThiDua.Kubernetes.Tests;
 
 public sealed class ComposeTests
@@ -44,14 +41,16 @@ public sealed class ComposeTests
         foreach (var host in HostProject.Deployed)
         {
             if (services[host.Name] is null) yield return $"there is no {host.Name}";
-            if (services[$"{host.Name}-migrate"]?["command"].Items().Select(argument => argument.ToString()).SequenceEqual(["--migrate"]) != true)
+            if (services[$"{host.Name}-migrate"]?["command"].Items().Select(argument => argument.ToString())
+                .SequenceEqual(["--migrate"]) != true)
                 yield return $"{host.Name}-migrate does not migrate";
         }
 
         foreach (var (name, service) in services)
         {
             if (!Pods.IsPinned(service!["image"].Text())) yield return $"{name}: the image '{service["image"]}' names no version";
-            foreach (var port in service["ports"].Items().Where(port => !port.ToString().StartsWith("127.0.0.1:", StringComparison.Ordinal)))
+            foreach (var port in service["ports"].Items()
+                .Where(port => !port.ToString().StartsWith("127.0.0.1:", StringComparison.Ordinal)))
                 yield return $"{name}: the port {port} is not bound to this machine";
             foreach (var (other, condition) in service["depends_on"].Members())
             {

@@ -7,7 +7,8 @@ public sealed class DockerfileTests
 
     [Fact]
     public void The_hosts_are_found() =>
-        Assert.Equal(["all-in-one", "awards", "clusters", "gateway", "indicators", "scoring"], HostProject.All.Select(host => host.Name).Order());
+        Assert.Equal(["all-in-one", "awards", "clusters", "gateway", "indicators", "scoring"],
+            HostProject.All.Select(host => host.Name).Order());
 
     [Theory]
     [MemberData(nameof(Hosts))]
@@ -20,7 +21,8 @@ public sealed class DockerfileTests
 
     [Theory]
     [InlineData("USER 10001:10001", "USER root", "runs as 'root'")]
-    [InlineData("ENTRYPOINT [\"dotnet\", \"ThiDua.Scoring.Host.dll\"]", "ENTRYPOINT [\"dotnet\", \"ThiDua.Awards.Host.dll\"]", "does not start ThiDua.Scoring.Host.dll")]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"ThiDua.Scoring.Host.dll\"]", "ENTRYPOINT [\"dotnet\", \"ThiDua.Awards.Host.dll\"]",
+        "does not start ThiDua.Scoring.Host.dll")]
     [InlineData("EXPOSE 8080", "RUN apt-get update", "RUN apt-get update")]
     [InlineData("FROM ${BASE}", "FROM debian:12", "FROM debian:12")]
     [InlineData("ARG BASE=", "ARG OTHER=", "no ARG BASE")]
@@ -58,7 +60,8 @@ public sealed class DockerfileTests
         // PostgreSQL's initdb asks for the name of its user; 65534 (nobody) has one in every base.
         var user = host.Name == HostProject.SmallSite ? "65534:65534" : "10001:10001";
         if (lines.LastOrDefault(line => line[0] == "USER")?[1] is var last && last != user) yield return $"it runs as '{last}'";
-        if (lines[^1] is not ["ENTRYPOINT", var start] || !start.StartsWith($"[\"dotnet\", \"{host.Assembly}.dll\"", StringComparison.Ordinal))
+        if (lines[^1] is not ["ENTRYPOINT", var start]
+            || !start.StartsWith($"[\"dotnet\", \"{host.Assembly}.dll\"", StringComparison.Ordinal))
             yield return $"it does not start {host.Assembly}.dll";
     }
 }

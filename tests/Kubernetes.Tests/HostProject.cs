@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace ThiDua.Kubernetes.Tests;
 
@@ -28,7 +27,8 @@ internal sealed partial record HostProject(string Name, string Folder, string As
     public string Module => Name == "gateway" ? "Identity" : $"{char.ToUpperInvariant(Name[0])}{Name[1..]}";
 
     /// <summary>The assemblies whose options the host binds.</summary>
-    public IEnumerable<Assembly> Assemblies => (Name == "gateway" ? ["Gateway", "Identity", "BuildingBlocks"] : new[] { Module, "BuildingBlocks" })
+    public IEnumerable<Assembly> Assemblies =>
+        (Name == "gateway" ? ["Gateway", "Identity", "BuildingBlocks"] : new[] { Module, "BuildingBlocks" })
         .Select(name => System.Reflection.Assembly.Load($"ThiDua.{name}"));
 
     [GeneratedRegex("(?<=[a-z])[A-Z]")]

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace ThiDua.Kubernetes.Tests;
 
@@ -24,7 +23,8 @@ internal static class Kubectl
     public static void RequireVersion(string json)
     {
         var text = JsonNode.Parse(json)?["clientVersion"]?["gitVersion"]?.GetValue<string>() ?? "";
-        var found = Version.TryParse(string.Join('.', text.TrimStart('v').Split('.', '-', '+').Take(2)), out var version) ? version : new(0, 0);
+        var found = Version.TryParse(string.Join('.', text.TrimStart('v').Split('.', '-', '+').Take(2)), out var version) ? version
+            : new(0, 0);
         if (found < Oldest)
             throw new InvalidOperationException($"kubectl {text} does not know what the overlays use: install kubectl {Oldest} or newer.");
     }
@@ -36,10 +36,12 @@ internal static class Kubectl
 
     private static async Task<string> RunAsync(string[] arguments, CancellationToken ct)
     {
-        using var process = Process.Start(new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("kubectl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync(ct);
         var output = await process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"kubectl {string.Join(' ', arguments)} failed: {await errors}");
+        return process.ExitCode == 0 ? output
+            : throw new InvalidOperationException($"kubectl {string.Join(' ', arguments)} failed: {await errors}");
     }
 }

@@ -1,10 +1,9 @@
-using ThiDua.Kubernetes.Tests.Checks;
-
 namespace ThiDua.Kubernetes.Tests;
 
 public sealed class OverlayTests(RenderedOverlays overlays)
 {
-    internal static readonly IReadOnlyDictionary<string, Func<Rendered, IEnumerable<string>>> Checks = new Dictionary<string, Func<Rendered, IEnumerable<string>>>
+    internal static readonly IReadOnlyDictionary<string, Func<Rendered, IEnumerable<string>>> Checks =
+        new Dictionary<string, Func<Rendered, IEnumerable<string>>>
     {
         ["references exist"] = References.Check,
         ["selectors find their pods"] = Selectors.Check,
@@ -33,7 +32,8 @@ public sealed class OverlayTests(RenderedOverlays overlays)
     [Fact]
     public void The_overlays_of_the_layout_are_there() =>
         Assert.Superset(
-            new HashSet<string> { "k8s/base", "k8s/overlays/dev", "k8s/overlays/production", "k8s/overlays/staging", RenderedOverlays.EveryComponent },
+            new HashSet<string> { "k8s/base", "k8s/overlays/dev", "k8s/overlays/production", "k8s/overlays/staging",
+                RenderedOverlays.EveryComponent },
             RenderedOverlays.Folders.ToHashSet());
 
     [Fact]
@@ -43,7 +43,8 @@ public sealed class OverlayTests(RenderedOverlays overlays)
                    from component in Yaml.Documents(Repository.Read($"{folder}/kustomization.yaml")).Single()["components"].Items()
                    select Path.GetFileName(component.ToString());
 
-        Assert.Equal(Directory.GetDirectories(Path.Combine(Repository.Root, "k8s/components")).Select(Path.GetFileName).Order(), used.Distinct().Order());
+        Assert.Equal(Directory.GetDirectories(Path.Combine(Repository.Root, "k8s/components")).Select(Path.GetFileName).Order(),
+            used.Distinct().Order());
     }
 
     [Fact]

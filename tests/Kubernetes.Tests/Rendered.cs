@@ -1,12 +1,10 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace ThiDua.Kubernetes.Tests;
 
 /// <summary>The objects of one rendered kustomization.</summary>
 internal sealed partial record Rendered(string Folder, IReadOnlyList<JsonObject> Objects)
 {
-    public IEnumerable<Workload> Workloads => Objects.Where(o => o.Kind() is "Deployment" or "StatefulSet" or "Job").Select(o => new Workload(o));
+    public IEnumerable<Workload> Workloads =>
+        Objects.Where(o => o.Kind() is "Deployment" or "StatefulSet" or "Job").Select(o => new Workload(o));
 
     /// <summary>The workloads whose container runs one of our hosts.</summary>
     public IEnumerable<Workload> Hosts => Workloads.Where(w => w.Host is not null);
@@ -35,7 +33,8 @@ internal sealed partial record Workload(JsonObject Object)
     public IEnumerable<JsonNode> Containers => Pod["containers"].Items().Concat(Pod["initContainers"].Items());
 
     /// <summary>Which of our hosts it runs, by the image; null for a server that is not ours.</summary>
-    public string? Host => OurImage().Match(Pod["containers"]![0]!["image"].Text() ?? "") is { Success: true } match ? match.Groups["host"].Value : null;
+    public string? Host => OurImage().Match(Pod["containers"]![0]!["image"].Text() ?? "") is { Success: true } match
+        ? match.Groups["host"].Value : null;
 
     public override string ToString() => $"{Kind}/{Name}";
 

@@ -25,7 +25,8 @@ public sealed class RenderedOverlays : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         await Kubectl.RequireAsync(ct);
-        var all = await Task.WhenAll(Folders.Select(async folder => new Rendered(folder, [.. Yaml.Documents(await Kubectl.RenderAsync(folder, ct))])));
+        var all = await Task.WhenAll(
+            Folders.Select(async folder => new Rendered(folder, [.. Yaml.Documents(await Kubectl.RenderAsync(folder, ct))])));
         _rendered = all.ToFrozenDictionary(rendered => rendered.Folder);
     }
 

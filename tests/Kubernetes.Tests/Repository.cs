@@ -17,6 +17,7 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThiDuaPlatform.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository: ThiDuaPlatform.sln was not found in any parent folder.");
+        return folder?.FullName ?? throw new InvalidOperationException(
+            "The tests run inside the repository: ThiDuaPlatform.sln was not found in any parent folder.");
     }
 }

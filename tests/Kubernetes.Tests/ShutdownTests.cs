@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.Kubernetes.Tests.Checks;
 
 namespace ThiDua.Kubernetes.Tests;
 
@@ -28,7 +27,8 @@ public sealed class ShutdownTests(RenderedOverlays overlays)
         {
             var preStop = TimeSpan.FromSeconds(Completeness.Sleep(workload) ?? 0);
             Assert.True(preStop < bus, $"{workload}: preStop takes {preStop}, the bus {bus}");
-            Assert.True(preStop + host < TimeSpan.FromSeconds(Completeness.Grace(workload)), $"{workload}: killed before the host's time is over");
+            Assert.True(preStop + host < TimeSpan.FromSeconds(Completeness.Grace(workload)),
+                $"{workload}: killed before the host's time is over");
         });
     }
 }

@@ -1,11 +1,11 @@
-using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
 
 namespace ThiDua.Kubernetes.Tests;
 
-/// <summary>YAML as JSON nodes: quoted scalars stay text, plain ones become numbers and booleans as the API server would read them.</summary>
+/// <summary>YAML as JSON nodes: quoted scalars stay text, plain ones become numbers and booleans as the API server would read
+/// them.</summary>
 internal static class Yaml
 {
     public static IEnumerable<JsonObject> Documents(string yaml)
@@ -29,5 +29,6 @@ internal static class Yaml
 
     public static bool IsFalse(this JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) && !flag;
 
-    public static Dictionary<string, string> Labels(this JsonNode? node) => node.Members().ToDictionary(label => label.Key, label => label.Value.Text() ?? "");
+    public static Dictionary<string, string> Labels(this JsonNode? node) =>
+        node.Members().ToDictionary(label => label.Key, label => label.Value.Text() ?? "");
 }

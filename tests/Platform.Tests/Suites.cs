@@ -1,5 +1,4 @@
 using ThiDua.Platform.Tests.Endpoints;
-using ThiDua.Platform.Tests.Platforms;
 using ThiDua.Platform.Tests.Seasons;
 
 namespace ThiDua.Platform.Tests;

@@ -1,19 +1,15 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Indicators.V1;
-using ThiDua.Contracts.Policy;
-using ThiDua.Scoring.Persistence;
-using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
 
 [assembly: AssemblyFixture(typeof(TestServers))]
 
 namespace ThiDua.Scoring.Tests;
 
-/// <summary>The module with two departments and an indicator; each test forms its own cluster, so that tests share the host and nothing else.</summary>
+/// <summary>The module with two departments and an indicator; each test forms its own cluster, so that tests share the host and nothing
+/// else.</summary>
 public sealed class ScoringFixture(TestServers servers) : IAsyncLifetime
 {
     public const string HomeAffairs = "LC-SNV", Planning = "LC-SKHDT", Police = "LC-CA", Revenue = "THU-NSNN";
@@ -75,7 +71,8 @@ public sealed class ScoringFixture(TestServers servers) : IAsyncLifetime
         public int Count => Volatile.Read(ref _count);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+                CancellationToken cancellationToken = default)
         {
             if (!command.CommandText.Contains("outbox_message", StringComparison.Ordinal)) Interlocked.Increment(ref _count);
             return ValueTask.FromResult(result);
@@ -87,10 +84,12 @@ public sealed class ScoringFixture(TestServers servers) : IAsyncLifetime
 internal static class States
 {
     public static UnitState Unit(string code, long version, string? name = null) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["UnitRegistered"], code, name ?? $"Đơn vị {code}", "district", null, new(1991, 10, 1), null, [], []);
+        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["UnitRegistered"], code, name ?? $"Đơn vị {code}", "district",
+            null, new(1991, 10, 1), null, [], []);
 
     public static IndicatorState Indicator(string code, long version) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["IndicatorAdded"], code, "Thu ngân sách nhà nước", "tỷ đồng", "higher-is-better", 1,
+        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["IndicatorAdded"], code, "Thu ngân sách nhà nước", "tỷ đồng",
+            "higher-is-better", 1,
         ScoringFixture.Planning, null, new(2020, 1, 1), null);
 
     public static FigureSetState Figures(string unit, long version, decimal actual, string qualifier = "exact") => new(

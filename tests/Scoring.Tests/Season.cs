@@ -1,11 +1,7 @@
-using System.Text.Json.Nodes;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Scoring.Tests;
 
-/// <summary>One cluster in one cycle with the people who act in it, and the short way to each stage. Members and points are invented.</summary>
+/// <summary>One cluster in one cycle with the people who act in it, and the short way to each stage. Members and points are
+/// invented.</summary>
 internal sealed class Season(ScoringFixture module, int number, int members)
 {
     private readonly Guid _clusterId = Guid.NewGuid();
@@ -14,8 +10,10 @@ internal sealed class Season(ScoringFixture module, int number, int members)
     public static readonly object Nodes = new object[]
     {
         new { code = "A", name = "Kinh tế, xã hội", maximum = "72.5" },
-        new { code = "A1", parentCode = "A", name = "Thu ngân sách", maximum = "60", departmentCode = ScoringFixture.Planning, indicatorCode = ScoringFixture.Revenue },
-        new { code = "A2", parentCode = "A", name = "Cải cách hành chính", maximum = "12.5", departmentCode = ScoringFixture.HomeAffairs, step = "0.25" },
+        new { code = "A1", parentCode = "A", name = "Thu ngân sách", maximum = "60", departmentCode = ScoringFixture.Planning,
+            indicatorCode = ScoringFixture.Revenue },
+        new { code = "A2", parentCode = "A", name = "Cải cách hành chính", maximum = "12.5", departmentCode = ScoringFixture.HomeAffairs,
+            step = "0.25" },
         new { code = "B", name = "Thi đua, khen thưởng", maximum = 27.5, departmentCode = ScoringFixture.HomeAffairs },
     };
 
@@ -36,7 +34,8 @@ internal sealed class Season(ScoringFixture module, int number, int members)
     public HttpClient Leader(string unit) => module.Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
 
     public ClusterState ClusterState(long version, params string[] joined) => new(
-        Guid.NewGuid(), _clusterId, version, ScoringFixture.AllOpen, ["ClusterFormed"], Cluster, "Khối thử", "block", "1/QĐ", new(2020, 1, 1), new(2020, 1, 1), null,
+        Guid.NewGuid(), _clusterId, version, ScoringFixture.AllOpen, ["ClusterFormed"], Cluster, "Khối thử", "block", "1/QĐ",
+            new(2020, 1, 1), new(2020, 1, 1), null,
         [.. Units.Concat(joined).Select(unit => new ClusterMember(unit, 2020, null)), new ClusterMember($"U{number}-LEFT", 2018, 2020)],
         [new(2021, "head", Units[0]), new(2021, "deputy", Units[^1])]);
 
@@ -46,12 +45,15 @@ internal sealed class Season(ScoringFixture module, int number, int members)
         return all with { Members = [.. all.Members.Where(member => member.UnitCode != unit)] };
     }
 
-    /// <summary>Self-scores until the end of 19/12, appraisal 05/12 to 24/12, the conference from 10/12 to 31/12, all Việt Nam time.</summary>
+    /// <summary>Self-scores until the end of 19/12, appraisal 05/12 to 24/12, the conference from 10/12 to 31/12, all Việt Nam
+    /// time.</summary>
     public CycleState CycleState(long version) => new(
         Guid.NewGuid(), _cycleId, version, ScoringFixture.AllOpen, ["CycleOpened"], Cycle, "Kỳ thử", 2021, [Cluster],
-        [new("self-score", Day(12, 1), Day(12, 20)), new("appraise", Day(12, 5), Day(12, 25)), new("conference", Day(12, 10), Day(12, 32))]);
+        [new("self-score", Day(12, 1), Day(12, 20)), new("appraise", Day(12, 5), Day(12, 25)),
+            new("conference", Day(12, 10), Day(12, 32))]);
 
-    public static DateTimeOffset Day(int month, int day) => new DateTimeOffset(2021, month, 1, 0, 0, 0, TimeSpan.FromHours(7)).AddDays(day - 1).ToUniversalTime();
+    public static DateTimeOffset Day(int month, int day) =>
+        new DateTimeOffset(2021, month, 1, 0, 0, 0, TimeSpan.FromHours(7)).AddDays(day - 1).ToUniversalTime();
 
     /// <summary>Drafts and publishes the table; its path comes back.</summary>
     public async Task<string> PublishAsync()
@@ -122,5 +124,6 @@ internal sealed class Season(ScoringFixture module, int number, int members)
     public static IEnumerable<(string Unit, int? Rank, string Tie)> Places(Answer ranking) => ranking.Body!["places"]!.AsArray()
         .Select(place => (place!["unitCode"]!.GetValue<string>(), (int?)place["rank"], place["tie"]!.GetValue<string>()));
 
-    public static JsonNode LineOf(Answer sheet, string code) => sheet.Body!["lines"]!.AsArray().Single(line => line!["code"]!.GetValue<string>() == code)!;
+    public static JsonNode LineOf(Answer sheet, string code) =>
+        sheet.Body!["lines"]!.AsArray().Single(line => line!["code"]!.GetValue<string>() == code)!;
 }

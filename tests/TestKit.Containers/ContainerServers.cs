@@ -31,7 +31,8 @@ public static class ContainerServers
             .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("Server startup complete"))
             .Build();
         await container.StartAsync(ct);
-        return new(container, name => new($"amqp://{User}:{password}@{container.Hostname}:{container.GetMappedPublicPort(AmqpPort)}/{name}"));
+        return new(container, name =>
+            new($"amqp://{User}:{password}@{container.Hostname}:{container.GetMappedPublicPort(AmqpPort)}/{name}"));
     }
 
     /// <summary>The broker of one test process.</summary>
@@ -39,7 +40,8 @@ public static class ContainerServers
     {
         public async Task<Uri> AddVirtualHostAsync(string name, CancellationToken ct)
         {
-            foreach (var command in new[] { new[] { "rabbitmqctl", "add_vhost", name }, ["rabbitmqctl", "set_permissions", "-p", name, User, ".*", ".*", ".*"] })
+            foreach (var command in new[] { new[] { "rabbitmqctl", "add_vhost", name },
+                ["rabbitmqctl", "set_permissions", "-p", name, User, ".*", ".*", ".*"] })
             {
                 var done = await container.ExecAsync(command, ct);
                 if (done.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)}: {done.Stderr}");

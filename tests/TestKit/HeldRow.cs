@@ -1,9 +1,9 @@
-using Npgsql;
 using ThiDua.TestKit.Servers;
 
 namespace ThiDua.TestKit;
 
-/// <summary>Holds a row so that two transactions really meet: each reads freely, stands in line to write the row, and goes on in the order of arrival.</summary>
+/// <summary>Holds a row so that two transactions really meet: each reads freely, stands in line to write the row, and goes on in the order
+/// of arrival.</summary>
 public static class HeldRow
 {
     /// <summary>Lets <paramref name="first"/> and <paramref name="second"/> both read before the first of them writes.</summary>
@@ -17,11 +17,14 @@ public static class HeldRow
         TestDatabase database, string table, string column, object value, Func<Task<TFirst>> first, Func<Task<TSecond>> second)
     {
         // Outside the pool, so that the row is free for certain when this ends, however it ends.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.AdminConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.AdminConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var holder = await connection.BeginTransactionAsync();
-        await using var hold = new NpgsqlCommand($"select 1 from {table} where {column} = $1 for update", connection) { Parameters = { new() { Value = value } } };
-        if (await hold.ExecuteScalarAsync() is null) throw new InvalidOperationException($"There is no row in {table} whose {column} is {value}.");
+        await using var hold = new NpgsqlCommand($"select 1 from {table} where {column} = $1 for update",
+            connection) { Parameters = { new() { Value = value } } };
+        if (await hold.ExecuteScalarAsync() is null) throw new InvalidOperationException(
+            $"There is no row in {table} whose {column} is {value}.");
 
         var one = first();
         await LineIsAsync(database, 1);

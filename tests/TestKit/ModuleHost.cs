@@ -32,7 +32,8 @@ public sealed record ModuleUnderTest(
 }
 
 /// <summary>
-/// One module as production composes it: real Kestrel, real PostgreSQL under the app's role, the bus in memory. Only the clock and the signing key are the test's.
+/// One module as production composes it: real Kestrel, real PostgreSQL under the app's role, the bus in memory. Only the clock and the
+/// signing key are the test's.
 /// </summary>
 public sealed class ModuleHost<TDb> : IAsyncDisposable
     where TDb : ModuleDbContext
@@ -56,7 +57,8 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
     public static async Task<ModuleHost<TDb>> StartAsync(
         TestServers servers, ModuleUnderTest module, TestClock? clock = null, params (string Key, string Value)[] settings)
     {
-        var database = await servers.Databases.CreateAsync(module.Schema, migrator => MigrateAsync(module, migrator), CancellationToken.None);
+        var database = await servers.Databases.CreateAsync(module.Schema, migrator =>
+            MigrateAsync(module, migrator), CancellationToken.None);
         var key = new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "test" };
         clock ??= new TestClock(new DateTimeOffset(2021, 12, 20, 10, 0, 0, TimeSpan.FromHours(7)));
         var app = Build(module, database.ConnectionString, key, clock, settings);
@@ -64,13 +66,15 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
         return new ModuleHost<TDb>(app, database, key, clock);
     }
 
-    /// <summary>A client with a valid token that carries exactly these grants; <c>ClientFor()</c> is signed in and may do nothing.</summary>
+    /// <summary>A client with a valid token that carries exactly these grants; <c>ClientFor()</c> is signed in and may do
+    /// nothing.</summary>
     public HttpClient ClientFor(params Grant[] grants) => ClientFor(Guid.NewGuid(), grants);
 
     /// <param name="user">To act twice as the same user.</param>
     public HttpClient ClientFor(Guid user, params Grant[] grants)
     {
-        var claims = grants.Select(grant => new Claim(CurrentUser.GrantClaim, grant.ToString())).Append(new("sub", user.ToString())).Append(new("name", "tester"));
+        var claims = grants.Select(grant => new Claim(CurrentUser.GrantClaim, grant.ToString())).Append(new("sub", user.ToString()))
+            .Append(new("name", "tester"));
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = "thidua",
@@ -100,7 +104,8 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
     {
         var id = (Guid)contract.GetType().GetProperty("EventId")!.GetValue(contract)!;
         await PublishAsync(contract, id);
-        await Eventually.SeesAsync(() => QueryAsync(db => db.Inbox.CountAsync(row => row.MessageId == id)), count => count >= consumers, $"{contract.GetType().Name} in {consumers} inboxes");
+        await Eventually.SeesAsync(() => QueryAsync(db => db.Inbox.CountAsync(row => row.MessageId == id)), count =>
+            count >= consumers, $"{contract.GetType().Name} in {consumers} inboxes");
     }
 
     /// <summary>Looks into the module's database.</summary>
@@ -134,9 +139,11 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
         await app.Services.GetServices<ModuleMigration>().Single().MigrateAsync(CancellationToken.None);
     }
 
-    private static WebApplication Build(ModuleUnderTest module, string connectionString, SecurityKey key, TimeProvider clock, (string Key, string Value)[] settings)
+    private static WebApplication Build(ModuleUnderTest module, string connectionString, SecurityKey key, TimeProvider clock,
+        (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
         if (Environment.GetEnvironmentVariable("THIDUA_TEST_LOG") is null) builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -152,7 +159,8 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         var keys = new OpenIdConnectConfiguration { Issuer = "thidua" };
         keys.SigningKeys.Add(key);
-        builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(new StaticConfigurationManager<OpenIdConnectConfiguration>(keys));
+        builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(
+            new StaticConfigurationManager<OpenIdConnectConfiguration>(keys));
         builder.AddServiceDefaults(module.Schema);
         module.Add(builder);
         builder.AddMessaging(module.AddConsumers);

@@ -2,7 +2,8 @@ using MassTransit;
 
 namespace ThiDua.Contracts.Awards.V1;
 
-/// <summary>One entry of the award register (<i>sổ khen thưởng</i>): achievement year, decision date and presentation date are three different things.</summary>
+/// <summary>One entry of the award register (<i>sổ khen thưởng</i>): achievement year, decision date and presentation date are three
+/// different things.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
@@ -21,5 +22,6 @@ namespace ThiDua.Contracts.Awards.V1;
 [EntityName("thidua.awards.award-state.v1")]
 public sealed record AwardState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string AwardCode, string RecipientKind, string RecipientUnitCode, int AchievementYear, Guid DecisionId, string DecisionNumber, DateOnly DecidedOn,
+    string AwardCode, string RecipientKind, string RecipientUnitCode, int AchievementYear, Guid DecisionId, string DecisionNumber,
+        DateOnly DecidedOn,
     string IssuerUnitCode, DateOnly? PresentedOn);

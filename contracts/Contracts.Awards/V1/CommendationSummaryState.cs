@@ -2,7 +2,8 @@ using MassTransit;
 
 namespace ThiDua.Contracts.Awards.V1;
 
-/// <summary>How many were commended with what (<i>tổng hợp khen thưởng</i>), as a report or a ceremony says it; quoted, not added up from the register.</summary>
+/// <summary>How many were commended with what (<i>tổng hợp khen thưởng</i>), as a report or a ceremony says it; quoted, not added up from
+/// the register.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
@@ -18,18 +19,21 @@ namespace ThiDua.Contracts.Awards.V1;
 /// <param name="ConferenceId">Conference, if it was one.</param>
 /// <param name="Source">Where the numbers come from.</param>
 /// <param name="Lines">Counts by award.</param>
-/// <param name="Groups">By group: <c>state-bodies-and-leaders, public-servants, companies, direct-workers, armed-forces, other</c>; a group that is not named is unknown.</param>
+/// <param name="Groups">By group: <c>state-bodies-and-leaders, public-servants, companies, direct-workers, armed-forces, other</c>; a group
+/// that is not named is unknown.</param>
 /// <param name="Areas">By area: <c>remote-border-or-ethnic-minority, elsewhere</c>; an area that is not named is unknown.</param>
 [MessageUrn("thidua:awards:commendation-summary-state:v1")]
 [EntityName("thidua.awards.commendation-summary-state.v1")]
 public sealed record CommendationSummaryState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode, Guid? ConferenceId, string Source,
+    string OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode, Guid? ConferenceId,
+        string Source,
     IReadOnlyList<CommendationLineState> Lines, IReadOnlyList<CommendedPart> Groups, IReadOnlyList<CommendedPart> Areas);
 
 /// <param name="AwardCode">Code in the award catalogue.</param>
 /// <param name="NameInSource">What the source calls it, where that differs.</param>
-public sealed record CommendationLineState(string AwardCode, string? NameInSource, int? AchievementYear, CommendationCount Collectives, CommendationCount Individuals);
+public sealed record CommendationLineState(string AwardCode, string? NameInSource, int? AchievementYear, CommendationCount Collectives,
+    CommendationCount Individuals);
 
 /// <param name="Number"><c>null</c> unless known; never zero for a blank.</param>
 /// <param name="State"><c>known, unknown, not-applicable</c>.</param>

@@ -21,7 +21,8 @@ namespace ThiDua.Contracts.Awards.V1;
 [EntityName("thidua.awards.decision-state.v1")]
 public sealed record DecisionState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId, IReadOnlyList<DecisionLine> Lines,
+    string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
+        IReadOnlyList<DecisionLine> Lines,
     string? Basis = null, string? BasisReason = null);
 
 /// <param name="AwardId">Entry in the award register.</param>

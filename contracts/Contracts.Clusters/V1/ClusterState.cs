@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>A cluster or block (<i>cụm, khối thi đua</i>) with its members and officers by year.</summary>

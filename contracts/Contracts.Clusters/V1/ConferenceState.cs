@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>A conference of a cluster (<i>hội nghị sơ kết, tổng kết</i>).</summary>
@@ -25,7 +23,8 @@ namespace ThiDua.Contracts.Clusters.V1;
 [EntityName("thidua.clusters.conference-state.v1")]
 public sealed record ConferenceState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string ClusterCode, string CycleCode, string Kind, string State, DateOnly HeldOn, string HostUnitCode, string Place, string? MinutesNumber,
+    string ClusterCode, string CycleCode, string Kind, string State, DateOnly HeldOn, string HostUnitCode, string Place,
+        string? MinutesNumber,
     IReadOnlyList<ConferenceAttendance> Attendance, IReadOnlyList<ConferenceAct> Acts,
     int? DelegateCount = null, string? DelegateQualifier = null, IReadOnlyList<string>? Functions = null);
 

@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>The Council for emulation and commendation of a unit (<i>Hội đồng Thi đua - Khen thưởng</i>), by function and office.</summary>
@@ -13,7 +11,8 @@ namespace ThiDua.Contracts.Clusters.V1;
 [MessageUrn("thidua:clusters:council-state:v1")]
 [EntityName("thidua.clusters.council-state.v1")]
 public sealed record CouncilState(
-    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened, string UnitCode, IReadOnlyList<CouncilSeat> Seats);
+    Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened, string UnitCode,
+        IReadOnlyList<CouncilSeat> Seats);
 
 /// <param name="Function"><c>chair, first-vice-chair, standing-vice-chair, vice-chair, member</c>.</param>
 /// <param name="UnitCode">Body the office belongs to.</param>

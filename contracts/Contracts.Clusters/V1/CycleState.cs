@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>A cycle (<i>kỳ thi đua</i>) with its phases; the dates are sent in advance and every module judges by its own clock.</summary>
@@ -21,7 +19,9 @@ public sealed record CycleState(
 
 /// <param name="Kind"><c>pledge, report, self-score, appraise, conference, council</c>.</param>
 /// <param name="Opens">First moment, UTC.</param>
-/// <param name="Closes">First moment that is too late, UTC: grace and "before" against "on or before" are already in it, so a reader needs no calendar.</param>
+/// <param name="Closes">First moment that is too late, UTC: grace and "before" against "on or before" are already in it, so a reader needs
+/// no calendar.</param>
 /// <param name="GraceDays">Days of tolerated lateness, told so that a late receipt can be explained.</param>
 /// <param name="GraceIn">How they were counted: <c>calendar-days, working-days</c>.</param>
-public sealed record CyclePhase(string Kind, DateTimeOffset Opens, DateTimeOffset Closes, int GraceDays = 0, string GraceIn = "calendar-days");
+public sealed record CyclePhase(string Kind, DateTimeOffset Opens, DateTimeOffset Closes, int GraceDays = 0,
+    string GraceIn = "calendar-days");

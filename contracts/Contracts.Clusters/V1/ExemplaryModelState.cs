@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>An exemplary model (<i>điển hình tiên tiến</i>) of a unit: when it was found and where it was taken over.</summary>

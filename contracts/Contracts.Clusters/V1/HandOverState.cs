@@ -1,8 +1,7 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
-/// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó cụm/khối</i>), effective when both sides have signed.</summary>
+/// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó cụm/khối</i>), effective when both sides have
+/// signed.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
@@ -20,7 +19,8 @@ namespace ThiDua.Contracts.Clusters.V1;
 [EntityName("thidua.clusters.hand-over-state.v1")]
 public sealed record HandOverState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode, string IncomingHeadUnitCode, string? IncomingDeputyUnitCode,
+    string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode, string IncomingHeadUnitCode,
+        string? IncomingDeputyUnitCode,
     IReadOnlyList<string> Items, IReadOnlyList<HandOverSignature> Signatures);
 
 public sealed record HandOverSignature(string UnitCode, string Capacity, DateTimeOffset SignedAt);

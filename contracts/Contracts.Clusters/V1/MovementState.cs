@@ -1,8 +1,7 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
-/// <summary>An emulation movement (<i>phong trào thi đua</i>) with its launch, reviews and closing; it may run over several years.</summary>
+/// <summary>An emulation movement (<i>phong trào thi đua</i>) with its launch, reviews and closing; it may run over several
+/// years.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>

@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>A pact (<i>giao ước thi đua</i>), complete only when every member has signed.</summary>

@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>A work that a unit registered within a movement (<i>công trình, phần việc đăng ký</i>).</summary>

@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>The standing flag (<i>cờ thường trực</i>) of a cluster: who holds it and who held it before. It is no award.</summary>

@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Contracts.Clusters.V1;
 
 /// <summary>A unit (<i>đơn vị</i>): a body that takes part, appraises or decides.</summary>
@@ -10,7 +8,8 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
 /// <param name="Code">Stable state identifier, at most 35 characters; never changes, never reused.</param>
 /// <param name="Name">Name in Vietnamese as of now.</param>
-/// <param name="Kind"><c>province, district, city, town, commune, ward, special-zone, department, mass-organisation, enterprise, school, armed-force</c>.</param>
+/// <param name="Kind"><c>province, district, city, town, commune, ward, special-zone, department, mass-organisation, enterprise, school,
+/// armed-force</c>.</param>
 /// <param name="ParentCode">Unit above, if any.</param>
 /// <param name="ValidFrom">First day of existence.</param>
 /// <param name="ValidTo">Last day of existence; <c>null</c> while it exists.</param>

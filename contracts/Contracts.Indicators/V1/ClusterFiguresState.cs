@@ -21,7 +21,8 @@ public sealed record ClusterFiguresState(
 /// <param name="TotalQualifier"><c>exact, more-than, at-least, estimated</c>.</param>
 /// <param name="AllMembers">What is said of every member at once.</param>
 /// <param name="Statement">What the source says without a number.</param>
-public sealed record ClusterFigure(string IndicatorCode, decimal? Total, string? TotalQualifier, AllMembersStatement? AllMembers, Statement? Statement);
+public sealed record ClusterFigure(string IndicatorCode, decimal? Total, string? TotalQualifier, AllMembersStatement? AllMembers,
+    Statement? Statement);
 
 /// <param name="Of"><c>percent</c> of plan or <c>value</c>.</param>
 /// <param name="Quote">As printed.</param>

@@ -34,7 +34,8 @@ public sealed record Figure(
     string IndicatorCode, string TargetStatus, decimal? Target, string? TargetSource,
     string ActualStatus, decimal? Actual, string? Qualifier, decimal? StatedPercent, string? StatedPercentQualifier,
     decimal? DerivedPercent, string? ReportedBy,
-    Statement? Statement = null, IReadOnlyList<Comparison>? Comparisons = null, decimal? ImpliedPlan = null, string? ImpliedPlanQualifier = null);
+    Statement? Statement = null, IReadOnlyList<Comparison>? Comparisons = null, decimal? ImpliedPlan = null,
+        string? ImpliedPlanQualifier = null);
 
 /// <summary>Words of a source (<i>nhận định định tính</i>); no number and never turned into one.</summary>
 /// <param name="Quote">As printed.</param>

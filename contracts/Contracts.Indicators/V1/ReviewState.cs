@@ -2,7 +2,8 @@ using MassTransit;
 
 namespace ThiDua.Contracts.Indicators.V1;
 
-/// <summary>A review of a cluster for a period (<i>sơ kết, tổng kết</i>) with what its members submitted. It has no scores, ranking, nomination or ballot.</summary>
+/// <summary>A review of a cluster for a period (<i>sơ kết, tổng kết</i>) with what its members submitted. It has no scores, ranking,
+/// nomination or ballot.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
@@ -29,7 +30,8 @@ public sealed record ReviewQuestion(string IndicatorCode, string Bound, decimal 
 
 /// <param name="State"><c>draft, submitted</c>.</param>
 public sealed record ReviewSubmission(
-    string UnitCode, string State, IReadOnlyList<string> Achievements, IReadOnlyList<ReviewLimit> Limits, IReadOnlyList<string> Proposals, DateTimeOffset? SubmittedAt);
+    string UnitCode, string State, IReadOnlyList<string> Achievements, IReadOnlyList<ReviewLimit> Limits, IReadOnlyList<string> Proposals,
+        DateTimeOffset? SubmittedAt);
 
 /// <param name="Cause">Why, in the words of the unit.</param>
 public sealed record ReviewLimit(string Text, string? Cause);

@@ -27,7 +27,8 @@ public sealed record RankingState(
 /// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>
 /// <param name="Tie"><c>none, waiting, resolved</c>.</param>
 /// <param name="TieReason">How a tie was resolved, in words.</param>
-public sealed record RankedPlace(string UnitCode, decimal? Total, int? Rank, string Tie, string? TieReason, IReadOnlyList<GroupPoints> Groups);
+public sealed record RankedPlace(string UnitCode, decimal? Total, int? Rank, string Tie, string? TieReason,
+    IReadOnlyList<GroupPoints> Groups);
 
 /// <summary>Points of one top group.</summary>
 public sealed record GroupPoints(string Code, decimal? Points);

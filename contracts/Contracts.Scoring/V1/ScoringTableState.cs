@@ -25,4 +25,5 @@ public sealed record ScoringTableState(
 /// <param name="Maximum">Most points; of a group, the sum of its children.</param>
 /// <param name="DepartmentCode">Department in charge of appraisal; only on leaves.</param>
 /// <param name="IndicatorCode">Indicator the leaf is bound to, if any.</param>
-public sealed record TableNode(string Code, string? ParentCode, string Name, decimal Maximum, string? DepartmentCode, string? IndicatorCode);
+public sealed record TableNode(string Code, string? ParentCode, string Name, decimal Maximum, string? DepartmentCode,
+    string? IndicatorCode);

@@ -1,14 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 
-namespace ThiDua.Identity.Edge;
+namespace ThiDua.Identity;
 
 /// <summary>Settings under <c>Gateway</c>; checked at start.</summary>
 public sealed class EdgeOptions : IValidatableObject
 {
     public const string Section = "Gateway";
 
-    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies in front; only their <c>X-Forwarded-*</c> headers are believed.</summary>
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies in front; only their <c>X-Forwarded-*</c> headers are
+    /// believed.</summary>
     public IReadOnlyList<string> KnownProxies { get; set; } = [];
 
     /// <summary>Requests of one account or client.</summary>

@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using IPAddress = System.Net.IPAddress;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace ThiDua.Identity.Edge;
+namespace ThiDua.Identity;
 
-/// <summary>What stands between the outside and everything behind: whose headers are believed, and what every answer tells the browser.</summary>
+/// <summary>What stands between the outside and everything behind: whose headers are believed, and what every answer tells the
+/// browser.</summary>
 internal static class EdgePipeline
 {
-    private static readonly string[] Forged = ["Forwarded", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix"];
+    private static readonly string[] Forged =
+        ["Forwarded", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix"];
 
     /// <summary>Believes <c>X-Forwarded-*</c> of the configured proxies; nobody's reach what is behind.</summary>
     public static void UseBelievedHeaders(this IApplicationBuilder app)
@@ -31,7 +30,8 @@ internal static class EdgePipeline
         if (settings.KnownProxies.Count > 0) app.UseForwardedHeaders(options);
         app.Use((context, next) =>
         {
-            foreach (var name in context.Request.Headers.Keys.Where(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)).Concat(Forged).ToList())
+            foreach (var name in context.Request.Headers.Keys.Where(name =>
+                name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)).Concat(Forged).ToList())
                 context.Request.Headers.Remove(name);
             return next(context);
         });
@@ -47,7 +47,8 @@ internal static class EdgePipeline
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // Nothing from outside, nothing inline; pictures of the API reference are data: addresses.
-            headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            headers.ContentSecurityPolicy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;

@@ -1,21 +1,18 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Http;
-using ThiDua.Identity.External;
 
-namespace ThiDua.Identity.Edge;
+namespace ThiDua.Identity;
 
 /// <summary>
-/// One bucket for each account, client or address (<i>hạn mức yêu cầu</i>), shown on every answer by <c>RateLimit</c> and <c>RateLimit-Policy</c>
+/// One bucket for each account, client or address (<i>hạn mức yêu cầu</i>), shown on every answer by <c>RateLimit</c> and
+/// <c>RateLimit-Policy</c>
 /// (draft-ietf-httpapi-ratelimit-headers-10). Guessing places have a smaller bucket of their own.
 /// </summary>
 internal sealed class RateLimits : IMiddleware, IDisposable
 {
-    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/sign-in/external", ExternalSignInHandler.CallbackPath, "/connect/token", "/api/identity/v1/setup", "/api/identity/v1/password"];
+    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/sign-in/external", ExternalSignInHandler.CallbackPath,
+        "/connect/token", "/api/identity/v1/setup", "/api/identity/v1/password"];
 
     private readonly EdgeOptions _options;
     private readonly PartitionedRateLimiter<Caller> _limiter;
@@ -23,7 +20,8 @@ internal sealed class RateLimits : IMiddleware, IDisposable
     public RateLimits(IOptions<EdgeOptions> options)
     {
         _options = options.Value;
-        _limiter = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => Bucket(AllowanceOf(caller))));
+        _limiter = PartitionedRateLimiter.Create<Caller, Caller>(caller =>
+            RateLimitPartition.GetTokenBucketLimiter(caller, _ => Bucket(AllowanceOf(caller))));
     }
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -40,8 +38,10 @@ internal sealed class RateLimits : IMiddleware, IDisposable
         context.Response.OnStarting(() =>
         {
             var untilFull = (long)Math.Ceiling((allowance.Requests - left) * (double)allowance.Seconds / allowance.Requests);
-            context.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{caller.Policy}\";q={allowance.Requests};w={allowance.Seconds}");
-            context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{caller.Policy}\";r={left};t={untilFull}");
+            context.Response.Headers["RateLimit-Policy"] =
+                string.Create(CultureInfo.InvariantCulture, $"\"{caller.Policy}\";q={allowance.Requests};w={allowance.Seconds}");
+            context.Response.Headers["RateLimit"] =
+                string.Create(CultureInfo.InvariantCulture, $"\"{caller.Policy}\";r={left};t={untilFull}");
             return Task.CompletedTask;
         });
         if (lease.IsAcquired)
@@ -59,7 +59,8 @@ internal sealed class RateLimits : IMiddleware, IDisposable
     private static async Task<Caller> CallerAsync(HttpContext context)
     {
         // The token is checked here, not merely read: an invented subject would empty another's bucket.
-        if (!GuessingPlaces.Contains(context.Request.Path) && await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal }
+        if (!GuessingPlaces.Contains(context.Request.Path)
+            && await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal }
             && principal.FindFirst("sub")?.Value is { } subject) return new Caller("client", subject);
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         return new Caller(GuessingPlaces.Contains(context.Request.Path) ? "sign-in" : "anonymous", address);

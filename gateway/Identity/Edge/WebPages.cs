@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Options;
 
-namespace ThiDua.Identity.Edge;
+namespace ThiDua.Identity;
 
 /// <summary>Serves the built pages: start page, API reference, set-up (<i>trang chủ, tài liệu API, cài đặt</i>).</summary>
 internal static class WebPages
@@ -21,7 +17,8 @@ internal static class WebPages
         root = Path.GetFullPath(string.IsNullOrEmpty(root) ? Path.Combine(AppContext.BaseDirectory, "web") : root);
         if (!File.Exists(Path.Combine(root, "index.html")))
         {
-            app.Use((context, next) => IsPage(context.Request) ? Results.Content(NotBuilt, "text/html; charset=utf-8").ExecuteAsync(context) : next(context));
+            app.Use((context, next) => IsPage(context.Request) ? Results.Content(NotBuilt, "text/html; charset=utf-8").ExecuteAsync(context)
+                : next(context));
             return;
         }
         var files = new PhysicalFileProvider(root);

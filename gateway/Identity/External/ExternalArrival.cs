@@ -1,23 +1,17 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Http;
-using ThiDua.Identity.Persistence;
-using ThiDua.Identity.Sessions;
 
-namespace ThiDua.Identity.External;
+namespace ThiDua.Identity;
 
 /// <summary>
-/// The browser comes back from the provider: whoever an administrator linked gets a session, everybody else one sentence. No account is ever made here.
+/// The browser comes back from the provider: whoever an administrator linked gets a session, everybody else one sentence. No account is
+/// ever made here.
 /// </summary>
 internal sealed partial class ExternalArrival(
-    IdentityDbContext db, BrowserSessions sessions, IOptions<ExternalSignInOptions> options, TimeProvider clock, ILogger<ExternalArrival> logger)
+    IdentityDbContext db, BrowserSessions sessions, IOptions<ExternalSignInOptions> options, TimeProvider clock,
+        ILogger<ExternalArrival> logger)
 {
     public const string AddressParameter = "address";
 
@@ -34,7 +28,8 @@ internal sealed partial class ExternalArrival(
     {
         context.HandleResponse();
         var arrival = context.HttpContext.RequestServices.GetRequiredService<ExternalArrival>();
-        var refusal = await arrival.SignInAsync(context.Principal!.FindFirstValue(JwtRegisteredClaimNames.Sub)!, context.HttpContext, context.HttpContext.RequestAborted);
+        var refusal = await arrival.SignInAsync(context.Principal!.FindFirstValue(JwtRegisteredClaimNames.Sub)!, context.HttpContext,
+            context.HttpContext.RequestAborted);
         if (refusal is null) context.Response.Redirect(context.ReturnUri!);
         else await RefuseAsync(context.HttpContext, refusal);
     }
@@ -62,7 +57,8 @@ internal sealed partial class ExternalArrival(
     {
         var (now, issuer) = (clock.GetUtcNow(), options.Value.Issuer);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var id = await db.Accounts.Where(account => account.ExternalIssuer == issuer && account.ExternalSubject == subject).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
+        var id = await db.Accounts.Where(account => account.ExternalIssuer == issuer && account.ExternalSubject == subject)
+            .Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
         // The secrets' row stays locked as with a password: a lock that comes at the same moment is either seen or ends this session.
         var found = id is null ? null : await db.LockAsync(id.Value, ct);
         var outcome = found is not var (account, credential) || account.ExternalSubject != subject ? SignInOutcome.Refused
@@ -88,7 +84,8 @@ internal sealed partial class ExternalArrival(
             http.Response.Redirect($"/?refused={refusal.Code}");
             return Task.CompletedTask;
         }
-        return Problem.From(refusal, refusal == IdentityErrors.ProviderAway ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized).ExecuteAsync(http);
+        return Problem.From(refusal, refusal == IdentityErrors.ProviderAway ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status401Unauthorized).ExecuteAsync(http);
     }
 
     [LoggerMessage(LogLevel.Warning, "A sign-in by the provider was refused with {Code}: {Reason}")]

@@ -1,18 +1,20 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
-namespace ThiDua.Identity.External;
+namespace ThiDua.Identity;
 
-/// <summary>What the provider says of itself and the keys that sign its tokens; read once, again every hour, and at once when a token has an unknown key.</summary>
-internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> options, IHostEnvironment environment, ILogger<ExternalProvider> logger) : IDisposable
+/// <summary>What the provider says of itself and the keys that sign its tokens; read once, again every hour, and at once when a token has
+/// an unknown key.</summary>
+internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> options, IHostEnvironment environment,
+    ILogger<ExternalProvider> logger) : IDisposable
 {
     /// <summary>A person waits for the answer.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
     {
         Timeout = Patience,
         MaxResponseContentBufferSize = 1024 * 1024,
@@ -38,7 +40,8 @@ internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> o
     public void Dispose() => _http.Dispose();
 
     private ConfigurationManager<OpenIdConnectConfiguration> New() => new(
-        $"{options.Value.Issuer}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(_http) { RequireHttps = NeedsHttps })
+        $"{options.Value.Issuer}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(_http) { RequireHttps = NeedsHttps })
     {
         AutomaticRefreshInterval = TimeSpan.FromHours(1),
     };
@@ -62,11 +65,13 @@ internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> o
         found.Issuer is not null && ExternalSignInOptions.WithoutSlash(found.Issuer) == options.Value.Issuer && found.SigningKeys.Count > 0
         && IsAddress(found.AuthorizationEndpoint) && IsAddress(found.TokenEndpoint);
 
-    private bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (!NeedsHttps && uri.Scheme == Uri.UriSchemeHttp));
+    private bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (!NeedsHttps && uri.Scheme == Uri.UriSchemeHttp));
 
     [LoggerMessage(LogLevel.Warning, "The sign-in provider {Issuer} does not answer; signing in by password goes on.")]
     private partial void LogAway(Exception e, string issuer);
 
-    [LoggerMessage(LogLevel.Error, "What {Issuer} says of itself cannot be used: another issuer, no keys, or endpoints without https; compare ExternalSignIn:Authority with its openid-configuration.")]
+    [LoggerMessage(LogLevel.Error,
+        "What {Issuer} says of itself cannot be used: another issuer, no keys, or endpoints without https; compare ExternalSignIn:Authority with its openid-configuration.")]
     private partial void LogUnusable(string issuer);
 }

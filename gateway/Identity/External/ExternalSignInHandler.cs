@@ -8,20 +8,20 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using ThiDua.BuildingBlocks.Domain;
 
-namespace ThiDua.Identity.External;
+namespace ThiDua.Identity;
 
 /// <summary>
-/// The framework's OAuth handler (code, PKCE S256, state, correlation cookie) with what OpenID Connect adds: endpoints from discovery, nonce, id token.
+/// The framework's OAuth handler (code, PKCE S256, state, correlation cookie) with what OpenID Connect adds: endpoints from discovery,
+/// nonce, id token.
 /// Stands in for Microsoft.AspNetCore.Authentication.OpenIdConnect (docs/adr/0012).
 /// </summary>
 internal sealed class ExternalSignInHandler(
-    IOptionsMonitor<OAuthOptions> oauth, ILoggerFactory logs, UrlEncoder encoder, ExternalProvider provider, IOptions<ExternalSignInOptions> settings)
+    IOptionsMonitor<OAuthOptions> oauth, ILoggerFactory logs, UrlEncoder encoder, ExternalProvider provider,
+        IOptions<ExternalSignInOptions> settings)
     : OAuthHandler<OAuthOptions>(oauth, logs, encoder)
 {
     public const string SchemeName = "external";
@@ -79,16 +79,20 @@ internal sealed class ExternalSignInHandler(
             : OAuthTokenResponse.Failed(new AuthenticationFailureException($"The code was refused: {body[..Math.Min(body.Length, 300)]}"));
     }
 
-    protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
+    protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties,
+        OAuthTokenResponse tokens)
     {
-        var token = await ReadAsync(tokens.Response!.RootElement.TryGetProperty("id_token", out var text) ? text.GetString() : null, properties.Items[NonceItem]!);
+        var token = await ReadAsync(tokens.Response!.RootElement.TryGetProperty("id_token", out var text) ? text.GetString() : null,
+            properties.Items[NonceItem]!);
         var wanted = settings.Value;
         if (!string.IsNullOrWhiteSpace(wanted.RequiredClaim))
         {
             var values = token.ValuesOf(wanted.RequiredClaim).ToList();
-            if (values.Count == 0 || (wanted.RequiredClaimValue is { Length: > 0 } value && !values.Contains(value))) throw new ExternalRefusal(IdentityErrors.ClaimMissing);
+            if (values.Count == 0 || (wanted.RequiredClaimValue is { Length: > 0 } value
+                && !values.Contains(value))) throw new ExternalRefusal(IdentityErrors.ClaimMissing);
         }
-        if (!Satisfied(wanted.RequiredAcr, token.ValuesOf(JwtRegisteredClaimNames.Acr)) || !Satisfied(wanted.RequiredAmr, token.ValuesOf(JwtRegisteredClaimNames.Amr)))
+        if (!Satisfied(wanted.RequiredAcr, token.ValuesOf(JwtRegisteredClaimNames.Acr))
+            || !Satisfied(wanted.RequiredAmr, token.ValuesOf(JwtRegisteredClaimNames.Amr)))
             throw new ExternalRefusal(IdentityErrors.ProviderFactorMissing);
 
         identity.AddClaim(new Claim(JwtRegisteredClaimNames.Sub, token.Subject));
@@ -112,7 +116,8 @@ internal sealed class ExternalSignInHandler(
     private async Task<OpenIdConnectConfiguration> KnownAsync() =>
         await provider.FindAsync(Context.RequestAborted) ?? throw new ExternalRefusal(IdentityErrors.ProviderAway);
 
-    private static bool Satisfied(IReadOnlyList<string> oneOf, IEnumerable<string> given) => oneOf.Count == 0 || given.Intersect(oneOf).Any();
+    private static bool Satisfied(IReadOnlyList<string> oneOf, IEnumerable<string> given) =>
+        oneOf.Count == 0 || given.Intersect(oneOf).Any();
 }
 
 /// <summary>Why a sign-in by the provider ends here, carried through the framework's handler to where it is answered.</summary>

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
-namespace ThiDua.Identity.External;
+namespace ThiDua.Identity;
 
 /// <summary>Registers sign-in by a provider where one is configured; otherwise no handler listens at its callback.</summary>
 internal static class ExternalSignInSetUp
@@ -13,13 +10,15 @@ internal static class ExternalSignInSetUp
     {
         var services = builder.Services;
         services.AddOptions<ExternalSignInOptions>().BindConfiguration(ExternalSignInOptions.Section).ValidateDataAnnotations()
-            .Validate<IHostEnvironment>((options, environment) => environment.IsDevelopment() || options.Authority is not { IsAbsoluteUri: true, Scheme: "http" },
+            .Validate<IHostEnvironment>((options, environment) =>
+                environment.IsDevelopment() || options.Authority is not { IsAbsoluteUri: true, Scheme: "http" },
                 "ExternalSignIn:Authority must begin with https outside Development.")
             .ValidateOnStart();
         services.AddSingleton<ExternalProvider>();
         services.AddScoped<ExternalArrival>();
         // Not by the bound options: a value that cannot be bound must be told by their validation, not here.
-        if (string.IsNullOrWhiteSpace(builder.Configuration[$"{ExternalSignInOptions.Section}:{nameof(ExternalSignInOptions.Authority)}"])) return;
+        if (string.IsNullOrWhiteSpace(
+            builder.Configuration[$"{ExternalSignInOptions.Section}:{nameof(ExternalSignInOptions.Authority)}"])) return;
 
         services.AddAuthentication().AddOAuth<OAuthOptions, ExternalSignInHandler>(ExternalSignInHandler.SchemeName, _ => { });
         services.AddOptions<OAuthOptions>(ExternalSignInHandler.SchemeName).Configure<IOptions<ExternalSignInOptions>>((oauth, options) =>

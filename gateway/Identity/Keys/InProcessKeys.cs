@@ -1,7 +1,7 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
-namespace ThiDua.Identity.Keys;
+namespace ThiDua.Identity;
 
 /// <summary>Gives the process that issues the tokens its own keys, without a request to itself.</summary>
 internal sealed class InProcessKeys(KeyRing keys) : IConfigurationManager<OpenIdConnectConfiguration>

@@ -1,18 +1,15 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
-using ThiDua.Identity.Persistence;
 
-namespace ThiDua.Identity.Keys;
+namespace ThiDua.Identity;
 
 /// <summary>
 /// The keys that sign tokens (<i>vòng khóa ký</i>). The next key is published long before it signs; the last stays published until
 /// the last token it signed has ended.
 /// </summary>
-internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, IOptions<IdentityModuleOptions> options, TimeProvider clock) : IDisposable
+internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, IOptions<IdentityModuleOptions> options,
+    TimeProvider clock) : IDisposable
 {
     private const long LockId = 0x7468695F6B657973; // "thi_keys": one rotation at a time, whichever replica does it
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
@@ -30,7 +27,8 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
     }
 
     /// <summary>Every key a valid token may carry, and the one that signs next.</summary>
-    public async Task<IReadOnlyList<JsonWebKey>> PublishedAsync(CancellationToken ct) => [.. (await LoadAsync(ct)).Keys.Select(key => key.Public)];
+    public async Task<IReadOnlyList<JsonWebKey>> PublishedAsync(CancellationToken ct) =>
+        [.. (await LoadAsync(ct)).Keys.Select(key => key.Public)];
 
     /// <summary>Makes the next key in time and forgets those that no token carries any more.</summary>
     public async Task RotateAsync(CancellationToken ct)
@@ -96,7 +94,8 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
         }
     }
 
-    private bool Usable(Loaded? ring) => ring is not null && clock.GetUtcNow() - ring.At is var age && age >= TimeSpan.Zero && age < Fresh && ring.Signing(clock.GetUtcNow()) is not null;
+    private bool Usable(Loaded? ring) => ring is not null && clock.GetUtcNow() - ring.At is var age && age >= TimeSpan.Zero && age < Fresh
+        && ring.Signing(clock.GetUtcNow()) is not null;
 
     private async Task<Loaded> ReadAsync(CancellationToken ct)
     {

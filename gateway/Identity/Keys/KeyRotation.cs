@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ThiDua.Identity.Persistence;
 
-namespace ThiDua.Identity.Keys;
+namespace ThiDua.Identity;
 
 /// <summary>Makes the next signing key in time, and sweeps what has ended: sessions, set-up links, old sign-in attempts.</summary>
-internal sealed partial class KeyRotation(KeyRing keys, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyRotation> logger) : BackgroundService
+internal sealed partial class KeyRotation(KeyRing keys, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyRotation> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(180);
@@ -41,6 +39,7 @@ internal sealed partial class KeyRotation(KeyRing keys, IServiceScopeFactory sco
         await db.SignInAttempts.Where(attempt => attempt.At < now - AttemptsKept).ExecuteDeleteAsync(ct);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Keys and sessions could not be looked after, probably because the identity database does not answer; it is tried again in five minutes.")]
+    [LoggerMessage(LogLevel.Warning,
+        "Keys and sessions could not be looked after, probably because the identity database does not answer; it is tried again in five minutes.")]
     private partial void LogPostponed(Exception e);
 }

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using ThiDua.BuildingBlocks.Security;
 
-namespace ThiDua.Identity.Keys;
+namespace ThiDua.Identity;
 
 /// <summary>Writes the short-lived token (ES256) by which the services know who calls and with which rights.</summary>
 internal sealed class TokenIssuer(KeyRing keys, IOptions<IdentityModuleOptions> options, TimeProvider clock)

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Identity.Domain;
 
-namespace ThiDua.Identity.Persistence;
+namespace ThiDua.Identity;
 
-/// <summary>The identity database: accounts and clients with their change record, and the secrets beside them, which no change record sees.</summary>
-internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+/// <summary>The identity database: accounts and clients with their change record, and the secrets beside them, which no change record
+/// sees.</summary>
+internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options, ChangeContext change)
+    : ModuleDbContext(options, change)
 {
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiClient> Clients => Set<ApiClient>();
@@ -23,7 +21,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     // What the change record compares; without a wire name it never leaves the database.
     protected override object ToContract(AggregateRoot root, ContractHeader header) => root switch
     {
-        Account account => new AccountRecord(account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
+        Account account =>
+            new AccountRecord(account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
             account.ExternalIssuer, account.ExternalSubject),
         ApiClient client => new ClientRecord(client.Name, client.Grants, client.Active, client.PreviousSecretUntil),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no record."),
@@ -88,7 +87,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         model.Entity<ProtectionKey>().ToTable("protection_key");
     }
 
-    private sealed record AccountRecord(string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked, bool MustChangePassword,
+    private sealed record AccountRecord(string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked,
+        bool MustChangePassword,
         string? ExternalIssuer, string? ExternalSubject);
 
     private sealed record ClientRecord(string Name, IReadOnlyList<string> Grants, bool Active, DateTimeOffset? PreviousSecretUntil);

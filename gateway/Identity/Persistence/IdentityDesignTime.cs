@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Design;
 using ThiDua.BuildingBlocks.Persistence;
 
-namespace ThiDua.Identity.Persistence;
+namespace ThiDua.Identity;
 
 internal sealed class IdentityDesignTime : IDesignTimeDbContextFactory<IdentityDbContext>
 {

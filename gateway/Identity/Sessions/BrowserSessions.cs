@@ -1,12 +1,7 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using ThiDua.Identity.Domain;
-using ThiDua.Identity.Persistence;
+namespace ThiDua.Identity;
 
-namespace ThiDua.Identity.Sessions;
-
-/// <summary>Starts, finds and ends browser sessions. The cookie is a random text; everything else stays here and can be revoked at once.</summary>
+/// <summary>Starts, finds and ends browser sessions. The cookie is a random text; everything else stays here and can be revoked at
+/// once.</summary>
 internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityModuleOptions> options, TimeProvider clock)
 {
     // Written at most once a minute: a busy screen must not turn every read into a write.
@@ -20,7 +15,8 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
     {
         var now = clock.GetUtcNow();
         var secret = Secret.New();
-        db.Sessions.Add(new Session { Id = secret.Hash, AccountId = accountId, StartedAt = now, LastSeenAt = now, EndsAt = now + options.Value.SessionLifetime, External = external });
+        db.Sessions.Add(new Session { Id = secret.Hash, AccountId = accountId, StartedAt = now, LastSeenAt = now,
+            EndsAt = now + options.Value.SessionLifetime, External = external });
         http.Response.Cookies.Append(CookieName(http.Request), secret.Text, Cookie(http.Request));
     }
 
@@ -36,7 +32,8 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
         if (found is null) return null;
 
         if (now - found.LastSeenAt >= SeenPrecision)
-            await db.Sessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), ct);
+            await db.Sessions.Where(session => session.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), ct);
         // A password that somebody else set says nothing about who came by the provider.
         var grants = found.External ? found.account.Grants : found.account.EffectiveGrants;
         return new SignedIn(id, found.account.Id, found.account.Name, grants, found.External);
@@ -50,7 +47,8 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
 
     /// <param name="exceptSession">The session that asked, when it may go on.</param>
     public Task EndAllAsync(Guid accountId, byte[]? exceptSession, CancellationToken ct) =>
-        db.Sessions.Where(session => session.AccountId == accountId && (exceptSession == null || session.Id != exceptSession)).ExecuteDeleteAsync(ct);
+        db.Sessions.Where(session => session.AccountId == accountId && (exceptSession == null || session.Id != exceptSession))
+            .ExecuteDeleteAsync(ct);
 
     public Task EndExternalAsync(Guid accountId, CancellationToken ct) =>
         db.Sessions.Where(session => session.AccountId == accountId && session.External).ExecuteDeleteAsync(ct);

@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
-using ThiDua.BuildingBlocks.Http;
-using ThiDua.Identity.Keys;
 
-namespace ThiDua.Identity.Sessions;
+namespace ThiDua.Identity;
 
 /// <summary>
 /// Turns the session cookie into the short-lived token that services understand. The cookie goes no further than here, so neither a service
@@ -34,7 +30,8 @@ internal sealed class CookieExchange(RequestDelegate next)
             var ct = context.RequestAborted;
             if (await context.RequestServices.GetRequiredService<BrowserSessions>().FindAsync(cookie, ct) is { } signedIn)
             {
-                var token = await context.RequestServices.GetRequiredService<TokenIssuer>().IssueAsync(signedIn.AccountId, signedIn.Name, signedIn.Grants, ct);
+                var token = await context.RequestServices.GetRequiredService<TokenIssuer>()
+                    .IssueAsync(signedIn.AccountId, signedIn.Name, signedIn.Grants, ct);
                 context.Request.Headers.Authorization = $"Bearer {token}";
                 context.Features.Set(signedIn);
             }
@@ -46,7 +43,8 @@ internal sealed class CookieExchange(RequestDelegate next)
 
     private static void Remove(HttpRequest request, string name)
     {
-        var others = request.Cookies.Where(cookie => cookie.Key != name).Select(cookie => new CookieHeaderValue(cookie.Key, Uri.EscapeDataString(cookie.Value)).ToString()).ToList();
+        var others = request.Cookies.Where(cookie => cookie.Key != name)
+            .Select(cookie => new CookieHeaderValue(cookie.Key, Uri.EscapeDataString(cookie.Value)).ToString()).ToList();
         if (others.Count == 0) request.Headers.Remove(HeaderNames.Cookie);
         else request.Headers.Cookie = string.Join("; ", others);
     }

@@ -1,11 +1,4 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-using ThiDua.Identity.Domain;
-using ThiDua.Identity.Persistence;
-
-namespace ThiDua.Identity.Start;
+namespace ThiDua.Identity;
 
 /// <summary>An account for each role of the demonstration season (<i>tài khoản trình diễn</i>): functions, not people.</summary>
 internal static class DemoAccounts
@@ -22,9 +15,12 @@ internal static class DemoAccounts
         ("auditor", "Thanh tra", Everywhere(Roles.Auditor)),
         ("admin", "Quản trị viên", Everywhere(Roles.Administrator)),
         ("head", $"Khối trưởng {Block}", new Grant(Roles.ClusterHead, Scopes.Cluster(Block)).ToString()),
-        .. Units.Select(unit => ($"clerk-{unit.ToLowerInvariant()}", $"Chuyên viên {unit}", new Grant(Roles.UnitClerk, Scopes.Unit(unit)).ToString())),
-        .. Units.Select(unit => ($"leader-{unit.ToLowerInvariant()}", $"Lãnh đạo {unit}", new Grant(Roles.UnitLeader, Scopes.Unit(unit)).ToString())),
-        .. Departments.Select(code => ($"appraiser-{code.ToLowerInvariant()}", $"Thẩm định {code}", new Grant(Roles.DepartmentAppraiser, Scopes.Department(code)).ToString())),
+        .. Units.Select(unit =>
+            ($"clerk-{unit.ToLowerInvariant()}", $"Chuyên viên {unit}", new Grant(Roles.UnitClerk, Scopes.Unit(unit)).ToString())),
+        .. Units.Select(unit =>
+            ($"leader-{unit.ToLowerInvariant()}", $"Lãnh đạo {unit}", new Grant(Roles.UnitLeader, Scopes.Unit(unit)).ToString())),
+        .. Departments.Select(code => ($"appraiser-{code.ToLowerInvariant()}", $"Thẩm định {code}",
+            new Grant(Roles.DepartmentAppraiser, Scopes.Department(code)).ToString())),
     ];
 
     /// <summary>Those that exist are left as they are.</summary>

@@ -1,22 +1,17 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Npgsql;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Identity.Domain;
-using ThiDua.Identity.Persistence;
 
-namespace ThiDua.Identity.Start;
+namespace ThiDua.Identity;
 
 /// <summary>
-/// Gives the first person a way in: demonstration accounts where the start asked for them, otherwise a one-time set-up link while there is no account.
+/// Gives the first person a way in: demonstration accounts where the start asked for them, otherwise a one-time set-up link while there is
+/// no account.
 /// </summary>
-internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer server, IOptions<IdentityModuleOptions> options, TimeProvider clock, ILogger<FirstStart> logger)
+internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer server, IOptions<IdentityModuleOptions> options,
+    TimeProvider clock, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
     /// <summary>Before the first request: whoever waits for the port finds the accounts.</summary>
@@ -69,6 +64,7 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         return secret.Text;
     }
 
-    [LoggerMessage(LogLevel.Warning, "No set-up link could be made because the identity database does not answer; start the gateway again once it does.")]
+    [LoggerMessage(LogLevel.Warning,
+        "No set-up link could be made because the identity database does not answer; start the gateway again once it does.")]
     private partial void LogNoLink(Exception e);
 }

@@ -1,6 +1,3 @@
-using ThiDua.Awards.Domain;
-using ThiDua.BuildingBlocks.Domain;
-
 namespace ThiDua.Awards;
 
 /// <summary>Every refusal of this module. Codes are permanent: a retired one stays listed, none is reused.</summary>
@@ -41,7 +38,8 @@ internal static class AwardsErrors
         "Bảng xếp hạng chưa được hội nghị thông qua hoặc đã mở lại; chỉ suy tôn theo kết quả đã thông qua.",
         "The ranking is not adopted or was reopened; nominations rest on an adopted ranking only.");
     public static readonly Error NominationExists = new("AWA-0014", ErrorKind.Conflict,
-        "Cụm, khối đã có hồ sơ suy tôn cho kỳ này; hãy dùng hồ sơ đó.", "The cluster already has a nomination for this cycle; use that one.");
+        "Cụm, khối đã có hồ sơ suy tôn cho kỳ này; hãy dùng hồ sơ đó.",
+            "The cluster already has a nomination for this cycle; use that one.");
     public static readonly Error NominationSuspended = new("AWA-0015", ErrorKind.Locked,
         "Bảng xếp hạng đã mở lại hoặc thứ hạng đã thay đổi; chờ thông qua lại rồi xác nhận lại danh sách suy tôn.",
         "The ranking was reopened or its places changed; wait for its adoption, then confirm the nominees again.");
@@ -59,7 +57,8 @@ internal static class AwardsErrors
     public static Error NotMember(string unitCode, int year) => new("AWA-0020", ErrorKind.Conflict,
         $"Đơn vị {unitCode} không phải thành viên cụm, khối năm {year}.", $"Unit {unitCode} is not a member of the cluster in {year}.");
     public static Error TooManyNominees(int allotted) => new("AWA-0021", ErrorKind.Conflict,
-        $"Chỉ được suy tôn tối đa {allotted} đơn vị theo số lượng phân bổ.", $"At most {allotted} units may be nominated under the allotment.");
+        $"Chỉ được suy tôn tối đa {allotted} đơn vị theo số lượng phân bổ.",
+            $"At most {allotted} units may be nominated under the allotment.");
     public static Error BetterPlaceSkipped(string unitCode) => new("AWA-0022", ErrorKind.Conflict,
         $"Đơn vị {unitCode} xếp hạng cao hơn nhưng không được suy tôn; hãy ghi lý do.",
         $"Unit {unitCode} is placed better but left out; give the reason.");
@@ -96,12 +95,14 @@ internal static class AwardsErrors
     public static Error NotTheirsToDecide(string awardCode) => new("AWA-0041", ErrorKind.Conflict,
         $"Cơ quan này không có thẩm quyền quyết định {awardCode}.", $"This body has no authority to decide {awardCode}.");
     public static Error WrongRecipient(string awardCode, RecipientKind kind) => new("AWA-0042", ErrorKind.Conflict,
-        $"{awardCode} không dành cho đối tượng là {Words(kind)}.", $"{awardCode} is not given to recipients of the kind {kind.ToString().ToLowerInvariant()}.");
+        $"{awardCode} không dành cho đối tượng là {Words(kind)}.",
+            $"{awardCode} is not given to recipients of the kind {kind.ToString().ToLowerInvariant()}.");
     public static Error NominationNeeded(string awardCode) => new("AWA-0043", ErrorKind.Conflict,
         $"{awardCode} phải căn cứ vào hồ sơ suy tôn đã trình của cụm, khối; hãy ghi hồ sơ đó.",
         $"{awardCode} rests on a cluster's submitted nomination; name it.");
     public static Error NotProposed(string unitCode, string awardCode) => new("AWA-0044", ErrorKind.Conflict,
-        $"Hồ sơ suy tôn không đề nghị {awardCode} cho đơn vị {unitCode}.", $"The nomination does not propose {awardCode} for unit {unitCode}.");
+        $"Hồ sơ suy tôn không đề nghị {awardCode} cho đơn vị {unitCode}.",
+            $"The nomination does not propose {awardCode} for unit {unitCode}.");
     public static Error DecidedBeforeAdoption(DateOnly adoptedOn) => new("AWA-0045", ErrorKind.Conflict,
         $"Ngày quyết định không được trước ngày hội nghị thông qua kết quả ({Day(adoptedOn)}).",
         $"The decision cannot be dated before the conference adopted the result ({adoptedOn:yyyy-MM-dd}).");
@@ -117,7 +118,8 @@ internal static class AwardsErrors
         $"{recipient} đã được ghi {awardCode} cho thành tích năm {year}; nếu là người trùng tên, hãy ghi thêm chức vụ hoặc nơi công tác vào tên.",
         $"{recipient} already has {awardCode} for {year}; for a namesake add the post or workplace to the name.");
     public static readonly Error AwardNotFound = new("AWA-0050", ErrorKind.NotFound,
-        "Không tìm thấy mục này trong sổ khen thưởng, hoặc bạn không được xem.", "There is no such entry in the register, or you may not see it.");
+        "Không tìm thấy mục này trong sổ khen thưởng, hoặc bạn không được xem.",
+            "There is no such entry in the register, or you may not see it.");
     public static readonly Error AwardChanged = new("AWA-0051", ErrorKind.Stale,
         "Mục này vừa được người khác thay đổi; hãy tải lại rồi thử lại.", "Somebody else changed this entry; reload it and try again.");
     public static readonly Error AlreadyPresented = new("AWA-0052", ErrorKind.Conflict,
@@ -132,12 +134,14 @@ internal static class AwardsErrors
         $"Cụm, khối có {members} thành viên trong năm; tổng số thành viên có quyền bầu không được ít hơn, hãy ghi lại tổng số.",
         $"The cluster has {members} members in the year; the number of all members with a vote cannot be smaller, record it again.");
     public static readonly Error ElectorateMissing = new("AWA-0057", ErrorKind.Conflict,
-        "Chưa ghi tổng số thành viên có quyền bầu; hãy ghi trước khi kiểm phiếu.", "The number of all members with a vote is not recorded; record it before counting.");
+        "Chưa ghi tổng số thành viên có quyền bầu; hãy ghi trước khi kiểm phiếu.",
+            "The number of all members with a vote is not recorded; record it before counting.");
     public static readonly Error ElectorateFixed = new("AWA-0058", ErrorKind.Locked,
         "Đã có biên bản kiểm phiếu nên không đổi được tổng số thành viên có quyền bầu.",
         "A ballot has been recorded; the number of all members with a vote can no longer be changed.");
     public static readonly Error ElectorateNeedsReason = new("AWA-0059", ErrorKind.Conflict,
-        "Tổng số thành viên có quyền bầu đã được ghi; hãy ghi lý do thay đổi.", "The number of all members with a vote is recorded already; give the reason for changing it.");
+        "Tổng số thành viên có quyền bầu đã được ghi; hãy ghi lý do thay đổi.",
+            "The number of all members with a vote is recorded already; give the reason for changing it.");
     public static Error PresentedBeforeDecision(DateOnly decidedOn) => new("AWA-0053", ErrorKind.Conflict,
         $"Ngày trao tặng không được trước ngày quyết định ({Day(decidedOn)}).",
         $"The presentation cannot be before the decision ({decidedOn:yyyy-MM-dd}).");
@@ -151,9 +155,11 @@ internal static class AwardsErrors
 
     // Commendation summaries
     public static readonly Error SummaryNotFound = new("AWA-0060", ErrorKind.NotFound,
-        "Không tìm thấy bản tổng hợp khen thưởng, hoặc bạn không được xem.", "There is no such commendation summary, or you may not see it.");
+        "Không tìm thấy bản tổng hợp khen thưởng, hoặc bạn không được xem.",
+            "There is no such commendation summary, or you may not see it.");
     public static readonly Error SummaryChanged = new("AWA-0061", ErrorKind.Stale,
-        "Bản tổng hợp vừa được người khác thay đổi; hãy tải lại rồi thử lại.", "Somebody else changed this summary; reload it and try again.");
+        "Bản tổng hợp vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
+            "Somebody else changed this summary; reload it and try again.");
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,18 +1,11 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ThiDua.Awards.Consumers;
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.Features;
-using ThiDua.Awards.Persistence;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Awards.V1;
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Contracts.Policy;
 using ThiDua.Contracts.Scoring.V1;
 
 namespace ThiDua.Awards;

@@ -1,9 +1,8 @@
-using System.Text.Json;
-
 namespace ThiDua.BuildingBlocks.Calendar;
 
 /// <summary>
-/// Working days (<i>ngày làm việc</i>): Monday to Friday, without public holidays, with make-up days. The days are data of the year's official notice;
+/// Working days (<i>ngày làm việc</i>): Monday to Friday, without public holidays, with make-up days. The days are data of the year's
+/// official notice;
 /// for a year without data the answer is an exception and never a guess.
 /// </summary>
 public sealed class HolidayCalendar
@@ -56,8 +55,10 @@ public sealed class HolidayCalendar
         return true;
     }
 
-    private static InvalidOperationException NoData(int year) => new($"No public holidays are entered for {year}; add them to the calendar file.");
+    private static InvalidOperationException NoData(int year) =>
+        new($"No public holidays are entered for {year}; add them to the calendar file.");
 
     /// <param name="Source">The notice the days come from, and whether it was confirmed.</param>
-    private sealed record Year(int Number, string Source, bool Confirmed, IReadOnlyList<DateOnly> Holidays, IReadOnlyList<DateOnly> MakeUpWorkingDays);
+    private sealed record Year(int Number, string Source, bool Confirmed, IReadOnlyList<DateOnly> Holidays,
+        IReadOnlyList<DateOnly> MakeUpWorkingDays);
 }

@@ -28,7 +28,8 @@ public enum ErrorKind
 /// <param name="English">The same sentence in English.</param>
 public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, string English)
 {
-    /// <summary>What is wrong with single fields; empty unless <see cref="ErrorKind.Invalid"/> or <see cref="ErrorKind.Malformed"/>.</summary>
+    /// <summary>What is wrong with single fields; empty unless <see cref="ErrorKind.Invalid"/> or
+    /// <see cref="ErrorKind.Malformed"/>.</summary>
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };

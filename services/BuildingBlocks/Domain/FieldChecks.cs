@@ -18,17 +18,23 @@ public sealed class FieldChecks
     }
 
     public FieldChecks Code(string? value, string pointer) => That(value is not null && Text.IsCode(value), pointer,
-        "Mã gồm chữ in hoa không dấu, số, dấu chấm, gạch nối; tối đa 35 ký tự.", "A code has capitals, digits, points and hyphens; at most 35 characters.");
+        "Mã gồm chữ in hoa không dấu, số, dấu chấm, gạch nối; tối đa 35 ký tự.",
+            "A code has capitals, digits, points and hyphens; at most 35 characters.");
 
-    public FieldChecks Name(string? value, string pointer, int atMost = 300) => That(value is not null && Text.IsPlain(value, atMost) && Text.Clean(value).Length > 0, pointer,
-        $"Cần có nội dung, tối đa {atMost} ký tự, không có ký tự điều khiển.", $"Needs text, at most {atMost} characters, no control characters.");
+    public FieldChecks Name(string? value, string pointer, int atMost = 300) =>
+        That(value is not null && Text.IsPlain(value, atMost) && Text.Clean(value).Length > 0, pointer,
+        $"Cần có nội dung, tối đa {atMost} ký tự, không có ký tự điều khiển.",
+            $"Needs text, at most {atMost} characters, no control characters.");
 
-    public FieldChecks Note(string? value, string pointer, int atMost = 2_000) => That(value is null || Text.IsPlain(value, atMost), pointer,
+    public FieldChecks Note(string? value, string pointer, int atMost = 2_000) =>
+        That(value is null || Text.IsPlain(value, atMost), pointer,
         $"Tối đa {atMost} ký tự, không có ký tự điều khiển.", $"At most {atMost} characters, no control characters.");
 
-    public FieldChecks Year(int value, string pointer) => That(value is >= 1945 and <= 2100, pointer, "Năm phải từ 1945 đến 2100.", "The year must be from 1945 to 2100.");
+    public FieldChecks Year(int value, string pointer) =>
+        That(value is >= 1945 and <= 2100, pointer, "Năm phải từ 1945 đến 2100.", "The year must be from 1945 to 2100.");
 
-    public FieldChecks Size<T>(IReadOnlyCollection<T> list, string pointer, int atMost = 1_000, int atLeast = 0) => That(list.Count >= atLeast && list.Count <= atMost, pointer,
+    public FieldChecks Size<T>(IReadOnlyCollection<T> list, string pointer, int atMost = 1_000, int atLeast = 0) =>
+        That(list.Count >= atLeast && list.Count <= atMost, pointer,
         $"Cần từ {atLeast} đến {atMost} mục.", $"Needs {atLeast} to {atMost} entries.");
 }
 
@@ -42,7 +48,8 @@ public static partial class Text
 
     /// <summary>No control characters, no marks that turn the direction of writing (they can make one name look like another).</summary>
     public static bool IsPlain(string value, int atMost) =>
-        value.Length <= atMost && IsWellFormed(value) && !value.Any(c => (char.IsControl(c) && c is not '\n' and not '\t') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F');
+        value.Length <= atMost && IsWellFormed(value) && !value.Any(c => (char.IsControl(c) && c is not '\n' and not '\t')
+            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F');
 
     public static bool IsCode(string value) => CodePattern().IsMatch(value);
 

@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-
 namespace ThiDua.BuildingBlocks.Domain;
 
 /// <summary>Refusals that every module shares: reading the request, knowing the caller, concurrency, repetition.</summary>

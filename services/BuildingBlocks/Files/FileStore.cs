@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
 
 namespace ThiDua.BuildingBlocks.Files;
 

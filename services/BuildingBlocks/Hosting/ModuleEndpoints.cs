@@ -1,48 +1,47 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
-using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Hosting;
 
-/// <summary>The outer group of a module's endpoints and the two things each module offers about itself: its change record and its operations.</summary>
+/// <summary>The outer group of a module's endpoints and the two things each module offers about itself: its change record and its
+/// operations.</summary>
 public static class ModuleEndpoints
 {
     /// <param name="prefix">Fixed by the module; the gateway never rewrites it.</param>
     /// <param name="readChanges">Who may read the change record.</param>
     /// <param name="operate">Who may replay failures and republish.</param>
-    public static RouteGroupBuilder MapModule<TDb>(this IEndpointRouteBuilder app, string prefix, string tag, Permission readChanges, Permission operate)
+    public static RouteGroupBuilder MapModule<TDb>(this IEndpointRouteBuilder app, string prefix, string tag, Permission readChanges,
+        Permission operate)
         where TDb : ModuleDbContext
     {
         var api = app.MapGroup(prefix).WithTags(tag).WithGroupName(tag.ToLowerInvariant()).RequireAuthorization().RemembersPosts<TDb>();
         api.MapGet("/changes", Operations<TDb>.ListChangesAsync).WithName($"{tag}ListChanges").Needs(readChanges)
             .WithSummary("Change record: who, when, what, before, after and why");
         var operations = api.MapGroup("/operations");
-        operations.MapGet("/failures", Operations<TDb>.ListFailuresAsync).WithName($"{tag}ListFailures").Needs(operate).WithSummary("Messages that a consumer could not handle");
-        operations.MapPost("/failures/{id:long}/replay", Operations<TDb>.ReplayFailureAsync).WithName($"{tag}ReplayFailure").Needs(operate).WithSummary("Send a failed message once more");
-        operations.MapGet("/parked", Operations<TDb>.ListParkedAsync).WithName($"{tag}ListParked").Needs(operate).WithSummary("Messages that cannot be published");
-        operations.MapPost("/parked/{id:long}/retry", Operations<TDb>.RetryParkedAsync).WithName($"{tag}RetryParked").Needs(operate).WithSummary("Try a parked message again");
-        operations.MapPost("/republish", Operations<TDb>.RepublishAsync).WithName($"{tag}Republish").Needs(operate).WithSummary("Raise the current state of every aggregate once more");
+        operations.MapGet("/failures", Operations<TDb>.ListFailuresAsync).WithName($"{tag}ListFailures").Needs(operate)
+            .WithSummary("Messages that a consumer could not handle");
+        operations.MapPost("/failures/{id:long}/replay", Operations<TDb>.ReplayFailureAsync).WithName($"{tag}ReplayFailure").Needs(operate)
+            .WithSummary("Send a failed message once more");
+        operations.MapGet("/parked", Operations<TDb>.ListParkedAsync).WithName($"{tag}ListParked").Needs(operate)
+            .WithSummary("Messages that cannot be published");
+        operations.MapPost("/parked/{id:long}/retry", Operations<TDb>.RetryParkedAsync).WithName($"{tag}RetryParked").Needs(operate)
+            .WithSummary("Try a parked message again");
+        operations.MapPost("/republish", Operations<TDb>.RepublishAsync).WithName($"{tag}Republish").Needs(operate)
+            .WithSummary("Raise the current state of every aggregate once more");
         operations.MapPost("/republish-restored", Operations<TDb>.RepublishRestoredAsync).WithName($"{tag}RepublishRestored").Needs(operate)
             .WithSummary("After a restore from a backup: raise every state with a version that all readers take as newer");
         return api;
     }
 
-    public sealed record Change(long Id, string AggregateType, Guid AggregateId, long Version, IReadOnlyList<string> Happened, string UserName,
+    public sealed record Change(long Id, string AggregateType, Guid AggregateId, long Version, IReadOnlyList<string> Happened,
+        string UserName,
         DateTimeOffset At, string? Reason, JsonElement Differences, string? TraceId);
 
-    public sealed record Failure(long Id, Guid MessageId, string Consumer, string WireName, string Error, DateTimeOffset FailedAt, DateTimeOffset? ReplayedAt);
+    public sealed record Failure(long Id, Guid MessageId, string Consumer, string WireName, string Error, DateTimeOffset FailedAt,
+        DateTimeOffset? ReplayedAt);
 
     public sealed record Parked(long Id, Guid MessageId, Guid AggregateId, string WireName, string? Error, DateTimeOffset OccurredAt);
 
@@ -56,17 +55,20 @@ public static class ModuleEndpoints
     {
         private static TDb Db(HttpContext http) => http.RequestServices.GetRequiredService<TDb>();
 
-        internal static async Task<Results<Ok<Page<Change>>, Problem>> ListChangesAsync(HttpContext http, [AsParameters] PageRequest page, Guid? aggregateId, CancellationToken ct)
+        internal static async Task<Results<Ok<Page<Change>>, Problem>> ListChangesAsync(HttpContext http, [AsParameters] PageRequest page,
+            Guid? aggregateId, CancellationToken ct)
         {
             if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
             var before = long.MaxValue;
-            if (after.Length > 0 && !long.TryParse(after[0], CultureInfo.InvariantCulture, out before)) return Problem.From(GeneralErrors.BadCursor);
+            if (after.Length > 0 && !long.TryParse(after[0], CultureInfo.InvariantCulture, out before)) return Problem.From(
+                GeneralErrors.BadCursor);
             var rows = await Db(http).Changes.AsNoTracking()
                 .Where(c => c.Id < before && (aggregateId == null || c.AggregateId == aggregateId))
                 .OrderByDescending(c => c.Id).Take(page.Size + 1).ToListAsync(ct);
             var shown = Page.Of(rows, page, c => [c.Id.ToString(CultureInfo.InvariantCulture)]);
             return TypedResults.Ok(new Page<Change>(
-                [.. shown.Items.Select(c => new Change(c.Id, c.AggregateType, c.AggregateId, c.Version, c.Happened, c.UserName, c.At, c.Reason,
+                [.. shown.Items.Select(c =>
+                    new Change(c.Id, c.AggregateType, c.AggregateId, c.Version, c.Happened, c.UserName, c.At, c.Reason,
                     JsonSerializer.Deserialize<JsonElement>(c.Differences), c.TraceId))],
                 shown.Next));
         }
@@ -74,10 +76,12 @@ public static class ModuleEndpoints
         internal static async Task<Ok<Page<Failure>>> ListFailuresAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Failure>(
                 await Db(http).Failures.AsNoTracking().OrderByDescending(f => f.Id).Take(PageRequest.Most)
-                    .Select(f => new Failure(f.Id, f.MessageId, f.Consumer, f.WireName, f.Error, f.FailedAt, f.ReplayedAt)).ToListAsync(ct), null));
+                    .Select(f => new Failure(f.Id, f.MessageId, f.Consumer, f.WireName, f.Error, f.FailedAt, f.ReplayedAt)).ToListAsync(ct),
+                        null));
 
         // The message goes out again under its own id: the consumer that failed has no inbox row for it, all others drop it.
-        internal static async Task<Results<NoContent, Problem>> ReplayFailureAsync(long id, HttpContext http, TimeProvider clock, CancellationToken ct)
+        internal static async Task<Results<NoContent, Problem>> ReplayFailureAsync(long id, HttpContext http, TimeProvider clock,
+            CancellationToken ct)
         {
             var db = Db(http);
             // One transaction, the request's own or this one: the old row must not go without the new one.
@@ -104,12 +108,14 @@ public static class ModuleEndpoints
         internal static async Task<Ok<Page<Parked>>> ListParkedAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Parked>(
                 await Db(http).Outbox.AsNoTracking().Where(row => row.ParkedAt != null).OrderBy(row => row.Id).Take(PageRequest.Most)
-                    .Select(row => new Parked(row.Id, row.MessageId, row.AggregateId, row.WireName, row.LastError, row.OccurredAt)).ToListAsync(ct), null));
+                    .Select(row => new Parked(row.Id, row.MessageId, row.AggregateId, row.WireName, row.LastError, row.OccurredAt))
+                        .ToListAsync(ct), null));
 
         internal static async Task<Results<NoContent, Problem>> RetryParkedAsync(long id, HttpContext http, CancellationToken ct)
         {
             var db = Db(http);
-            var freed = await db.Outbox.Where(row => row.Id == id && row.ParkedAt != null).ExecuteUpdateAsync(row => row.SetProperty(r => r.ParkedAt, (DateTimeOffset?)null), ct);
+            var freed = await db.Outbox.Where(row => row.Id == id && row.ParkedAt != null)
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.ParkedAt, (DateTimeOffset?)null), ct);
             if (freed == 0) return Problem.From(GeneralErrors.NothingHere);
             OutboxSignal.Of(db).Set();
             return TypedResults.NoContent();
@@ -121,12 +127,14 @@ public static class ModuleEndpoints
             return TypedResults.Ok(new Republished(await mine.RepublishAsync(ct)));
         }
 
-        internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, HttpContext http, IEnumerable<ModuleMigration> modules)
+        internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, HttpContext http,
+            IEnumerable<ModuleMigration> modules)
         {
             if (new FieldChecks().Name(request.Reason, "/reason", atMost: 2_000).Error is { } wrong) return Problem.From(wrong);
             var mine = modules.OfType<ModuleMigration<TDb>>().Single();
             // Half a module with newer versions would be worse than a caller who has gone: the work goes on without him.
-            return TypedResults.Ok(new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), http.User, CancellationToken.None)));
+            return TypedResults.Ok(
+                new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), http.User, CancellationToken.None)));
         }
     }
 
@@ -136,20 +144,23 @@ public static class ModuleEndpoints
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = description => string.Equals(description.GroupName, tag, StringComparison.OrdinalIgnoreCase);
-            options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null : SchemaName(json.Type);
+            options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null
+                : SchemaName(json.Type);
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new OpenApiInfo { Title = title, Version = "v1" };
                 document.Servers = [];
                 document.Components ??= new OpenApiComponents();
                 document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-                document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
+                document.Components.SecuritySchemes["bearer"] =
+                    new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
                 document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
                 return Task.CompletedTask;
             });
             options.AddSchemaTransformer((schema, context, _) =>
             {
-                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) != typeof(decimal)) return Task.CompletedTask;
+                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type)
+                    ?? context.JsonTypeInfo.Type) != typeof(decimal)) return Task.CompletedTask;
                 var nullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
                 schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
                 schema.Format = null;
@@ -162,11 +173,14 @@ public static class ModuleEndpoints
                 var metadata = context.Description.ActionDescriptor.EndpointMetadata;
                 operation.Parameters ??= [];
                 if (metadata.OfType<IfMatchRequired>().Any())
-                    operation.Parameters.Add(Header("If-Match", true, "ETag of the version you have read; \"0\" where the thing does not exist yet."));
+                    operation.Parameters.Add(
+                        Header("If-Match", true, "ETag of the version you have read; \"0\" where the thing does not exist yet."));
                 if (context.Description.HttpMethod == "POST" && !metadata.OfType<NeverRemembered>().Any())
-                    operation.Parameters.Add(Header("Idempotency-Key", false, "Any text of at most 200 characters; the same key and body give the first answer again."));
+                    operation.Parameters.Add(Header("Idempotency-Key", false,
+                        "Any text of at most 200 characters; the same key and body give the first answer again."));
                 if (metadata.OfType<NeedsPermission>().FirstOrDefault() is { } needs)
-                    operation.Description = $"{operation.Description}\n\nPermission: `{needs.Permission.Name}` ({needs.Permission.Vietnamese})".Trim();
+                    operation.Description =
+                        $"{operation.Description}\n\nPermission: `{needs.Permission.Name}` ({needs.Permission.Vietnamese})".Trim();
                 return Task.CompletedTask;
             });
         });

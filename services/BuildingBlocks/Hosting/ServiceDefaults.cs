@@ -1,24 +1,13 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ThiDua.BuildingBlocks.Calendar;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Files;
 using ThiDua.BuildingBlocks.Http;
-using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Hosting;
 
@@ -29,24 +18,29 @@ public static class ServiceDefaults
     private static readonly CultureInfo[] Languages = [new("vi"), new("en")];
 
     /// <summary>
-    /// The builder of every host. Settings lie beside the program, whatever folder it is started from. Orders to the program (<c>--migrate</c>) are kept
+    /// The builder of every host. Settings lie beside the program, whatever folder it is started from. Orders to the program
+    /// (<c>--migrate</c>) are kept
     /// from the configuration, which would take the next word of the command line for their value.
     /// </summary>
     public static WebApplicationBuilder CreateBuilder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Except(Orders)], ContentRootPath = AppContext.BaseDirectory });
+        WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = [.. args.Except(Orders)], ContentRootPath = AppContext.BaseDirectory });
 
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {
         builder.AddPlatformTelemetry(service);
-        // A failed command is an exception that is answered or logged where it is caught; the first migration's look for its own table is not even that.
+        // A failed command is an exception that is answered or logged where it is caught; the first migration's look for its own table is
+        // not even that.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         builder.AddPlatformAuthorization();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations()
-            .Validate(o => o.InboxRetention > o.Retention, "Outbox:InboxRetention must be longer than Outbox:Retention, or a replay would be handled twice.")
+            .Validate(o => o.InboxRetention > o.Retention,
+                "Outbox:InboxRetention must be longer than Outbox:Retention, or a replay would be handled twice.")
             .Validate(o => o.IdempotencyRetention >= TimeSpan.FromDays(1), "Outbox:IdempotencyRetention must be at least one day.")
-            .Validate(o => o.PublishTimeout > TimeSpan.Zero && o.PollInterval > TimeSpan.Zero, "Outbox:PublishTimeout and Outbox:PollInterval must be above zero.")
+            .Validate(o => o.PublishTimeout > TimeSpan.Zero && o.PollInterval > TimeSpan.Zero,
+                "Outbox:PublishTimeout and Outbox:PollInterval must be above zero.")
             .ValidateOnStart();
         services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -68,7 +62,8 @@ public static class ServiceDefaults
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetSection(RequestLimits.Section).Get<RequestLimits>()?.BodyBytes ?? new RequestLimits().BodyBytes;
+            kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetSection(RequestLimits.Section).Get<RequestLimits>()?.BodyBytes
+                ?? new RequestLimits().BodyBytes;
         });
         // preStop 5 s < bus 15 s < host 25 s < terminationGracePeriodSeconds 45: what is in hand is finished.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
@@ -76,7 +71,8 @@ public static class ServiceDefaults
         return builder;
     }
 
-    /// <param name="edge">What the process that faces the outside puts in front of authentication; its refusals are answered like all others.</param>
+    /// <param name="edge">What the process that faces the outside puts in front of authentication; its refusals are answered like all
+    /// others.</param>
     public static WebApplication UseServiceDefaults(this WebApplication app, Action<WebApplication>? edge = null)
     {
         app.UseRequestLocalization();
@@ -93,14 +89,18 @@ public static class ServiceDefaults
         app.UseAuthorization();
         app.MapOpenApi("/api/{documentName}/v1/openapi.json").AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteHealthAsync }).AllowAnonymous();
-        app.MapHealthChecks("/health/messages", new HealthCheckOptions { Predicate = check => check.Tags.Contains("messages"), ResponseWriter = WriteHealthAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check =>
+            check.Tags.Contains("ready"), ResponseWriter = WriteHealthAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/messages", new HealthCheckOptions { Predicate = check =>
+            check.Tags.Contains("messages"), ResponseWriter = WriteHealthAsync }).AllowAnonymous();
         return app;
     }
 
     /// <summary>
-    /// <c>--migrate</c> migrates every module of the process, declares its queues and ends; <c>--republish</c> raises every state again and ends;
-    /// otherwise the host runs. It migrates by itself only in Development or when <c>Database:MigrateAtStart</c> says so (the one-process host).
+    /// <c>--migrate</c> migrates every module of the process, declares its queues and ends; <c>--republish</c> raises every state again and
+    /// ends;
+    /// otherwise the host runs. It migrates by itself only in Development or when <c>Database:MigrateAtStart</c> says so (the one-process
+    /// host).
     /// </summary>
     public static async Task<int> RunOrMigrateAsync(this WebApplication app, string[] args)
     {
@@ -147,7 +147,8 @@ public static class ServiceDefaults
         new
         {
             status = report.Status.ToString(),
-            checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description, e.Value.Data }),
+            checks = report.Entries.ToDictionary(e => e.Key, e =>
+                new { status = e.Value.Status.ToString(), e.Value.Description, e.Value.Data }),
         },
         JsonSerializerOptions.Web, "application/json");
 }

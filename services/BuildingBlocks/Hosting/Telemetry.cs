@@ -1,16 +1,11 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using ThiDua.BuildingBlocks.Messaging;
 
 namespace ThiDua.BuildingBlocks.Hosting;
 
@@ -29,8 +24,10 @@ internal static class Telemetry
 
         IOpenTelemetryBuilder telemetry = new TelemetryBuilder(builder.Services);
         telemetry.ConfigureResource(r => r.AddService($"thidua-{service}", serviceInstanceId: Environment.MachineName))
-            .WithTracing(t => t.AddSource("Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", MessagingMetrics.Name))
-            .WithMetrics(m => m.AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
+            .WithTracing(t =>
+                t.AddSource("Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", MessagingMetrics.Name))
+            .WithMetrics(m =>
+                m.AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
                 "Npgsql", "MassTransit", "Microsoft.EntityFrameworkCore", "Yarp.ReverseProxy", MessagingMetrics.Name))
             .WithLogging(null, o => { o.IncludeScopes = true; o.IncludeFormattedMessage = true; })
             .UseOtlpExporter();

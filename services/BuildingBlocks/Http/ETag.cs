@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.BuildingBlocks.Http;
 
@@ -32,7 +27,8 @@ public static class ETagExtensions
 {
     public static bool IsStale(this AggregateRoot root, ETag ifMatch) => root.Version != ifMatch.Version;
 
-    /// <summary>428 without <c>If-Match</c>, 400 with one that is no strong version tag; whether it is stale the handler decides on the data.</summary>
+    /// <summary>428 without <c>If-Match</c>, 400 with one that is no strong version tag; whether it is stale the handler decides on the
+    /// data.</summary>
     public static RouteHandlerBuilder RequireIfMatch(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new IfMatchRequired()).AddEndpointFilter(async (context, next) =>
         {

@@ -1,12 +1,5 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Http;
 
@@ -23,7 +16,8 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problem.From(GeneralErrors.MediaType, 415),
             BadHttpRequestException { InnerException: JsonException json } => Problem.From(GeneralErrors.Unreadable.With(FieldOf(json))),
             BadHttpRequestException { InnerException: not null } => Problem.From(GeneralErrors.Unreadable),
-            BadHttpRequestException { Message: var message } when message.Contains("body", StringComparison.Ordinal) => Problem.From(GeneralErrors.Unreadable),
+            BadHttpRequestException { Message: var message } when message.Contains("body", StringComparison.Ordinal) =>
+                Problem.From(GeneralErrors.Unreadable),
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
             DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
             _ when IsUnstorable(exception) => Problem.From(GeneralErrors.Unreadable),
@@ -37,17 +31,21 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
     private static FieldError FieldOf(JsonException e)
     {
         // "$.lines[3].points" → "/lines/3/points"
-        var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return new FieldError(pointer, "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.", "This value cannot be read, is missing, or its name is not part of the API.");
+        var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/')
+            .Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        return new FieldError(pointer, "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.",
+            "This value cannot be read, is missing, or its name is not part of the API.");
     }
 
     // A NUL or half of a surrogate pair in a code or a search word: legal in JSON and in an address, but no text of the database.
     private static bool IsUnstorable(Exception e) =>
-        e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } or EncoderFallbackException || (e.InnerException is { } inner && IsUnstorable(inner));
+        e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } or EncoderFallbackException
+            || (e.InnerException is { } inner && IsUnstorable(inner));
 
     private static bool IsOutage(Exception e) => e switch
     {
-        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("53", StringComparison.Ordinal),
+        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal)
+            || p.SqlState.StartsWith("53", StringComparison.Ordinal),
         NpgsqlException or TimeoutException => true,
         { InnerException: { } inner } => IsOutage(inner),
         _ => false,

@@ -1,13 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Http;
 
@@ -51,7 +44,8 @@ public static class IdempotencyExtensions
         return next(context);
     }
 
-    private static async ValueTask<object?> InvokeAsync<TDb>(EndpointFilterInvocationContext context, EndpointFilterDelegate next) where TDb : ModuleDbContext
+    private static async ValueTask<object?> InvokeAsync<TDb>(EndpointFilterInvocationContext context, EndpointFilterDelegate next) where TDb
+        : ModuleDbContext
     {
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<NeverRemembered>() is not null
@@ -74,10 +68,12 @@ public static class IdempotencyExtensions
         {
             var first = await db.IdempotencyKeys.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == user.Id && r.Key == key, ct);
             if (first is null) return Problem.From(GeneralErrors.Changed);
-            return first.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? new Answer(first, Replayed: true) : Problem.From(GeneralErrors.KeyReused);
+            return first.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? new Answer(first, Replayed: true)
+                : Problem.From(GeneralErrors.KeyReused);
         }
 
-        var answer = await ExecuteAsync(http, await next(context), new IdempotencyRecord { UserId = user.Id, Key = key, Fingerprint = fingerprint, At = clock.GetUtcNow() });
+        var answer = await ExecuteAsync(http, await next(context),
+            new IdempotencyRecord { UserId = user.Id, Key = key, Fingerprint = fingerprint, At = clock.GetUtcNow() });
         if (answer.Status is < 200 or > 299) return new Answer(answer, Replayed: false);
 
         db.ChangeTracker.Clear();

@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -45,7 +43,8 @@ public static class JsonDefaults
     {
         private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType switch
         {
             JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
             // "1.234,56" must be refused, not read as 1.234: no thousands sign, no comma.

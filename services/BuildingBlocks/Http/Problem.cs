@@ -1,15 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.BuildingBlocks.Http;
 
-/// <summary>A refusal as an answer: <c>application/problem+json</c> (RFC 9457) in the reader's language. The only place that maps errors to HTTP.</summary>
+/// <summary>A refusal as an answer: <c>application/problem+json</c> (RFC 9457) in the reader's language. The only place that maps errors to
+/// HTTP.</summary>
 public sealed class Problem : IResult, IEndpointMetadataProvider
 {
     private readonly Error _error;
@@ -32,7 +28,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 _status,
                 _error.Code,
                 Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
-                _error.Fields.Count == 0 ? null : [.. _error.Fields.Select(f => new Field(f.Pointer, vietnamese ? f.Vietnamese : f.English))]),
+                _error.Fields.Count == 0 ? null
+                    : [.. _error.Fields.Select(f => new Field(f.Pointer, vietnamese ? f.Vietnamese : f.English))]),
             JsonDefaults.Options, "application/problem+json");
     }
 

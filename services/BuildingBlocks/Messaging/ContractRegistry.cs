@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassTransit;
 
@@ -9,7 +7,8 @@ namespace ThiDua.BuildingBlocks.Messaging;
 /// <summary>Wire name ↔ type of the contracts one module publishes or listens to.</summary>
 public sealed class ContractRegistry
 {
-    /// <summary>How states are written to the outbox and the change record: camel case, enums as words, Vietnamese letters unescaped.</summary>
+    /// <summary>How states are written to the outbox and the change record: camel case, enums as words, Vietnamese letters
+    /// unescaped.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -21,7 +20,8 @@ public sealed class ContractRegistry
     public ContractRegistry(IEnumerable<Type> contracts)
     {
         foreach (var type in contracts)
-            _types.Add(WireNameOf(type) ?? throw new InvalidOperationException($"{type} has no [EntityName]; a contract's wire name is a literal."), type);
+            _types.Add(WireNameOf(type)
+                ?? throw new InvalidOperationException($"{type} has no [EntityName]; a contract's wire name is a literal."), type);
     }
 
     public IReadOnlyCollection<string> WireNames => _types.Keys;

@@ -1,19 +1,12 @@
 using System.Net.Sockets;
-using System.Text.Json;
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Npgsql;
-using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
 /// <summary>What every consumer needs, in one parameter.</summary>
 public sealed class ConsumerServices(
-    IServiceScopeFactory scopes, TimeProvider clock, IOptions<MessagingOptions> options, MessagingMetrics metrics, ILogger<ConsumerServices> log)
+    IServiceScopeFactory scopes, TimeProvider clock, IOptions<MessagingOptions> options, MessagingMetrics metrics,
+        ILogger<ConsumerServices> log)
 {
     internal IServiceScopeFactory Scopes => scopes;
     internal TimeProvider Clock => clock;
@@ -23,7 +16,8 @@ public sealed class ConsumerServices(
 }
 
 /// <summary>
-/// Handles each message once: the inbox row, what the handler changes and what it raises are one transaction. A message that fails is tried again
+/// Handles each message once: the inbox row, what the handler changes and what it raises are one transaction. A message that fails is tried
+/// again
 /// a few times with a fresh scope, then stored for an operator and acknowledged; while the database is away it simply waits.
 /// </summary>
 /// <param name="name">Name of consumer and queue; a constant, because it is the key of the inbox.</param>
@@ -35,16 +29,19 @@ public abstract class IdempotentConsumer<TDb, TMessage>(ConsumerServices service
 
     public Task Consume(ConsumeContext<TMessage> context)
     {
-        var messageId = context.MessageId ?? throw new InvalidOperationException($"{name}: a message without MessageId cannot be handled once.");
+        var messageId = context.MessageId
+            ?? throw new InvalidOperationException($"{name}: a message without MessageId cannot be handled once.");
         var changedAt = Delivery<TDb>.ChangedAt(context.Message);
-        return _delivery.HandleAsync([(messageId, context.Message)], changedAt, (one, db, ct) => HandleAsync((TMessage)one[0], db, ct), context.CancellationToken);
+        return _delivery.HandleAsync([(messageId, context.Message)], changedAt, (one, db, ct) =>
+            HandleAsync((TMessage)one[0], db, ct), context.CancellationToken);
     }
 
     /// <summary>Changes copies or aggregates. The base saves and commits; nothing is sent from here but what aggregates raise.</summary>
     protected abstract Task HandleAsync(TMessage message, TDb db, CancellationToken ct);
 }
 
-/// <summary>The same for hot queues: one transaction for many messages. When a batch fails its messages are handled one by one, so that a bad one fails alone.</summary>
+/// <summary>The same for hot queues: one transaction for many messages. When a batch fails its messages are handled one by one, so that a
+/// bad one fails alone.</summary>
 public abstract class BatchedConsumer<TDb, TMessage>(ConsumerServices services, string name) : IConsumer<Batch<TMessage>>
     where TDb : ModuleDbContext
     where TMessage : class
@@ -71,9 +68,11 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
 {
     internal delegate Task Handler(IReadOnlyList<object> messages, TDb db, CancellationToken ct);
 
-    internal static DateTimeOffset? ChangedAt(object message) => message.GetType().GetProperty("OccurredAt")?.GetValue(message) as DateTimeOffset?;
+    internal static DateTimeOffset? ChangedAt(object message) =>
+        message.GetType().GetProperty("OccurredAt")?.GetValue(message) as DateTimeOffset?;
 
-    internal async Task HandleAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler, CancellationToken ct)
+    internal async Task HandleAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler,
+        CancellationToken ct)
     {
         for (var tries = 0; ;)
         {
@@ -101,7 +100,8 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
     }
 
     /// <returns>Whether the whole batch was handled; the caller goes on one by one if not.</returns>
-    internal async Task<bool> TryAllAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler, CancellationToken ct)
+    internal async Task<bool> TryAllAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler,
+        CancellationToken ct)
     {
         try
         {
@@ -115,7 +115,8 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
         }
     }
 
-    private async Task OnceAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler, CancellationToken ct)
+    private async Task OnceAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler,
+        CancellationToken ct)
     {
         await using var scope = services.Scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem(consumer);
@@ -134,7 +135,8 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
         if (mine.Count < messages.Count) services.Metrics.Duplicates(consumer, messages.Count - mine.Count);
     }
 
-    /// <returns>Ids that this consumer had not handled. A concurrent duplicate waits here for the first transaction, so work is never done twice.</returns>
+    /// <returns>Ids that this consumer had not handled. A concurrent duplicate waits here for the first transaction, so work is never done
+    /// twice.</returns>
     private async Task<HashSet<Guid>> RememberAsync(TDb db, Guid[] ids, CancellationToken ct)
     {
         await using var command = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
@@ -181,7 +183,8 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
     // A refused connection or a server that is going down, in contrast to an answer of the server about this very statement.
     private static bool IsOutage(Exception e) => e switch
     {
-        PostgresException p => p.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+        PostgresException p =>
+            p.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.TooManyConnections,
         NpgsqlException or SocketException or TimeoutException => true,
         { InnerException: { } inner } => IsOutage(inner),

@@ -1,9 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
@@ -27,7 +24,8 @@ public sealed class MessagingBuilder
     /// <param name="limit">Messages in one transaction at most; fewer when none comes for a moment.</param>
     public MessagingBuilder AddBatched<TConsumer>(string queue, int limit = 100) where TConsumer : class, IConsumer
     {
-        _registrations.Add(new Registration(queue, typeof(TConsumer), bus => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch =>
+        _registrations.Add(
+            new Registration(queue, typeof(TConsumer), bus => bus.AddConsumer<TConsumer>(consumer => consumer.Options<BatchOptions>(batch =>
             batch.SetMessageLimit(limit).SetTimeLimit(Pause).SetConcurrencyLimit(2))), limit));
         return this;
     }
@@ -40,7 +38,8 @@ public sealed class MessagingBuilder
         }
     }
 
-    internal void Connect(IBusRegistrationContext context, IBusFactoryConfigurator bus, MessagingOptions options, Action<IReceiveEndpointConfigurator>? transport)
+    internal void Connect(IBusRegistrationContext context, IBusFactoryConfigurator bus, MessagingOptions options,
+        Action<IReceiveEndpointConfigurator>? transport)
     {
         foreach (var one in _registrations)
         {
@@ -60,14 +59,16 @@ public sealed class MessagingBuilder
 public static class MessagingExtensions
 {
     /// <summary>
-    /// The one bus of the process. In memory is refused unless the process is the small-site host or a developer's: there the outbox replays
+    /// The one bus of the process. In memory is refused unless the process is the small-site host or a developer's: there the outbox
+    /// replays
     /// what a crash lost, elsewhere nothing would.
     /// </summary>
     public static MessagingBuilder AddMessaging(this IHostApplicationBuilder builder, Action<MessagingBuilder> consumers)
     {
         var options = builder.Configuration.GetSection(MessagingOptions.Section).Get<MessagingOptions>() ?? new MessagingOptions();
         if (options.Transport == Transport.InMemory && !options.AllowInMemory && !builder.Environment.IsDevelopment())
-            throw new InvalidOperationException("Messaging:Transport=InMemory loses messages between processes; set it to RabbitMq and give Messaging:RabbitMq:Uri.");
+            throw new InvalidOperationException(
+                "Messaging:Transport=InMemory loses messages between processes; set it to RabbitMq and give Messaging:RabbitMq:Uri.");
         if (options.Transport == Transport.RabbitMq && options.RabbitMq.Uri is null)
             throw new InvalidOperationException("Messaging:RabbitMq:Uri is missing; give amqp://user:password@host:port/.");
 
@@ -90,7 +91,8 @@ public static class MessagingExtensions
                     transport.Host(options.RabbitMq.Uri, "thidua");
                     // The migration run declares and takes nothing: the host that handles messages may be of another version.
                     transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
-                    registered.Connect(context, transport, options, endpoint => ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize));
+                    registered.Connect(context, transport, options, endpoint =>
+                        ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize));
                 });
             }
         });
@@ -103,12 +105,14 @@ public static class MessagingExtensions
     }
 
     /// <summary>
-    /// Declares the exchanges and queues of this process and ends: after the migration run of every host nothing that is published early finds no queue.
+    /// Declares the exchanges and queues of this process and ends: after the migration run of every host nothing that is published early
+    /// finds no queue.
     /// A process without a bus, or with one in memory, has nothing to declare.
     /// </summary>
     internal static async Task DeclareQueuesAsync(this IServiceProvider services, CancellationToken ct)
     {
-        if (services.GetService<IBusControl>() is not { } bus || services.GetRequiredService<IOptions<MessagingOptions>>().Value.Transport == Transport.InMemory) return;
+        if (services.GetService<IBusControl>() is not { } bus
+            || services.GetRequiredService<IOptions<MessagingOptions>>().Value.Transport == Transport.InMemory) return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromMinutes(1));
         await bus.DeployAsync(limit.Token);

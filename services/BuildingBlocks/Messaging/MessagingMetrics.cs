@@ -3,7 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
-/// <summary>Figures an operator watches: how much waits, how long, what failed. Meter and trace source are both named <c>ThiDua.Messaging</c>.</summary>
+/// <summary>Figures an operator watches: how much waits, how long, what failed. Meter and trace source are both named
+/// <c>ThiDua.Messaging</c>.</summary>
 public sealed class MessagingMetrics : IDisposable
 {
     public const string Name = "ThiDua.Messaging";
@@ -43,10 +44,14 @@ public sealed class MessagingMetrics : IDisposable
     internal void Watch(string module, Func<OutboxState?> state)
     {
         var tag = new KeyValuePair<string, object?>("module", module);
-        _meter.CreateObservableGauge("thidua.outbox.pending", () => new Measurement<long>(state()?.Pending ?? 0, tag), "{message}", "Rows not yet confirmed");
-        _meter.CreateObservableGauge("thidua.outbox.oldest", () => new Measurement<double>(state()?.OldestSeconds ?? 0, tag), "s", "Age of the oldest row not yet confirmed");
-        _meter.CreateObservableGauge("thidua.outbox.parked", () => new Measurement<long>(state()?.Parked ?? 0, tag), "{message}", "Rows that cannot be published");
-        _meter.CreateObservableGauge("thidua.inbox.stored_failures", () => new Measurement<long>(state()?.Failures ?? 0, tag), "{message}", "Failures not yet replayed");
+        _meter.CreateObservableGauge("thidua.outbox.pending", () =>
+            new Measurement<long>(state()?.Pending ?? 0, tag), "{message}", "Rows not yet confirmed");
+        _meter.CreateObservableGauge("thidua.outbox.oldest", () =>
+            new Measurement<double>(state()?.OldestSeconds ?? 0, tag), "s", "Age of the oldest row not yet confirmed");
+        _meter.CreateObservableGauge("thidua.outbox.parked", () =>
+            new Measurement<long>(state()?.Parked ?? 0, tag), "{message}", "Rows that cannot be published");
+        _meter.CreateObservableGauge("thidua.inbox.stored_failures", () =>
+            new Measurement<long>(state()?.Failures ?? 0, tag), "{message}", "Failures not yet replayed");
     }
 
     public void Dispose() => _meter.Dispose();

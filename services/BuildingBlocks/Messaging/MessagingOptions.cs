@@ -7,7 +7,8 @@ public sealed class MessagingOptions
 {
     public const string Section = "Messaging";
 
-    /// <summary>In memory everything that is in flight dies with the process; allowed only where the outbox can replay it (ADR 0001).</summary>
+    /// <summary>In memory everything that is in flight dies with the process; allowed only where the outbox can replay it (ADR
+    /// 0001).</summary>
     public Transport Transport { get; set; } = Transport.RabbitMq;
 
     /// <summary>Allows <see cref="Transport.InMemory"/> outside Development; only the one-process host sets it.</summary>

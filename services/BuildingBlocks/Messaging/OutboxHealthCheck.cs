@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
@@ -24,9 +22,11 @@ public sealed class OutboxHealthCheck<TDb> : IHealthCheck
     {
         OutboxState state;
         try { state = _last = await ReadAsync(cancellationToken); }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException) { return HealthCheckResult.Degraded("The outbox cannot be read.", e); }
+        catch (Exception e) when (
+            e is NpgsqlException or TimeoutException or IOException) { return HealthCheckResult.Degraded("The outbox cannot be read.", e); }
 
-        var data = new Dictionary<string, object> { ["pending"] = state.Pending, ["oldestSeconds"] = state.OldestSeconds, ["parked"] = state.Parked, ["failures"] = state.Failures };
+        var data = new Dictionary<string, object> { ["pending"] = state.Pending, ["oldestSeconds"] = state.OldestSeconds,
+            ["parked"] = state.Parked, ["failures"] = state.Failures };
         return state is { Parked: 0, Failures: 0, OldestSeconds: < 60 }
             ? HealthCheckResult.Healthy("Nothing is stuck.", data)
             : HealthCheckResult.Degraded("Messages are stuck; see the module's operations.", data: data);

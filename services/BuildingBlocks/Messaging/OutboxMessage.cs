@@ -3,7 +3,8 @@ namespace ThiDua.BuildingBlocks.Messaging;
 /// <summary>A message that waits for the relay; written in the transaction of the change that it tells of.</summary>
 public sealed class OutboxMessage
 {
-    /// <summary>Drawn by the database: per aggregate it is the order of commits, because a second change must have read the first.</summary>
+    /// <summary>Drawn by the database: per aggregate it is the order of commits, because a second change must have read the
+    /// first.</summary>
     public long Id { get; private set; }
     public required Guid MessageId { get; init; }
     public required Guid AggregateId { get; init; }

@@ -1,18 +1,13 @@
 using System.Diagnostics;
-using System.Text.Json;
 using MassTransit;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Npgsql;
 using OpenTelemetry;
 using ThiDua.BuildingBlocks.Hosting;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
 /// <summary>
-/// Publishes the outbox of one module: the only place that knows the bus. One relay works at a time per database, by a lock that lives and dies
+/// Publishes the outbox of one module: the only place that knows the bus. One relay works at a time per database, by a lock that lives and
+/// dies
 /// with its transaction. A row is marked after the broker's confirm, so a crash can publish it again but never lose it.
 /// Rows of one aggregate leave one after another; a failed one holds back the rest of its aggregate and nothing else.
 /// </summary>
@@ -22,7 +17,8 @@ public sealed partial class OutboxRelay<TDb>(
     ILogger<OutboxRelay<TDb>> log) : BackgroundService
     where TDb : ModuleDbContext
 {
-    // Commits that come faster than this leave together: a look for each of them would cost the writers more than the rows do (docs/performance.md).
+    // Commits that come faster than this leave together: a look for each of them would cost the writers more than the rows do
+    // (docs/performance.md).
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
 
     private readonly OutboxOptions _options = options.Value;
@@ -66,13 +62,15 @@ public sealed partial class OutboxRelay<TDb>(
             }
             if (busy) await signal.WaitAsync(TimeSpan.FromMilliseconds(100), stoppingToken);
             else if (failures > 0) await Task.Delay(Backoff(failures), clock, stoppingToken);
-            else if (await signal.WaitAsync(_options.PollInterval, stoppingToken) && Breath - clock.GetElapsedTime(looked) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);
+            else if (await signal.WaitAsync(_options.PollInterval, stoppingToken)
+                && Breath - clock.GetElapsedTime(looked) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);
         }
     }
 
     private static TimeSpan Backoff(int failures) => TimeSpan.FromMilliseconds(Math.Min(15_000, 250 * Math.Pow(2, Math.Min(failures, 10))));
 
-    // In memory nothing that was in flight survives the process; what was sent inside the window is sent again, and the inboxes drop what they had.
+    // In memory nothing that was in flight survives the process; what was sent inside the window is sent again, and the inboxes drop what
+    // they had.
     private async Task ReplayAsync(CancellationToken ct)
     {
         await using var command = database.Source.CreateCommand(
@@ -96,7 +94,8 @@ public sealed partial class OutboxRelay<TDb>(
         {
             foreach (var part in rows.Chunk(_options.PartSize))
             {
-                var results = await Task.WhenAll(part.Where(row => !held.Contains(row.AggregateId)).GroupBy(row => row.AggregateId).Select(one => PublishInOrderAsync([.. one], ct)));
+                var results = await Task.WhenAll(part.Where(row => !held.Contains(row.AggregateId)).GroupBy(row => row.AggregateId)
+                    .Select(one => PublishInOrderAsync([.. one], ct)));
                 var done = results.SelectMany(r => r).ToList();
                 published += done.Count(d => d.Fault is Fault.None);
                 held.UnionWith(done.Where(d => d.Fault is not Fault.None).Select(d => d.AggregateId));
@@ -121,12 +120,14 @@ public sealed partial class OutboxRelay<TDb>(
     {
         // A look that finds nothing is not worth a trace of its own.
         using var quiet = SuppressInstrumentationScope.Begin();
-        // Two statements, one round trip: the rows must be read with a snapshot younger than the lock, or what the last relay just marked is sent again.
+        // Two statements, one round trip: the rows must be read with a snapshot younger than the lock, or what the last relay just marked
+        // is sent again.
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
-                new("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = $"outbox:{database.Module}" } } },
+                new("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters =
+                    { new() { Value = $"outbox:{database.Module}" } } },
                 new($"""
                     select id, message_id, aggregate_id, wire_name, body::text, traceparent
                     from {database.Schema}.outbox_message waiting
@@ -187,7 +188,8 @@ public sealed partial class OutboxRelay<TDb>(
         {
             // Everything the broker does is an outage: it never parks a row.
             BrokerAway(database.Module, row.Id, e.GetType().Name);
-            return new Done(row.Id, row.AggregateId, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time." : e.Message);
+            return new Done(row.Id, row.AggregateId, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time."
+                : e.Message);
         }
     }
 
@@ -227,6 +229,7 @@ public sealed partial class OutboxRelay<TDb>(
     [LoggerMessage(103, LogLevel.Error, "Outbox {Module}: row {Row} ({WireName}) cannot be published and is parked: {Message}")]
     private partial void Parked(string module, long row, string wireName, string message);
 
-    [LoggerMessage(104, LogLevel.Information, "Outbox {Module}: {Count} rows of the retention window are sent again, because the transport keeps nothing")]
+    [LoggerMessage(104, LogLevel.Information,
+        "Outbox {Module}: {Count} rows of the retention window are sent again, because the transport keeps nothing")]
     private partial void Replayed(string module, int count);
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
@@ -15,7 +14,8 @@ public sealed class OutboxSignal : DbTransactionInterceptor, IDisposable
 
     /// <summary>The signal of the context's module; one that nobody waits for when the context was built by a tool.</summary>
     public static OutboxSignal Of(ModuleDbContext db) =>
-        db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<OutboxSignal>().FirstOrDefault() ?? new OutboxSignal();
+        db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<OutboxSignal>().FirstOrDefault()
+            ?? new OutboxSignal();
 
     public void Set()
     {
@@ -28,7 +28,8 @@ public sealed class OutboxSignal : DbTransactionInterceptor, IDisposable
 
     public void Dispose() => _pending.Dispose();
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         Set();
         return Task.CompletedTask;

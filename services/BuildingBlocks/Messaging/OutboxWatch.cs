@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Messaging;
 
-/// <summary>Looks every few seconds at what waits in a module's tables; without it the gauges would be silent until somebody asks for the health page.</summary>
+/// <summary>Looks every few seconds at what waits in a module's tables; without it the gauges would be silent until somebody asks for the
+/// health page.</summary>
 internal sealed class OutboxWatch<TDb>(OutboxHealthCheck<TDb> tables, TimeProvider clock) : BackgroundService
     where TDb : ModuleDbContext
 {

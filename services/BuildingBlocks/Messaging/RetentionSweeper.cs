@@ -1,13 +1,9 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Npgsql;
-using ThiDua.BuildingBlocks.Persistence;
-
 namespace ThiDua.BuildingBlocks.Messaging;
 
-/// <summary>Deletes what nobody can ask for any more, in small bites: published rows, handled ids, remembered answers. Change records are never deleted.</summary>
-public sealed partial class RetentionSweeper<TDb>(ModuleDatabase<TDb> database, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<RetentionSweeper<TDb>> log)
+/// <summary>Deletes what nobody can ask for any more, in small bites: published rows, handled ids, remembered answers. Change records are
+/// never deleted.</summary>
+public sealed partial class RetentionSweeper<TDb>(ModuleDatabase<TDb> database, IOptions<OutboxOptions> options, TimeProvider clock,
+    ILogger<RetentionSweeper<TDb>> log)
     : BackgroundService
     where TDb : ModuleDbContext
 {

@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-
 namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>Who changes, and by which clock: what a context needs to know to write the change record.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>
-/// One change of one aggregate (<i>nhật ký thay đổi</i>): who, when, what, before, after and why; written in the transaction of the change, never altered.
+/// One change of one aggregate (<i>nhật ký thay đổi</i>): who, when, what, before, after and why; written in the transaction of the change,
+/// never altered.
 /// </summary>
 public sealed class ChangeRecord
 {

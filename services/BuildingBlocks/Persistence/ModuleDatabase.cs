@@ -1,18 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
-using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>The connection pool of one module.</summary>
 /// <param name="Module">Name of the module, also of its connection string.</param>
-public sealed record ModuleDatabase<TDb>(string Module, string Schema, NpgsqlDataSource Source, string? MigratorConnectionString) : IAsyncDisposable
+public sealed record ModuleDatabase<TDb>(string Module, string Schema, NpgsqlDataSource Source, string? MigratorConnectionString)
+    : IAsyncDisposable
     where TDb : ModuleDbContext
 {
     public ValueTask DisposeAsync() => Source.DisposeAsync();
@@ -25,11 +20,13 @@ public static class ModuleExtensions
     /// <c>ConnectionStrings:{module}Migrator</c> is used for migrations when it is given, so that the app's own role needs no DDL.
     /// </summary>
     /// <param name="contracts">Contracts the module publishes or listens to; it can replay both.</param>
-    public static IHostApplicationBuilder AddModule<TDb>(this IHostApplicationBuilder builder, string module, string schema, params Type[] contracts)
+    public static IHostApplicationBuilder AddModule<TDb>(this IHostApplicationBuilder builder, string module, string schema,
+        params Type[] contracts)
         where TDb : ModuleDbContext
     {
         var connection = builder.Configuration.GetConnectionString(module)
-            ?? throw new InvalidOperationException($"ConnectionStrings:{module} is missing; give the PostgreSQL connection of the module {module}.");
+            ?? throw new InvalidOperationException(
+                $"ConnectionStrings:{module} is missing; give the PostgreSQL connection of the module {module}.");
         var database = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = $"thidua-{schema}" };
         // No Kerberos here; without this the driver complains at start on images that lack its library.
         database.GssEncryptionMode = GssEncryptionMode.Disable;
@@ -38,9 +35,11 @@ public static class ModuleExtensions
 
         var signal = new OutboxSignal();
         var registry = new ContractRegistry(contracts);
-        builder.Services.AddSingleton(_ => new ModuleDatabase<TDb>(module, schema, NpgsqlDataSource.Create(database), builder.Configuration.GetConnectionString($"{module}Migrator")));
+        builder.Services.AddSingleton(_ => new ModuleDatabase<TDb>(module, schema, NpgsqlDataSource.Create(database),
+            builder.Configuration.GetConnectionString($"{module}Migrator")));
         // The options are the same for every request; made anew for each they were a good part of a short read (docs/performance.md).
-        builder.Services.AddDbContext<TDb>((services, options) => Configure(options.UseNpgsql(services.GetRequiredService<ModuleDatabase<TDb>>().Source, Npgsql(schema)), signal),
+        builder.Services.AddDbContext<TDb>((services, options) =>
+            Configure(options.UseNpgsql(services.GetRequiredService<ModuleDatabase<TDb>>().Source, Npgsql(schema)), signal),
             ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         builder.Services.TryAddScoped<ChangeContext>();
         builder.Services.TryAddScoped<CurrentUser>();
@@ -60,7 +59,8 @@ public static class ModuleExtensions
         return builder;
     }
 
-    internal static Action<NpgsqlDbContextOptionsBuilder> Npgsql(string schema) => npgsql => npgsql.MigrationsHistoryTable("migrations_history", schema);
+    internal static Action<NpgsqlDbContextOptionsBuilder> Npgsql(string schema) => npgsql =>
+        npgsql.MigrationsHistoryTable("migrations_history", schema);
 
     internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) => options.AddInterceptors(signal);
 }

@@ -1,13 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
-using ThiDua.BuildingBlocks.Messaging;
 
 namespace ThiDua.BuildingBlocks.Persistence;
 
@@ -27,7 +22,8 @@ public abstract class ModuleDbContext : DbContext
         ChangeTracker.Tracked += (_, tracked) =>
         {
             if (tracked.FromQuery && tracked.Entry.Entity is AggregateRoot { PendingEvents.Count: > 0 } root)
-                throw new InvalidOperationException($"{root.GetType().Name} raised an event while it was loaded; give it a private constructor without parameters.");
+                throw new InvalidOperationException(
+                    $"{root.GetType().Name} raised an event while it was loaded; give it a private constructor without parameters.");
         };
     }
 
@@ -47,7 +43,8 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>The module's tables.</summary>
     protected abstract void Configure(ModelBuilder model);
 
-    /// <summary>The aggregate's whole public state. A type without a wire name is written to the change record and goes nowhere else.</summary>
+    /// <summary>The aggregate's whole public state. A type without a wire name is written to the change record and goes nowhere
+    /// else.</summary>
     protected abstract object ToContract(AggregateRoot root, ContractHeader header);
 
     /// <summary>Every set of aggregates, loaded whole, for a republish.</summary>
@@ -71,7 +68,8 @@ public abstract class ModuleDbContext : DbContext
             }
             else if (entry.State is EntityState.Modified or EntityState.Added)
             {
-                throw new InvalidOperationException($"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not know.");
+                throw new InvalidOperationException(
+                    $"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not know.");
             }
         }
         try
@@ -81,17 +79,21 @@ public abstract class ModuleDbContext : DbContext
             if (raised && Database.CurrentTransaction is null) OutboxSignal.Of(this).Set();
             return written;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } unique)
+        catch (DbUpdateException e) when (
+            e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } unique)
         {
             throw new RefusedException(ErrorFor(unique.ConstraintName ?? "") ?? GeneralErrors.Duplicate, e);
         }
     }
 
-    /// <summary>Writes the current state of an aggregate once more, for readers that lost or never had it. The version does not change.</summary>
+    /// <summary>Writes the current state of an aggregate once more, for readers that lost or never had it. The version does not
+    /// change.</summary>
     internal void Republish(AggregateRoot root)
     {
-        var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(_change.Clock.GetUtcNow()), _change.Clock.GetUtcNow(), ["Republished"]));
-        Enqueue(root, contract, _change.Clock.GetUtcNow(), JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject());
+        var contract = ToContract(root,
+            new ContractHeader(Guid.CreateVersion7(_change.Clock.GetUtcNow()), _change.Clock.GetUtcNow(), ["Republished"]));
+        Enqueue(root, contract, _change.Clock.GetUtcNow(),
+            JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject());
     }
 
     private void Record(AggregateRoot root, Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<AggregateRoot, string?> saved)
@@ -113,7 +115,8 @@ public abstract class ModuleDbContext : DbContext
             UserName = _change.User.Name,
             At = now,
             Reason = root.PendingEvents.Select(e => e.Reason).LastOrDefault(reason => reason is not null),
-            Differences = JsonDifference.Between(saved.CurrentValue is { } before ? JsonNode.Parse(before) : null, state).ToJsonString(ContractRegistry.Json),
+            Differences = JsonDifference.Between(saved.CurrentValue is { } before ? JsonNode.Parse(before) : null, state)
+                .ToJsonString(ContractRegistry.Json),
             TraceId = Activity.Current?.TraceId.ToString(),
         });
         saved.CurrentValue = state.ToJsonString(ContractRegistry.Json);
@@ -208,7 +211,8 @@ public abstract class ModuleDbContext : DbContext
     }
 
     private static string SnakeCase(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 && name[i - 1] != '_' ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 && name[i - 1] != '_' ? $"_{char.ToLowerInvariant(c)}"
+            : $"{char.ToLowerInvariant(c)}"));
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(value => value.ToUniversalTime(), value => value);
 }

@@ -1,11 +1,5 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Persistence;
 
@@ -63,7 +57,8 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
         EachAsync((set, last) => set.Where(root => root.Id > last), (_, root) => root.OutrunLostVersions(reason), by, ct);
 
     private async Task<int> EachAsync(
-        Func<IQueryable<AggregateRoot>, Guid, IQueryable<AggregateRoot>> after, Action<TDb, AggregateRoot> raise, ClaimsPrincipal? by, CancellationToken ct)
+        Func<IQueryable<AggregateRoot>, Guid, IQueryable<AggregateRoot>> after, Action<TDb, AggregateRoot> raise, ClaimsPrincipal? by,
+            CancellationToken ct)
     {
         if (registry.WireNames.Count == 0) return 0;
         await using var scope = services.CreateAsyncScope();

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -15,7 +12,8 @@ public sealed class AuthOptions
 {
     public const string Section = "Auth";
 
-    /// <summary>Address of the gateway inside the network; its signing keys are read from <c>/.well-known</c>. Not needed where the keys are in the same process.</summary>
+    /// <summary>Address of the gateway inside the network; its signing keys are read from <c>/.well-known</c>. Not needed where the keys
+    /// are in the same process.</summary>
     public Uri? Authority { get; set; }
 
     [Required]

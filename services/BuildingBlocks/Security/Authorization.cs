@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 
 namespace ThiDua.BuildingBlocks.Security;
 
@@ -13,7 +12,8 @@ public sealed class NeedsPermission(Permission permission) : IAuthorizationRequi
 
 public static class NeedsExtensions
 {
-    /// <summary>Refused with 403 when the caller holds the permission nowhere. Whether it reaches the thing itself the handler asks of <see cref="CurrentUser"/>.</summary>
+    /// <summary>Refused with 403 when the caller holds the permission nowhere. Whether it reaches the thing itself the handler asks of
+    /// <see cref="CurrentUser"/>.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization().WithMetadata(new NeedsPermission(permission));
 }

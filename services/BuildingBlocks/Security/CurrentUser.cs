@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.BuildingBlocks.Security;
 
@@ -33,7 +32,8 @@ public sealed class CurrentUser
     public bool Holds(Permission permission) =>
         Grants.Any(grant => permission.HeldBy.Any(row => row.Role == grant.Role && row.ScopeKind == grant.Scope.Kind));
 
-    /// <summary>Whether the user holds the permission over a thing that belongs to the given scopes; the second gate, on the data.</summary>
+    /// <summary>Whether the user holds the permission over a thing that belongs to the given scopes; the second gate, on the
+    /// data.</summary>
     public bool May(Permission permission, params IReadOnlyList<Scope> at) => Grants.Any(grant => permission.IsGiven(grant, at));
 
     /// <returns>The refusal, or <c>null</c> when the user may.</returns>

@@ -20,7 +20,8 @@ public sealed record Grant(string Role, Scope Scope)
     {
         if (text.Split('@') is not [{ Length: > 0 } role, { Length: > 0 } scope]) return null;
         if (scope == "*") return new Grant(role, Scope.Everything);
-        return scope.Split(':', 2) is [{ Length: > 0 } kind, { Length: > 0 } code] && kind != "*" ? new Grant(role, new Scope(kind, code)) : null;
+        return scope.Split(':', 2) is [{ Length: > 0 } kind, { Length: > 0 } code] && kind != "*" ? new Grant(role, new Scope(kind, code))
+            : null;
     }
 }
 

@@ -1,6 +1,4 @@
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Clusters.Domain;
 using V1 = ThiDua.Contracts.Clusters.V1;
 
 namespace ThiDua.Clusters;
@@ -10,8 +8,10 @@ internal static class ClustersContracts
 {
     public static readonly Type[] Published =
     [
-        typeof(V1.UnitState), typeof(V1.ClusterState), typeof(V1.CycleState), typeof(V1.PactState), typeof(V1.ConferenceState), typeof(V1.HandOverState),
-        typeof(V1.MovementState), typeof(V1.StandingFlagState), typeof(V1.RegisteredWorkState), typeof(V1.ExemplaryModelState), typeof(V1.CouncilState),
+        typeof(V1.UnitState), typeof(V1.ClusterState), typeof(V1.CycleState), typeof(V1.PactState), typeof(V1.ConferenceState),
+            typeof(V1.HandOverState),
+        typeof(V1.MovementState), typeof(V1.StandingFlagState), typeof(V1.RegisteredWorkState), typeof(V1.ExemplaryModelState),
+            typeof(V1.CouncilState),
     ];
 
     public static object Of(AggregateRoot root, ContractHeader h) => root switch
@@ -20,10 +20,12 @@ internal static class ClustersContracts
             u.Code, u.Name, Wire.Word(u.Kind), u.ParentCode, u.ValidFrom, u.ValidTo, [.. u.Predecessors], [.. u.Successors]),
         Cluster c => new V1.ClusterState(h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened,
             c.Code, c.Name, Wire.Word(c.Kind), c.FormedBy.DecisionNumber, c.FormedBy.DecisionDate, c.ValidFrom, c.ValidTo,
-            [.. c.Members.OrderBy(m => m.FromYear).ThenBy(m => m.UnitCode, StringComparer.Ordinal).Select(m => new V1.ClusterMember(m.UnitCode, m.FromYear, m.ToYear))],
+            [.. c.Members.OrderBy(m => m.FromYear).ThenBy(m => m.UnitCode, StringComparer.Ordinal)
+                .Select(m => new V1.ClusterMember(m.UnitCode, m.FromYear, m.ToYear))],
             [.. c.Officers.Select(o => new V1.ClusterOfficer(o.Year, Wire.Word(o.Post), o.UnitCode))]),
         Cycle c => new V1.CycleState(h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened,
-            c.Code, c.Name, c.Year, [.. c.ClusterCodes], [.. c.Phases.Select(p => new V1.CyclePhase(Wire.Word(p.Kind), p.OpensAt, p.ClosesAt, p.GraceDays, Wire.Word(p.GraceIn)))]),
+            c.Code, c.Name, c.Year, [.. c.ClusterCodes],
+                [.. c.Phases.Select(p => new V1.CyclePhase(Wire.Word(p.Kind), p.OpensAt, p.ClosesAt, p.GraceDays, Wire.Word(p.GraceIn)))]),
         Pact p => new V1.PactState(h.EventId, p.Id, p.Version, h.OccurredAt, h.Happened,
             p.ClusterCode, p.CycleCode, p.Year, p.Stage.Name, p.CreatedFromId,
             [.. p.Movements.Select(m => new V1.PactMovement(m.Name, m.Aim))],
@@ -43,7 +45,8 @@ internal static class ClustersContracts
         StandingFlag f => new V1.StandingFlagState(h.EventId, f.Id, f.Version, h.OccurredAt, h.Happened, f.ClusterCode, f.Holder!,
             [.. f.Holdings.Select(o => new V1.FlagHolding(o.UnitCode, o.FromYear, o.On, o.ConferenceId))]),
         Council c => new V1.CouncilState(h.EventId, c.Id, c.Version, h.OccurredAt, h.Happened,
-            c.UnitCode, [.. c.Seats.Select(s => new V1.CouncilSeat(s.Number, Wire.Word(s.Function), s.UnitCode, s.Capacity, s.From, s.To))]),
+            c.UnitCode, [
+                .. c.Seats.Select(s => new V1.CouncilSeat(s.Number, Wire.Word(s.Function), s.UnitCode, s.Capacity, s.From, s.To))]),
         ExemplaryModel m => new V1.ExemplaryModelState(h.EventId, m.Id, m.Version, h.OccurredAt, h.Happened,
             m.UnitCode, m.Name, m.FoundOn, m.MovementId, [.. m.Replications.Select(r => new V1.ModelReplication(r.UnitCode, r.On))]),
         RegisteredWork w => new V1.RegisteredWorkState(h.EventId, w.Id, w.Version, h.OccurredAt, h.Happened,

@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters;
 
 /// <summary>Every refusal of this module. Codes are permanent: a retired one stays listed, none is reused.</summary>
@@ -12,7 +9,8 @@ internal static class ClustersErrors
     public static readonly Error UnitCodeTaken = new("CLU-0002", ErrorKind.Conflict,
         "Mã đơn vị đã có và không được dùng lại; hãy chọn mã khác.", "This unit code exists and is never used again; choose another.");
     public static readonly Error OwnSuccessor = new("CLU-0003", ErrorKind.Conflict,
-        "Đơn vị không thể tự kế thừa chính mình; hãy bỏ mã đó khỏi danh sách.", "A unit cannot succeed itself; take its code off the list.");
+        "Đơn vị không thể tự kế thừa chính mình; hãy bỏ mã đó khỏi danh sách.",
+            "A unit cannot succeed itself; take its code off the list.");
 
     public static Error UnitClosed(string code, DateOnly lastDay) => new("CLU-0004", ErrorKind.Locked,
         $"Đơn vị {code} đã kết thúc hoạt động ngày {Day(lastDay)}; chỉ còn xem được.",
@@ -96,9 +94,11 @@ internal static class ClustersErrors
     public static readonly Error PactExists = new("CLU-0061", ErrorKind.Conflict,
         "Cụm, khối đã có giao ước trong kỳ này; hãy sửa bản đã có.", "The cluster has a pact for this cycle; change that one.");
     public static readonly Error PactNotDraft = new("CLU-0062", ErrorKind.Locked,
-        "Giao ước đã gửi lấy ý kiến, ký kết nên không sửa được nữa.", "The pact has been circulated for signing and can no longer be changed.");
+        "Giao ước đã gửi lấy ý kiến, ký kết nên không sửa được nữa.",
+            "The pact has been circulated for signing and can no longer be changed.");
     public static readonly Error PactNotCirculated = new("CLU-0063", ErrorKind.Conflict,
-        "Giao ước còn là bản thảo; trưởng cụm, khối phải gửi đi trước khi ký.", "The pact is a draft; the head must circulate it before it is signed.");
+        "Giao ước còn là bản thảo; trưởng cụm, khối phải gửi đi trước khi ký.",
+            "The pact is a draft; the head must circulate it before it is signed.");
     public static readonly Error PactComplete = new("CLU-0064", ErrorKind.Locked,
         "Mọi thành viên đã ký; giao ước đã hoàn thành.", "Every member has signed; the pact is complete.");
     public static readonly Error PactEmpty = new("CLU-0065", ErrorKind.Conflict,
@@ -110,7 +110,8 @@ internal static class ClustersErrors
     public static Error SignedAlready(string unit) => new("CLU-0067", ErrorKind.Conflict,
         $"Đơn vị {unit} đã ký; mỗi bên ký một lần.", $"Unit {unit} has signed; each side signs once.");
     public static Error SuccessorNotLater(int year) => new("CLU-0068", ErrorKind.Conflict,
-        $"Giao ước mới phải thuộc kỳ thi đua sau năm {year}; hãy chọn kỳ khác.", $"The new pact must belong to a cycle after {year}; choose another.");
+        $"Giao ước mới phải thuộc kỳ thi đua sau năm {year}; hãy chọn kỳ khác.",
+            $"The new pact must belong to a cycle after {year}; choose another.");
 
     // Conferences
     public static readonly Error ConferenceNotFound = new("CLU-0080", ErrorKind.NotFound,
@@ -152,12 +153,14 @@ internal static class ClustersErrors
     public static readonly Error MovementNotFound = new("CLU-0120", ErrorKind.NotFound,
         "Không tìm thấy phong trào thi đua.", "There is no such movement.");
     public static readonly Error MovementClosed = new("CLU-0121", ErrorKind.Locked,
-        "Phong trào đã tổng kết, chỉ còn xem được; hãy phát động phong trào mới.", "The movement is closed and can only be read; launch a new one.");
+        "Phong trào đã tổng kết, chỉ còn xem được; hãy phát động phong trào mới.",
+            "The movement is closed and can only be read; launch a new one.");
 
     public static Error StepInFuture(DateOnly on) => new("CLU-0122", ErrorKind.Conflict,
         $"Ngày {Day(on)} chưa đến; hãy ghi nhận từ ngày đó.", $"The day {on:yyyy-MM-dd} has not come; record it from that day on.");
     public static Error StepBeforeLast(DateOnly last) => new("CLU-0123", ErrorKind.Conflict,
-        $"Ngày ghi nhận không được trước ngày {Day(last)} của bước trước.", $"The day cannot be before {last:yyyy-MM-dd}, the day of the step before.");
+        $"Ngày ghi nhận không được trước ngày {Day(last)} của bước trước.",
+            $"The day cannot be before {last:yyyy-MM-dd}, the day of the step before.");
     public static Error MovementEndsBefore(DateOnly from) => new("CLU-0124", ErrorKind.Conflict,
         $"Ngày kết thúc không được trước ngày bắt đầu {Day(from)}.", $"The last day cannot be before the first, {from:yyyy-MM-dd}.");
     public static Error NotThatConference(DateOnly on) => new("CLU-0125", ErrorKind.Conflict,
@@ -168,13 +171,17 @@ internal static class ClustersErrors
     public static readonly Error ModelNotFound = new("CLU-0180", ErrorKind.NotFound,
         "Không tìm thấy điển hình tiên tiến.", "There is no such exemplary model.");
     public static readonly Error ModelRegisteredAlready = new("CLU-0181", ErrorKind.Conflict,
-        "Đơn vị đã có điển hình tiên tiến mang tên này; hãy kiểm tra tên.", "The unit has an exemplary model of this name already; check the name.");
+        "Đơn vị đã có điển hình tiên tiến mang tên này; hãy kiểm tra tên.",
+            "The unit has an exemplary model of this name already; check the name.");
     public static Error UnitNotThen(string code, DateOnly on) => new("CLU-0182", ErrorKind.Conflict,
-        $"Đơn vị {code} không hoạt động vào ngày {Day(on)}; hãy kiểm tra đơn vị và ngày.", $"Unit {code} did not exist on {on:yyyy-MM-dd}; check the unit and the day.");
+        $"Đơn vị {code} không hoạt động vào ngày {Day(on)}; hãy kiểm tra đơn vị và ngày.",
+            $"Unit {code} did not exist on {on:yyyy-MM-dd}; check the unit and the day.");
     public static Error ReplicatedBeforeFound(DateOnly foundOn) => new("CLU-0183", ErrorKind.Conflict,
-        $"Ngày nhân rộng không được trước ngày {Day(foundOn)}, ngày phát hiện.", $"It cannot be taken over before {foundOn:yyyy-MM-dd}, the day it was found.");
+        $"Ngày nhân rộng không được trước ngày {Day(foundOn)}, ngày phát hiện.",
+            $"It cannot be taken over before {foundOn:yyyy-MM-dd}, the day it was found.");
     public static Error ReplicatedAtHome(string code) => new("CLU-0184", ErrorKind.Conflict,
-        $"Điển hình này là của đơn vị {code}; hãy ghi đơn vị khác đã học tập.", $"The model is of unit {code} itself; name the unit that took it over.");
+        $"Điển hình này là của đơn vị {code}; hãy ghi đơn vị khác đã học tập.",
+            $"The model is of unit {code} itself; name the unit that took it over.");
     public static Error ReplicatedThere(string code) => new("CLU-0185", ErrorKind.Conflict,
         $"Đã ghi việc nhân rộng tại đơn vị {code}.", $"Unit {code} is recorded already as having taken it over.");
 
@@ -218,8 +225,10 @@ internal static class ClustersErrors
         "Đơn vị này đang giữ cờ thường trực, không cần bàn giao.", "This unit holds the standing flag; there is nothing to hand over.");
 
     public static Error FlagElsewhere(string? holder) => new("CLU-0142", ErrorKind.Conflict,
-        holder is null ? "Cụm, khối chưa có đơn vị giữ cờ thường trực; hãy ghi đơn vị giữ đầu tiên." : $"Cờ thường trực đang do {holder} giữ; chỉ đơn vị này bàn giao được.",
-        holder is null ? "Nobody holds the standing flag yet; record the first holder." : $"The standing flag is held by {holder}; only that unit hands it over.");
+        holder is null ? "Cụm, khối chưa có đơn vị giữ cờ thường trực; hãy ghi đơn vị giữ đầu tiên."
+            : $"Cờ thường trực đang do {holder} giữ; chỉ đơn vị này bàn giao được.",
+        holder is null ? "Nobody holds the standing flag yet; record the first holder."
+            : $"The standing flag is held by {holder}; only that unit hands it over.");
     public static Error FlagYear(DateOnly on) => new("CLU-0144", ErrorKind.Conflict,
         $"Cờ bàn giao ngày {Day(on)} được giữ từ năm {on.Year} hoặc {on.Year + 1}; hãy kiểm tra năm.",
         $"A flag handed over on {on:yyyy-MM-dd} is held from {on.Year} or {on.Year + 1}; check the year.");

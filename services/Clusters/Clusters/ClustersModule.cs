@@ -1,17 +1,13 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Clusters.Features;
-using ThiDua.Clusters.Persistence;
-using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Clusters;
 
 /// <summary>
-/// Units, clusters and blocks, cycles, pacts, conferences, movements, hand-over (<i>Cụm, khối thi đua</i>). It listens to nobody: what it holds is where the season begins.
+/// Units, clusters and blocks, cycles, pacts, conferences, movements, hand-over (<i>Cụm, khối thi đua</i>). It listens to nobody: what it
+/// holds is where the season begins.
 /// </summary>
 public static class ClustersModule
 {

@@ -1,5 +1,4 @@
 using ThiDua.BuildingBlocks.Calendar;
-using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Indicators;
 

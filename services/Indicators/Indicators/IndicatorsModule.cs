@@ -1,15 +1,9 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Indicators.V1;
-using ThiDua.Contracts.Policy;
-using ThiDua.Indicators.Consumers;
-using ThiDua.Indicators.Features;
-using ThiDua.Indicators.Persistence;
 
 namespace ThiDua.Indicators;
 
@@ -22,7 +16,8 @@ public static class IndicatorsModule
     public static IHostApplicationBuilder AddIndicators(this IHostApplicationBuilder builder)
     {
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
-            typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(ReviewState), typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
+            typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(ReviewState), typeof(UnitState),
+                typeof(ClusterState), typeof(CycleState), typeof(PactState));
         builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
         return builder;
     }

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Scoring.V1;
-using ThiDua.Scoring.Domain;
 
 namespace ThiDua.Scoring;
 
@@ -20,20 +18,25 @@ internal static class ScoringContracts
     private static ScoringTableState Of(ScoringTable table, ContractHeader header) => new(
         header.EventId, table.Id, table.Version, header.OccurredAt, header.Happened,
         table.ClusterCode, table.CycleCode, table.TableVersion, table.Name, Word(table.State), table.Total.Value,
-        [.. table.Nodes.Select(node => new TableNode(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode))]);
+        [.. table.Nodes.Select(node =>
+            new TableNode(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode))]);
 
     private static ScoreSheetState Of(ScoreSheet sheet, ContractHeader header) => new(
         header.EventId, sheet.Id, sheet.Version, header.OccurredAt, header.Happened,
-        sheet.TableId, sheet.ClusterCode, sheet.CycleCode, sheet.UnitCode, Word(sheet.State), sheet.ProposedTotal?.Value, sheet.OfficialTotal?.Value,
+        sheet.TableId, sheet.ClusterCode, sheet.CycleCode, sheet.UnitCode, Word(sheet.State), sheet.ProposedTotal?.Value,
+            sheet.OfficialTotal?.Value,
         [.. sheet.Lines.Select(line => new ScoreLineState(
-            line.Code, line.Proposed?.Points.Value, line.Appraised?.Points.Value, line.Official?.Points.Value, line.Official?.Remark ?? line.Appraised?.Remark))]);
+            line.Code, line.Proposed?.Points.Value, line.Appraised?.Points.Value, line.Official?.Points.Value, line.Official?.Remark
+                ?? line.Appraised?.Remark))]);
 
     private static Contracts.Scoring.V1.RankingState Of(ClusterRanking ranking, ContractHeader header) => new(
         header.EventId, ranking.Id, ranking.Version, header.OccurredAt, header.Happened,
-        ranking.TableId, ranking.ClusterCode, ranking.CycleCode, ranking.Year, Word(ranking.State), ranking.InForce?.On, ranking.InForce?.MinutesNumber,
+        ranking.TableId, ranking.ClusterCode, ranking.CycleCode, ranking.Year, Word(ranking.State), ranking.InForce?.On,
+            ranking.InForce?.MinutesNumber,
         [.. ranking.Places.Select(place => new RankedPlace(
             place.UnitCode, place.Total?.Value, place.Rank, Word(place.Tie), place.TieReason,
             [.. place.Groups.Select(group => new GroupPoints(group.Code, group.Points?.Value))]))]);
 
-    private static string Word<TState>(TState state) where TState : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
+    private static string Word<TState>(TState state) where TState : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
 }

@@ -1,8 +1,5 @@
 using System.Globalization;
 using ThiDua.BuildingBlocks.Calendar;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.Scoring.Domain;
-using ThiDua.Scoring.ReadModels;
 
 namespace ThiDua.Scoring;
 

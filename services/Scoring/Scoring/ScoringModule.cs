@@ -1,16 +1,10 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Indicators.V1;
-using ThiDua.Contracts.Policy;
 using ThiDua.Contracts.Scoring.V1;
-using ThiDua.Scoring.Consumers;
-using ThiDua.Scoring.Features;
-using ThiDua.Scoring.Persistence;
 
 namespace ThiDua.Scoring;
 

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Contracts.Clusters.V1;
-
 namespace ThiDua.Awards.Tests.Consumers;
 
 public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
@@ -10,7 +7,8 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     {
         await fixture.Host.DeliverAsync(AwardsFixture.Unit("LC-A", "district", 3, "Tên mới"));
         await fixture.Host.DeliverAsync(AwardsFixture.Unit("LC-A", "district", 2, "Tên cũ"));
-        Assert.Equal("Tên mới", await fixture.Host.QueryAsync(db => db.Units.Where(unit => unit.Code == "LC-A").Select(unit => unit.Name).SingleAsync()));
+        Assert.Equal("Tên mới",
+            await fixture.Host.QueryAsync(db => db.Units.Where(unit => unit.Code == "LC-A").Select(unit => unit.Name).SingleAsync()));
     }
 
     [Fact]
@@ -18,9 +16,12 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     {
         var first = AwardsFixture.Cluster("CUM-A", 1, "A", "B");
         await fixture.Host.DeliverAsync(first with { Members = [new("A", 2015, null), new("B", 2015, null)] });
-        await fixture.Host.DeliverAsync(first with { EventId = Guid.NewGuid(), Version = 3, Members = [new ClusterMember("B", 2015, 2020), new("C", 2021, null)] });
-        await fixture.Host.DeliverAsync(first with { EventId = Guid.NewGuid(), Version = 2, Members = [new ClusterMember("D", 2015, null)] });
-        var members = await fixture.Host.QueryAsync(db => db.Members.Where(member => member.ClusterCode == "CUM-A").OrderBy(member => member.UnitCode)
+        await fixture.Host.DeliverAsync(
+            first with { EventId = Guid.NewGuid(), Version = 3, Members = [new ClusterMember("B", 2015, 2020), new("C", 2021, null)] });
+        await fixture.Host.DeliverAsync(
+            first with { EventId = Guid.NewGuid(), Version = 2, Members = [new ClusterMember("D", 2015, null)] });
+        var members =
+            await fixture.Host.QueryAsync(db => db.Members.Where(member => member.ClusterCode == "CUM-A").OrderBy(member => member.UnitCode)
             .Select(member => new ClusterMember(member.UnitCode, member.FromYear, member.ToYear)).ToListAsync());
         Assert.Equal([new("B", 2015, 2020), new ClusterMember("C", 2021, null)], members);
     }
@@ -29,7 +30,8 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     public async Task A_cycle_keeps_its_newest_windows()
     {
         var cycle = AwardsFixture.Cycle("C-1", "CUM-A");
-        await fixture.Host.DeliverAsync(cycle with { Version = 2, Phases = [new("council", AwardsFixture.At, AwardsFixture.ConferenceEnds)] });
+        await fixture.Host.DeliverAsync(
+            cycle with { Version = 2, Phases = [new("council", AwardsFixture.At, AwardsFixture.ConferenceEnds)] });
         await fixture.Host.DeliverAsync(cycle with { EventId = Guid.NewGuid(), Version = 1 });
         var copy = await fixture.Host.QueryAsync(db => db.Cycles.AsNoTracking().SingleAsync(one => one.Code == "C-1"));
         Assert.Null(copy.RefusesNominating(AwardsFixture.At));
@@ -44,11 +46,13 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
         await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "1/QĐ", block.Line("CO_TINH", 0)));
         var before = (await block.Head.SeeAsync(nomination)).ETag;
         var states = await fixture.Host.QueryAsync(async db =>
-            await db.Allotments.CountAsync() + await db.Nominations.CountAsync() + await db.Decisions.CountAsync() + await db.Awards.CountAsync());
+            await db.Allotments.CountAsync() + await db.Nominations.CountAsync() + await db.Decisions.CountAsync()
+                + await db.Awards.CountAsync());
 
         Assert.Equal(states, await fixture.Host.RepublishAsync());
 
         Assert.Equal(before, (await block.Head.SeeAsync(nomination)).ETag);
-        Assert.DoesNotContain(await fixture.Host.QueryAsync(db => db.Outbox.Select(row => row.Body).ToListAsync()), body => body.Contains(block.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(await fixture.Host.QueryAsync(db => db.Outbox.Select(row => row.Body).ToListAsync()), body =>
+            body.Contains(block.Name, StringComparison.Ordinal));
     }
 }

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Awards.Consumers;
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.ReadModels;
 using ThiDua.Awards.Tests.Domain;
 using ThiDua.Contracts.Scoring.V1;
 using ThiDua.TestKit;
@@ -37,20 +33,25 @@ public sealed class RankingOrderTests(AwardsFixture fixture) : IClassFixture<Awa
                 await fixture.Host.PublishAsync(State(ranking, version, version == 3 ? otherOrder : Season.Ranked));
         var ids = rankings.Select(ranking => ranking.Id).ToList();
         await Eventually.SeesAsync(
-            () => fixture.Host.QueryAsync(db => db.Inbox.CountAsync(row => row.Consumer == RankingChanged.Queue)), count => count == 5 * orders.Count,
+            () => fixture.Host.QueryAsync(db => db.Inbox.CountAsync(row => row.Consumer == RankingChanged.Queue)), count =>
+                count == 5 * orders.Count,
             "all states handled", TimeSpan.FromMinutes(3));
 
         var ends = await fixture.Host.QueryAsync(db => db.Rankings.AsNoTracking().Where(ranking => ids.Contains(ranking.Id))
-            .Join(db.Nominations, ranking => ranking.Id, nomination => nomination.RankingId, (ranking, nomination) => new { ranking, nomination.Status }).ToListAsync());
+            .Join(db.Nominations, ranking => ranking.Id, nomination => nomination.RankingId, (ranking, nomination) =>
+                new { ranking, nomination.Status }).ToListAsync());
         Assert.Equal(120, ends.Count);
-        Assert.All(ends, end => Assert.Equal((6, false, 1, NominationStatus.Suspended), (end.ranking.Version, end.ranking.IsAdopted, end.ranking.RankOf("LC-SMC"), end.Status)));
+        Assert.All(ends, end => Assert.Equal((6, false, 1, NominationStatus.Suspended),
+            (end.ranking.Version, end.ranking.IsAdopted, end.ranking.RankOf("LC-SMC"), end.Status)));
     }
 
     private static RankingState State(RankingCopy ranking, long version, string[] order) => new(
-        Guid.NewGuid(), ranking.Id, version, AwardsFixture.At, ["RankingAdopted"], Guid.NewGuid(), ranking.ClusterCode, ranking.CycleCode, ranking.Year,
+        Guid.NewGuid(), ranking.Id, version, AwardsFixture.At, ["RankingAdopted"], Guid.NewGuid(), ranking.ClusterCode, ranking.CycleCode,
+            ranking.Year,
         version % 2 == 0 ? "open" : "adopted", version % 2 == 0 ? null : Season.Adopted, null,
         [.. order.Select((unit, index) => new RankedPlace(unit, 95m - index, index + 1, "none", null, []))]);
 
     private static IEnumerable<long[]> Permutations(long[] items) =>
-        items.Length < 2 ? [items] : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (long[])[first, .. rest]));
+        items.Length < 2 ? [items]
+            : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (long[])[first, .. rest]));
 }

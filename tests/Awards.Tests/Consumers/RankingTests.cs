@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Awards.Domain;
-
 namespace ThiDua.Awards.Tests.Consumers;
 
 public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>

@@ -1,7 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-using ThiDua.Awards.Domain;
-
 namespace ThiDua.Awards.Tests.Domain;
 
 public sealed class AllotmentTests

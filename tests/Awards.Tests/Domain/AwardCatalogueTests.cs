@@ -1,5 +1,3 @@
-using ThiDua.Awards.Domain;
-
 namespace ThiDua.Awards.Tests.Domain;
 
 public sealed class AwardCatalogueTests

@@ -1,4 +1,3 @@
-using ThiDua.Awards.Domain;
 using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Awards.Tests.Domain;
@@ -8,13 +7,15 @@ public sealed class CommendationSummaryTests
     private static readonly StatedLine[] TraVinh =
     [
         new("HCDL_2", null, null, 0, 1), new("HCLD_1", null, null, 0, 1), new("HCLD_2", null, null, 0, 2), new("HCLD_3", null, null, 2, 4),
-        new("CO_CP", "Cờ thi đua của Chính phủ, ngành giáo dục", null, 4, null), new("BK_TTCP", null, null, 3, 81), new("CO_TINH", null, null, 27, null),
+        new("CO_CP", "Cờ thi đua của Chính phủ, ngành giáo dục", null, 4, null), new("BK_TTCP", null, null, 3, 81),
+            new("CO_TINH", null, null, 27, null),
         new("BK_TINH", null, null, 44, 0),
     ];
 
     private static readonly StatedLine[] SongLo =
     [
-        .. new[] { "HCLD_3", "BK_TTCP", "CO_TINH", "TTLDXS", "CSTD_TINH", "BK_TINH", "CSTDCS", "GIAY_KHEN" }.Select(code => new StatedLine(code, null, null, null, null)),
+        .. new[] { "HCLD_3", "BK_TTCP", "CO_TINH", "TTLDXS", "CSTD_TINH", "BK_TINH", "CSTDCS", "GIAY_KHEN" }
+            .Select(code => new StatedLine(code, null, null, null, null)),
     ];
 
     [Fact]
@@ -49,10 +50,12 @@ public sealed class CommendationSummaryTests
     }
 
     [Fact]
-    public void A_known_zero_is_not_a_blank() => Assert.Equal(new RecipientCount(0, CountState.Known), Of([new("BK_TINH", null, null, 44, 0)]).Value.Lines[0].Individuals);
+    public void A_known_zero_is_not_a_blank() =>
+        Assert.Equal(new RecipientCount(0, CountState.Known), Of([new("BK_TINH", null, null, 44, 0)]).Value.Lines[0].Individuals);
 
     [Fact]
-    public void An_award_that_is_not_in_the_catalogue_is_refused() => Assert.Equal("AWA-0001", Of([new("KHONG_CO", null, null, 1, 1)]).Error?.Code);
+    public void An_award_that_is_not_in_the_catalogue_is_refused() =>
+        Assert.Equal("AWA-0001", Of([new("KHONG_CO", null, null, 1, 1)]).Error?.Code);
 
     [Theory]
     [InlineData("CO_TINH", 1, 1)]
@@ -61,7 +64,8 @@ public sealed class CommendationSummaryTests
         Assert.Equal("AWA-0042", Of([new(award, null, null, collectives, individuals)]).Error?.Code);
 
     [Fact]
-    public void An_award_that_came_later_is_not_in_an_earlier_period() => Assert.Equal("AWA-0001", Of([new("XPTT", null, null, 1, null)]).Error?.Code);
+    public void An_award_that_came_later_is_not_in_an_earlier_period() =>
+        Assert.Equal("AWA-0001", Of([new("XPTT", null, null, 1, null)]).Error?.Code);
 
     [Fact]
     public void A_revision_that_changes_nothing_is_none()
@@ -92,7 +96,8 @@ public sealed class CommendationSummaryTests
     }
 
     private static SummaryContent Content(IReadOnlyList<StatedLine> lines) => new(
-        "Tổng kết phong trào thi đua 30 năm tái lập tỉnh", null, new(2022, 8, 11), new(2022, 8, 11), null, null, "Báo cáo tại hội nghị", lines, [], []);
+        "Tổng kết phong trào thi đua 30 năm tái lập tỉnh", null, new(2022, 8, 11), new(2022, 8, 11), null, null, "Báo cáo tại hội nghị",
+            lines, [], []);
 
     private static Result<CommendationSummary> Of(IReadOnlyList<StatedLine> lines) =>
         CommendationSummary.Record(Guid.NewGuid(), OwnerKind.Unit, "TV", Content(lines), Season.Catalogue);

@@ -1,5 +1,3 @@
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.ReadModels;
 using ThiDua.BuildingBlocks.Domain;
 using static ThiDua.Awards.Tests.Domain.Season;
 
@@ -12,10 +10,12 @@ public sealed class DecisionTests
     [Fact]
     public void The_province_decides_what_was_proposed()
     {
-        var issued = Issue(Province, Submitted(), Flagged("LC-SMC"), Flagged("LC-TPLC"), To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"));
+        var issued = Issue(Province, Submitted(), Flagged("LC-SMC"), Flagged("LC-TPLC"),
+            To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"));
         Assert.Null(issued.Error);
         Assert.Equal(3, issued.Value.Awards.Count);
-        Assert.All(issued.Value.Awards, award => Assert.Equal((2021, new DateOnly(2021, 12, 30), null), (award.AchievementYear, award.DecidedOn, award.PresentedOn)));
+        Assert.All(issued.Value.Awards, award =>
+            Assert.Equal((2021, new DateOnly(2021, 12, 30), null), (award.AchievementYear, award.DecidedOn, award.PresentedOn)));
     }
 
     [Fact]
@@ -43,7 +43,8 @@ public sealed class DecisionTests
     [Fact]
     public void A_certificate_for_a_theme_or_an_event_needs_no_vote_of_the_cluster()
     {
-        var issued = Outside(OutsideBasis.Thematic, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"), To(Certificate, RecipientKind.Individual, "Cá nhân 1", "LC-BH")).Value;
+        var issued = Outside(OutsideBasis.Thematic, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"),
+            To(Certificate, RecipientKind.Individual, "Cá nhân 1", "LC-BH")).Value;
         Assert.Equal((OutsideBasis.Thematic, "Theo chuyên đề"), (issued.Decision.Basis, issued.Decision.BasisReason));
         Assert.Equal(2, issued.Awards.Count);
     }
@@ -65,8 +66,10 @@ public sealed class DecisionTests
     [Fact]
     public void A_thematic_certificate_stands_beside_the_one_of_the_year()
     {
-        var ofTheYear = Outside(OutsideBasis.EarlierYear, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH")).Value.Awards[0];
-        var thematic = Outside(OutsideBasis.Thematic, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH")).Value.Awards[0];
+        var ofTheYear = Outside(OutsideBasis.EarlierYear, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"))
+            .Value.Awards[0];
+        var thematic = Outside(OutsideBasis.Thematic, [], To(Certificate, RecipientKind.Collective, "Huyện Bắc Hà", "LC-BH"))
+            .Value.Awards[0];
         Assert.False(ofTheYear.IsSameAs(thematic));
     }
 
@@ -84,7 +87,8 @@ public sealed class DecisionTests
     [Theory]
     [InlineData("LC-BH")]
     [InlineData("LC-BT")]
-    public void Who_was_not_proposed_gets_no_flag(string unit) => Assert.Equal("AWA-0044", Issue(Province, Submitted(), Flagged(unit)).Error?.Code);
+    public void Who_was_not_proposed_gets_no_flag(string unit) =>
+        Assert.Equal("AWA-0044", Issue(Province, Submitted(), Flagged(unit)).Error?.Code);
 
     [Fact]
     public void A_decision_is_not_dated_before_the_adoption() =>
@@ -98,7 +102,8 @@ public sealed class DecisionTests
     [InlineData(2020)]
     [InlineData(2022)]
     public void The_achievement_year_is_that_of_the_nomination(int year) =>
-        Assert.Equal("AWA-0046", Decision.Issue(Head(new(2022, 1, 5)) with { AchievementYear = year }, Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
+        Assert.Equal("AWA-0046",
+            Decision.Issue(Head(new(2022, 1, 5)) with { AchievementYear = year }, Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
 
     [Fact]
     public void Nothing_is_achieved_after_it_was_rewarded() =>
@@ -110,7 +115,8 @@ public sealed class DecisionTests
         var closed = Unit("LC-CU", "district");
         closed.ValidTo = new(2020, 12, 31);
         Assert.Equal("AWA-0047", Issue(closed, null).Error?.Code);
-        Assert.Equal("AWA-0047", Issue(Province, null, new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error?.Code);
+        Assert.Equal("AWA-0047", Issue(Province, null,
+            new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error?.Code);
     }
 
     [Fact]
@@ -118,7 +124,8 @@ public sealed class DecisionTests
     {
         var closed = Unit("LC-CU", "district");
         closed.ValidTo = new(2021, 6, 30);
-        Assert.Null(Issue(Province, null, new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error);
+        Assert.Null(Issue(Province, null,
+            new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error);
     }
 
     [Theory]
@@ -126,16 +133,19 @@ public sealed class DecisionTests
     [InlineData("Trần Thị Đào", "TRẦN THỊ ĐÀO")]
     public void The_same_recipient_does_not_stand_twice(string one, string again) =>
         Assert.Equal("AWA-0049", Issue(Unit("LC-SMC", "district"), null,
-            To("GIAY_KHEN", RecipientKind.Individual, one, "LC-BH"), To("GIAY_KHEN", RecipientKind.Individual, again, "LC-BH")).Error?.Code);
+            To("GIAY_KHEN", RecipientKind.Individual, one, "LC-BH"), To("GIAY_KHEN", RecipientKind.Individual, again, "LC-BH"))
+                .Error?.Code);
 
     [Fact]
     public void Names_that_differ_only_by_their_tones_are_two_people() =>
         Assert.Null(Issue(Unit("LC-SMC", "district"), null,
-            To("GIAY_KHEN", RecipientKind.Individual, "Nguyễn Văn Hùng", "LC-BH"), To("GIAY_KHEN", RecipientKind.Individual, "Nguyễn Văn Hưng", "LC-BH")).Error);
+            To("GIAY_KHEN", RecipientKind.Individual, "Nguyễn Văn Hùng", "LC-BH"),
+                To("GIAY_KHEN", RecipientKind.Individual, "Nguyễn Văn Hưng", "LC-BH")).Error);
 
     [Fact]
     public void Numbers_are_compared_without_spaces_and_case() =>
-        Assert.Equal("215/QĐ-UBND", Decision.Issue(Head(Adopted) with { Number = "215 / qđ-ubnd" }, Province, null, []).Value.Decision.NumberKey);
+        Assert.Equal("215/QĐ-UBND", Decision.Issue(Head(Adopted) with { Number = "215 / qđ-ubnd" }, Province, null, [])
+            .Value.Decision.NumberKey);
 
     [Fact]
     public void An_award_is_presented_once_and_not_before_its_decision()

@@ -1,4 +1,3 @@
-using ThiDua.Awards.Domain;
 using static ThiDua.Awards.Tests.Domain.Season;
 
 namespace ThiDua.Awards.Tests.Domain;
@@ -9,9 +8,11 @@ public sealed class NominationTests
     {
         { "Open", "AgreeNominees", null }, { "Open", "SetElectorate", null }, { "Open", "RecordBallot", null }, { "Open", "Propose", null },
         { "Open", "Submit", null }, { "Open", "Decide", "AWA-0017" },
-        { "Suspended", "AgreeNominees", null }, { "Suspended", "SetElectorate", "AWA-0015" }, { "Suspended", "RecordBallot", "AWA-0015" }, { "Suspended", "Propose", "AWA-0015" },
+        { "Suspended", "AgreeNominees", null }, { "Suspended", "SetElectorate", "AWA-0015" }, { "Suspended", "RecordBallot", "AWA-0015" },
+            { "Suspended", "Propose", "AWA-0015" },
         { "Suspended", "Submit", "AWA-0015" }, { "Suspended", "Decide", "AWA-0015" },
-        { "Submitted", "AgreeNominees", "AWA-0016" }, { "Submitted", "SetElectorate", "AWA-0016" }, { "Submitted", "RecordBallot", "AWA-0016" }, { "Submitted", "Propose", "AWA-0016" },
+        { "Submitted", "AgreeNominees", "AWA-0016" }, { "Submitted", "SetElectorate", "AWA-0016" },
+            { "Submitted", "RecordBallot", "AWA-0016" }, { "Submitted", "Propose", "AWA-0016" },
         { "Submitted", "Submit", "AWA-0016" }, { "Submitted", "Decide", null },
     };
 
@@ -41,7 +42,8 @@ public sealed class NominationTests
 
     [Fact]
     public void A_unit_that_is_no_member_of_the_year_is_not_nominated() =>
-        Assert.Equal("AWA-0020", Begun().AgreeNominees(["LC-SMC"], null, Ranking(), new HashSet<string>(["LC-BH"]), Allotted()).Error?.Code);
+        Assert.Equal("AWA-0020", Begun().AgreeNominees(["LC-SMC"], null, Ranking(), new HashSet<string>(["LC-BH"]), Allotted())
+            .Error?.Code);
 
     [Fact]
     public void Leaving_out_a_better_placed_unit_needs_a_reason()
@@ -181,7 +183,8 @@ public sealed class NominationTests
     }
 
     [Fact]
-    public void Nothing_proposed_is_nothing_to_submit() => Assert.Equal("AWA-0030", Voted().Submit("12/BB", Name, Name, Allotted()).Error?.Code);
+    public void Nothing_proposed_is_nothing_to_submit() =>
+        Assert.Equal("AWA-0030", Voted().Submit("12/BB", Name, Name, Allotted()).Error?.Code);
 
     [Fact]
     public void The_minutes_must_name_the_cluster()

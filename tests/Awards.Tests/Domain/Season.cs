@@ -1,9 +1,7 @@
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.ReadModels;
-
 namespace ThiDua.Awards.Tests.Domain;
 
-/// <summary>The Lào Cai block of 2021: three nominees for two flags and one certificate. Places beyond the first three are invented.</summary>
+/// <summary>The Lào Cai block of 2021: three nominees for two flags and one certificate. Places beyond the first three are
+/// invented.</summary>
 internal static class Season
 {
     public const string Flag = "CO_TINH";

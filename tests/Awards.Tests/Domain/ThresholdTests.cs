@@ -1,7 +1,4 @@
 using System.Numerics;
-using FsCheck;
-using FsCheck.Fluent;
-using ThiDua.Awards.Domain;
 
 namespace ThiDua.Awards.Tests.Domain;
 
@@ -38,7 +35,8 @@ public sealed class ThresholdTests
              from members in Gen.Choose(1, 10_000)
              from votes in Gen.Choose(0, members)
              select (of, part, members, votes)).ToArbitrary(),
-            sample => new Threshold(sample.part, sample.of).IsMet(sample.votes, sample.members) == sample.votes >= SmallestPassing(sample.part, sample.of, sample.members)));
+            sample => new Threshold(sample.part, sample.of)
+                .IsMet(sample.votes, sample.members) == sample.votes >= SmallestPassing(sample.part, sample.of, sample.members)));
 
     [Fact]
     public void Millions_of_members_do_not_overflow() =>

@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Awards.Tests.Features;
 
 public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
@@ -14,7 +11,8 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
         foreach (var stranger in new[] { fixture.Leader(block.Units[1]), other.Head })
             Assert.Equal((403, "GEN-0020"), await RefusalAsync(stranger.CallAsync("POST", Path, Unit(block.Units[0]))));
         Assert.Equal((403, "GEN-0020"), await RefusalAsync(other.Head.CallAsync("POST", Path, Cluster(block.Code))));
-        Assert.Equal((403, "GEN-0006"), await RefusalAsync(fixture.Host.ClientFor(new Grant(Roles.CouncilSecretary, Scope.Everything)).CallAsync("POST", Path, Unit(block.Units[0]))));
+        Assert.Equal((403, "GEN-0006"), await RefusalAsync(fixture.Host.ClientFor(new Grant(Roles.CouncilSecretary, Scope.Everything))
+            .CallAsync("POST", Path, Unit(block.Units[0]))));
     }
 
     [Fact]
@@ -42,13 +40,15 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
                 source = "",
                 period = "2020-2015",
                 heldOn = "2022-01-01",
-                lines = new object[] { new { awardCode = "BK_TINH", collectives = -1 }, new { awardCode = "BK_TINH", individuals = 1_000_001 } },
+                lines = new object[] { new { awardCode = "BK_TINH", collectives = -1 },
+                    new { awardCode = "BK_TINH", individuals = 1_000_001 } },
                 groups = new[] { new { group = "other", number = 1 }, new { group = "other", number = -1 } },
             },
         });
         Assert.Equal((422, "GEN-0004"), (refused.Status, refused.Code));
         Assert.Equal(
-            ["/content/groups", "/content/groups/1/number", "/content/heldOn", "/content/lines", "/content/lines/0/collectives", "/content/lines/1/individuals", "/content/occasion", "/content/period", "/content/source"],
+            ["/content/groups", "/content/groups/1/number", "/content/heldOn", "/content/lines", "/content/lines/0/collectives",
+                "/content/lines/1/individuals", "/content/occasion", "/content/period", "/content/source"],
             refused.Texts("errors", "pointer").Order(StringComparer.Ordinal));
         Assert.Equal(422, (await fixture.Office.CallAsync("POST", Path, Unit(block.Units[0], period: null))).Status);
     }
@@ -73,8 +73,10 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
         var recorded = await fixture.Leader(block.Units[0]).CallAsync("POST", Path, Unit(block.Units[0]));
         var shown = (await fixture.Leader(block.Units[0]).SeeAsync($"{Path}/{recorded.Id}")).Body!;
 
-        Assert.Equal(("at-least", 47), (shown["totals"]!["collectives"]!["state"]!.GetValue<string>(), shown["totals"]!["collectives"]!["number"]!.GetValue<int>()));
-        Assert.Equal(["known", "known", "unknown"], shown["lines"]!.AsArray().Select(line => line!["collectives"]!["state"]!.GetValue<string>()));
+        Assert.Equal(("at-least", 47),
+            (shown["totals"]!["collectives"]!["state"]!.GetValue<string>(), shown["totals"]!["collectives"]!["number"]!.GetValue<int>()));
+        Assert.Equal(["known", "known", "unknown"],
+            shown["lines"]!.AsArray().Select(line => line!["collectives"]!["state"]!.GetValue<string>()));
         Assert.Null(shown["lines"]![2]!["collectives"]!["number"]);
         Assert.Equal("not-applicable", shown["lines"]![0]!["individuals"]!["state"]!.GetValue<string>());
         Assert.Equal(6, shown["groups"]!.AsArray().Count);
@@ -93,7 +95,8 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
         Assert.Equal((412, "AWA-0061"), await RefusalAsync(leader.CallAsync("PUT", path, body, "\"7\"")));
         Assert.Equal((428, "GEN-0010"), await RefusalAsync(leader.CallAsync("PUT", path, body)));
         Assert.Equal((422, "GEN-0004"), await RefusalAsync(leader.CallAsync("PUT", path, new { body.content, reason = " " }, "\"1\"")));
-        Assert.Equal((409, "AWA-0001"), await RefusalAsync(leader.CallAsync("PUT", path, new { content = Content("2021", null, "KHONG_CO"), body.reason }, "\"1\"")));
+        Assert.Equal((409, "AWA-0001"),
+            await RefusalAsync(leader.CallAsync("PUT", path, new { content = Content("2021", null, "KHONG_CO"), body.reason }, "\"1\"")));
         Assert.Equal((404, "AWA-0060"), await RefusalAsync(fixture.Leader(block.Units[1]).CallAsync("PUT", path, body, "\"1\"")));
         Assert.Equal((403, "GEN-0020"), await RefusalAsync(block.Head.CallAsync("PUT", path, body, "\"1\"")));
         var revised = await leader.CallAsync("PUT", path, body, "\"1\"");
@@ -110,24 +113,29 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
         var ofCluster = (await fixture.Office.CallAsync("POST", Path, Cluster(block.Code))).Id;
         // Before the members joined in 2015 the cluster was others'.
         var ofOthers = (await fixture.Office.CallAsync("POST", Path, Cluster(block.Code, period: "2014"))).Id;
-        async Task<HashSet<Guid>> Seen(HttpClient client) => [.. (await client.SeeAsync(Path)).Items.Select(row => row!["id"]!.GetValue<Guid>())];
+        async Task<HashSet<Guid>> Seen(HttpClient client) =>
+            [.. (await client.SeeAsync(Path)).Items.Select(row => row!["id"]!.GetValue<Guid>())];
 
         Assert.Equal([ofCluster, ofUnit], (await Seen(fixture.Clerk(block.Units[0]))).OrderDescending());
         Assert.Equal([ofCluster], await Seen(fixture.Clerk(block.Units[1])));
         Assert.Equal([ofOthers, ofCluster, ofUnit], (await Seen(block.Head)).OrderDescending());
         Assert.Empty(await Seen(other.Head));
-        Assert.Superset(new HashSet<Guid>([ofUnit, ofCluster, ofOthers]), await Seen(fixture.Host.ClientFor(new Grant(Roles.Auditor, Scope.Everything))));
+        Assert.Superset(new HashSet<Guid>([ofUnit, ofCluster, ofOthers]),
+            await Seen(fixture.Host.ClientFor(new Grant(Roles.Auditor, Scope.Everything))));
         Assert.Equal((404, "AWA-0060"), await RefusalAsync(other.Head.SeeAsync($"{Path}/{ofUnit}")));
         Assert.Equal((404, "AWA-0060"), await RefusalAsync(other.Head.SeeAsync($"{Path}/{Guid.NewGuid()}")));
 
-        async Task<Guid[]> Asked(string query) => [.. (await fixture.Office.SeeAsync($"{Path}?{query}")).Items.Select(row => row!["id"]!.GetValue<Guid>())];
+        async Task<Guid[]> Asked(string query) =>
+            [.. (await fixture.Office.SeeAsync($"{Path}?{query}")).Items.Select(row => row!["id"]!.GetValue<Guid>())];
         Assert.Equal([ofUnit], await Asked($"unit={block.Units[0]}"));
         Assert.Equal([ofOthers], await Asked($"cluster={block.Code}&year=2014"));
     }
 
-    private static object Unit(string code, string? period = "2021") => new { ownerKind = "unit", ownerCode = code, content = Content(period, null) };
+    private static object Unit(string code, string? period = "2021") =>
+        new { ownerKind = "unit", ownerCode = code, content = Content(period, null) };
 
-    private static object Cluster(string code, string? cycle = null, string period = "2021") => new { ownerKind = "cluster", ownerCode = code, content = Content(period, cycle) };
+    private static object Cluster(string code, string? cycle = null, string period = "2021") =>
+        new { ownerKind = "cluster", ownerCode = code, content = Content(period, cycle) };
 
     private static object Content(string? period, string? cycleCode, string lastAward = "TTLDXS") => new
     {

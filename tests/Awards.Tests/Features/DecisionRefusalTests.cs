@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Awards.Tests.Features;
 
 public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
@@ -29,7 +26,8 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
-        Assert.Equal(201, (await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "1/QĐ", block.Line(Block.Flag, 0)))).Status);
+        Assert.Equal(201,
+            (await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "1/QĐ", block.Line(Block.Flag, 0)))).Status);
         var again = await fixture.Office.CallAsync("POST", "decisions",
             block.Decision(nomination, "2/QĐ", block.Line(Block.Flag, 1), block.Line(Block.Flag, 0, name: "Tên khác")));
         Assert.Equal((409, "AWA-0049"), (again.Status, again.Code));
@@ -49,7 +47,8 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
             achievementYear = year,
             nominationId = nomination,
             outside = new { basis = "earlier-year", reason = "Hồ sơ lưu" },
-            lines = new[] { new { awardCode = Block.Flag, recipientKind = "collective", recipientName = "Đơn vị", recipientUnitCode = block.Units[0] } },
+            lines = new[] { new { awardCode = Block.Flag, recipientKind = "collective", recipientName = "Đơn vị",
+                recipientUnitCode = block.Units[0] } },
         };
         await fixture.Host.DeliverAsync(AwardsFixture.Cycle($"{block.Code}-2020", block.Code) with { Year = 2020 });
         Assert.Equal("AWA-0070", (await fixture.Office.CallAsync("POST", "decisions", Paper(2020))).Code);
@@ -65,7 +64,8 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
-        var refused = await fixture.Office.CallAsync("POST", "decisions", block.Decision(AwardsFixture.Province, nomination, "1/QĐ", "2021-12-19", block.Line(Block.Flag, 0)));
+        var refused = await fixture.Office.CallAsync("POST", "decisions",
+            block.Decision(AwardsFixture.Province, nomination, "1/QĐ", "2021-12-19", block.Line(Block.Flag, 0)));
         Assert.Equal((409, "AWA-0045"), (refused.Status, refused.Code));
     }
 
@@ -87,7 +87,8 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
             Assert.Equal((422, "GEN-0004", "/presentedOn"), (early.Status, early.Code, Assert.Single(early.Texts("errors", "pointer"))));
             Assert.Equal(200, (await block.Head.CallAsync("POST", path, new { presentedOn = "2021-12-30" }, "\"1\"")).Status);
         });
-        object Dated() => block.Decision(block.Units[0], null, "3/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 1, "individual", "Trần Thị Đào"));
+        object Dated() =>
+            block.Decision(block.Units[0], null, "3/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 1, "individual", "Trần Thị Đào"));
     }
 
     [Fact]
@@ -122,10 +123,12 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
             number = "\u202E1",
             decidedOn = "2021-12-30",
             achievementYear = 1900,
-            lines = new[] { new { awardCode = "GIAY_KHEN", recipientKind = "individual", recipientName = "", recipientUnitCode = "KHONG-CO" } },
+            lines = new[] { new { awardCode = "GIAY_KHEN", recipientKind = "individual", recipientName = "",
+                recipientUnitCode = "KHONG-CO" } },
         });
         Assert.Equal((422, "GEN-0004"), (refused.Status, refused.Code));
-        Assert.Equal(["/achievementYear", "/issuerTitle", "/issuerUnitCode", "/lines/0/recipientName", "/lines/0/recipientUnitCode", "/number"],
+        Assert.Equal(
+            ["/achievementYear", "/issuerTitle", "/issuerUnitCode", "/lines/0/recipientName", "/lines/0/recipientUnitCode", "/number"],
             refused.Texts("errors", "pointer").Order(StringComparer.Ordinal));
         Assert.Equal(422, (await fixture.Office.CallAsync("POST", "decisions", block.Decision(null, "1/QĐ"))).Status);
     }
@@ -135,9 +138,11 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
     {
         var (block, other) = (await fixture.BlockAsync(), await fixture.BlockAsync());
         foreach (var one in new[] { block, other })
-            Assert.Equal(201, (await fixture.Leader(one.Units[0]).CallAsync("POST", "decisions", one.Decision(one.Units[0], null, "5/QĐ", "2021-12-30",
+            Assert.Equal(201,
+                (await fixture.Leader(one.Units[0]).CallAsync("POST", "decisions", one.Decision(one.Units[0], null, "5/QĐ", "2021-12-30",
                 one.Line("GIAY_KHEN", 1, "individual", "Một"), one.Line("GIAY_KHEN", 2, "individual", "Hai")))).Status);
-        async Task<IEnumerable<string>> Seen(HttpClient client) => (await client.SeeAsync("awards")).Texts("items", "recipientUnitCode").Order(StringComparer.Ordinal);
+        async Task<IEnumerable<string>> Seen(HttpClient client) =>
+            (await client.SeeAsync("awards")).Texts("items", "recipientUnitCode").Order(StringComparer.Ordinal);
 
         Assert.Equal([block.Units[1]], await Seen(fixture.Clerk(block.Units[1])));
         Assert.Equal([block.Units[1], block.Units[2]], await Seen(fixture.Leader(block.Units[0])));
@@ -145,10 +150,12 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         Assert.Empty(await Seen(fixture.Clerk(block.Units[3])));
         Assert.Equal(4, (await Seen(fixture.Office)).Count(unit => block.Units.Contains(unit) || other.Units.Contains(unit)));
 
-        var (entry, decision) = ((await block.Head.SeeAsync("awards")).Items[0]!["id"], (await block.Head.SeeAsync("decisions")).Items[0]!["id"]);
+        var (entry, decision) =
+            ((await block.Head.SeeAsync("awards")).Items[0]!["id"], (await block.Head.SeeAsync("decisions")).Items[0]!["id"]);
         Assert.Equal("AWA-0050", (await other.Head.SeeAsync($"awards/{entry}")).Code);
         Assert.Equal("AWA-0040", (await other.Head.SeeAsync($"decisions/{decision}")).Code);
-        Assert.Equal("AWA-0050", (await other.Head.CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2021-12-31" }, "\"1\"")).Code);
+        Assert.Equal("AWA-0050",
+            (await other.Head.CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2021-12-31" }, "\"1\"")).Code);
     }
 
     [Fact]
@@ -157,7 +164,8 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         var block = await fixture.BlockAsync();
         await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", Certificate(block, block.Units[0], "1/QĐ"));
         var entry = (await block.Head.SeeAsync("awards")).Items[0]!["id"];
-        var refused = await fixture.Leader(block.Units[1]).CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2021-12-31" }, "\"1\"");
+        var refused = await fixture.Leader(block.Units[1])
+            .CallAsync("POST", $"awards/{entry}/presentation", new { presentedOn = "2021-12-31" }, "\"1\"");
         Assert.Equal((403, "GEN-0020"), (refused.Status, refused.Code));
     }
 
@@ -167,7 +175,8 @@ public sealed class DecisionRefusalTests(AwardsFixture fixture) : IClassFixture<
         var block = await fixture.BlockAsync();
         await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", Certificate(block, block.Units[0], "1/QĐ"));
         var path = $"awards/{(await block.Head.SeeAsync("awards")).Items[0]!["id"]}/presentation";
-        async Task<string?> Refusal(string day, string? ifMatch) => (await block.Head.CallAsync("POST", path, new { presentedOn = day }, ifMatch)).Code;
+        async Task<string?> Refusal(string day, string? ifMatch) =>
+            (await block.Head.CallAsync("POST", path, new { presentedOn = day }, ifMatch)).Code;
 
         Assert.Equal("AWA-0053", await Refusal("2021-12-19", "\"1\""));
         Assert.Equal("AWA-0051", await Refusal("2021-12-31", "\"7\""));

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Awards.Tests.Features;
 
@@ -19,12 +16,15 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         Assert.Equal(block.Units, rows.Select(row => Text(row, "unitCode")));
         Assert.Equal(Enumerable.Range(1, 9), rows.Select(row => row["rank"]!.GetValue<int>()));
         Assert.Equal(["95", "94", "93", "92", "91", "90", "89", "88", "87"], rows.Select(row => Text(row, "points")));
-        Assert.All(rows, row => Assert.Equal((block.Name, block.Cycle, "adopted", 2021), (Text(row, "clusterName"), Text(row, "cycleCode"), Text(row, "standing"), row["year"]!.GetValue<int>())));
-        Assert.Equal([Block.Flag, Block.Flag, Block.Certificate, "", "", "", "", "", ""], rows.Select(row => string.Join(',', row["proposals"]!.AsArray().Select(code => code!.GetValue<string>()))));
+        Assert.All(rows, row => Assert.Equal((block.Name, block.Cycle, "adopted", 2021),
+            (Text(row, "clusterName"), Text(row, "cycleCode"), Text(row, "standing"), row["year"]!.GetValue<int>())));
+        Assert.Equal([Block.Flag, Block.Flag, Block.Certificate, "", "", "", "", "", ""],
+            rows.Select(row => string.Join(',', row["proposals"]!.AsArray().Select(code => code!.GetValue<string>()))));
         Assert.Equal([1, 0, 0, 0, 0, 1, 0, 0, 0], rows.Select(row => row["awards"]!.AsArray().Count));
         var flag = rows[0]["awards"]![0]!;
         Assert.Equal((Block.Flag, "collective", $"9/QĐ-UBND-{block.Code}", "2021-12-30", "2021-12-31"),
-            (Text(flag, "awardCode"), Text(flag, "recipientKind"), Text(flag, "decisionNumber"), Text(flag, "decidedOn"), Text(flag, "presentedOn")));
+            (Text(flag, "awardCode"), Text(flag, "recipientKind"), Text(flag, "decisionNumber"), Text(flag, "decidedOn"),
+                Text(flag, "presentedOn")));
         Assert.Null(rows[5]["awards"]![0]!["presentedOn"]);
     }
 
@@ -35,7 +35,8 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         await fixture.Host.DeliverAsync(block.Ranking(2, "open"));
         var rows = await RowsAsync(fixture.Office, $"?cluster={block.Code}");
         Assert.Equal([block.Units[0], block.Units[5]], rows.Select(row => Text(row, "unitCode")));
-        Assert.All(rows, row => Assert.Equal(("none", null, null, null, 0), (Text(row, "standing"), row["rank"], row["points"], row["cycleCode"], row["proposals"]!.AsArray().Count)));
+        Assert.All(rows, row => Assert.Equal(("none", null, null, null, 0),
+            (Text(row, "standing"), row["rank"], row["points"], row["cycleCode"], row["proposals"]!.AsArray().Count)));
 
         await fixture.Host.DeliverAsync(block.Ranking(3, "adopted"));
         Assert.Equal(9, (await RowsAsync(fixture.Office, $"?cluster={block.Code}")).Length);
@@ -55,10 +56,12 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
             decidedOn = "2020-12-30",
             achievementYear = 2020,
             outside = new { basis = "thematic", reason = "Phong trào" },
-            lines = new[] { new { awardCode = Block.Certificate, recipientKind = "collective", recipientName = alone, recipientUnitCode = alone } },
+            lines = new[] { new { awardCode = Block.Certificate, recipientKind = "collective", recipientName = alone,
+                recipientUnitCode = alone } },
         });
         var ranking = block.Ranking(2, "adopted");
-        await fixture.Host.DeliverAsync(ranking with { Places = [ranking.Places[0], ranking.Places[1] with { Total = null, Rank = null }] });
+        await fixture.Host.DeliverAsync(
+            ranking with { Places = [ranking.Places[0], ranking.Places[1] with { Total = null, Rank = null }] });
 
         var row = Assert.Single(await RowsAsync(fixture.Leader(alone), ""));
         Assert.Equal(("Đơn vị riêng", "none", 2020), (Text(row, "unitName"), Text(row, "standing"), row["year"]!.GetValue<int>()));
@@ -82,11 +85,13 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         Assert.Equal(other.Units, await UnitsAsync(other.Head));
         Assert.Empty(await UnitsAsync(fixture.Leader("KHONG-CO")));
         Assert.Empty(await UnitsAsync(fixture.Clerk(block.Units[3]), $"?unit={block.Units[0]}"));
-        Assert.Superset(new HashSet<string>([.. block.Units, .. other.Units]), (await UnitsAsync(fixture.Host.ClientFor(new Grant(Roles.Auditor, Scope.Everything)), "?limit=200")).ToHashSet());
+        Assert.Superset(new HashSet<string>([.. block.Units, .. other.Units]),
+            (await UnitsAsync(fixture.Host.ClientFor(new Grant(Roles.Auditor, Scope.Everything)), "?limit=200")).ToHashSet());
 
         // The unit sees both its awards; who decided one sees that one and, from another block, neither place nor proposals.
         Assert.Equal(2, Assert.Single(await RowsAsync(fixture.Clerk(block.Units[5]), ""))["awards"]!.AsArray().Count);
-        foreach (var (reader, unit, awards) in new[] { (fixture.Leader(other.Units[0]), block.Units[5], 1), (fixture.Clerk(successor), block.Units[0], 1), (appraiser, block.Units[2], 0) })
+        foreach (var (reader, unit, awards) in new[] { (fixture.Leader(other.Units[0]), block.Units[5], 1),
+            (fixture.Clerk(successor), block.Units[0], 1), (appraiser, block.Units[2], 0) })
         {
             var row = Assert.Single(await RowsAsync(reader, $"?unit={unit}"));
             Assert.Equal(("hidden", null, null, null), (Text(row, "standing"), row["rank"], row["points"], row["cycleCode"]));
@@ -139,8 +144,11 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
     {
         var (block, other) = (await fixture.BlockAsync(), await DecidedAsync());
         var ranking = block.Ranking(2, "adopted");
-        await fixture.Host.DeliverAsync(ranking with { Places = [.. Enumerable.Range(1, 401).Select(place => ranking.Places[0] with { UnitCode = $"{block.Code}-X{place:000}", Rank = place })] });
-        Assert.Equal(Enumerable.Range(1, 401).Select(place => $"{block.Code}-X{place:000}"), await ExportedAsync(fixture.Office, $"?cluster={block.Code}"));
+        await fixture.Host.DeliverAsync(
+            ranking with { Places = [.. Enumerable.Range(1, 401)
+            .Select(place => ranking.Places[0] with { UnitCode = $"{block.Code}-X{place:000}", Rank = place })] });
+        Assert.Equal(Enumerable.Range(1, 401).Select(place => $"{block.Code}-X{place:000}"),
+            await ExportedAsync(fixture.Office, $"?cluster={block.Code}"));
 
         foreach (var reader in new[] { other.Head, fixture.Clerk(other.Units[5]), fixture.Leader("KHONG-CO") })
             Assert.Equal(await UnitsAsync(reader), await ExportedAsync(reader, ""));
@@ -172,25 +180,31 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
-        var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "9/QĐ-UBND", block.Line(Block.Flag, 0)));
-        await fixture.Office.ActAsync("POST", $"awards/{decided.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}", "presentation", new { presentedOn = "2021-12-31" });
+        var decided =
+            await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "9/QĐ-UBND", block.Line(Block.Flag, 0)));
+        await fixture.Office.ActAsync("POST", $"awards/{decided.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}", "presentation",
+            new { presentedOn = "2021-12-31" });
         Assert.Equal(201, (await fixture.Leader(block.Units[1]).CallAsync("POST", "decisions",
             block.Decision(block.Units[1], null, "2/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 5, "individual", "Một")))).Status);
         return block;
     }
 
-    private static async Task<JsonNode[]> RowsAsync(HttpClient client, string query) => [.. (await client.SeeAsync($"{Path}{query}")).Items.Select(row => row!)];
+    private static async Task<JsonNode[]> RowsAsync(HttpClient client, string query) =>
+        [.. (await client.SeeAsync($"{Path}{query}")).Items.Select(row => row!)];
 
-    private static async Task<string[]> UnitsAsync(HttpClient client, string query = "") => [.. (await RowsAsync(client, query)).Select(row => Text(row, "unitCode")!)];
+    private static async Task<string[]> UnitsAsync(HttpClient client, string query = "") =>
+        [.. (await RowsAsync(client, query)).Select(row => Text(row, "unitCode")!)];
 
     private static async Task<string[]> ExportedAsync(HttpClient client, string query) =>
-        [.. Encoding.UTF8.GetString((await ExportAsync(client, query)).Bytes).Split("\r\n")[1..^1].Select(line => line.Split(',')[0]).Distinct()];
+        [.. Encoding.UTF8.GetString((await ExportAsync(client, query)).Bytes).Split("\r\n")[1..^1].Select(line => line.Split(',')[0])
+            .Distinct()];
 
     private static async Task<(string? Type, byte[] Bytes)> ExportAsync(HttpClient client, string query)
     {
         using var answer = await client.GetAsync($"{AwardsModule.Prefix}/{Path}/export{query}", TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)answer.StatusCode);
-        return (answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        return (answer.Content.Headers.ContentType?.ToString(),
+            await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     private static string? Text(JsonNode row, string member) => row[member]?.GetValue<string>();

@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-
 namespace ThiDua.Awards.Tests.Features;
 
 public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
@@ -9,10 +7,13 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
     public static TheoryData<string, string> Endpoints => new()
     {
         { "GET", "catalogue" }, { "GET", "allotments" }, { "GET", "allotments/KHOI-1/2021" }, { "PUT", "allotments/KHOI-1/2021" },
-        { "GET", "nominations" }, { "POST", "nominations" }, { "GET", $"nominations/{SomeId}" }, { "PUT", $"nominations/{SomeId}/nominees" }, { "PUT", $"nominations/{SomeId}/electorate" },
-        { "POST", $"nominations/{SomeId}/ballots" }, { "POST", $"nominations/{SomeId}/proposals" }, { "POST", $"nominations/{SomeId}/submission" },
+        { "GET", "nominations" }, { "POST", "nominations" }, { "GET", $"nominations/{SomeId}" },
+            { "PUT", $"nominations/{SomeId}/nominees" }, { "PUT", $"nominations/{SomeId}/electorate" },
+        { "POST", $"nominations/{SomeId}/ballots" }, { "POST", $"nominations/{SomeId}/proposals" },
+            { "POST", $"nominations/{SomeId}/submission" },
         { "GET", "decisions" }, { "POST", "decisions" }, { "GET", $"decisions/{SomeId}" },
-        { "GET", "commendation-summaries" }, { "POST", "commendation-summaries" }, { "GET", $"commendation-summaries/{SomeId}" }, { "PUT", $"commendation-summaries/{SomeId}" },
+        { "GET", "commendation-summaries" }, { "POST", "commendation-summaries" }, { "GET", $"commendation-summaries/{SomeId}" },
+            { "PUT", $"commendation-summaries/{SomeId}" },
         { "GET", "awards" }, { "GET", $"awards/{SomeId}" }, { "POST", $"awards/{SomeId}/presentation" },
         { "GET", "emulation-results" }, { "GET", "emulation-results/export" },
         { "GET", "changes" }, { "POST", "operations/republish" },
@@ -58,7 +59,8 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
     {
         // Somebody who holds every right, so that only the body can be the reason.
         var all = fixture.Host.ClientFor(
-            new Grant("province-office", Scope.Everything), new Grant("council-secretary", Scope.Everything), new Grant("cluster-head", new Scope("cluster", "KHOI-1")), new Grant("unit-leader", new Scope("unit", "LC-X")));
+            new Grant("province-office", Scope.Everything), new Grant("council-secretary", Scope.Everything),
+                new Grant("cluster-head", new Scope("cluster", "KHOI-1")), new Grant("unit-leader", new Scope("unit", "LC-X")));
         var answer = await all.CallAsync(method, path, body, "\"1\"");
         Assert.Equal((400, "GEN-0001"), (answer.Status, answer.Code));
     }
@@ -109,7 +111,8 @@ public sealed class EveryEndpointTests(AwardsFixture fixture) : IClassFixture<Aw
         }
 
         Assert.Equal((422, "GEN-0004"), await Put(Block.Awards(-1, 1), "\"0\""));
-        Assert.Equal((422, "GEN-0004"), await Put(new { awards = new[] { new { awardCode = "CO_TINH", count = 1 }, new { awardCode = "CO_TINH", count = 1 } } }, "\"0\""));
+        Assert.Equal((422, "GEN-0004"), await Put(
+            new { awards = new[] { new { awardCode = "CO_TINH", count = 1 }, new { awardCode = "CO_TINH", count = 1 } } }, "\"0\""));
         Assert.Equal((409, "AWA-0005"), await Put(new { awards = new[] { new { awardCode = "GIAY_KHEN", count = 1 } } }, "\"0\""));
         Assert.Equal((409, "AWA-0001"), await Put(new { awards = new[] { new { awardCode = "KHONG_CO", count = 1 } } }, "\"0\""));
         Assert.Equal((200, null), await Put(Block.Awards(2, 1), "\"0\""));

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Awards.Tests.Features;
 
@@ -25,7 +23,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.VoteAsync();
-        var refused = await block.Head.CallAsync("POST", $"{nomination}/proposals", block.Proposal(3, Block.Flag), (await block.Head.SeeAsync(nomination)).ETag);
+        var refused = await block.Head.CallAsync("POST", $"{nomination}/proposals", block.Proposal(3, Block.Flag),
+            (await block.Head.SeeAsync(nomination)).ETag);
         Assert.Equal((409, "AWA-0024"), (refused.Status, refused.Code));
     }
 
@@ -45,7 +44,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.NominateAsync();
-        var refused = await block.Head.CallAsync("POST", $"{nomination}/ballots", block.Ballot(Block.Flag, 1, 9, issued: 10), (await block.Head.SeeAsync(nomination)).ETag);
+        var refused = await block.Head.CallAsync("POST", $"{nomination}/ballots", block.Ballot(Block.Flag, 1, 9, issued: 10),
+            (await block.Head.SeeAsync(nomination)).ETag);
         Assert.Equal((422, "AWA-0025"), (refused.Status, refused.Code));
         Assert.Contains("/issued", refused.Texts("errors", "pointer"));
     }
@@ -69,19 +69,23 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
         await fixture.Host.DeliverAsync(block.Ranking(2, "open"));
         var suspended = await block.Head.SeeAsync(nomination);
         Assert.Equal("suspended", suspended.Text("state"));
-        foreach (var (act, body) in new[] { ("proposals", block.Proposal(0, Block.Flag)), ("ballots", block.Ballot(Block.Flag, 2, 9)), ("submission", new { minutesNumber = "1", clusterName = block.Name }) })
+        foreach (var (act, body) in new[] { ("proposals", block.Proposal(0, Block.Flag)), ("ballots", block.Ballot(Block.Flag, 2, 9)),
+            ("submission", new { minutesNumber = "1", clusterName = block.Name }) })
             Assert.Equal((409, "AWA-0015"), await RefusalAsync(block.Head.CallAsync("POST", $"{nomination}/{act}", body, suspended.ETag)));
-        Assert.Equal((409, "AWA-0015"), await RefusalAsync(block.Head.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..3] }, suspended.ETag)));
+        Assert.Equal((409, "AWA-0015"), await RefusalAsync(
+            block.Head.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..3] }, suspended.ETag)));
 
         await fixture.Host.DeliverAsync(block.Ranking(3, "adopted"));
 
         var again = await block.Head.SeeAsync(nomination);
         Assert.Equal("open", again.Text("state"));
         Assert.All(again.Body!["ballots"]!.AsArray(), ballot => Assert.True(ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
-        Assert.Equal((409, "AWA-0028"), await RefusalAsync(block.Head.CallAsync("POST", $"{nomination}/proposals", block.Proposal(0, Block.Flag), again.ETag)));
+        Assert.Equal((409, "AWA-0028"),
+            await RefusalAsync(block.Head.CallAsync("POST", $"{nomination}/proposals", block.Proposal(0, Block.Flag), again.ETag)));
         // The first round again, because it is the first of this adoption.
         var voted = await block.Head.ActAsync("POST", nomination, "ballots", block.Ballot(Block.Flag, 1, 9));
-        Assert.Equal([true, true, false], voted.Body!["ballots"]!.AsArray().Select(ballot => ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
+        Assert.Equal([true, true, false],
+            voted.Body!["ballots"]!.AsArray().Select(ballot => ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
         await block.Head.ActAsync("POST", nomination, "proposals", block.Proposal(0, Block.Flag));
     }
 
@@ -89,18 +93,22 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     public async Task The_number_of_all_members_stands_once_and_a_ballot_that_says_another_is_refused()
     {
         var block = await fixture.BlockAsync();
-        Assert.Equal((409, "AWA-0056"), await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId, allMembers = 8 })));
-        Assert.Equal((422, "GEN-0004"), await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId, allMembers = 100_001 })));
+        Assert.Equal((409, "AWA-0056"),
+            await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId, allMembers = 8 })));
+        Assert.Equal((422, "GEN-0004"),
+            await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId, allMembers = 100_001 })));
         var nomination = await block.NominateAsync();
         async Task<(int, string?)> Put(int allMembers, string? reason) =>
-            await RefusalAsync(block.Head.CallAsync("PUT", $"{nomination}/electorate", new { allMembers, reason }, (await block.Head.SeeAsync(nomination)).ETag));
+            await RefusalAsync(block.Head.CallAsync("PUT", $"{nomination}/electorate", new { allMembers, reason },
+                (await block.Head.SeeAsync(nomination)).ETag));
 
         Assert.Equal((409, "AWA-0056"), await Put(8, "Một đơn vị vắng"));
         Assert.Equal((409, "AWA-0059"), await Put(10, null));
         Assert.Equal((200, null), await Put(10, "Thêm một đại biểu"));
         var ballot = JsonSerializer.SerializeToNode(block.Ballot(Block.Flag, 1, 9), JsonSerializerOptions.Web)!.AsObject();
         ballot["allMembers"] = 9;
-        Assert.Equal((409, "AWA-0055"), await RefusalAsync(block.Head.CallAsync("POST", $"{nomination}/ballots", ballot.ToJsonString(), (await block.Head.SeeAsync(nomination)).ETag)));
+        Assert.Equal((409, "AWA-0055"), await RefusalAsync(
+            block.Head.CallAsync("POST", $"{nomination}/ballots", ballot.ToJsonString(), (await block.Head.SeeAsync(nomination)).ETag)));
         var voted = await block.Head.ActAsync("POST", nomination, "ballots", block.Ballot(Block.Flag, 1, 9));
         Assert.Equal((10, 10), (voted.Body!["allMembers"]!.GetValue<int>(), voted.Body["ballots"]![0]!["allMembers"]!.GetValue<int>()));
         Assert.Equal((409, "AWA-0058"), await Put(11, "Nhầm"));
@@ -113,7 +121,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     {
         var block = await fixture.BlockAsync();
         await block.NominateAsync();
-        Assert.Equal((409, "AWA-0014"), await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
+        Assert.Equal((409, "AWA-0014"),
+            await RefusalAsync(block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
     }
 
     [Fact]
@@ -122,7 +131,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
         var etag = (await block.Head.SeeAsync(nomination)).ETag;
-        Assert.Equal((409, "AWA-0016"), await RefusalAsync(block.Head.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..2] }, etag)));
+        Assert.Equal((409, "AWA-0016"),
+            await RefusalAsync(block.Head.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..2] }, etag)));
     }
 
     [Theory]
@@ -148,9 +158,12 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
         var nomination = await block.NominateAsync();
         Assert.Equal((404, "AWA-0010"), await RefusalAsync(other.Head.SeeAsync(nomination)));
         Assert.Equal((404, "AWA-0010"), await RefusalAsync(other.Head.SeeAsync($"nominations/{Guid.NewGuid()}")));
-        Assert.Equal((404, "AWA-0010"), await RefusalAsync(other.Head.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..1] }, "\"2\"")));
-        Assert.Equal((404, "AWA-0012"), await RefusalAsync(other.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
-        Assert.Equal((404, "AWA-0012"), await RefusalAsync(other.Head.CallAsync("POST", "nominations", new { rankingId = Guid.NewGuid() })));
+        Assert.Equal((404, "AWA-0010"),
+            await RefusalAsync(other.Head.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..1] }, "\"2\"")));
+        Assert.Equal((404, "AWA-0012"),
+            await RefusalAsync(other.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
+        Assert.Equal((404, "AWA-0012"),
+            await RefusalAsync(other.Head.CallAsync("POST", "nominations", new { rankingId = Guid.NewGuid() })));
     }
 
     [Fact]
@@ -158,9 +171,11 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     {
         var (block, other) = (await fixture.BlockAsync(), await fixture.BlockAsync());
         var nomination = await block.NominateAsync();
-        var both = fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(other.Code)), new Grant(Roles.UnitLeader, Scopes.Unit(block.Units[4])));
+        var both = fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(other.Code)),
+            new Grant(Roles.UnitLeader, Scopes.Unit(block.Units[4])));
         Assert.Equal(200, (await both.SeeAsync(nomination)).Status);
-        Assert.Equal((403, "GEN-0020"), await RefusalAsync(both.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..1] }, "\"2\"")));
+        Assert.Equal((403, "GEN-0020"),
+            await RefusalAsync(both.CallAsync("PUT", $"{nomination}/nominees", new { unitCodes = block.Units[..1] }, "\"2\"")));
     }
 
     [Fact]
@@ -168,13 +183,15 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     {
         var (block, other) = (await fixture.BlockAsync(), await fixture.BlockAsync());
         var (mine, theirs) = (await block.NominateAsync(), await other.NominateAsync());
-        async Task<IEnumerable<string>> Seen(HttpClient client) => (await client.SeeAsync("nominations")).Texts("items", "id").Select(id => $"nominations/{id}");
+        async Task<IEnumerable<string>> Seen(HttpClient client) =>
+            (await client.SeeAsync("nominations")).Texts("items", "id").Select(id => $"nominations/{id}");
 
         Assert.Equal([mine], await Seen(fixture.Clerk(block.Units[8])));
         Assert.Equal([theirs], await Seen(other.Head));
         Assert.Empty(await Seen(fixture.Clerk("LC-XA")));
         Assert.Empty(await Seen(fixture.Host.ClientFor(new Grant(Roles.DepartmentAppraiser, Scopes.Department("LC-SNV")))));
-        Assert.Superset(new HashSet<string>([mine, theirs]), (await Seen(fixture.Host.ClientFor(new Grant(Roles.Auditor, Scope.Everything)))).ToHashSet());
+        Assert.Superset(new HashSet<string>([mine, theirs]),
+            (await Seen(fixture.Host.ClientFor(new Grant(Roles.Auditor, Scope.Everything)))).ToHashSet());
     }
 
     [Fact]
@@ -196,7 +213,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
         var nomination = await block.NominateAsync();
         var secretary = fixture.Host.ClientFor(new Grant(Roles.CouncilSecretary, Scope.Everything));
         await secretary.ActAsync("POST", nomination, "ballots", block.Ballot(Block.Flag, 1, 9));
-        Assert.Equal((403, "GEN-0006"), await RefusalAsync(secretary.CallAsync("POST", $"{nomination}/proposals", block.Proposal(0, Block.Flag), "\"3\"")));
+        Assert.Equal((403, "GEN-0006"),
+            await RefusalAsync(secretary.CallAsync("POST", $"{nomination}/proposals", block.Proposal(0, Block.Flag), "\"3\"")));
     }
 
     [Fact]
@@ -204,7 +222,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
     {
         var block = await fixture.BlockAsync();
         var begun = await block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId });
-        await block.Head.ActAsync("PUT", $"nominations/{begun.Id}", "nominees", new { unitCodes = block.Units[1..3], reason = "Đơn vị xin rút" });
+        await block.Head.ActAsync("PUT", $"nominations/{begun.Id}", "nominees",
+            new { unitCodes = block.Units[1..3], reason = "Đơn vị xin rút" });
         var changes = await fixture.Office.SeeAsync($"changes?aggregateId={begun.Id}");
         Assert.Equal("Đơn vị xin rút", changes.Items[0]!["reason"]!.GetValue<string>());
         Assert.Equal("NomineesAgreed", changes.Items[0]!["happened"]![0]!.GetValue<string>());
@@ -212,7 +231,8 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
 
     private static (string Method, string Act, object Body)[] Acts(Block block) =>
     [
-        ("PUT", "nominees", new { unitCodes = block.Units[..2] }), ("PUT", "electorate", new { allMembers = 10, reason = "Thêm một" }), ("POST", "ballots", block.Ballot(Block.Flag, 1, 9)),
+        ("PUT", "nominees", new { unitCodes = block.Units[..2] }), ("PUT", "electorate", new { allMembers = 10, reason = "Thêm một" }),
+            ("POST", "ballots", block.Ballot(Block.Flag, 1, 9)),
         ("POST", "proposals", block.Proposal(0, Block.Flag)), ("POST", "submission", new { minutesNumber = "1", clusterName = block.Name }),
     ];
 

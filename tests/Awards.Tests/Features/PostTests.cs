@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Contracts.Clusters.V1;
-
 namespace ThiDua.Awards.Tests.Features;
 
 /// <summary>The right of the head counts by the posts of the year, whatever was given to the account (docs/adr/0014).</summary>
@@ -20,7 +17,8 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
         refused.Add(await member.CallAsync("POST", Summaries, Summary(block, "2021")));
         var summary = $"{Summaries}/{(await block.Head.CallAsync("POST", Summaries, Summary(block, "2021"))).Id}";
         refused.Add(await member.CallAsync("PUT", summary, Revision("2021"), "\"1\""));
-        refused.Add(await member.CallAsync("POST", $"awards/{await AwardAsync(block)}/presentation", new { presentedOn = "2021-12-30" }, "\"1\""));
+        refused.Add(await member.CallAsync("POST", $"awards/{await AwardAsync(block)}/presentation", new { presentedOn = "2021-12-30" },
+            "\"1\""));
 
         Assert.Equal(9, refused.Count);
         Assert.All(refused, answer => Assert.Equal((403, "AWA-0032"), (answer.Status, answer.Code)));
@@ -37,7 +35,9 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
         var nomination = $"nominations/{begun.Id}";
         foreach (var (method, act, body) in Acts(block)) await deputy.ActAsync(method, nomination, act, body);
         Assert.Equal(201, (await deputy.CallAsync("POST", Summaries, Summary(block, "2021"))).Status);
-        Assert.Equal(200, (await deputy.CallAsync("POST", $"awards/{await AwardAsync(block)}/presentation", new { presentedOn = "2021-12-30" }, "\"1\"")).Status);
+        Assert.Equal(200,
+            (await deputy.CallAsync("POST", $"awards/{await AwardAsync(block)}/presentation", new { presentedOn = "2021-12-30" }, "\"1\""))
+            .Status);
     }
 
     [Fact]
@@ -46,7 +46,8 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
         var block = await InOfficeAsync();
         var (old, next) = (block.HeadOf(block.Units[0]), block.HeadOf(block.Units[4]));
         var tooEarly = await next.CallAsync("POST", "nominations", new { rankingId = block.RankingId });
-        await block.OfficersAsync(3, new(2021, "head", block.Units[0]), new(2021, "deputy", block.Units[1]), new(2022, "head", block.Units[4]));
+        await block.OfficersAsync(3, new(2021, "head", block.Units[0]), new(2021, "deputy", block.Units[1]),
+            new(2022, "head", block.Units[4]));
         var ofTheYearBefore = await next.CallAsync("POST", "nominations", new { rankingId = block.RankingId });
         Assert.Equal(201, (await old.CallAsync("POST", "nominations", new { rankingId = block.RankingId })).Status);
         await fixture.AtAsync(new(2023, 1, 15, 9, 0, 0, TimeSpan.FromHours(7)), async () =>
@@ -71,18 +72,21 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     {
         var (block, other) = (await InOfficeAsync(), await fixture.BlockAsync());
         // The unit is a member of both and heads the other; its account was given the right in the first.
-        await fixture.Host.DeliverAsync(AwardsFixture.Cluster(other.Code, 2, block.Units[4]) with { Officers = [new(2021, "head", block.Units[4])] });
+        await fixture.Host.DeliverAsync(
+            AwardsFixture.Cluster(other.Code, 2, block.Units[4]) with { Officers = [new(2021, "head", block.Units[4])] });
         var given = await fixture.Leader(block.Units[1]).CallAsync("POST", "decisions",
             block.Decision(block.Units[1], null, "8/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 4, "individual", "Một")));
         var award = given.Body!["awards"]![0]!["id"]!.GetValue<Guid>();
-        Assert.Equal((403, "AWA-0032"), await RefusalAsync(block.HeadOf(block.Units[4]).CallAsync("POST", $"awards/{award}/presentation", new { presentedOn = "2021-12-30" }, "\"1\"")));
+        Assert.Equal((403, "AWA-0032"), await RefusalAsync(block.HeadOf(block.Units[4])
+            .CallAsync("POST", $"awards/{award}/presentation", new { presentedOn = "2021-12-30" }, "\"1\"")));
     }
 
     [Fact]
     public async Task The_clusters_own_account_acts_while_nobody_is_named_and_an_account_of_a_unit_does_not()
     {
         var block = await fixture.BlockAsync();
-        Assert.Equal((403, "AWA-0032"), await RefusalAsync(block.HeadOf(block.Units[0]).CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
+        Assert.Equal((403, "AWA-0032"),
+            await RefusalAsync(block.HeadOf(block.Units[0]).CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
         Assert.Equal(201, (await block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId })).Status);
     }
 
@@ -91,8 +95,10 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     {
         var block = await fixture.BlockAsync();
         // As the migration leaves a copy: one version below the one it held.
-        await fixture.Host.QueryAsync(db => db.Clusters.Where(cluster => cluster.Code == block.Code).ExecuteUpdateAsync(set => set.SetProperty(cluster => cluster.Version, 0)));
-        await block.OfficersAsync(1, new ClusterOfficer(2020, "head", block.Units[0]), new(2021, "deputy", block.Units[1]), new(2021, "head", block.Units[2]), new(2022, "head", block.Units[3]));
+        await fixture.Host.QueryAsync(db => db.Clusters.Where(cluster => cluster.Code == block.Code)
+            .ExecuteUpdateAsync(set => set.SetProperty(cluster => cluster.Version, 0)));
+        await block.OfficersAsync(1, new ClusterOfficer(2020, "head", block.Units[0]), new(2021, "deputy", block.Units[1]),
+            new(2021, "head", block.Units[2]), new(2022, "head", block.Units[3]));
         var copy = await fixture.Host.QueryAsync(db => db.Clusters.AsNoTracking().SingleAsync(cluster => cluster.Code == block.Code));
         Assert.Equal([block.Units[1], block.Units[2]], copy.InOffice(2021));
         Assert.Equal([block.Units[3]], copy.InOffice(2025));
@@ -108,17 +114,20 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
 
     private static async Task<Guid> AwardAsync(Block block)
     {
-        var given = await block.HeadOf(block.Units[2]).CallAsync("POST", "decisions", block.Decision(block.Units[2], null, "7/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 3, "individual", "Một")));
+        var given = await block.HeadOf(block.Units[2]).CallAsync("POST", "decisions",
+            block.Decision(block.Units[2], null, "7/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 3, "individual", "Một")));
         return given.Body!["awards"]![0]!["id"]!.GetValue<Guid>();
     }
 
     private static (string Method, string Act, object Body)[] Acts(Block block) =>
     [
-        ("PUT", "nominees", new { unitCodes = block.Units[..3] }), ("PUT", "electorate", new { allMembers = 9 }), ("POST", "ballots", block.Ballot(Block.Flag, 1, 9)),
+        ("PUT", "nominees", new { unitCodes = block.Units[..3] }), ("PUT", "electorate", new { allMembers = 9 }),
+            ("POST", "ballots", block.Ballot(Block.Flag, 1, 9)),
         ("POST", "proposals", block.Proposal(0, Block.Flag)), ("POST", "submission", new { minutesNumber = "1", clusterName = block.Name }),
     ];
 
-    private static object Summary(Block block, string period) => new { ownerKind = "cluster", ownerCode = block.Code, content = Content(period) };
+    private static object Summary(Block block, string period) =>
+        new { ownerKind = "cluster", ownerCode = block.Code, content = Content(period) };
 
     private static object Revision(string period) => new { content = Content(period), reason = "Theo báo cáo chính thức" };
 

@@ -13,13 +13,15 @@ public sealed class SeasonTests(AwardsFixture fixture) : IClassFixture<AwardsFix
         Assert.Equal(["≥ 4/5", "> 1/2"], shown.Texts("ballots", "threshold"));
 
         var decided = await fixture.Office.CallAsync("POST", "decisions",
-            block.Decision(nomination, "215/QĐ-UBND", block.Line(Block.Flag, 0), block.Line(Block.Flag, 1), block.Line(Block.Certificate, 2)));
+            block.Decision(nomination, "215/QĐ-UBND", block.Line(Block.Flag, 0), block.Line(Block.Flag, 1),
+                block.Line(Block.Certificate, 2)));
         Assert.Equal((201, "\"1\""), (decided.Status, decided.ETag));
         Assert.Equal([Block.Flag, Block.Flag, Block.Certificate], decided.Texts("awards", "awardCode"));
 
         var register = await block.Head.SeeAsync("awards?year=2021");
         Assert.Equal(block.Units[..3], register.Texts("items", "recipientUnitCode"));
-        Assert.All(register.Items, award => Assert.Equal(("2021-12-30", null), (award!["decidedOn"]!.GetValue<string>(), award["presentedOn"])));
+        Assert.All(register.Items, award =>
+            Assert.Equal(("2021-12-30", null), (award!["decidedOn"]!.GetValue<string>(), award["presentedOn"])));
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class SeasonTests(AwardsFixture fixture) : IClassFixture<AwardsFix
         ];
         var chairman = fixture.Leader(block.Units[0]);
 
-        var decided = await chairman.CallAsync("POST", "decisions", block.Decision(block.Units[0], null, "31/QĐ-UBND", "2021-12-20", lines));
+        var decided =
+            await chairman.CallAsync("POST", "decisions", block.Decision(block.Units[0], null, "31/QĐ-UBND", "2021-12-20", lines));
 
         Assert.Equal(201, decided.Status);
         Assert.Equal(3, decided.Texts("awards", "recipientKind").Count(kind => kind == "collective"));
@@ -48,10 +51,12 @@ public sealed class SeasonTests(AwardsFixture fixture) : IClassFixture<AwardsFix
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
-        var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "9/QĐ-UBND", block.Line(Block.Flag, 0)));
+        var decided =
+            await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "9/QĐ-UBND", block.Line(Block.Flag, 0)));
         var path = $"awards/{decided.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}";
 
-        await fixture.AtAsync(new(2022, 1, 15, 9, 0, 0, TimeSpan.FromHours(7)), () => block.Head.ActAsync("POST", path, "presentation", new { presentedOn = "2022-01-15" }));
+        await fixture.AtAsync(new(2022, 1, 15, 9, 0, 0, TimeSpan.FromHours(7)), () =>
+            block.Head.ActAsync("POST", path, "presentation", new { presentedOn = "2022-01-15" }));
 
         var award = await fixture.Office.SeeAsync(path);
         Assert.Equal((2021, "2021-12-30", "2022-01-15", "\"2\""),
@@ -81,7 +86,8 @@ public sealed class SeasonTests(AwardsFixture fixture) : IClassFixture<AwardsFix
     {
         var block = await fixture.BlockAsync();
         await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", block.Decision(block.Units[0], null, "8/QĐ", "2021-12-20",
-            [.. Enumerable.Range(0, 8).Select(place => block.Line("GIAY_KHEN", place, "individual", place < 4 ? "Cùng tên" : $"Người {place}"))]));
+            [.. Enumerable.Range(0, 8)
+                .Select(place => block.Line("GIAY_KHEN", place, "individual", place < 4 ? "Cùng tên" : $"Người {place}"))]));
         List<Guid> seen = [];
         string? cursor = null;
         do

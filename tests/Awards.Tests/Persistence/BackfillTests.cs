@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.Persistence;
-using ThiDua.Awards.ReadModels;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.TestKit.Servers;
 
@@ -37,7 +33,8 @@ public sealed class BackfillTests(TestServers servers)
                     values ({Guid.NewGuid()}, 5, {ranking}, 'K', {ranking.ToString()}, 2021, date '2021-12-20', {status}, '[]', {Ballots}::jsonb, '[]')
                     """);
             }
-            await db.Database.ExecuteSqlAsync($"insert into awards.unit_copy (code, version, name, kind, valid_from) values ('B1', 3, 'B1', 'district', date '1991-10-01')");
+            await db.Database.ExecuteSqlAsync(
+                $"insert into awards.unit_copy (code, version, name, kind, valid_from) values ('B1', 3, 'B1', 'district', date '1991-10-01')");
             await db.Database.ExecuteSqlAsync($"insert into awards.cluster_copy (code, version, name) values ('K', 3, 'K')");
             await db.Database.MigrateAsync();
             nominations = await db.Nominations.AsNoTracking().ToListAsync();
@@ -47,7 +44,8 @@ public sealed class BackfillTests(TestServers servers)
 
         var counted = nominations.Single(nomination => nomination.RankingId == standing);
         Assert.Equal((9, 4L), (counted.AllMembers, counted.RankingVersion));
-        Assert.Equal((4L, new DateOnly(2021, 12, 20), false), (counted.Ballots[0].RankingVersion, counted.Ballots[0].AdoptedOn, counted.IsOfEarlierAdoption(counted.Ballots[0])));
+        Assert.Equal((4L, new DateOnly(2021, 12, 20), false),
+            (counted.Ballots[0].RankingVersion, counted.Ballots[0].AdoptedOn, counted.IsOfEarlierAdoption(counted.Ballots[0])));
 
         var suspended = nominations.Single(nomination => nomination.RankingId == reopened);
         suspended.Follow(new RankingCopy { Id = reopened, Version = 5, IsAdopted = true, AdoptedOn = new(2021, 12, 27) });

@@ -19,13 +19,15 @@ internal sealed class Consumption(params string[] marks)
     }
 
     /// <summary>Megabytes by program; what several processes share is counted once (PSS).</summary>
-    public Dictionary<string, double> Memory() => Ours().GroupBy(one => one.Name).ToDictionary(group => group.Key, group => group.Sum(one => Pss(one.Pid)));
+    public Dictionary<string, double> Memory() =>
+        Ours().GroupBy(one => one.Name).ToDictionary(group => group.Key, group => group.Sum(one => Pss(one.Pid)));
 
     private static double Pss(int pid)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{pid}/smaps_rollup").FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal)) ?? "Pss: 0 kB";
+            var line = File.ReadLines($"/proc/{pid}/smaps_rollup").FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal))
+                ?? "Pss: 0 kB";
             return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
@@ -62,7 +64,8 @@ internal sealed class Consumption(params string[] marks)
             // The name stands in brackets and may hold anything, so the fields are counted from the last bracket.
             var (open, close) = (stat.IndexOf('('), stat.LastIndexOf(')'));
             var fields = stat[(close + 2)..].Split(' ');
-            return new(pid, stat[(open + 1)..close], int.Parse(fields[1], CultureInfo.InvariantCulture), File.ReadAllText(Path.Combine(path, "cmdline")),
+            return new(pid, stat[(open + 1)..close], int.Parse(fields[1], CultureInfo.InvariantCulture),
+                File.ReadAllText(Path.Combine(path, "cmdline")),
                 // With the ended children, which PostgreSQL has one of for each connection that was closed.
                 fields[11..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) * Tick);
         }
@@ -81,5 +84,6 @@ internal sealed record Run(double Rate, Dictionary<string, double> CpuMicrosecon
     public static Run Of(double rate, int messages, Dictionary<string, double> before, Dictionary<string, double> after) =>
         new(rate, after.ToDictionary(one => one.Key, one => (one.Value - before.GetValueOrDefault(one.Key)) / messages * 1e6));
 
-    public static double Cpu(IEnumerable<Run> runs, string program) => runs.Select(run => run.CpuMicroseconds.GetValueOrDefault(program)).Median();
+    public static double Cpu(IEnumerable<Run> runs, string program) =>
+        runs.Select(run => run.CpuMicroseconds.GetValueOrDefault(program)).Median();
 }

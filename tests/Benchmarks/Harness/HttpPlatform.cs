@@ -1,10 +1,9 @@
 using System.Net.Http.Json;
-using System.Text.Json;
-using ThiDua.LocalServers;
 
 namespace ThiDua.Benchmarks.Harness;
 
-/// <summary>Gateway and the service Clusters as two processes beside PostgreSQL and RabbitMQ, and a token of a client that may read and write the register.</summary>
+/// <summary>Gateway and the service Clusters as two processes beside PostgreSQL and RabbitMQ, and a token of a client that may read and
+/// write the register.</summary>
 internal sealed class HttpPlatform : IAsyncDisposable
 {
     private const string Password = "mật-khẩu-đo-tốc-độ";
@@ -31,7 +30,8 @@ internal sealed class HttpPlatform : IAsyncDisposable
         }
     }
 
-    public async Task AddAsync(string assembly, Uri address, Dictionary<string, string> settings, CancellationToken ct, params string[] args)
+    public async Task AddAsync(string assembly, Uri address, Dictionary<string, string> settings, CancellationToken ct,
+        params string[] args)
     {
         var host = await Host.StartAsync(assembly, address, settings, ct, args);
         _parts.Add(host);
@@ -54,7 +54,8 @@ internal sealed class HttpPlatform : IAsyncDisposable
         var id = Guid.NewGuid();
         return new(HttpMethod.Post, new Uri(at, "/api/clusters/v1/units"))
         {
-            Content = JsonContent.Create(new { code = $"B{id:N}".ToUpperInvariant(), name = $"Xã thử {id:n}", kind = "commune", validFrom = "2021-01-01" }),
+            Content = JsonContent.Create(
+                new { code = $"B{id:N}".ToUpperInvariant(), name = $"Xã thử {id:n}", kind = "commune", validFrom = "2021-01-01" }),
             Headers = { { "Idempotency-Key", id.ToString() } },
         };
     }
@@ -84,8 +85,10 @@ internal sealed class HttpPlatform : IAsyncDisposable
         foreach (var limit in new[] { "ClientLimit", "AnonymousLimit", "SignInLimit" })
             (gateway[$"Gateway__{limit}__Requests"], gateway[$"Gateway__{limit}__Seconds"]) = ("1000000", "1");
         var (serviceDll, gatewayDll) = (Host.Assembly("services/Clusters/Clusters.Host"), Host.Assembly("gateway/Gateway"));
-        foreach (var (dll, settings, name, database) in new[] { (serviceDll, service, "Clusters", Database), (gatewayDll, gateway, "Identity", identity) })
-            await Host.RunAsync([dll, "--migrate"], Path.GetDirectoryName(dll)!, new(settings) { [$"ConnectionStrings__{name}Migrator"] = database.MigratorConnectionString }, ct);
+        foreach (var (dll, settings, name, database) in new[] { (serviceDll, service, "Clusters", Database),
+            (gatewayDll, gateway, "Identity", identity) })
+            await Host.RunAsync([dll, "--migrate"], Path.GetDirectoryName(dll)!,
+                new(settings) { [$"ConnectionStrings__{name}Migrator"] = database.MigratorConnectionString }, ct);
         await AddAsync(gatewayDll, Gateway, gateway, ct, "--demo");
         await AddAsync(serviceDll, Service, service, ct);
         Token = await TokenAsync(ct);
@@ -97,7 +100,9 @@ internal sealed class HttpPlatform : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Gateway };
         http.DefaultRequestHeaders.Add("X-ThiDua", "1");
         (await http.PostAsJsonAsync("/sign-in", new { name = "admin", password = Password }, ct)).EnsureSuccessStatusCode();
-        var client = await (await http.PostAsJsonAsync("/api/identity/v1/clients", new { name = "Đo tốc độ", grants = new[] { "province-office@*" } }, ct)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
+        var client =
+            await (await http.PostAsJsonAsync("/api/identity/v1/clients", new { name = "Đo tốc độ",
+            grants = new[] { "province-office@*" } }, ct)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
         using var bare = new HttpClient { BaseAddress = Gateway };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -105,7 +110,8 @@ internal sealed class HttpPlatform : IAsyncDisposable
             ["client_id"] = client.GetProperty("id").GetString()!,
             ["client_secret"] = client.GetProperty("secret").GetString()!,
         });
-        var token = await (await bare.PostAsync("/connect/token", form, ct)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
+        var token = await (await bare.PostAsync("/connect/token", form, ct)).EnsureSuccessStatusCode()
+            .Content.ReadFromJsonAsync<JsonElement>(ct);
         return token.GetProperty("access_token").GetString()!;
     }
 }

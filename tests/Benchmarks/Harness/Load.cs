@@ -1,11 +1,11 @@
-using System.Diagnostics;
-
 namespace ThiDua.Benchmarks.Harness;
 
-/// <summary>Requests from this process over a fixed number of connections. What is not answered by 2xx ends the benchmark: a refusal is quick and would look good.</summary>
+/// <summary>Requests from this process over a fixed number of connections. What is not answered by 2xx ends the benchmark: a refusal is
+/// quick and would look good.</summary>
 internal sealed class Load(string token, int connections) : IDisposable
 {
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, AllowAutoRedirect = false });
+    private readonly HttpMessageInvoker _http =
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, AllowAutoRedirect = false });
 
     public int Connections => connections;
 
@@ -26,10 +26,12 @@ internal sealed class Load(string token, int connections) : IDisposable
 
     /// <summary>So many requests that the compiler is through with what they need; an endpoint is not its own first thousand.</summary>
     public async Task WarmUpAsync(Func<HttpRequestMessage> make, CancellationToken ct) =>
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions { MaxDegreeOfParallelism = connections, CancellationToken = ct }, async (_, stopped) => await SendAsync(make(), stopped));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions { MaxDegreeOfParallelism = connections,
+            CancellationToken = ct }, async (_, stopped) => await SendAsync(make(), stopped));
 
     /// <summary>
-    /// Open loop: a request leaves at each tick whether or not earlier ones are answered, and its time counts from the tick, not from when it could be sent.
+    /// Open loop: a request leaves at each tick whether or not earlier ones are answered, and its time counts from the tick, not from when
+    /// it could be sent.
     /// </summary>
     /// <returns>Milliseconds, sorted.</returns>
     public async Task<double[]> PaceAsync(Func<HttpRequestMessage> make, int perSecond, TimeSpan time, CancellationToken ct)
@@ -39,7 +41,8 @@ internal sealed class Load(string token, int connections) : IDisposable
         for (var i = 0; i < count; i++)
         {
             var due = start + (long)(i * (Stopwatch.Frequency / (double)perSecond));
-            while (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is { Ticks: > 0 } early) await Task.Delay(early < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : early, ct);
+            while (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is { Ticks: > 0 } early) await Task.Delay(
+                early < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : early, ct);
             answers[i] = TimedAsync(due);
         }
         return [.. (await Task.WhenAll(answers)).Order()];
@@ -59,7 +62,8 @@ internal sealed class Load(string token, int connections) : IDisposable
             using var answer = await _http.SendAsync(request, ct);
             var body = await answer.Content.ReadAsByteArrayAsync(ct);
             if (!answer.IsSuccessStatusCode)
-                throw new InvalidOperationException($"{request.Method} {request.RequestUri} was answered by {(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
+                throw new InvalidOperationException(
+                    $"{request.Method} {request.RequestUri} was answered by {(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
         }
     }
 

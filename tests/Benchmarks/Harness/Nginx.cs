@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using ThiDua.LocalServers;
-
 namespace ThiDua.Benchmarks.Harness;
 
 /// <summary>nginx as a plain proxy with kept-alive connections: as many workers as cores, no log, nothing buffered to disk.</summary>
@@ -15,8 +12,10 @@ internal sealed class Nginx : IAsyncDisposable
 
     public static async Task<Nginx> StartAsync(Uri service, Machine machine, CancellationToken ct)
     {
-        var program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx" }.FirstOrDefault(File.Exists)
-            ?? throw new LocalServerException("nginx is not installed, which this benchmark compares with: install it (Debian: apt-get install --no-install-recommends nginx-light).");
+        var program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx" }
+            .FirstOrDefault(File.Exists)
+            ?? throw new LocalServerException(
+                "nginx is not installed, which this benchmark compares with: install it (Debian: apt-get install --no-install-recommends nginx-light).");
         using (var asked = Process.Start(new ProcessStartInfo(program, "-v") { RedirectStandardError = true })!)
             machine.Uses((await asked.StandardError.ReadToEndAsync(ct)).Trim().Replace("nginx version: ", "", StringComparison.Ordinal));
         var folder = Path.Combine(Path.GetTempPath(), $"thidua-bench-{Guid.NewGuid():n}");
@@ -40,7 +39,8 @@ internal sealed class Nginx : IAsyncDisposable
                 }
             }
             """, ct);
-        var process = WatchedProcess.Start(Path.Combine(folder, "log"), "TERM", new Dictionary<string, string>(), [program, "-c", Path.Combine(folder, "nginx.conf")]);
+        var process = WatchedProcess.Start(Path.Combine(folder, "log"), "TERM", new Dictionary<string, string>(),
+            [program, "-c", Path.Combine(folder, "nginx.conf")]);
         using var http = new HttpClient();
         for (var tries = 0; ; tries++)
         {

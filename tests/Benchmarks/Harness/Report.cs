@@ -28,7 +28,8 @@ internal sealed class Report(string name, string title)
     public Report Table(string header, IEnumerable<FormattableString> rows)
     {
         var columns = header.Split('|');
-        _text.AppendLine($"| {string.Join(" | ", columns.Select(c => c.Trim()))} |").AppendLine($"|{string.Concat(columns.Select(_ => "---|"))}");
+        _text.AppendLine($"| {string.Join(" | ", columns.Select(c => c.Trim()))} |")
+            .AppendLine($"|{string.Concat(columns.Select(_ => "---|"))}");
         foreach (var row in rows) _text.AppendLine($"| {Format(row)} |");
         _text.AppendLine();
         return this;
@@ -49,14 +50,16 @@ internal sealed class Report(string name, string title)
     {
         var folder = Path.Combine(Root, "tests/Benchmarks/results");
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.md"), $"# {title}\n\n{machine.Line()}\n\n{_text.ToString().TrimEnd()}\n\nRepeat: `dotnet dev.cs bench {name}`.\n", ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.md"),
+            $"# {title}\n\n{machine.Line()}\n\n{_text.ToString().TrimEnd()}\n\nRepeat: `dotnet dev.cs bench {name}`.\n", ct);
         return AllMet;
     }
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
 
-/// <summary>Where it was measured. The load says how much else ran: above the number of cores a figure in seconds means little, a ratio still something.</summary>
+/// <summary>Where it was measured. The load says how much else ran: above the number of cores a figure in seconds means little, a ratio
+/// still something.</summary>
 internal sealed class Machine
 {
     private readonly List<string> _versions = [$".NET {Environment.Version}"];
@@ -64,7 +67,8 @@ internal sealed class Machine
 
     public void Uses(string version) => _versions.Add(version);
 
-    public string Line() => $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {string.Join(", ", _versions.Distinct())}; load average {_before} before and {Load()} after, this benchmark's own work included.";
+    public string Line() =>
+        $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {string.Join(", ", _versions.Distinct())}; load average {_before} before and {Load()} after, this benchmark's own work included.";
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

@@ -5,7 +5,8 @@ internal static class Rounds
 {
     /// <param name="warmUp">Rounds that are played and not counted: the compiler works in the background of the first.</param>
     /// <param name="rate">What is shown of a result on the way.</param>
-    /// <param name="sides">Played one after the other; who begins changes, so that nobody always meets what the same other left behind.</param>
+    /// <param name="sides">Played one after the other; who begins changes, so that nobody always meets what the same other left
+    /// behind.</param>
     /// <returns>One array a round, in the order of <paramref name="sides"/>.</returns>
     public static async Task<IReadOnlyList<T[]>> InTurnAsync<T>(int warmUp, int rounds, Func<T, double> rate, params Func<Task<T>>[] sides)
     {
@@ -18,7 +19,8 @@ internal static class Rounds
                 var side = (i + round + warmUp) % sides.Length;
                 results[side] = await sides[side]();
             }
-            Report.Progress($"{(round < 1 ? "warm-up" : $"round {round}/{rounds}")}: {string.Join(", ", results.Select(one => Report.Format($"{rate(one):n1}")))}");
+            Report.Progress(
+                $"{(round < 1 ? "warm-up" : $"round {round}/{rounds}")}: {string.Join(", ", results.Select(one => Report.Format($"{rate(one):n1}")))}");
             if (round >= 1) counted.Add(results);
         }
         return counted;

@@ -1,6 +1,4 @@
-using Npgsql;
 using RabbitMQ.Client;
-using ThiDua.LocalServers;
 
 namespace ThiDua.Benchmarks.Harness;
 
@@ -67,7 +65,8 @@ internal sealed class Servers : IAsyncDisposable
     {
         await using (var source = NpgsqlDataSource.Create(Postgres.ConnectionString))
         {
-            await using var has = source.CreateCommand("select exists (select from pg_available_extensions where name = 'pg_stat_statements')");
+            await using var has =
+                source.CreateCommand("select exists (select from pg_available_extensions where name = 'pg_stat_statements')");
             if (!(bool)(await has.ExecuteScalarAsync(ct))!) return false;
             await using var set = source.CreateCommand("alter system set shared_preload_libraries = 'pg_stat_statements'");
             await set.ExecuteNonQueryAsync(ct);

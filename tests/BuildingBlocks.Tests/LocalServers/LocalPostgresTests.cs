@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using Npgsql;
 using ThiDua.LocalServers;
-using ThiDua.TestKit;
 
 namespace ThiDua.BuildingBlocks.Tests.LocalServers;
 
@@ -125,9 +124,11 @@ public sealed class LocalPostgresTests : IDisposable
     {
         var binaries = await PostgresBinaries.FindAsync(null, _said.Add, Ct);
         string[] user = Environment.IsPrivilegedProcess ? ["--reuid=65534", "--regid=65534", "--clear-groups"] : [];
-        using var started = Process.Start("setsid", ["-f", "setpriv", .. user, binaries.Postgres, "-D", data, "-p", $"{port}", "-c", "unix_socket_directories="]);
+        using var started = Process.Start("setsid",
+            ["-f", "setpriv", .. user, binaries.Postgres, "-D", data, "-p", $"{port}", "-c", "unix_socket_directories="]);
         var pid = await Eventually.SeesAsync(
-            () => File.ReadAllLinesAsync(Path.Combine(data, "postmaster.pid"), Ct), lines => lines is [.., "ready   "], "the orphan to be ready", ct: Ct);
+            () => File.ReadAllLinesAsync(Path.Combine(data, "postmaster.pid"), Ct), lines =>
+                lines is [.., "ready   "], "the orphan to be ready", ct: Ct);
         return int.Parse(pid[0]);
     }
 
@@ -135,7 +136,8 @@ public sealed class LocalPostgresTests : IDisposable
 
     private static async Task<object?> ScalarAsync(LocalPostgres server, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(Ct);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(Ct);

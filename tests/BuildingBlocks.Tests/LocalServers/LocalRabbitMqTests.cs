@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using RabbitMQ.Client;
 using ThiDua.LocalServers;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.BuildingBlocks.Tests.LocalServers;
 
@@ -69,7 +67,8 @@ public sealed class LocalRabbitMqTests(TestServers servers)
     /// <summary>The node and its name server both carry the folder in their environment, which ps shows with "e".</summary>
     private static async Task<string> ProcessesOfAsync(string folder)
     {
-        using var list = Process.Start(new ProcessStartInfo("ps", ["-e", "e", "-ww", "-o", "comm=,args="]) { RedirectStandardOutput = true })!;
+        using var list =
+            Process.Start(new ProcessStartInfo("ps", ["-e", "e", "-ww", "-o", "comm=,args="]) { RedirectStandardOutput = true })!;
         var rows = await list.StandardOutput.ReadToEndAsync(Ct);
         return string.Join('\n', rows.Split('\n').Where(row => row.Contains($"HOME={folder}")));
     }

@@ -1,5 +1,4 @@
 using Npgsql;
-using ThiDua.TestKit.Servers;
 
 [assembly: AssemblyFixture(typeof(TestServers))]
 
@@ -16,7 +15,8 @@ public sealed class TestDatabasesTests(TestServers servers)
         Task Migrate(string migrator)
         {
             migrations++;
-            return ExecuteAsync(migrator, "create schema copied; create table copied.units (code text primary key); insert into copied.units values ('LC')");
+            return ExecuteAsync(migrator,
+                "create schema copied; create table copied.units (code text primary key); insert into copied.units values ('LC')");
         }
         await using var first = await servers.Databases.CreateAsync("copied", Migrate, Ct);
         await using var second = await servers.Databases.CreateAsync("copied", Migrate, Ct);
@@ -34,8 +34,10 @@ public sealed class TestDatabasesTests(TestServers servers)
         await using var database = await servers.Databases.CreateAsync(
             "guarded", migrator => ExecuteAsync(migrator, "create schema guarded; create table guarded.units (code text)"), Ct);
 
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(database.ConnectionString, "alter table guarded.units add column name text"));
-        var creation = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(database.ConnectionString, "create table guarded.more (code text)"));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() =>
+            ExecuteAsync(database.ConnectionString, "alter table guarded.units add column name text"));
+        var creation = await Assert.ThrowsAsync<PostgresException>(() =>
+            ExecuteAsync(database.ConnectionString, "create table guarded.more (code text)"));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, creation.SqlState);

@@ -2,18 +2,17 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.BuildingBlocks.Security;
-using ThiDua.TestKit;
 
 namespace ThiDua.BuildingBlocks.Tests.Sample;
 
-/// <summary>The smallest module that uses every mechanism: a counter that can be raised, told to others, and copied by its own consumer.</summary>
+/// <summary>The smallest module that uses every mechanism: a counter that can be raised, told to others, and copied by its own
+/// consumer.</summary>
 internal static class SampleModule
 {
     public static readonly Permission Read = new("sample.read", "Xem", ("reader", "*"), ("writer", "place"));
@@ -44,18 +43,22 @@ internal static class SampleModule
 
     internal sealed record Shown(Guid Id, string Name, decimal Value);
 
-    private static async Task<Results<VersionedCreated<Shown>, Problem>> CreateAsync(NewCounter request, SampleDbContext db, CurrentUser user, CancellationToken ct)
+    private static async Task<Results<VersionedCreated<Shown>, Problem>> CreateAsync(NewCounter request, SampleDbContext db,
+        CurrentUser user, CancellationToken ct)
     {
         if (user.Refuses(Write, new Scope("place", request.Place)) is { } refusal) return Problem.From(refusal);
-        var check = new FieldChecks().Name(request.Name, "/name").That(request.Step > 0, "/step", "Bước phải dương.", "The step must be positive.");
+        var check = new FieldChecks().Name(request.Name, "/name")
+            .That(request.Step > 0, "/step", "Bước phải dương.", "The step must be positive.");
         if (check.Error is { } wrong) return Problem.From(wrong);
         var counter = new Counter(Guid.CreateVersion7(), request.Place, Text.Clean(request.Name), request.Step);
         db.Add(counter);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"/api/sample/v1/counters/{counter.Id}", new Shown(counter.Id, counter.Name, counter.Value), counter.Version);
+        return Versioned.Created($"/api/sample/v1/counters/{counter.Id}", new Shown(counter.Id, counter.Name, counter.Value),
+            counter.Version);
     }
 
-    private static async Task<Results<Versioned<Shown>, Problem>> IncrementAsync(Guid id, ETag ifMatch, SampleDbContext db, CurrentUser user, CancellationToken ct)
+    private static async Task<Results<Versioned<Shown>, Problem>> IncrementAsync(Guid id, ETag ifMatch, SampleDbContext db,
+        CurrentUser user, CancellationToken ct)
     {
         var counter = await db.Counters.SingleOrDefaultAsync(c => c.Id == id, ct);
         if (counter is null) return Problem.From(GeneralErrors.NothingHere);
@@ -66,7 +69,8 @@ internal static class SampleModule
         return Versioned.Ok(new Shown(counter.Id, counter.Name, counter.Value), counter.Version);
     }
 
-    private static async Task<Results<Ok<Page<Shown>>, Problem>> ListAsync(SampleDbContext db, CurrentUser user, [AsParameters] PageRequest page, CancellationToken ct)
+    private static async Task<Results<Ok<Page<Shown>>, Problem>> ListAsync(SampleDbContext db, CurrentUser user,
+        [AsParameters] PageRequest page, CancellationToken ct)
     {
         if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
         var (reach, from) = (user.ReachOf(Read), after.FirstOrDefault() ?? "");
@@ -112,7 +116,8 @@ internal sealed class Counter : AggregateRoot
 /// <summary>State of a counter.</summary>
 [MessageUrn("thidua:sample:counter-state:v1")]
 [EntityName("thidua.sample.counter-state.v1")]
-public sealed record CounterState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened, string Name, decimal Value);
+public sealed record CounterState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+    string Name, decimal Value);
 
 internal sealed class CounterCopy
 {
@@ -120,7 +125,8 @@ internal sealed class CounterCopy
     public long Version { get; set; }
     public decimal Value { get; set; }
 
-    /// <summary>How often a handler ran to its end; with a version guard it may run for old versions, with an inbox never twice for one message.</summary>
+    /// <summary>How often a handler ran to its end; with a version guard it may run for old versions, with an inbox never twice for one
+    /// message.</summary>
     public int Handled { get; set; }
 }
 
@@ -154,14 +160,17 @@ internal sealed class SampleDbContext(DbContextOptions<SampleDbContext> options,
     protected internal override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Counters];
 
     protected internal override Error? ErrorFor(string constraintName) =>
-        constraintName == "ux_counter_name" ? new Error("SAM-0001", ErrorKind.Conflict, "Đã có bộ đếm tên này.", "There is a counter of this name.") : null;
+        constraintName == "ux_counter_name"
+            ? new Error("SAM-0001", ErrorKind.Conflict, "Đã có bộ đếm tên này.", "There is a counter of this name.") : null;
 }
 
-internal sealed class CounterChanged(ConsumerServices services) : IdempotentConsumer<SampleDbContext, CounterState>(services, "sample-counter-changed")
+internal sealed class CounterChanged(ConsumerServices services)
+    : IdempotentConsumer<SampleDbContext, CounterState>(services, "sample-counter-changed")
 {
     protected override async Task HandleAsync(CounterState message, SampleDbContext db, CancellationToken ct)
     {
-        if (message.Name.StartsWith("poison", StringComparison.Ordinal)) throw new InvalidOperationException("This message can never be handled.");
+        if (message.Name.StartsWith("poison", StringComparison.Ordinal)) throw new InvalidOperationException(
+            "This message can never be handled.");
         var copy = await db.Copies.SingleOrDefaultAsync(c => c.Id == message.AggregateId, ct);
         if (copy is null) db.Add(copy = new CounterCopy { Id = message.AggregateId });
         copy.Handled++;
@@ -170,11 +179,13 @@ internal sealed class CounterChanged(ConsumerServices services) : IdempotentCons
     }
 }
 
-internal sealed class CounterTallied(ConsumerServices services) : BatchedConsumer<SampleDbContext, CounterState>(services, "sample-counter-tallied")
+internal sealed class CounterTallied(ConsumerServices services)
+    : BatchedConsumer<SampleDbContext, CounterState>(services, "sample-counter-tallied")
 {
     protected override async Task HandleAsync(IReadOnlyList<CounterState> messages, SampleDbContext db, CancellationToken ct)
     {
-        if (messages.Any(m => m.Name.StartsWith("poison", StringComparison.Ordinal))) throw new InvalidOperationException("One of these messages can never be handled.");
+        if (messages.Any(m => m.Name.StartsWith("poison", StringComparison.Ordinal))) throw new InvalidOperationException(
+            "One of these messages can never be handled.");
         foreach (var group in messages.GroupBy(m => m.AggregateId))
         {
             var tally = await db.Tallies.FindAsync([group.Key], ct);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Clusters.Tests.Domain;
 
@@ -8,7 +7,8 @@ public sealed class ClustersErrorsTests
     [Fact]
     public void Every_fixed_error_has_its_own_code_and_a_sentence_in_both_languages()
     {
-        Error[] errors = [.. typeof(ClustersErrors).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => (Error)f.GetValue(null)!)];
+        Error[] errors =
+            [.. typeof(ClustersErrors).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => (Error)f.GetValue(null)!)];
 
         Assert.Equal(errors.Length, errors.Select(e => e.Code).Distinct().Count());
         Assert.All(errors, e => Assert.Matches(@"^CLU-\d{4}$", e.Code));

@@ -1,5 +1,3 @@
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters.Tests.Domain;
 
 public sealed class ConferenceTests
@@ -46,7 +44,8 @@ public sealed class ConferenceTests
     }
 
     [Fact]
-    public void An_absent_member_is_noted_too_and_does_not_keep_the_record_open() => Assert.Null(Attended().Close("12/BB", Members, Day).Error);
+    public void An_absent_member_is_noted_too_and_does_not_keep_the_record_open() =>
+        Assert.Null(Attended().Close("12/BB", Members, Day).Error);
 
     [Fact]
     public void A_note_of_presence_can_be_corrected()

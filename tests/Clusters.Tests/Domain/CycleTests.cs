@@ -1,6 +1,4 @@
 using ThiDua.BuildingBlocks.Calendar;
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.Clusters.Domain;
 
 namespace ThiDua.Clusters.Tests.Domain;
 
@@ -25,7 +23,8 @@ public sealed class CycleTests
         Assert.Equal(open, cycle.Refuses(PhaseKind.Pledge, DateTimeOffset.Parse(now)) is null);
     }
 
-    // Last days counted by hand from the notice of 2026: Tết from Monday 16 to Friday 20 February; Saturday 22 August is worked for Monday 31.
+    // Last days counted by hand from the notice of 2026: Tết from Monday 16 to Friday 20 February; Saturday 22 August is worked for Monday
+    // 31.
     [Theory]
     [InlineData("2026-11-20", "OnOrBefore", 2, "2026-11-24")] // Friday: over the weekend
     [InlineData("2026-11-21", "OnOrBefore", 1, "2026-11-23")] // Saturday itself is none
@@ -59,7 +58,8 @@ public sealed class CycleTests
         var refusal = cycle.Refuses(PhaseKind.Pledge, DateTimeOffset.Parse("2023-01-01T00:00:00Z"))!;
 
         Assert.Equal("CLU-0044", refusal.Code);
-        Assert.Equal("Giai đoạn «đăng ký, ký giao ước» chỉ mở từ 00:00 01/01/2022 đến trước 00:00 11/01/2022 (giờ Việt Nam).", refusal.Vietnamese);
+        Assert.Equal("Giai đoạn «đăng ký, ký giao ước» chỉ mở từ 00:00 01/01/2022 đến trước 00:00 11/01/2022 (giờ Việt Nam).",
+            refusal.Vietnamese);
     }
 
     [Fact]
@@ -108,5 +108,6 @@ public sealed class CycleTests
     }
 
     private static Result<Phase> Working(string opens, string closes, ClosesMeans means, int graceDays) =>
-        (Some.Phase(PhaseKind.Report, opens, closes, means, graceDays) with { GraceIn = GraceIn.WorkingDays }).Counted(HolidayCalendar.Shipped());
+        (Some.Phase(PhaseKind.Report, opens, closes, means, graceDays) with { GraceIn = GraceIn.WorkingDays })
+            .Counted(HolidayCalendar.Shipped());
 }

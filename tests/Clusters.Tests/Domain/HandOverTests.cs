@@ -1,5 +1,3 @@
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters.Tests.Domain;
 
 public sealed class HandOverTests

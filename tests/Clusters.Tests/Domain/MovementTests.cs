@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters.Tests.Domain;
 
 public sealed class MovementTests
@@ -55,14 +52,16 @@ public sealed class MovementTests
         Act(movement, "Review", "2022-08-11");
         Act(movement, "Close", "2022-08-11");
 
-        Assert.Equal(["Launch 2019-06-20", "Review 2020-12-20", "Review 2022-08-11", "Closing 2022-08-11"], movement.Steps.Select(s => $"{s.Kind} {s.On:yyyy-MM-dd}"));
+        Assert.Equal(["Launch 2019-06-20", "Review 2020-12-20", "Review 2022-08-11", "Closing 2022-08-11"],
+            movement.Steps.Select(s => $"{s.Kind} {s.On:yyyy-MM-dd}"));
         Assert.Equal(("closed", Today), (movement.Stage.Name, movement.ClosedOn));
     }
 
     private static Movement Launched() => Launch("2019-06-20", "2019-01-01", "2025-12-31").Value;
 
     private static Result<Movement> Launch(string launchedOn, string from, string? to) => Movement.Launch(
-        Guid.NewGuid(), new MovementPlan("Văn hóa công sở", null, DateOnly.Parse(from), to is null ? null : DateOnly.Parse(to)), "TV", MovementReach.Province, null,
+        Guid.NewGuid(), new MovementPlan("Văn hóa công sở", null, DateOnly.Parse(from), to is null ? null : DateOnly.Parse(to)), "TV",
+            MovementReach.Province, null,
         Step(MovementStepKind.Launch, launchedOn), Today);
 
     private static Result Act(Movement movement, string action, string on) => action == "Review"

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThiDua.Clusters.Domain;
 
 namespace ThiDua.Clusters.Tests.Domain;
 
@@ -12,7 +11,8 @@ public sealed class PactTests
     public static TheoryData<string, string, bool> Cells => new()
     {
         { "draft", "Revise", true }, { "draft", "Circulate", true }, { "draft", "Sign", false }, { "draft", "Succeed", false },
-        { "circulated", "Revise", false }, { "circulated", "Circulate", false }, { "circulated", "Sign", true }, { "circulated", "Succeed", true },
+        { "circulated", "Revise", false }, { "circulated", "Circulate", false }, { "circulated", "Sign", true },
+            { "circulated", "Succeed", true },
         { "complete", "Revise", false }, { "complete", "Circulate", false }, { "complete", "Sign", false }, { "complete", "Succeed", true },
     };
 
@@ -104,7 +104,8 @@ public sealed class PactTests
     [Fact]
     public void Next_years_draft_carries_what_still_applies_and_names_what_does_not()
     {
-        var pact = Some.Pact([new("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m), new("C", "TRONG_RUNG", TargetStatus.NotAssigned, null)]);
+        var pact = Some.Pact(
+            [new("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m), new("C", "TRONG_RUNG", TargetStatus.NotAssigned, null)]);
         pact.Circulate();
 
         var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"]).Value;
@@ -130,7 +131,8 @@ public sealed class PactTests
     [InlineData("NotAssigned", "0", false)]
     [InlineData("NotApplicable", "5", false)]
     public void A_target_has_a_value_exactly_when_it_is_assigned(string status, string? value, bool consistent) =>
-        Assert.Equal(consistent, new Target("A", "X", Enum.Parse<TargetStatus>(status), value is null ? null : decimal.Parse(value)).IsConsistent);
+        Assert.Equal(consistent, new Target("A", "X", Enum.Parse<TargetStatus>(status), value is null ? null : decimal.Parse(value))
+            .IsConsistent);
 
     private static Pact In(string state)
     {

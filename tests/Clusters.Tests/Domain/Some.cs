@@ -1,5 +1,3 @@
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters.Tests.Domain;
 
 /// <summary>Aggregates as the register would hold them, so that a test names only what it is about.</summary>
@@ -21,7 +19,7 @@ internal static class Some
         new(kind, DateOnly.Parse(opens), DateOnly.Parse(closes), means, graceDays);
 
     public static Cycle Cycle(int year = 2021, params Phase[] phases) =>
-        ThiDua.Clusters.Domain.Cycle.Open(Guid.NewGuid(), $"{year}", $"Kỳ thi đua {year}", year, ["KHOI-A"], phases).Value;
+        ThiDua.Clusters.Cycle.Open(Guid.NewGuid(), $"{year}", $"Kỳ thi đua {year}", year, ["KHOI-A"], phases).Value;
 
     public static PactContent Content(params Target[] targets) =>
         new([new JoinedMovement("Chung sức xây dựng nông thôn mới", null)], targets, ["Không để ai bị bỏ lại phía sau"]);

@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters.Tests.Domain;
 
 public sealed class StandingFlagTests
@@ -37,7 +34,8 @@ public sealed class StandingFlagTests
     {
         var flag = Held();
         Pass(flag, "LB", "CH", 2021, "2021-01-27");
-        Assert.Null(flag.PassOn("CH", new("LB", 2022, new DateOnly(2022, 1, 20), Guid.NewGuid()), Members, new DateOnly(2022, 1, 20)).Error);
+        Assert.Null(flag.PassOn("CH", new("LB", 2022, new DateOnly(2022, 1, 20), Guid.NewGuid()), Members, new DateOnly(2022, 1, 20))
+            .Error);
 
         Assert.Equal(["LB 2020", "CH 2021", "LB 2022"], flag.Holdings.Select(h => $"{h.UnitCode} {h.FromYear}"));
     }

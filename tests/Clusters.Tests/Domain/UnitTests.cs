@@ -1,5 +1,3 @@
-using ThiDua.Clusters.Domain;
-
 namespace ThiDua.Clusters.Tests.Domain;
 
 public sealed class UnitTests
@@ -74,7 +72,8 @@ public sealed class UnitTests
         Assert.Null(unit.Rename("Thị xã Sa Pa", "767/NQ-UBTVQH14", new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 1)).Error);
 
         Assert.Equal("Thị xã Sa Pa", unit.Name);
-        Assert.Equal(new FormerName("Huyện Sa Pa", new DateOnly(1991, 10, 1), new DateOnly(2019, 12, 31), "767/NQ-UBTVQH14"), Assert.Single(unit.FormerNames));
+        Assert.Equal(new FormerName("Huyện Sa Pa", new DateOnly(1991, 10, 1), new DateOnly(2019, 12, 31), "767/NQ-UBTVQH14"),
+            Assert.Single(unit.FormerNames));
     }
 
     [Theory]
@@ -85,5 +84,6 @@ public sealed class UnitTests
 
     [Fact]
     public void A_new_name_begins_after_the_present_one() =>
-        Assert.Equal("CLU-0007", Some.Unit(validFrom: "2004-01-01").Rename("Tên mới", "1/QĐ", new DateOnly(2004, 1, 1), new DateOnly(2026, 1, 1)).Error?.Code);
+        Assert.Equal("CLU-0007",
+            Some.Unit(validFrom: "2004-01-01").Rename("Tên mới", "1/QĐ", new DateOnly(2004, 1, 1), new DateOnly(2026, 1, 1)).Error?.Code);
 }

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -27,7 +23,8 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
     {
         await clusters.BlockAsync("C-ONE", "C-SHARED");
         await clusters.BlockAsync("C-TWO");
-        await clusters.Office.CreateAsync("/clusters", new { code = "C-AREA", name = "Cụm", kind = "cluster", decisionNumber = "1/QĐ", decisionDate = "2020-01-01", validFrom = "2020-01-01" });
+        await clusters.Office.CreateAsync("/clusters", new { code = "C-AREA", name = "Cụm", kind = "cluster", decisionNumber = "1/QĐ",
+            decisionDate = "2020-01-01", validFrom = "2020-01-01" });
 
         var second = await clusters.Office.TryActAsync("/clusters/C-TWO", "/members", new { unitCode = "C-SHARED", fromYear = 2025 });
 
@@ -48,7 +45,8 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
             etags.Add((block, (await clusters.Office.GetAsync($"/clusters/{block}")).ETag));
         }
 
-        var answers = await Task.WhenAll(etags.Select(e => clusters.Office.PostAsync($"/clusters/{e.Block}/members", new { unitCode = "C-RACED", fromYear = 2021 }, e.ETag)));
+        var answers = await Task.WhenAll(etags.Select(e =>
+            clusters.Office.PostAsync($"/clusters/{e.Block}/members", new { unitCode = "C-RACED", fromYear = 2021 }, e.ETag)));
 
         Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
         Assert.All(answers.Where(a => a.Status != HttpStatusCode.OK), a => Assert.Contains(a.Code, (string[])["CLU-0023", "CLU-0025"]));
@@ -73,7 +71,8 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         var read = await clusters.Office.GetAsync("/cycles/C-2021");
 
         var moved = await clusters.Office.PutAsync("/cycles/C-2021/phases/self-score",
-            new { opens = "2021-11-15", closes = "2021-12-20", closesMeans = "before", graceDays = 0, reason = "Theo công văn 12/SNV" }, read.ETag);
+            new { opens = "2021-11-15", closes = "2021-12-20", closesMeans = "before", graceDays = 0, reason = "Theo công văn 12/SNV" },
+                read.ETag);
 
         var phase = moved.Body!["phases"]!.AsArray().Single(p => (string)p!["kind"]! == "self-score")!;
         Assert.Equal(DateTimeOffset.Parse("2021-11-14T17:00:00Z"), DateTimeOffset.Parse((string)phase["opensAt"]!));
@@ -94,7 +93,8 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
             clusterCodes = new[] { "NOBODY" },
             phases = new[] { new { kind = "report", opens = "2021-02-01", closes = "0001-01-01", closesMeans = "before", graceDays = -1 } },
         });
-        Assert.Equal(["/clusterCodes/0", "/phases/0/closes", "/phases/0/graceDays"], wrong.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
+        Assert.Equal(["/clusterCodes/0", "/phases/0/closes", "/phases/0/graceDays"],
+            wrong.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
 
         var block = await clusters.BlockAsync("C-EMPTY");
         var empty = await clusters.Office.PostAsync("/cycles", new
@@ -116,9 +116,12 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         var cycle = await clusters.Office.CreateAsync("/cycles", GraceCycle("C-GRACE-26", "2026-02-13"));
 
         var phase = cycle["phases"]![0]!;
-        Assert.Equal(("working-days", "2026-02-24", "2026-02-24T17:00:00+00:00"), ((string?)phase["graceIn"], (string?)phase["lastDay"], (string?)phase["closesAt"]));
-        var told = JsonNode.Parse(await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Select(o => o.Body).FirstAsync()))!["phases"]![0]!;
-        Assert.Equal(("2026-02-24T17:00:00+00:00", 2, "working-days"), ((string?)told["closes"], (int)told["graceDays"]!, (string?)told["graceIn"]));
+        Assert.Equal(("working-days", "2026-02-24", "2026-02-24T17:00:00+00:00"),
+            ((string?)phase["graceIn"], (string?)phase["lastDay"], (string?)phase["closesAt"]));
+        var told = JsonNode.Parse(
+            await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Select(o => o.Body).FirstAsync()))!["phases"]![0]!;
+        Assert.Equal(("2026-02-24T17:00:00+00:00", 2, "working-days"),
+            ((string?)told["closes"], (int)told["graceDays"]!, (string?)told["graceIn"]));
     }
 
     [Fact]
@@ -129,7 +132,8 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         var unknown = await clusters.Office.PostAsync("/cycles", GraceCycle("C-NODAYS-30", "2030-02-13"));
         await clusters.Office.CreateAsync("/cycles", GraceCycle("C-NODAYS-30", "2030-02-13", "calendar-days"));
         var moved = await clusters.Office.PutAsync("/cycles/C-NODAYS-30/phases/report",
-            new { opens = "2030-02-01", closes = "2030-02-13", closesMeans = "on-or-before", graceDays = 2, graceIn = "working-days", reason = "Bão" }, "\"1\"");
+            new { opens = "2030-02-01", closes = "2030-02-13", closesMeans = "on-or-before", graceDays = 2, graceIn = "working-days",
+                reason = "Bão" }, "\"1\"");
 
         Assert.All((Answer[])[unknown, moved], a => Assert.Equal((HttpStatusCode.Conflict, "CLU-0046"), (a.Status, a.Code)));
     }
@@ -153,6 +157,7 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         name = "Kỳ thi đua",
         year = int.Parse(closes[..4]),
         clusterCodes = new[] { code[..^3] },
-        phases = new[] { new { kind = "report", opens = $"{closes[..8]}01", closes, closesMeans = "on-or-before", graceDays = 2, graceIn } },
+        phases = new[] { new { kind = "report", opens = $"{closes[..8]}01", closes, closesMeans = "on-or-before", graceDays = 2,
+            graceIn } },
     };
 }

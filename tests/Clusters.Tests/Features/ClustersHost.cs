@@ -1,9 +1,6 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json.Nodes;
 using ThiDua.BuildingBlocks.Security;
-using ThiDua.Clusters.Persistence;
 using ThiDua.Contracts.Policy;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
@@ -39,7 +36,8 @@ public sealed class ClustersHost(TestServers servers) : IAsyncLifetime
     /// <summary>A block with members of 2021 on, and a cycle in which the phase of pledging is open at the clock's 2021-12-20.</summary>
     internal async Task<string> BlockAsync(string code, params string[] members)
     {
-        await Office.CreateAsync("/clusters", new { code, name = $"Khối {code}", kind = "block", decisionNumber = "12/QĐ-UBND", decisionDate = "2020-01-15", validFrom = "2020-01-15" });
+        await Office.CreateAsync("/clusters", new { code, name = $"Khối {code}", kind = "block", decisionNumber = "12/QĐ-UBND",
+            decisionDate = "2020-01-15", validFrom = "2020-01-15" });
         foreach (var unit in members)
         {
             await UnitAsync(unit);
@@ -62,7 +60,8 @@ public sealed class ClustersHost(TestServers servers) : IAsyncLifetime
     });
 
     internal static object Pact(string clusterCode, string cycleCode, params object[] targets) =>
-        new { clusterCode, cycleCode, movements = new[] { new { name = "Chung sức xây dựng nông thôn mới" } }, targets, commitments = new[] { "Không để ai bị bỏ lại phía sau" } };
+        new { clusterCode, cycleCode, movements = new[] { new { name = "Chung sức xây dựng nông thôn mới" } }, targets,
+            commitments = new[] { "Không để ai bị bỏ lại phía sau" } };
 }
 
 /// <summary>What came back.</summary>
@@ -80,7 +79,8 @@ internal sealed class Api(HttpClient http)
     public Task<Answer> PostAsync(string path, object? body = null, string? etag = null, string? key = null) =>
         SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), etag, key);
 
-    public Task<Answer> PutAsync(string path, object body, string? etag = null) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body), etag);
+    public Task<Answer> PutAsync(string path, object body, string? etag = null) =>
+        SendAsync(HttpMethod.Put, path, JsonContent.Create(body), etag);
 
     public Task<Answer> SendTextAsync(HttpMethod method, string path, string json, string? etag = null) =>
         SendAsync(method, path, new StringContent(json, Encoding.UTF8, "application/json"), etag);
@@ -105,7 +105,8 @@ internal sealed class Api(HttpClient http)
         return answer.Body!;
     }
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? etag = null, string? key = null, string? traceparent = null)
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? etag = null,
+        string? key = null, string? traceparent = null)
     {
         using var request = new HttpRequestMessage(method, ClustersModule.Prefix + path) { Content = content };
         if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);

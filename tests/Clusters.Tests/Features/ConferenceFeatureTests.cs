@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -13,7 +10,8 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
 
         Answer[] refused =
         [
-            await stranger.TryActAsync(conference, "/attendance", new { attendance = new[] { new { unitCode = "F-OWN-A", present = true } } }),
+            await stranger.TryActAsync(conference, "/attendance",
+                new { attendance = new[] { new { unitCode = "F-OWN-A", present = true } } }),
             await stranger.TryActAsync(conference, "/acts", new { kind = "discussion", summary = "Thảo luận" }),
             await stranger.TryActAsync(conference, "/minutes", new { minutesNumber = "1/BB" }),
         ];
@@ -32,7 +30,8 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
         var stranger = await clusters.Head(block).PostAsync("/conferences", Conference(block, "F-HOST-21", "STRANGER"));
         var outside = await clusters.Head(elsewhere).PostAsync("/conferences", Conference(elsewhere, "F-HOST-21", "F-HOST-A"));
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "/hostUnitCode"), (stranger.Status, (string?)stranger.Body!["errors"]![0]!["pointer"]));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "/hostUnitCode"),
+            (stranger.Status, (string?)stranger.Body!["errors"]![0]!["pointer"]));
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0045"), (outside.Status, outside.Code));
     }
 
@@ -43,7 +42,8 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
         var early = await clusters.Head(block).TryActAsync(conference, "/minutes", new { minutesNumber = "01/BB" });
 
         await NoteAsync(block, conference);
-        await clusters.Head(block).ActAsync(conference, "/acts", new { kind = "hand-over", summary = "Bàn giao", referenceId = Guid.NewGuid() });
+        await clusters.Head(block)
+            .ActAsync(conference, "/acts", new { kind = "hand-over", summary = "Bàn giao", referenceId = Guid.NewGuid() });
         var closed = await clusters.Head(block).ActAsync(conference, "/minutes", new { minutesNumber = "01/BB" });
         var late = await clusters.Head(block).TryActAsync(conference, "/acts", new { kind = "other", summary = "Thêm" });
 
@@ -81,20 +81,23 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
 
         var foreign = await clusters.Head("F-OTHER").PutAsync($"{conference}/delegates", body, "\"1\"");
         var stale = await clusters.Head(block).PutAsync($"{conference}/delegates", body, "\"7\"");
-        var wrong = await clusters.Head(block).PutAsync($"{conference}/delegates", new { count = -1, qualifier = "exact", functions = new[] { "" } }, "\"1\"");
+        var wrong = await clusters.Head(block)
+            .PutAsync($"{conference}/delegates", new { count = -1, qualifier = "exact", functions = new[] { "" } }, "\"1\"");
         var told = (await clusters.Head(block).PutAsync($"{conference}/delegates", body, "\"1\"")).Body!;
 
         Assert.Null(before["delegateCount"]);
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.PreconditionFailed), (foreign.Status, stale.Status));
         Assert.Equal(["/count", "/functions/0"], wrong.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
-        Assert.Equal((150, "more-than", "Giám đốc Sở Nội vụ"), ((int)told["delegateCount"]!, (string?)told["delegateQualifier"], (string?)told["functions"]![0]));
+        Assert.Equal((150, "more-than", "Giám đốc Sở Nội vụ"),
+            ((int)told["delegateCount"]!, (string?)told["delegateQualifier"], (string?)told["functions"]![0]));
     }
 
     [Fact]
     public async Task A_minutes_number_is_used_once_in_a_cluster_and_year()
     {
         var (block, first) = await ConvenedAsync("F-NUM");
-        var second = $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, "F-NUM-21", "F-NUM-A")))["id"]}";
+        var second =
+            $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, "F-NUM-21", "F-NUM-A")))["id"]}";
         await NoteAsync(block, first);
         await NoteAsync(block, second);
         await clusters.Head(block).ActAsync(first, "/minutes", new { minutesNumber = "01/BB" });
@@ -125,8 +128,10 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
         var handOver = await PreparedAsync("F-SIDE");
 
         var stranger = await clusters.Head("F-OTHER").PostAsync("/hand-overs", HandOver("F-SIDE"));
-        var forAnother = await clusters.Leader("F-SIDE-A").TryActAsync(handOver, "/signatures", new { unitCode = "F-SIDE-B", capacity = "Chủ tịch UBND" });
-        var noSide = await clusters.Leader("F-X").TryActAsync(handOver, "/signatures", new { unitCode = "F-X", capacity = "Chủ tịch UBND" });
+        var forAnother = await clusters.Leader("F-SIDE-A")
+            .TryActAsync(handOver, "/signatures", new { unitCode = "F-SIDE-B", capacity = "Chủ tịch UBND" });
+        var noSide = await clusters.Leader("F-X")
+            .TryActAsync(handOver, "/signatures", new { unitCode = "F-X", capacity = "Chủ tịch UBND" });
         var twice = await clusters.Head("F-SIDE").PostAsync("/hand-overs", HandOver("F-SIDE"));
 
         Assert.Equal((HttpStatusCode.Forbidden, "GEN-0020"), (stranger.Status, stranger.Code));
@@ -139,7 +144,8 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
     {
         var block = await clusters.BlockAsync(code, $"{code}-A", $"{code}-B");
         await clusters.CycleAsync($"{code}-21", block);
-        return (block, $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, $"{code}-21", $"{code}-A", heldOn)))["id"]}");
+        return (block,
+            $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, $"{code}-21", $"{code}-A", heldOn)))["id"]}");
     }
 
     private Task<JsonNode> NoteAsync(string block, string conference) => clusters.Head(block).ActAsync(conference, "/attendance",
@@ -159,5 +165,6 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
         new { clusterCode, cycleCode, kind = "closing", heldOn, hostUnitCode, place = "Hội trường" };
 
     private static object HandOver(string code) =>
-        new { clusterCode = code, effectiveYear = 2022, incomingHead = $"{code}-B", incomingDeputy = $"{code}-A", items = new[] { "Cờ thường trực" } };
+        new { clusterCode = code, effectiveYear = 2022, incomingHead = $"{code}-B", incomingDeputy = $"{code}-A",
+            items = new[] { "Cờ thường trực" } };
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 /// <summary>The Council by function: one chair at a time, seats that stay in the record.</summary>
@@ -24,10 +22,12 @@ public sealed class CouncilFeatureTests(ClustersHost clusters) : IClassFixture<C
         await clusters.UnitAsync("H-ONE");
         await SeatAsync("H-ONE", "\"0\"", "chair", "Chủ tịch UBND tỉnh");
 
-        var second = await clusters.Office.PostAsync("/councils/H-ONE/seats", Seat("H-ONE", "chair", "Quyền Chủ tịch UBND tỉnh", "2021-06-01"), "\"1\"");
+        var second = await clusters.Office.PostAsync("/councils/H-ONE/seats",
+            Seat("H-ONE", "chair", "Quyền Chủ tịch UBND tỉnh", "2021-06-01"), "\"1\"");
         await clusters.Office.ActAsync("/councils/H-ONE", "/seats/1/end", new { lastDay = "2021-05-31", reason = "Chuyển công tác" });
         await SeatAsync("H-ONE", "\"2\"", "chair", "Quyền Chủ tịch UBND tỉnh", "2021-06-01");
-        var again = await clusters.Office.TryActAsync("/councils/H-ONE", "/seats/1/end", new { lastDay = "2021-05-31", reason = "Chuyển công tác" });
+        var again = await clusters.Office.TryActAsync("/councils/H-ONE", "/seats/1/end",
+            new { lastDay = "2021-05-31", reason = "Chuyển công tác" });
 
         Assert.Equal(("CLU-0191", "CLU-0193"), (second.Code, again.Code));
         Assert.Equal("Chủ tịch UBND tỉnh", await ChairOnAsync("H-ONE", "2021-05-31"));
@@ -40,9 +40,11 @@ public sealed class CouncilFeatureTests(ClustersHost clusters) : IClassFixture<C
         await clusters.UnitAsync("H-NO");
         await SeatAsync("H-NO", "\"0\"", "member", "Giám đốc Sở Nội vụ");
 
-        var twice = await clusters.Office.PostAsync("/councils/H-NO/seats", Seat("H-NO", "member", "Giám đốc Sở Nội vụ", "2021-02-01"), "\"1\"");
+        var twice = await clusters.Office.PostAsync("/councils/H-NO/seats", Seat("H-NO", "member", "Giám đốc Sở Nội vụ", "2021-02-01"),
+            "\"1\"");
         var stale = await clusters.Office.PostAsync("/councils/H-NO/seats", Seat("H-NO", "member", "Giám đốc Sở Tài chính"), "\"0\"");
-        var stranger = await clusters.Leader("H-NO").PostAsync("/councils/H-NO/seats", Seat("H-NO", "member", "Giám đốc Sở Tài chính"), "\"1\"");
+        var stranger = await clusters.Leader("H-NO")
+            .PostAsync("/councils/H-NO/seats", Seat("H-NO", "member", "Giám đốc Sở Tài chính"), "\"1\"");
         var early = await clusters.Office.TryActAsync("/councils/H-NO", "/seats/1/end", new { lastDay = "2020-12-31", reason = "Nhầm" });
         var none = await clusters.Office.TryActAsync("/councils/H-NO", "/seats/9/end", new { lastDay = "2021-12-31", reason = "Nhầm" });
 
@@ -60,5 +62,6 @@ public sealed class CouncilFeatureTests(ClustersHost clusters) : IClassFixture<C
     private async Task<string?> ChairOnAsync(string code, string day) =>
         (string?)Assert.Single((await clusters.Auditor.GetAsync($"/councils/{code}?on={day}")).Body!["seats"]!.AsArray())!["capacity"];
 
-    private static object Seat(string unitCode, string function, string capacity, string from = "2021-01-01") => new { function, unitCode, capacity, from };
+    private static object Seat(string unitCode, string function, string capacity, string from = "2021-01-01") =>
+        new { function, unitCode, capacity, from };
 }

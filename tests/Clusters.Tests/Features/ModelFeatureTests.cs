@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 /// <summary>Exemplary models: found by a unit, taken over by others, each with its day.</summary>
@@ -10,7 +8,8 @@ public sealed class ModelFeatureTests(ClustersHost clusters) : IClassFixture<Clu
     {
         var model = await FoundAsync("M-KEEP");
 
-        await clusters.Leader("M-KEEP-A").ActAsync(model, "/replications", new { unitCode = "M-KEEP-B", on = "2021-11-30", note = "Học tập kinh nghiệm" });
+        await clusters.Leader("M-KEEP-A")
+            .ActAsync(model, "/replications", new { unitCode = "M-KEEP-B", on = "2021-11-30", note = "Học tập kinh nghiệm" });
 
         var shown = (await clusters.Auditor.GetAsync(model)).Body!;
         Assert.Equal("2021-03-01", (string?)shown["foundOn"]);
@@ -36,7 +35,8 @@ public sealed class ModelFeatureTests(ClustersHost clusters) : IClassFixture<Clu
         await clusters.UnitAsync("M-OWN-C");
 
         var foreign = await clusters.Leader("M-OWN-B").PostAsync("/models", Model("M-OWN-A", "Khác"));
-        var stranger = await clusters.Leader("M-OWN-C").TryActAsync(model, "/replications", new { unitCode = "M-OWN-B", on = "2021-11-30" });
+        var stranger = await clusters.Leader("M-OWN-C")
+            .TryActAsync(model, "/replications", new { unitCode = "M-OWN-B", on = "2021-11-30" });
         var reader = await clusters.Auditor.PostAsync("/models", Model("M-OWN-A", "Khác"));
 
         Assert.All((Answer[])[foreign, stranger], a => Assert.Equal((HttpStatusCode.Forbidden, "GEN-0020"), (a.Status, a.Code)));
@@ -58,7 +58,8 @@ public sealed class ModelFeatureTests(ClustersHost clusters) : IClassFixture<Clu
         var stale = await leader.PostAsync($"{model}/replications", new { unitCode = "M-RULE-B", on = "2021-12-01" }, "\"7\"");
         var twice = await leader.PostAsync("/models", Model("M-RULE-A"));
         var later = await leader.PostAsync("/models", Model("M-RULE-A", "Mai", "2021-12-21"));
-        var nowhere = await leader.PostAsync("/models", new { unitCode = "M-RULE-A", name = "Lạc", foundOn = "2021-03-01", movementId = Guid.NewGuid() });
+        var nowhere = await leader.PostAsync("/models",
+            new { unitCode = "M-RULE-A", name = "Lạc", foundOn = "2021-03-01", movementId = Guid.NewGuid() });
 
         Assert.Equal(["CLU-0185", "CLU-0184", "CLU-0122", "CLU-0181", "CLU-0122", "CLU-0120"],
             ((Answer[])[again, home, tomorrow, twice, later, nowhere]).Select(a => a.Code));
@@ -70,7 +71,8 @@ public sealed class ModelFeatureTests(ClustersHost clusters) : IClassFixture<Clu
     {
         var model = await FoundAsync("M-EARLY");
 
-        var early = await clusters.Leader("M-EARLY-A").TryActAsync(model, "/replications", new { unitCode = "M-EARLY-B", on = "2021-02-28" });
+        var early = await clusters.Leader("M-EARLY-A")
+            .TryActAsync(model, "/replications", new { unitCode = "M-EARLY-B", on = "2021-02-28" });
 
         Assert.Equal("CLU-0183", early.Code);
     }
@@ -83,7 +85,9 @@ public sealed class ModelFeatureTests(ClustersHost clusters) : IClassFixture<Clu
     }
 
     private async Task<IEnumerable<string>> ListedAsync(string unit, bool replicated) =>
-        (await clusters.Auditor.GetAsync($"/models?unit={unit}&replicated={(replicated ? "true" : "false")}")).Body!["items"]!.AsArray().Select(m => $"/models/{m!["id"]}");
+        (await clusters.Auditor.GetAsync($"/models?unit={unit}&replicated={(replicated ? "true" : "false")}")).Body!["items"]!.AsArray()
+            .Select(m => $"/models/{m!["id"]}");
 
-    private static object Model(string unitCode, string name = "Cánh đồng liên kết", string foundOn = "2021-03-01") => new { unitCode, name, foundOn };
+    private static object Model(string unitCode, string name = "Cánh đồng liên kết", string foundOn = "2021-03-01") =>
+        new { unitCode, name, foundOn };
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -43,7 +41,8 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         await clusters.Office.ActAsync(movement, "/closing", new { on = "2021-12-20", summary = " Đạt mục tiêu " });
         var closed = await clusters.Office.TryActAsync(movement, "/reviews", new { on = "2021-12-20" });
 
-        Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.Conflict, "CLU-0122"), (stale.Status, tomorrow.Status, tomorrow.Code));
+        Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.Conflict, "CLU-0122"),
+            (stale.Status, tomorrow.Status, tomorrow.Code));
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0121"), (closed.Status, closed.Code));
         var shown = (await clusters.Auditor.GetAsync(movement)).Body!;
         Assert.Equal(("closed", "Đạt mục tiêu"), ((string?)shown["state"], (string?)shown["steps"]![1]!["summary"]));
@@ -56,7 +55,8 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         await clusters.CycleAsync("M-THREE-21", block);
         var head = clusters.Head(block);
         var conferenceId = (Guid)(await head.CreateAsync("/conferences",
-            new { clusterCode = block, cycleCode = "M-THREE-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "M-THREE-A", place = "Hội trường" }))["id"]!;
+            new { clusterCode = block, cycleCode = "M-THREE-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "M-THREE-A",
+                place = "Hội trường" }))["id"]!;
         var anniversary = await LaunchedAsync(head, Cluster(block, "M-THREE-A", "30 năm tái lập tỉnh"));
         var culture = await LaunchedAsync(head, Cluster(block, "M-THREE-A"));
 
@@ -73,8 +73,10 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
             conferenceId,
         });
 
-        var states = (await clusters.Auditor.GetAsync($"/movements?cluster={block}")).Body!["items"]!.AsArray().Where(m => (string?)m!["clusterCode"] == block).Select(m => $"{m!["name"]}: {m["state"]}");
-        Assert.Equal(["30 năm tái lập tỉnh: closed", $"{Culture}: reviewed", "Phong trào mới: launched"], states.Order(StringComparer.Ordinal));
+        var states = (await clusters.Auditor.GetAsync($"/movements?cluster={block}")).Body!["items"]!.AsArray()
+            .Where(m => (string?)m!["clusterCode"] == block).Select(m => $"{m!["name"]}: {m["state"]}");
+        Assert.Equal(["30 năm tái lập tỉnh: closed", $"{Culture}: reviewed", "Phong trào mới: launched"],
+            states.Order(StringComparer.Ordinal));
         Assert.Equal(conferenceId, (Guid)launched["steps"]![0]!["conferenceId"]!);
     }
 
@@ -84,7 +86,8 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         var (block, other) = (await clusters.BlockAsync("M-CONF", "M-CONF-A"), await clusters.BlockAsync("M-ELSE", "M-ELSE-A"));
         await clusters.CycleAsync("M-CONF-21", block);
         var conference = await clusters.Head(block).CreateAsync("/conferences",
-            new { clusterCode = block, cycleCode = "M-CONF-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "M-CONF-A", place = "Hội trường" });
+            new { clusterCode = block, cycleCode = "M-CONF-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "M-CONF-A",
+                place = "Hội trường" });
         var movement = await LaunchedAsync(clusters.Head(block), Cluster(block, "M-CONF-A"));
         var foreign = await LaunchedAsync(clusters.Head(other), Cluster(other, "M-ELSE-A"));
 
@@ -125,11 +128,14 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         await clusters.UnitAsync("M-WRONG");
 
         var answer = await clusters.Office.PostAsync("/movements",
-            new { name = " ", reach = "unit", launchedByUnitCode = "NOBODY", launchedOn = "2021-12-20", from = "0001-01-01", clusterCode = "X" });
+            new { name = " ", reach = "unit", launchedByUnitCode = "NOBODY", launchedOn = "2021-12-20", from = "0001-01-01",
+                clusterCode = "X" });
         var backwards = await clusters.Office.PostAsync("/movements",
-            new { name = "Ngược", reach = "province", launchedByUnitCode = "M-WRONG", launchedOn = "2021-12-20", from = "2021-02-01", to = "2021-01-31" });
+            new { name = "Ngược", reach = "province", launchedByUnitCode = "M-WRONG", launchedOn = "2021-12-20", from = "2021-02-01",
+                to = "2021-01-31" });
 
-        Assert.Equal(["/name", "/from", "/to", "/launchedByUnitCode", "/clusterCode"], answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
+        Assert.Equal(["/name", "/from", "/to", "/launchedByUnitCode", "/clusterCode"],
+            answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0124"), (backwards.Status, backwards.Code));
     }
 
@@ -137,10 +143,12 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
     {
         var items = (await clusters.Auditor.GetAsync($"/movements?limit=200&{query}")).Body!["items"]!.AsArray();
         // Other tests of this class launch movements for the whole province.
-        return string.Join(", ", items.Where(m => (string?)m!["reach"] == "cluster").Select(m => (string)m!["name"]!).Order(StringComparer.Ordinal));
+        return string.Join(", ", items.Where(m => (string?)m!["reach"] == "cluster").Select(m => (string)m!["name"]!)
+            .Order(StringComparer.Ordinal));
     }
 
-    private static async Task<string> LaunchedAsync(Api api, object body) => $"/movements/{(await api.CreateAsync("/movements", body))["id"]}";
+    private static async Task<string> LaunchedAsync(Api api, object body) =>
+        $"/movements/{(await api.CreateAsync("/movements", body))["id"]}";
 
     private static object Cluster(string clusterCode, string launchedByUnitCode, string name = Culture, string? to = "2025-12-31") =>
         new { name, reach = "cluster", clusterCode, launchedByUnitCode, launchedOn = "2019-06-20", from = "2019-01-01", to };

@@ -1,9 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Clusters.Domain;
-using ThiDua.Clusters.Persistence;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -33,7 +27,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     {
         var (_, pact) = await CirculatedAsync("P-SIGN", "P-SIGN-A", "P-SIGN-B");
 
-        var refused = await clusters.Leader("P-SIGN-A").TryActAsync(pact, "/signatures", new { unitCode = "P-SIGN-B", capacity = "Chủ tịch UBND" });
+        var refused = await clusters.Leader("P-SIGN-A")
+            .TryActAsync(pact, "/signatures", new { unitCode = "P-SIGN-B", capacity = "Chủ tịch UBND" });
         var outsider = await clusters.Leader("P-X").TryActAsync(pact, "/signatures", new { unitCode = "P-X", capacity = "Chủ tịch UBND" });
 
         Assert.Equal((HttpStatusCode.Forbidden, "GEN-0020"), (refused.Status, refused.Code));
@@ -45,12 +40,15 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     {
         var (_, pact) = await CirculatedAsync("P-PHASE", "P-PHASE-A");
         var read = await clusters.Office.GetAsync("/cycles/P-PHASE-21");
-        await clusters.Office.PutAsync("/cycles/P-PHASE-21/phases/pledge", new { opens = "2021-01-01", closes = "2021-12-20", closesMeans = "before", reason = "Kết thúc sớm" }, read.ETag);
+        await clusters.Office.PutAsync("/cycles/P-PHASE-21/phases/pledge",
+            new { opens = "2021-01-01", closes = "2021-12-20", closesMeans = "before", reason = "Kết thúc sớm" }, read.ETag);
 
-        var late = await clusters.Leader("P-PHASE-A").TryActAsync(pact, "/signatures", new { unitCode = "P-PHASE-A", capacity = "Chủ tịch UBND" });
+        var late = await clusters.Leader("P-PHASE-A")
+            .TryActAsync(pact, "/signatures", new { unitCode = "P-PHASE-A", capacity = "Chủ tịch UBND" });
 
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0044"), (late.Status, late.Code));
-        Assert.Contains("«đăng ký, ký giao ước» chỉ mở từ 00:00 01/01/2021 đến trước 00:00 20/12/2021", (string)late.Body!["title"]!, StringComparison.Ordinal);
+        Assert.Contains("«đăng ký, ký giao ước» chỉ mở từ 00:00 01/01/2021 đến trước 00:00 20/12/2021", (string)late.Body!["title"]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +58,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
 
         var half = await SignAsync(pact, "P-ALL-B");
         var full = await SignAsync(pact, "P-ALL-A");
-        var again = await clusters.Leader("P-ALL-A").TryActAsync(pact, "/signatures", new { unitCode = "P-ALL-A", capacity = "Chủ tịch UBND" });
+        var again = await clusters.Leader("P-ALL-A")
+            .TryActAsync(pact, "/signatures", new { unitCode = "P-ALL-A", capacity = "Chủ tịch UBND" });
 
         Assert.Equal(("circulated", "P-ALL-A"), ((string?)half["state"], (string?)half["missingSignatures"]![0]));
         Assert.Equal("complete", (string?)full["state"]);
@@ -153,7 +152,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
             new { unitCode = "P-LINES-A", indicatorCode = "Y", status = "not-applicable", value = "0" }));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(["/targets/1", "/targets/2/unitCode", "/targets/2/value", "/targets/3/value"], answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
+        Assert.Equal(["/targets/1", "/targets/2/unitCode", "/targets/2/value", "/targets/3/value"],
+            answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
     }
 
     [Fact]
@@ -197,7 +197,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     {
         var block = await clusters.BlockAsync(code, members);
         await clusters.CycleAsync($"{code}-21", block, year);
-        var pact = await DraftAsync(block, $"{code}-21", [.. members.Select(unit => new { unitCode = unit, indicatorCode = "X", status = "assigned", value = "100" })]);
+        var pact = await DraftAsync(block, $"{code}-21",
+            [.. members.Select(unit => new { unitCode = unit, indicatorCode = "X", status = "assigned", value = "100" })]);
         await clusters.Head(block).ActAsync($"/pacts/{pact["id"]}", "/circulation");
         return (block, $"/pacts/{pact["id"]}");
     }
@@ -205,7 +206,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     private static async Task<(Pact Pact, Cluster Cluster)> LoadAsync(ClustersDbContext db, string block) =>
         (await db.Pacts.SingleAsync(p => p.ClusterCode == block), await db.Clusters.SingleAsync(c => c.Code == block));
 
-    private Task<JsonNode> EndAsync(string block, string unit) => clusters.Office.ActAsync($"/clusters/{block}", $"/members/{unit}/end", new { toYear = 2021 });
+    private Task<JsonNode> EndAsync(string block, string unit) =>
+        clusters.Office.ActAsync($"/clusters/{block}", $"/members/{unit}/end", new { toYear = 2021 });
 
     private Task<JsonNode> DraftAsync(string block, string cycle, params object[] targets) =>
         clusters.Head(block).CreateAsync("/pacts", ClustersHost.Pact(block, cycle, targets));

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class PersistenceTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -17,9 +15,11 @@ public sealed class PersistenceTests(ClustersHost clusters) : IClassFixture<Clus
 
         Assert.Equal(4, await clusters.Host.RepublishAsync());
 
-        var raised = await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Take(4).Select(o => new { o.WireName, o.AggregateVersion }).ToListAsync());
+        var raised = await clusters.Host.QueryAsync(db =>
+            db.Outbox.OrderByDescending(o => o.Id).Take(4).Select(o => new { o.WireName, o.AggregateVersion }).ToListAsync());
         Assert.Equal(
-            ["thidua.clusters.unit-state.v1 1", "thidua.clusters.cluster-state.v1 2", "thidua.clusters.cycle-state.v1 1", "thidua.clusters.pact-state.v1 1"],
+            ["thidua.clusters.unit-state.v1 1", "thidua.clusters.cluster-state.v1 2", "thidua.clusters.cycle-state.v1 1",
+                "thidua.clusters.pact-state.v1 1"],
             raised.Select(o => $"{o.WireName} {o.AggregateVersion}").Reverse());
     }
 }

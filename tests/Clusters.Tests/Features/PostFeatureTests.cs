@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 /// <summary>The right of the head belongs to the post: a hand-over passes it on, and nobody touches an account.</summary>
@@ -22,7 +20,8 @@ public sealed class PostFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     public async Task After_the_hand_over_every_act_of_the_next_year_is_refused_to_the_old_head_and_open_to_the_new_one()
     {
         var (block, handOver) = await PreparedAsync("O-AFTER");
-        var (old, next, deputy) = (clusters.HeadOf("O-AFTER-A", block), clusters.HeadOf("O-AFTER-B", block), clusters.HeadOf("O-AFTER-C", block));
+        var (old, next, deputy) =
+            (clusters.HeadOf("O-AFTER-A", block), clusters.HeadOf("O-AFTER-B", block), clusters.HeadOf("O-AFTER-C", block));
         var last = $"/pacts/{(await old.CreateAsync("/pacts", ClustersHost.Pact(block, "O-AFTER-21")))["id"]}";
         await old.ActAsync(last, "/circulation");
         await SignAsync(handOver, "O-AFTER-A");
@@ -34,7 +33,8 @@ public sealed class PostFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         [
             await old.PostAsync("/pacts", ClustersHost.Pact(block, "O-AFTER-22")),
             await old.PostAsync($"{last}/successor", new { cycleCode = "O-AFTER-22" }),
-            await old.PutAsync(pact, new { movements = Array.Empty<object>(), targets = Array.Empty<object>(), commitments = new[] { "Khác" } }, "\"1\""),
+            await old.PutAsync(pact,
+                new { movements = Array.Empty<object>(), targets = Array.Empty<object>(), commitments = new[] { "Khác" } }, "\"1\""),
             await old.TryActAsync(pact, "/circulation"),
             await old.PostAsync("/conferences", Conference(block, "O-AFTER-22")),
             await old.TryActAsync(conference, "/attendance", new { attendance = new[] { new { unitCode = "O-AFTER-A", present = true } } }),
@@ -44,7 +44,8 @@ public sealed class PostFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         ];
 
         Assert.All(refused, a => Assert.Equal((HttpStatusCode.Forbidden, "CLU-0031"), (a.Status, a.Code)));
-        Assert.Equal(("\"1\"", "\"1\""), ((await clusters.Auditor.GetAsync(pact)).ETag, (await clusters.Auditor.GetAsync(conference)).ETag));
+        Assert.Equal(("\"1\"", "\"1\""),
+            ((await clusters.Auditor.GetAsync(pact)).ETag, (await clusters.Auditor.GetAsync(conference)).ETag));
         await deputy.ActAsync(pact, "/circulation");
         await next.ActAsync(conference, "/acts", new { kind = "discussion", summary = "Thảo luận" });
         await next.CreateAsync("/hand-overs", HandOver(block, 2023, "O-AFTER-C"));
@@ -54,11 +55,13 @@ public sealed class PostFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     public async Task What_belongs_to_the_old_year_stays_with_the_old_head()
     {
         var (block, handOver) = await PreparedAsync("O-YEAR");
-        var conference = $"/conferences/{(await clusters.HeadOf("O-YEAR-A", block).CreateAsync("/conferences", Conference(block, "O-YEAR-21")))["id"]}";
+        var conference =
+            $"/conferences/{(await clusters.HeadOf("O-YEAR-A", block).CreateAsync("/conferences", Conference(block, "O-YEAR-21")))["id"]}";
         await SignAsync(handOver, "O-YEAR-A");
         await SignAsync(handOver, "O-YEAR-B");
 
-        var refused = await clusters.HeadOf("O-YEAR-B", block).TryActAsync(conference, "/acts", new { kind = "hand-over", summary = "Bàn giao" });
+        var refused = await clusters.HeadOf("O-YEAR-B", block)
+            .TryActAsync(conference, "/acts", new { kind = "hand-over", summary = "Bàn giao" });
 
         Assert.Equal((HttpStatusCode.Forbidden, "CLU-0031"), (refused.Status, refused.Code));
         await clusters.HeadOf("O-YEAR-A", block).ActAsync(conference, "/acts", new { kind = "hand-over", summary = "Bàn giao" });
@@ -86,11 +89,13 @@ public sealed class PostFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await clusters.CycleAsync($"{code}-21", block);
         await clusters.CycleAsync($"{code}-22", block, 2022);
         await clusters.Office.ActAsync($"/clusters/{block}", "/officers", new { year = 2021, head = $"{code}-A" });
-        var handOver = await clusters.HeadOf($"{code}-A", block).CreateAsync("/hand-overs", HandOver(block, 2022, $"{code}-B", $"{code}-C"));
+        var handOver = await clusters.HeadOf($"{code}-A", block)
+            .CreateAsync("/hand-overs", HandOver(block, 2022, $"{code}-B", $"{code}-C"));
         return (block, $"/hand-overs/{handOver["id"]}");
     }
 
-    private Task SignAsync(string handOver, string unit) => clusters.Leader(unit).ActAsync(handOver, "/signatures", new { unitCode = unit, capacity = "Chủ tịch UBND" });
+    private Task SignAsync(string handOver, string unit) =>
+        clusters.Leader(unit).ActAsync(handOver, "/signatures", new { unitCode = unit, capacity = "Chủ tịch UBND" });
 
     private static object HandOver(string clusterCode, int effectiveYear, string incomingHead, string? incomingDeputy = null) =>
         new { clusterCode, effectiveYear, incomingHead, incomingDeputy, items = Array.Empty<string>() };

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 
@@ -10,7 +8,8 @@ namespace ThiDua.Clusters.Tests.Features;
 public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<ClustersHost>
 {
     private static readonly Guid Nobody = Guid.Parse("01946f2a-7c10-7a31-9d4e-0b6f2d1c8a00");
-    private static readonly object Content = new { movements = Array.Empty<object>(), targets = Array.Empty<object>(), commitments = Array.Empty<string>() };
+    private static readonly object Content =
+        new { movements = Array.Empty<object>(), targets = Array.Empty<object>(), commitments = Array.Empty<string>() };
 
     // Method, path, body, whether it changes something that has a version, and the grant that holds its permission.
     private static readonly (string Method, string Path, object? Body, bool Changes, string Grant)[] Endpoints =
@@ -18,11 +17,13 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         ("GET", "/units", null, false, "auditor@*"),
         ("GET", "/units/NOBODY", null, false, "auditor@*"),
         ("POST", "/units", new { code = "R-1", name = "Huyện", kind = "district", validFrom = "2004-01-01" }, false, "province-office@*"),
-        ("POST", "/units/NOBODY/closure", new { lastDay = "2025-06-30", decisionNumber = "1/NQ", decisionDate = "2025-06-01" }, true, "province-office@*"),
+        ("POST", "/units/NOBODY/closure", new { lastDay = "2025-06-30", decisionNumber = "1/NQ", decisionDate = "2025-06-01" }, true,
+            "province-office@*"),
         ("POST", "/units/NOBODY/name", new { name = "Tên", decisionNumber = "1/NQ", validFrom = "2020-01-01" }, true, "province-office@*"),
         ("GET", "/clusters", null, false, "auditor@*"),
         ("GET", "/clusters/NOBODY", null, false, "auditor@*"),
-        ("POST", "/clusters", new { code = "R-1", name = "Khối", kind = "block", decisionNumber = "1/QĐ", decisionDate = "2020-01-01", validFrom = "2020-01-01" }, false, "province-office@*"),
+        ("POST", "/clusters", new { code = "R-1", name = "Khối", kind = "block", decisionNumber = "1/QĐ", decisionDate = "2020-01-01",
+            validFrom = "2020-01-01" }, false, "province-office@*"),
         ("POST", "/clusters/NOBODY/members", new { unitCode = "A", fromYear = 2021 }, true, "province-office@*"),
         ("POST", "/clusters/NOBODY/members/A/end", new { toYear = 2021 }, true, "province-office@*"),
         ("POST", "/clusters/NOBODY/officers", new { year = 2021, head = "A" }, true, "province-office@*"),
@@ -30,8 +31,10 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         ("POST", "/clusters/NOBODY/standing-flag", new { to = "A", fromYear = 2021, on = "2021-01-27" }, true, "cluster-head@cluster:R"),
         ("GET", "/cycles", null, false, "auditor@*"),
         ("GET", "/cycles/NOBODY", null, false, "auditor@*"),
-        ("POST", "/cycles", new { code = "R-1", name = "Kỳ", year = 2021, clusterCodes = Array.Empty<string>(), phases = Array.Empty<object>() }, false, "province-office@*"),
-        ("PUT", "/cycles/NOBODY/phases/pledge", new { opens = "2021-01-01", closes = "2021-02-01", closesMeans = "before", reason = "Bổ sung" }, true, "province-office@*"),
+        ("POST", "/cycles", new { code = "R-1", name = "Kỳ", year = 2021, clusterCodes = Array.Empty<string>(),
+            phases = Array.Empty<object>() }, false, "province-office@*"),
+        ("PUT", "/cycles/NOBODY/phases/pledge",
+            new { opens = "2021-01-01", closes = "2021-02-01", closesMeans = "before", reason = "Bổ sung" }, true, "province-office@*"),
         ("GET", "/pacts", null, false, "auditor@*"),
         ("GET", $"/pacts/{Nobody}", null, false, "auditor@*"),
         ("POST", "/pacts", ClustersHost.Pact("NOBODY", "2021"), false, "cluster-head@cluster:R"),
@@ -41,22 +44,27 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         ("POST", $"/pacts/{Nobody}/successor", new { cycleCode = "2022" }, false, "cluster-head@cluster:R"),
         ("GET", "/conferences", null, false, "auditor@*"),
         ("GET", $"/conferences/{Nobody}", null, false, "auditor@*"),
-        ("POST", "/conferences", new { clusterCode = "NOBODY", cycleCode = "2021", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "A", place = "Sa Pa" }, false, "cluster-head@cluster:R"),
+        ("POST", "/conferences", new { clusterCode = "NOBODY", cycleCode = "2021", kind = "closing", heldOn = "2021-12-20",
+            hostUnitCode = "A", place = "Sa Pa" }, false, "cluster-head@cluster:R"),
         ("POST", $"/conferences/{Nobody}/attendance", new { attendance = Array.Empty<object>() }, true, "cluster-head@cluster:R"),
-        ("PUT", $"/conferences/{Nobody}/delegates", new { count = 150, qualifier = "more-than", functions = Array.Empty<string>() }, true, "cluster-head@cluster:R"),
+        ("PUT", $"/conferences/{Nobody}/delegates", new { count = 150, qualifier = "more-than", functions = Array.Empty<string>() }, true,
+            "cluster-head@cluster:R"),
         ("POST", $"/conferences/{Nobody}/acts", new { kind = "discussion", summary = "Thảo luận" }, true, "cluster-head@cluster:R"),
         ("POST", $"/conferences/{Nobody}/minutes", new { minutesNumber = "1/BB" }, true, "cluster-head@cluster:R"),
         ("GET", "/movements", null, false, "auditor@*"),
         ("GET", $"/movements/{Nobody}", null, false, "auditor@*"),
-        ("POST", "/movements", new { name = "Phong trào", reach = "cluster", clusterCode = "NOBODY", launchedByUnitCode = "A", launchedOn = "2021-01-05", from = "2021-01-01" }, false, "cluster-head@cluster:R"),
+        ("POST", "/movements", new { name = "Phong trào", reach = "cluster", clusterCode = "NOBODY", launchedByUnitCode = "A",
+            launchedOn = "2021-01-05", from = "2021-01-01" }, false, "cluster-head@cluster:R"),
         ("POST", $"/movements/{Nobody}/reviews", new { on = "2021-07-05" }, true, "cluster-head@cluster:R"),
         ("POST", $"/movements/{Nobody}/closing", new { on = "2021-12-20" }, true, "cluster-head@cluster:R"),
         ("GET", "/works", null, false, "auditor@*"),
         ("GET", $"/works/{Nobody}", null, false, "auditor@*"),
-        ("POST", "/works", new { movementId = Nobody, unitCode = "A", name = "Cầu", place = "Sa Pa", plannedFinish = "2021-12-31" }, false, "unit-leader@unit:A"),
+        ("POST", "/works", new { movementId = Nobody, unitCode = "A", name = "Cầu", place = "Sa Pa", plannedFinish = "2021-12-31" }, false,
+            "unit-leader@unit:A"),
         ("POST", $"/works/{Nobody}/finish", new { on = "2021-12-01" }, true, "unit-leader@unit:A"),
         ("GET", "/councils/NOBODY", null, false, "auditor@*"),
-        ("POST", "/councils/NOBODY/seats", new { function = "chair", unitCode = "A", capacity = "Chủ tịch UBND", from = "2021-01-01" }, true, "province-office@*"),
+        ("POST", "/councils/NOBODY/seats", new { function = "chair", unitCode = "A", capacity = "Chủ tịch UBND", from = "2021-01-01" },
+            true, "province-office@*"),
         ("POST", "/councils/NOBODY/seats/1/end", new { lastDay = "2021-12-31", reason = "Chuyển công tác" }, true, "province-office@*"),
         ("GET", "/models", null, false, "auditor@*"),
         ("GET", $"/models/{Nobody}", null, false, "auditor@*"),
@@ -64,7 +72,8 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         ("POST", $"/models/{Nobody}/replications", new { unitCode = "A", on = "2021-12-01" }, true, "unit-leader@unit:A"),
         ("GET", "/hand-overs", null, false, "auditor@*"),
         ("GET", $"/hand-overs/{Nobody}", null, false, "auditor@*"),
-        ("POST", "/hand-overs", new { clusterCode = "NOBODY", effectiveYear = 2022, incomingHead = "A", items = Array.Empty<string>() }, false, "cluster-head@cluster:R"),
+        ("POST", "/hand-overs", new { clusterCode = "NOBODY", effectiveYear = 2022, incomingHead = "A", items = Array.Empty<string>() },
+            false, "cluster-head@cluster:R"),
         ("POST", $"/hand-overs/{Nobody}/signatures", new { unitCode = "A", capacity = "Chủ tịch UBND" }, true, "unit-leader@unit:A"),
     ];
 
@@ -72,7 +81,9 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
 
     public static TheoryData<int> Changing => [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Changes)];
 
-    public static TheoryData<int> OfOneThing => [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Path.Contains("NOBODY", StringComparison.Ordinal) || Endpoints[i].Path.Contains($"{Nobody}", StringComparison.Ordinal))];
+    public static TheoryData<int> OfOneThing =>
+        [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Path.Contains("NOBODY", StringComparison.Ordinal)
+        || Endpoints[i].Path.Contains($"{Nobody}", StringComparison.Ordinal))];
 
     public static TheoryData<int> WithBody => [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i].Body is not null)];
 
@@ -138,7 +149,8 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
     {
         var json = """{"clusterCode":"R","cycleCode":"2021","movements":[],"targets":[{"unitCode":"A","indicatorCode":"X","status":"assigned","value":VALUE}],"commitments":[]}""";
 
-        var answer = await clusters.Head("R").SendTextAsync(HttpMethod.Post, "/pacts", json.Replace("VALUE", value, StringComparison.Ordinal));
+        var answer = await clusters.Head("R")
+            .SendTextAsync(HttpMethod.Post, "/pacts", json.Replace("VALUE", value, StringComparison.Ordinal));
 
         Assert.Equal((HttpStatusCode.BadRequest, "GEN-0001"), (answer.Status, answer.Code));
         Assert.Equal("/targets/0/value", (string?)answer.Body!["errors"]![0]!["pointer"]);

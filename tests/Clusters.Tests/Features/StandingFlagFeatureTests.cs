@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class StandingFlagFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -10,11 +8,13 @@ public sealed class StandingFlagFeatureTests(ClustersHost clusters) : IClassFixt
         var (block, conference) = await HeldAsync("T-PASS");
 
         await clusters.Head(block).PostAsync($"/clusters/{block}/standing-flag", First("T-PASS-A"), "\"0\"");
-        var passed = await clusters.Head(block).ActAsync($"/clusters/{block}/standing-flag", "", HandOver("T-PASS-A", "T-PASS-B", conference));
+        var passed = await clusters.Head(block)
+            .ActAsync($"/clusters/{block}/standing-flag", "", HandOver("T-PASS-A", "T-PASS-B", conference));
 
         Assert.Equal("T-PASS-B", (string?)passed["holderUnitCode"]);
         var shown = await clusters.Auditor.GetAsync($"/clusters/{block}/standing-flag");
-        Assert.Equal(["T-PASS-A 2021", "T-PASS-B 2022"], shown.Body!["holdings"]!.AsArray().Select(h => $"{h!["unitCode"]} {h["fromYear"]}"));
+        Assert.Equal(["T-PASS-A 2021", "T-PASS-B 2022"],
+            shown.Body!["holdings"]!.AsArray().Select(h => $"{h!["unitCode"]} {h["fromYear"]}"));
         Assert.Equal("\"2\"", shown.ETag);
     }
 
@@ -60,7 +60,8 @@ public sealed class StandingFlagFeatureTests(ClustersHost clusters) : IClassFixt
     {
         var (block, _) = await HeldAsync("T-RACE");
 
-        var answers = await Task.WhenAll(((string[])["T-RACE-A", "T-RACE-B"]).Select(unit => clusters.Head(block).PostAsync($"/clusters/{block}/standing-flag", First(unit), "\"0\"")));
+        var answers = await Task.WhenAll(((string[])["T-RACE-A", "T-RACE-B"])
+            .Select(unit => clusters.Head(block).PostAsync($"/clusters/{block}/standing-flag", First(unit), "\"0\"")));
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], answers.Select(a => a.Status).Order());
     }
@@ -70,11 +71,13 @@ public sealed class StandingFlagFeatureTests(ClustersHost clusters) : IClassFixt
         var block = await clusters.BlockAsync(code, $"{code}-A", $"{code}-B");
         await clusters.CycleAsync($"{code}-21", block);
         var conference = await clusters.Head(block).CreateAsync("/conferences",
-            new { clusterCode = block, cycleCode = $"{code}-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = $"{code}-A", place = "Hội trường" });
+            new { clusterCode = block, cycleCode = $"{code}-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = $"{code}-A",
+                place = "Hội trường" });
         return (block, (Guid)conference["id"]!);
     }
 
     private static object First(string to) => new { to, fromYear = 2021, on = "2021-01-27" };
 
-    private static object HandOver(string from, string to, Guid? conferenceId) => new { from, to, fromYear = 2022, on = "2021-12-20", conferenceId };
+    private static object HandOver(string from, string to, Guid? conferenceId) =>
+        new { from, to, fromYear = 2022, on = "2021-12-20", conferenceId };
 }

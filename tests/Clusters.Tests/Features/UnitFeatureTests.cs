@@ -1,6 +1,3 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -10,7 +7,8 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     {
         await clusters.UnitAsync("U-TWICE");
 
-        var again = await clusters.Office.PostAsync("/units", new { code = "U-TWICE", name = "Tên khác", kind = "ward", validFrom = "2025-07-01" });
+        var again = await clusters.Office.PostAsync("/units",
+            new { code = "U-TWICE", name = "Tên khác", kind = "ward", validFrom = "2025-07-01" });
 
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0002"), (again.Status, again.Code));
     }
@@ -18,7 +16,8 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     [Fact]
     public async Task Everything_wrong_with_a_unit_is_said_at_once()
     {
-        var answer = await clusters.Office.PostAsync("/units", new { code = "thường", name = " ", kind = "district", parentCode = "NOBODY", validFrom = "1001-01-01", predecessors = new[] { "NOBODY" } });
+        var answer = await clusters.Office.PostAsync("/units", new { code = "thường", name = " ", kind = "district", parentCode = "NOBODY",
+            validFrom = "1001-01-01", predecessors = new[] { "NOBODY" } });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal(["/code", "/name", "/validFrom"], answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
@@ -27,7 +26,8 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     [Fact]
     public async Task Predecessors_and_parent_must_stand_in_the_register()
     {
-        var answer = await clusters.Office.PostAsync("/units", new { code = "U-NEW", name = "Xã mới", kind = "commune", parentCode = "NOBODY", validFrom = "2025-07-01", predecessors = new[] { "NOBODY" } });
+        var answer = await clusters.Office.PostAsync("/units", new { code = "U-NEW", name = "Xã mới", kind = "commune",
+            parentCode = "NOBODY", validFrom = "2025-07-01", predecessors = new[] { "NOBODY" } });
 
         Assert.Equal(["/parentCode", "/predecessors/0"], answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
     }
@@ -39,7 +39,8 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await clusters.Office.CreateAsync("/units", new { code = "U-NEXT", name = "Xã Sa Pa", kind = "commune", validFrom = "2025-07-01" });
 
         await clusters.Office.ActAsync("/units/U-OLD", "/closure",
-            new { lastDay = "2025-06-30", decisionNumber = "1657/NQ-UBTVQH15", decisionDate = "2025-06-16", successors = new[] { "U-NEXT" } });
+            new { lastDay = "2025-06-30", decisionNumber = "1657/NQ-UBTVQH15", decisionDate = "2025-06-16",
+                successors = new[] { "U-NEXT" } });
 
         var old = await clusters.Auditor.GetAsync("/units/U-OLD");
         var next = await clusters.Auditor.GetAsync("/units/U-NEXT");
@@ -55,9 +56,11 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await clusters.CycleAsync("U-2022", block, 2022);
         var pact = await clusters.Head(block).CreateAsync("/pacts", ClustersHost.Pact(block, "U-2022"));
         await clusters.Head(block).ActAsync($"/pacts/{pact["id"]}", "/circulation");
-        await clusters.Leader("U-STAYS").ActAsync($"/pacts/{pact["id"]}", "/signatures", new { unitCode = "U-STAYS", capacity = "Chủ tịch UBND" });
+        await clusters.Leader("U-STAYS")
+            .ActAsync($"/pacts/{pact["id"]}", "/signatures", new { unitCode = "U-STAYS", capacity = "Chủ tịch UBND" });
 
-        await clusters.Office.ActAsync("/units/U-GOES", "/closure", new { lastDay = "2021-12-31", decisionNumber = "1/NQ", decisionDate = "2021-12-01" });
+        await clusters.Office.ActAsync("/units/U-GOES", "/closure",
+            new { lastDay = "2021-12-31", decisionNumber = "1/NQ", decisionDate = "2021-12-01" });
 
         Assert.Equal("complete", (string?)(await clusters.Auditor.GetAsync($"/pacts/{pact["id"]}")).Body!["state"]);
         Assert.Single((await clusters.Auditor.GetAsync($"/clusters/{block}?year=2022")).Body!["members"]!.AsArray());
@@ -71,7 +74,8 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         var block = await clusters.BlockAsync("U-HEADED", "U-HEAD", "U-OTHER");
         await clusters.Office.ActAsync($"/clusters/{block}", "/officers", new { year = 2022, head = "U-HEAD" });
 
-        var refused = await clusters.Office.TryActAsync("/units/U-HEAD", "/closure", new { lastDay = "2021-12-31", decisionNumber = "1/NQ", decisionDate = "2021-12-01" });
+        var refused = await clusters.Office.TryActAsync("/units/U-HEAD", "/closure",
+            new { lastDay = "2021-12-31", decisionNumber = "1/NQ", decisionDate = "2021-12-01" });
 
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0029"), (refused.Status, refused.Code));
         Assert.Null((string?)(await clusters.Auditor.GetAsync("/units/U-HEAD")).Body!["validTo"]);
@@ -82,9 +86,11 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     {
         await clusters.UnitAsync("U-STALE");
         var read = await clusters.Office.GetAsync("/units/U-STALE");
-        await clusters.Office.PostAsync("/units/U-STALE/name", new { name = "Thị xã", decisionNumber = "1/NQ", validFrom = "2020-01-01" }, read.ETag);
+        await clusters.Office.PostAsync("/units/U-STALE/name", new { name = "Thị xã", decisionNumber = "1/NQ", validFrom = "2020-01-01" },
+            read.ETag);
 
-        var late = await clusters.Office.PostAsync("/units/U-STALE/name", new { name = "Thành phố", decisionNumber = "2/NQ", validFrom = "2021-01-01" }, read.ETag);
+        var late = await clusters.Office.PostAsync("/units/U-STALE/name",
+            new { name = "Thành phố", decisionNumber = "2/NQ", validFrom = "2021-01-01" }, read.ETag);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.Status);
         Assert.Equal("Thị xã", (string?)(await clusters.Office.GetAsync("/units/U-STALE")).Body!["name"]);
@@ -95,7 +101,8 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     {
         await clusters.UnitAsync("U-NFD", "Huyện Sa Pa".Normalize(System.Text.NormalizationForm.FormD));
 
-        var renamed = await clusters.Office.ActAsync("/units/U-NFD", "/name", new { name = "Thị xã Sa Pa", decisionNumber = "767/NQ-UBTVQH14", validFrom = "2020-01-01" });
+        var renamed = await clusters.Office.ActAsync("/units/U-NFD", "/name",
+            new { name = "Thị xã Sa Pa", decisionNumber = "767/NQ-UBTVQH14", validFrom = "2020-01-01" });
 
         Assert.Equal("Huyện Sa Pa", (string?)renamed["formerNames"]![0]!["name"]);
         Assert.Equal("2019-12-31", (string?)renamed["formerNames"]![0]!["to"]);
@@ -121,12 +128,14 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     public async Task A_change_is_written_with_its_reason_beside_the_state_that_goes_out()
     {
         await clusters.UnitAsync("U-TRACE");
-        await clusters.Office.ActAsync("/units/U-TRACE", "/name", new { name = "Tên mới", decisionNumber = "9/NQ-HĐND", validFrom = "2020-01-01" });
+        await clusters.Office.ActAsync("/units/U-TRACE", "/name",
+            new { name = "Tên mới", decisionNumber = "9/NQ-HĐND", validFrom = "2020-01-01" });
 
         var unit = (await clusters.Auditor.GetAsync("/units/U-TRACE")).Body!;
         var changes = (await clusters.Auditor.GetAsync($"/changes?aggregateId={unit["id"]}")).Body!["items"]!.AsArray();
         Assert.Equal(("UnitRenamed", "9/NQ-HĐND"), ((string?)changes[0]!["happened"]![0], (string?)changes[0]!["reason"]));
         var id = Guid.Parse((string)unit["id"]!);
-        Assert.Equal([1, 2], await clusters.Host.QueryAsync(db => db.Outbox.Where(o => o.AggregateId == id).OrderBy(o => o.Id).Select(o => o.AggregateVersion).ToListAsync()));
+        Assert.Equal([1, 2], await clusters.Host.QueryAsync(db =>
+            db.Outbox.Where(o => o.AggregateId == id).OrderBy(o => o.Id).Select(o => o.AggregateVersion).ToListAsync()));
     }
 }

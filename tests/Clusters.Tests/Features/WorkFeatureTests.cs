@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ThiDua.Clusters.Tests.Features;
 
 public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<ClustersHost>
@@ -27,8 +25,10 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     public async Task The_four_speeches_of_a_conference_are_found_among_all_works()
     {
         var movement = await MovementAsync("W-FOUR");
-        foreach (var (name, finished) in new[] { ("1", "2021-06-29"), ("2", "2021-06-30"), ("3", "2021-01-31"), ("4", "2021-07-01"), ("5", "2021-05-19"), ("6", "2021-06-01") })
-            await clusters.Leader("W-FOUR-A").ActAsync(await RegisteredAsync(movement, "W-FOUR-A", "2021-06-30", name), "/finish", new { on = finished });
+        foreach (var (name, finished) in new[] { ("1", "2021-06-29"), ("2", "2021-06-30"), ("3", "2021-01-31"), ("4", "2021-07-01"),
+            ("5", "2021-05-19"), ("6", "2021-06-01") })
+            await clusters.Leader("W-FOUR-A")
+                .ActAsync(await RegisteredAsync(movement, "W-FOUR-A", "2021-06-30", name), "/finish", new { on = finished });
 
         var names = new List<string>();
         for (string? cursor = ""; cursor is not null;)
@@ -69,7 +69,8 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await leader.ActAsync(work, "/finish", new { on = "2021-12-20" });
         var again = await leader.TryActAsync(work, "/finish", new { on = "2021-12-19" });
 
-        Assert.Equal((HttpStatusCode.Conflict, "CLU-0122", HttpStatusCode.PreconditionFailed), (tomorrow.Status, tomorrow.Code, stale.Status));
+        Assert.Equal((HttpStatusCode.Conflict, "CLU-0122", HttpStatusCode.PreconditionFailed),
+            (tomorrow.Status, tomorrow.Code, stale.Status));
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0162"), (again.Status, again.Code));
         Assert.Equal("CLU-0165", before.Code);
     }
@@ -89,13 +90,15 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await clusters.Head("W-REACH").ActAsync($"/movements/{movement}", "/closing", new { on = "2021-12-20" });
         var closed = await leader.PostAsync("/works", Work(movement, "W-REACH-A", "2021-12-31", "Muộn"));
 
-        Assert.Equal(["CLU-0161", "CLU-0163", "CLU-0164", "CLU-0120", "CLU-0121"], ((Answer[])[twice, early, stranger, nowhere, closed]).Select(a => a.Code));
+        Assert.Equal(["CLU-0161", "CLU-0163", "CLU-0164", "CLU-0120", "CLU-0121"],
+            ((Answer[])[twice, early, stranger, nowhere, closed]).Select(a => a.Code));
     }
 
     [Fact]
     public async Task A_companys_work_counts_because_a_company_is_a_member_like_any_other()
     {
-        await clusters.Office.CreateAsync("/units", new { code = "W-CTY", name = "Công ty cổ phần Cấp thoát nước", kind = "enterprise", validFrom = "2004-01-01" });
+        await clusters.Office.CreateAsync("/units",
+            new { code = "W-CTY", name = "Công ty cổ phần Cấp thoát nước", kind = "enterprise", validFrom = "2004-01-01" });
         var block = await clusters.BlockAsync("W-FIRMS");
         await clusters.Office.ActAsync($"/clusters/{block}", "/members", new { unitCode = "W-CTY", fromYear = 2021 });
         var movement = (await clusters.Head(block).CreateAsync("/movements", Movement(block, "W-CTY")))["id"]!;
@@ -103,7 +106,8 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await RegisteredAsync($"{movement}", "W-CTY", "2021-12-31");
 
         await clusters.Office.ActAsync($"/clusters/{block}", "/officers", new { year = 2021, head = "W-CTY" });
-        Assert.Equal("W-CTY", (string?)(await clusters.Auditor.GetAsync($"/clusters/{block}?year=2021")).Body!["officers"]![0]!["unitCode"]);
+        Assert.Equal("W-CTY", (string?)(await clusters.Auditor.GetAsync($"/clusters/{block}?year=2021"))
+            .Body!["officers"]![0]!["unitCode"]);
     }
 
     private async Task<string> MovementAsync(string code)
@@ -116,7 +120,8 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         $"/works/{(await clusters.Leader(unit).CreateAsync("/works", Work(movement, unit, planned, name)))["id"]}";
 
     private static object Movement(string clusterCode, string launchedByUnitCode) =>
-        new { name = "30 năm tái lập tỉnh", reach = "cluster", clusterCode, launchedByUnitCode, launchedOn = "2021-01-05", from = "2021-01-01", to = "2021-12-31" };
+        new { name = "30 năm tái lập tỉnh", reach = "cluster", clusterCode, launchedByUnitCode, launchedOn = "2021-01-05",
+            from = "2021-01-01", to = "2021-12-31" };
 
     private static object Work(string movementId, string unitCode, string plannedFinish, string name = "Nhà máy nước sạch") =>
         new { movementId, unitCode, name, place = "Nguyệt Hóa", plannedFinish };

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace ThiDua.Demo.Client;
 
 /// <summary>What the platform answered: status, ETag and body, nothing interpreted.</summary>

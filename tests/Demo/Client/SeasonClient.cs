@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 
 namespace ThiDua.Demo.Client;
 
@@ -45,14 +43,17 @@ internal sealed class SeasonClient : IDisposable
 
     public Task<Reply> TryGetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, null, null, ct);
 
-    public Task<Reply> TryPostAsync(string path, object? body, string? etag, CancellationToken ct) => SendAsync(HttpMethod.Post, path, body, etag, ct);
+    public Task<Reply> TryPostAsync(string path, object? body, string? etag, CancellationToken ct) =>
+        SendAsync(HttpMethod.Post, path, body, etag, ct);
 
-    public Task<Reply> TryPutAsync(string path, object body, string etag, CancellationToken ct) => SendAsync(HttpMethod.Put, path, body, etag, ct);
+    public Task<Reply> TryPutAsync(string path, object body, string etag, CancellationToken ct) =>
+        SendAsync(HttpMethod.Put, path, body, etag, ct);
 
     public async Task<Reply> GetAsync(string path, CancellationToken ct) => Demand("GET", path, await TryGetAsync(path, ct));
 
     /// <summary>Creates something.</summary>
-    public async Task<Reply> PostAsync(string path, object body, CancellationToken ct) => Demand("POST", path, await TryPostAsync(path, body, null, ct));
+    public async Task<Reply> PostAsync(string path, object body, CancellationToken ct) =>
+        Demand("POST", path, await TryPostAsync(path, body, null, ct));
 
     /// <summary>Acts on something as it was last read.</summary>
     public async Task<Reply> ActAsync(string path, Reply current, object? body, CancellationToken ct) =>
@@ -68,7 +69,9 @@ internal sealed class SeasonClient : IDisposable
         var entries = new List<JsonElement>();
         for (string? cursor = null; ;)
         {
-            var page = await GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+            var page = await GetAsync(
+                $"{path}{(path.Contains('?') ? '&' : '?')}limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}",
+                ct);
             entries.AddRange(page.Body.List("items"));
             cursor = page.Body.TextOrNull("next");
             if (cursor is null) return entries;
@@ -84,7 +87,8 @@ internal sealed class SeasonClient : IDisposable
     private static Reply Demand(string method, string path, Reply reply) =>
         reply.Ok ? reply : throw new RefusedException($"{method} {path}", reply);
 
-    private async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct, string? key = null)
+    private async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag, CancellationToken ct,
+        string? key = null)
     {
         key ??= Guid.NewGuid().ToString();
         var waited = Stopwatch.StartNew();
@@ -98,7 +102,8 @@ internal sealed class SeasonClient : IDisposable
                 _signedIn = false;
                 again = true;
             }
-            else if (reply is { Status: not (HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout) })
+            else if (reply is { Status: not (
+                HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout) })
             {
                 return reply;
             }
@@ -127,7 +132,8 @@ internal sealed class SeasonClient : IDisposable
     {
         while (true)
         {
-            var reply = await OnceAsync(HttpMethod.Post, "/sign-in", new { name = _account, password = _password }, null, Guid.NewGuid().ToString(), ct);
+            var reply = await OnceAsync(HttpMethod.Post, "/sign-in", new { name = _account, password = _password }, null,
+                Guid.NewGuid().ToString(), ct);
             if (reply is { Ok: true })
             {
                 _signedIn = true;
@@ -156,8 +162,10 @@ internal sealed class SeasonClient : IDisposable
         {
             using var response = await _http.SendAsync(request, ct);
             var text = await response.Content.ReadAsStringAsync(ct);
-            var json = response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json" && text.Length > 0;
-            return new Reply(response.StatusCode, response.Headers.ETag?.ToString(), json ? JsonSerializer.Deserialize<JsonElement>(text) : default)
+            var json = response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json"
+                && text.Length > 0;
+            return new Reply(response.StatusCode, response.Headers.ETag?.ToString(), json ? JsonSerializer.Deserialize<JsonElement>(text)
+                : default)
             {
                 RetryAfter = response.Headers.RetryAfter?.Delta,
             };
@@ -171,7 +179,8 @@ internal sealed class SeasonClient : IDisposable
     private async Task BreatheAsync(Stopwatch waited, Reply? reply, CancellationToken ct)
     {
         if (waited.Elapsed > _patience)
-            throw new TooLateException($"{_http.BaseAddress} không trả lời sau {_patience.TotalSeconds:0} giây{(reply is null ? "" : $" ({reply.Code} {reply.Sentence})")}; hãy xem nhật ký của nền tảng rồi chạy lại lệnh này, phần đã làm không mất.");
+            throw new TooLateException(
+                $"{_http.BaseAddress} không trả lời sau {_patience.TotalSeconds:0} giây{(reply is null ? "" : $" ({reply.Code} {reply.Sentence})")}; hãy xem nhật ký của nền tảng rồi chạy lại lệnh này, phần đã làm không mất.");
         await Task.Delay(reply?.RetryAfter ?? TimeSpan.FromMilliseconds(300), ct);
     }
 }

@@ -1,16 +1,19 @@
 namespace ThiDua.Demo.Data;
 
 /// <summary>
-/// Mid-year review 2020 of the cluster of eight districts and city of Bắc Kạn. The source gives a total of the cluster, statements and bounds;
+/// Mid-year review 2020 of the cluster of eight districts and city of Bắc Kạn. The source gives a total of the cluster, statements and
+/// bounds;
 /// it names six of the eight members and no member's own number.
 /// </summary>
 internal static class BacKan2020
 {
-    private const string PacNam = "BK-PN", ChoDon = "BK-CD", BaBe = "BK-BB", NganSon = "BK-NS", NaRi = "BK-NR", BachThong = "BK-BT", ChoMoi = "BK-CM", City = "BK-TP";
+    private const string PacNam = "BK-PN", ChoDon = "BK-CD", BaBe = "BK-BB", NganSon = "BK-NS", NaRi = "BK-NR", BachThong = "BK-BT",
+        ChoMoi = "BK-CM", City = "BK-TP";
 
     private const string Agriculture = "BK-SNN", Finance = "BK-STC", Military = "BK-BCHQS", Interior = "BK-SNV";
 
-    private const string Cooperatives = "BK-HTX", Forest = "BK-TRONG-RUNG", Revenue = "BK-THU-NS", Recruits = "BK-TUYEN-QUAN", Commended = "BK-KHEN";
+    private const string Cooperatives = "BK-HTX", Forest = "BK-TRONG-RUNG", Revenue = "BK-THU-NS", Recruits = "BK-TUYEN-QUAN",
+        Commended = "BK-KHEN";
 
     private const string HalfYear = "2020-H1";
 
@@ -34,7 +37,8 @@ internal static class BacKan2020
         Members =
         [
             new(PacNam, "Huyện Pác Nặm", "district"), new(ChoDon, "Huyện Chợ Đồn", "district"), new(BaBe, "Huyện Ba Bể", "district"),
-            new(NganSon, "Huyện Ngân Sơn", "district"), new(NaRi, "Huyện Na Rì", "district"), new(BachThong, "Huyện Bạch Thông", "district"),
+            new(NganSon, "Huyện Ngân Sơn", "district"), new(NaRi, "Huyện Na Rì", "district"),
+                new(BachThong, "Huyện Bạch Thông", "district"),
             new(ChoMoi, "Huyện Chợ Mới", "district"), new(City, "Thành phố Bắc Kạn", "city"),
         ],
         Officers = new(ChoDon, BaBe),
@@ -46,8 +50,10 @@ internal static class BacKan2020
         ],
         Entries =
         [
-            .. new[] { PacNam, ChoDon, BaBe }.Select(unit => new Entry(unit, Forest, HalfYear) { Statement = new("trồng rừng đạt cao", "strong") }),
-            .. new[] { PacNam, NganSon, NaRi, BachThong }.Select(unit => new Entry(unit, Revenue, HalfYear) { Percent = 50m, PercentQualifier = "more-than" }),
+            .. new[] { PacNam, ChoDon, BaBe }
+                .Select(unit => new Entry(unit, Forest, HalfYear) { Statement = new("trồng rừng đạt cao", "strong") }),
+            .. new[] { PacNam, NganSon, NaRi, BachThong }
+                .Select(unit => new Entry(unit, Revenue, HalfYear) { Percent = 50m, PercentQualifier = "more-than" }),
             // Exactly half of the plan is not "over 50 percent".
             new(ChoMoi, Revenue, HalfYear) { Percent = 50m, Origin = Origin.Invented },
             new(ChoDon, Revenue, HalfYear) { Percent = 46.3m, Origin = Origin.Invented },
@@ -59,7 +65,8 @@ internal static class BacKan2020
             new(Recruits, HalfYear) { EveryMember = 100m, Statement = new("được các đơn vị thực hiện đạt 100% chỉ tiêu giao", "met") },
             new(Commended, HalfYear) { Statement = new("hàng nghìn cán bộ, công chức, viên chức, người lao động được khen thưởng") },
         ],
-        Review = new("mid-year", HalfYear, "Sơ kết công tác thi đua những tháng đầu năm 2020", new(2020, 7, 15), [PacNam, ChoDon, BaBe, NganSon, NaRi, BachThong]),
+        Review = new("mid-year", HalfYear, "Sơ kết công tác thi đua những tháng đầu năm 2020", new(2020, 7, 15),
+            [PacNam, ChoDon, BaBe, NganSon, NaRi, BachThong]),
         Questions = [new(Revenue, HalfYear, "above", 50m), new(Recruits, HalfYear, "at-least", 100m), new(Forest, HalfYear, "above", 100m)],
         Meeting = new("mid-year", new(2020, 7, 15), ChoDon, "Huyện Chợ Đồn"),
         Campaigns =
@@ -69,12 +76,14 @@ internal static class BacKan2020
             new("BK-PT-VHCS", "Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở", 2019, 2025, new(2019, 7, 1)),
             new("BK-PT-NGHEO", "Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau", 2016, 2020, new(2016, 11, 1)),
         ],
-        Commendation = new("Khen thưởng những tháng đầu năm 2020 của cụm (minh họa)", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
+        Commendation =
+            new("Khen thưởng những tháng đầu năm 2020 của cụm (minh họa)", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
             [new("GIAY_KHEN", 120, 1_180)])
         {
             Groups =
             [
-                ("state-bodies-and-leaders", 300), ("public-servants", 475), ("companies", 75), ("direct-workers", 390), ("armed-forces", 40), ("other", 20),
+                ("state-bodies-and-leaders", 300), ("public-servants", 475), ("companies", 75), ("direct-workers", 390),
+                    ("armed-forces", 40), ("other", 20),
             ],
             Areas = [("remote-border-or-ethnic-minority", 412), ("elsewhere", 888)],
         },

@@ -1,7 +1,8 @@
 namespace ThiDua.Demo.Data;
 
 /// <summary>
-/// A published case without scores: a conference, a review or a report over years, and what it shows. What a list leaves empty the case does
+/// A published case without scores: a conference, a review or a report over years, and what it shows. What a list leaves empty the case
+/// does
 /// not have, and the play leaves it out.
 /// </summary>
 internal sealed record Gathering : Scene
@@ -23,11 +24,13 @@ internal sealed record Gathering : Scene
     public Dissolution? Dissolution { get; init; }
     public IReadOnlyList<Seat> Council { get; init; } = [];
 
-    public override IReadOnlyList<string> OtherClerks => [.. Works.Select(work => work.Unit).Except(Members.Select(member => member.Code)).Distinct()];
+    public override IReadOnlyList<string> OtherClerks =>
+        [.. Works.Select(work => work.Unit).Except(Members.Select(member => member.Code)).Distinct()];
 }
 
 /// <param name="Delegates">How many came, as far as the source says.</param>
-internal sealed record Meeting(string Kind, DateOnly HeldOn, string Host, string Place, int? Delegates = null, string DelegatesQualifier = "exact");
+internal sealed record Meeting(string Kind, DateOnly HeldOn, string Host, string Place, int? Delegates = null,
+    string DelegatesQualifier = "exact");
 
 /// <summary>What is known of one indicator of one unit in one period, in the way the source puts it.</summary>
 internal sealed record Entry(string Unit, string Indicator, string Period)
@@ -83,14 +86,16 @@ internal sealed record PastAward(string Unit, string Award, int AchievementYear,
 
 /// <summary>Awards counted by kind; a count that the source does not give is <c>null</c>, not zero.</summary>
 /// <param name="Unit">Whose summary it is; the cluster's when left out.</param>
-internal sealed record Commendation(string Occasion, string Period, DateOnly Day, string Source, IReadOnlyList<CommendedLine> Lines, string? Unit = null)
+internal sealed record Commendation(string Occasion, string Period, DateOnly Day, string Source, IReadOnlyList<CommendedLine> Lines,
+    string? Unit = null)
 {
     /// <summary>Group of recipients → how many.</summary>
     public IReadOnlyList<(string Group, int? Number)> Groups { get; init; } = [];
     public IReadOnlyList<(string Area, int? Number)> Areas { get; init; } = [];
 }
 
-internal sealed record CommendedLine(string Award, int? Collectives, int? Individuals, string? NameInSource = null, int? AchievementYear = null);
+internal sealed record CommendedLine(string Award, int? Collectives, int? Individuals, string? NameInSource = null,
+    int? AchievementYear = null);
 
 /// <param name="ReplicatedAt">Unit that took it over, if one did.</param>
 internal sealed record ModelRow(string Unit, string Name, DateOnly FoundOn, string? ReplicatedAt = null, DateOnly? ReplicatedOn = null);

@@ -2,8 +2,10 @@ namespace ThiDua.Demo.Data;
 
 /// <summary>
 /// The season of the block of districts, towns and city of Lào Cai (<i>khối thi đua các huyện, thị xã, thành phố tỉnh Lào Cai</i>), 2021.
-/// The source is the news item of the province on its closing conference. It gives the four content groups, the three nominees, the two flags,
-/// the certificate, 3 + 6 <i>giấy khen</i> and the hand-over by Si Ma Cai; it gives no points, no targets, no votes and no names of criteria.
+/// The source is the news item of the province on its closing conference. It gives the four content groups, the three nominees, the two
+/// flags,
+/// the certificate, 3 + 6 <i>giấy khen</i> and the hand-over by Si Ma Cai; it gives no points, no targets, no votes and no names of
+/// criteria.
 /// </summary>
 internal static class LaoCai2021
 {
@@ -34,8 +36,10 @@ internal static class LaoCai2021
         Members =
         [
             new(City, "Thành phố Lào Cai", "city"), new(SaPa, "Thị xã Sa Pa", "town"), new(BacHa, "Huyện Bắc Hà", "district"),
-            new(SiMaCai, "Huyện Si Ma Cai", "district"), new(MuongKhuong, "Huyện Mường Khương", "district"), new(BatXat, "Huyện Bát Xát", "district"),
-            new(BaoThang, "Huyện Bảo Thắng", "district"), new(BaoYen, "Huyện Bảo Yên", "district"), new(VanBan, "Huyện Văn Bàn", "district"),
+            new(SiMaCai, "Huyện Si Ma Cai", "district"), new(MuongKhuong, "Huyện Mường Khương", "district"),
+                new(BatXat, "Huyện Bát Xát", "district"),
+            new(BaoThang, "Huyện Bảo Thắng", "district"), new(BaoYen, "Huyện Bảo Yên", "district"),
+                new(VanBan, "Huyện Văn Bàn", "district"),
         ],
         Officers = new(SiMaCai, BacHa),
         NextOfficers = new(City, BaoThang),
@@ -60,12 +64,16 @@ internal static class LaoCai2021
             new(City, "LC-THU-NS", 1850m, 1962.5m), new(City, "LC-GIAM-NGHEO", null, null), new(City, "LC-TRUONG-CHUAN", 62m, 64m),
             new(SaPa, "LC-THU-NS", 420m, 402m), new(SaPa, "LC-GIAM-NGHEO", 4.5m, 4.1m), new(SaPa, "LC-TRUONG-CHUAN", 38m, 38m),
             new(BacHa, "LC-THU-NS", 95m, 104.2m), new(BacHa, "LC-GIAM-NGHEO", 6m, 6.35m), new(BacHa, "LC-TRUONG-CHUAN", 44m, 45m),
-            new(SiMaCai, "LC-THU-NS", 60m, 66m, "at-least"), new(SiMaCai, "LC-GIAM-NGHEO", 6.5m, 7.2m), new(SiMaCai, "LC-TRUONG-CHUAN", 26m, 27m),
-            new(MuongKhuong, "LC-THU-NS", 110m, 112m), new(MuongKhuong, "LC-GIAM-NGHEO", 6.5m, 6.2m), new(MuongKhuong, "LC-TRUONG-CHUAN", 40m, 39m),
-            new(BatXat, "LC-THU-NS", 310m, 325m, "estimated"), new(BatXat, "LC-GIAM-NGHEO", 6m, 6.1m), new(BatXat, "LC-TRUONG-CHUAN", 47m, 47m),
+            new(SiMaCai, "LC-THU-NS", 60m, 66m, "at-least"), new(SiMaCai, "LC-GIAM-NGHEO", 6.5m, 7.2m),
+                new(SiMaCai, "LC-TRUONG-CHUAN", 26m, 27m),
+            new(MuongKhuong, "LC-THU-NS", 110m, 112m), new(MuongKhuong, "LC-GIAM-NGHEO", 6.5m, 6.2m),
+                new(MuongKhuong, "LC-TRUONG-CHUAN", 40m, 39m),
+            new(BatXat, "LC-THU-NS", 310m, 325m, "estimated"), new(BatXat, "LC-GIAM-NGHEO", 6m, 6.1m),
+                new(BatXat, "LC-TRUONG-CHUAN", 47m, 47m),
             new(BaoThang, "LC-THU-NS", 540m, 561m), new(BaoThang, "LC-GIAM-NGHEO", 2m, 2.3m), new(BaoThang, "LC-TRUONG-CHUAN", 52m, 53m),
             new(BaoYen, "LC-THU-NS", 120m, 121.5m), new(BaoYen, "LC-GIAM-NGHEO", 4m, 4m), new(BaoYen, "LC-TRUONG-CHUAN", 46m, 44m),
-            new(VanBan, "LC-THU-NS", 260m, 250m, "more-than"), new(VanBan, "LC-GIAM-NGHEO", 5m, 5.1m), new(VanBan, "LC-TRUONG-CHUAN", 50m, 50m),
+            new(VanBan, "LC-THU-NS", 260m, 250m, "more-than"), new(VanBan, "LC-GIAM-NGHEO", 5m, 5.1m),
+                new(VanBan, "LC-TRUONG-CHUAN", 50m, 50m),
         ],
         Groups =
         [
@@ -124,12 +132,15 @@ internal static class LaoCai2021
         ],
         Proposals =
         [
-            new(SiMaCai, Flag), new(City, Flag), new(BacHa, Flag, Refused: true), new(BaoThang, Certificate, Refused: true), new(BacHa, Certificate),
+            new(SiMaCai, Flag), new(City, Flag), new(BacHa, Flag, Refused: true), new(BaoThang, Certificate, Refused: true),
+                new(BacHa, Certificate),
         ],
         HeadUnitCertificates =
         [
-            .. new[] { BaoThang, BatXat, VanBan }.Select(unit => new Recipient("collective", "Tập thể điển hình tiên tiến (minh họa)", unit)),
-            .. Order.Where(unit => unit is not (SiMaCai or BaoThang or BatXat)).Take(6).Select(unit => new Recipient("individual", "Cá nhân điển hình tiên tiến (minh họa)", unit)),
+            .. new[] { BaoThang, BatXat, VanBan }
+                .Select(unit => new Recipient("collective", "Tập thể điển hình tiên tiến (minh họa)", unit)),
+            .. Order.Where(unit => unit is not (SiMaCai or BaoThang or BatXat)).Take(6)
+                .Select(unit => new Recipient("individual", "Cá nhân điển hình tiên tiến (minh họa)", unit)),
         ],
         HandedOver = ["Hồ sơ khối thi đua năm 2021", "Quy chế hoạt động và bảng điểm của khối", "Biên bản hội nghị tổng kết năm 2021"],
         Footnotes =

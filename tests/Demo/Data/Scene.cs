@@ -48,4 +48,5 @@ internal sealed record Body(string Code, string Name, string Kind, DateOnly? Sin
 internal sealed record Officers(string Head, string Deputy);
 
 /// <param name="Direction">Which way is good.</param>
-internal sealed record IndicatorRow(string Code, string Name, string UnitOfMeasure, int Decimals, string Owner, string Direction = "higher-is-better");
+internal sealed record IndicatorRow(string Code, string Name, string UnitOfMeasure, int Decimals, string Owner,
+    string Direction = "higher-is-better");

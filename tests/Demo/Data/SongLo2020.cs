@@ -1,7 +1,8 @@
 namespace ThiDua.Demo.Data;
 
 /// <summary>
-/// Five years 2015-2020 of Sông Lô district, Vĩnh Phúc, published on 02/8/2020. The district was closed on 30/6/2025; its history is found from its
+/// Five years 2015-2020 of Sông Lô district, Vĩnh Phúc, published on 02/8/2020. The district was closed on 30/6/2025; its history is found
+/// from its
 /// successors. The source names eight kinds of awards without a count: the counts stay blank.
 /// </summary>
 internal static class SongLo2020
@@ -10,7 +11,8 @@ internal static class SongLo2020
 
     private const string Planning = "VP-SKHDT", Agriculture = "VP-SNN";
 
-    private const string Economy = "VP-GTSX", Farming = "VP-NLTS", Industry = "VP-CNXD", Services = "VP-DV", PerHead = "VP-GTSX-NGUOI", NewCountryside = "VP-XA-NTM";
+    private const string Economy = "VP-GTSX", Farming = "VP-NLTS", Industry = "VP-CNXD", Services = "VP-DV", PerHead = "VP-GTSX-NGUOI",
+        NewCountryside = "VP-XA-NTM";
 
     private const string FiveYears = "2015-2020";
 
@@ -25,27 +27,35 @@ internal static class SongLo2020
         NextCycleCode = "SL-2027",
         HeadAccount = "head-sl",
         Province = new("VP", "Tỉnh Vĩnh Phúc", "province"),
-        Departments = [new(Planning, "Sở Kế hoạch và Đầu tư", "department"), new(Agriculture, "Sở Nông nghiệp và Phát triển nông thôn", "department")],
-        Members = [new(CommuneSongLo, "Xã Sông Lô", "commune", new(2025, 7, 1)), new(CommuneTamSon, "Xã Tam Sơn", "commune", new(2025, 7, 1)), new(CommuneHaiLuu, "Xã Hải Lựu", "commune", new(2025, 7, 1))],
+        Departments = [new(Planning, "Sở Kế hoạch và Đầu tư", "department"),
+            new(Agriculture, "Sở Nông nghiệp và Phát triển nông thôn", "department")],
+        Members = [new(CommuneSongLo, "Xã Sông Lô", "commune", new(2025, 7, 1)),
+            new(CommuneTamSon, "Xã Tam Sơn", "commune", new(2025, 7, 1)), new(CommuneHaiLuu, "Xã Hải Lựu", "commune", new(2025, 7, 1))],
         Officers = new(CommuneSongLo, CommuneTamSon),
         Indicators =
         [
-            new(Economy, "Kinh tế của huyện (tốc độ tăng trưởng)", "tỷ đồng", 1, Planning), new(Farming, "Nông, lâm nghiệp, thủy sản", "%", 2, Planning),
+            new(Economy, "Kinh tế của huyện (tốc độ tăng trưởng)", "tỷ đồng", 1, Planning),
+                new(Farming, "Nông, lâm nghiệp, thủy sản", "%", 2, Planning),
             new(Industry, "Công nghiệp - xây dựng", "%", 2, Planning), new(Services, "Dịch vụ", "%", 2, Planning),
-            new(PerHead, "Giá trị sản xuất bình quân đầu người", "triệu đồng/người/năm", 2, Planning), new(NewCountryside, "Tỷ lệ xã đạt chuẩn nông thôn mới", "%", 0, Agriculture),
+            new(PerHead, "Giá trị sản xuất bình quân đầu người", "triệu đồng/người/năm", 2, Planning),
+                new(NewCountryside, "Tỷ lệ xã đạt chuẩn nông thôn mới", "%", 0, Agriculture),
         ],
-        Dissolution = new(new(SongLo, "Huyện Sông Lô", "district"), new(2025, 6, 30), "1676/NQ-UBTVQH15", [CommuneSongLo, CommuneTamSon, CommuneHaiLuu], 2026),
+        Dissolution = new(new(SongLo, "Huyện Sông Lô", "district"), new(2025, 6, 30), "1676/NQ-UBTVQH15",
+            [CommuneSongLo, CommuneTamSon, CommuneHaiLuu], 2026),
         Entries =
         [
-            new(SongLo, Economy, FiveYears) { Comparisons = [new("year", "average-growth-percent", 10.17m, 2015)], Statement = new("tốc độ tăng trưởng kinh tế bình quân 10,17%/năm") },
+            new(SongLo, Economy, FiveYears) { Comparisons = [new("year", "average-growth-percent", 10.17m, 2015)],
+                Statement = new("tốc độ tăng trưởng kinh tế bình quân 10,17%/năm") },
             // The text speaks of shares that grew, the numbers read like growth rates: kept as quoted.
             new(SongLo, Farming, FiveYears) { Value = 3.6m, Statement = new("tỷ trọng ngành nông lâm nghiệp, thủy sản tăng 3,6%") },
             new(SongLo, Industry, FiveYears) { Value = 16.46m, Statement = new("tỷ trọng … công nghiệp-xây dựng tăng 16,46%") },
             new(SongLo, Services, FiveYears) { Value = 7.17m, Statement = new("tỷ trọng … dịch vụ tăng 7,17%") },
             new(SongLo, PerHead, "2020") { Value = 60.61m, Qualifier = "estimated" },
-            new(SongLo, NewCountryside, "2019") { Value = 100m, Statement = new("huyện cơ bản hoàn thành các tiêu chí đạt chuẩn huyện NTM") },
+            new(SongLo, NewCountryside, "2019") { Value = 100m,
+                Statement = new("huyện cơ bản hoàn thành các tiêu chí đạt chuẩn huyện NTM") },
         ],
-        Commendation = new("Khen thưởng tập thể, cá nhân trên địa bàn huyện giai đoạn 2015-2020", FiveYears, new(2020, 8, 2), "Cổng thông tin huyện, 02/8/2020",
+        Commendation = new("Khen thưởng tập thể, cá nhân trên địa bàn huyện giai đoạn 2015-2020", FiveYears, new(2020, 8, 2),
+            "Cổng thông tin huyện, 02/8/2020",
             [
                 new("HCLD_3", null, null, "Huân chương lao động hạng Ba"), new("BK_TTCP", null, null, "Bằng khen của Thủ tướng Chính phủ"),
                 new("CO_TINH", null, null, "Cờ thi đua xuất sắc của UBND tỉnh"), new("TTLDXS", null, null, "Tập thể lao động xuất sắc"),

@@ -6,7 +6,8 @@ namespace ThiDua.Demo.Data;
 /// </summary>
 internal static class TuyenQuang2020
 {
-    private const string LamBinh = "TQ-LB", SonDuong = "TQ-SD", NaHang = "TQ-NH", ChiemHoa = "TQ-CH", City = "TQ-TP", HamYen = "TQ-HY", YenSon = "TQ-YS";
+    private const string LamBinh = "TQ-LB", SonDuong = "TQ-SD", NaHang = "TQ-NH", ChiemHoa = "TQ-CH", City = "TQ-TP", HamYen = "TQ-HY",
+        YenSon = "TQ-YS";
 
     private const string Agriculture = "TQ-SNN", Finance = "TQ-STC", Labour = "TQ-SLD", Interior = "TQ-SNV";
 
@@ -43,8 +44,10 @@ internal static class TuyenQuang2020
         ],
         Members =
         [
-            new(LamBinh, "Huyện Lâm Bình", "district"), new(SonDuong, "Huyện Sơn Dương", "district"), new(NaHang, "Huyện Na Hang", "district"),
-            new(ChiemHoa, "Huyện Chiêm Hóa", "district"), new(City, "Thành phố Tuyên Quang", "city"), new(HamYen, "Huyện Hàm Yên", "district"),
+            new(LamBinh, "Huyện Lâm Bình", "district"), new(SonDuong, "Huyện Sơn Dương", "district"),
+                new(NaHang, "Huyện Na Hang", "district"),
+            new(ChiemHoa, "Huyện Chiêm Hóa", "district"), new(City, "Thành phố Tuyên Quang", "city"),
+                new(HamYen, "Huyện Hàm Yên", "district"),
             new(YenSon, "Huyện Yên Sơn", "district"),
         ],
         Officers = new(LamBinh, ChiemHoa),
@@ -57,23 +60,31 @@ internal static class TuyenQuang2020
         Indicators =
         [
             new(Food, "Tổng sản lượng lương thực", "tấn", 0, Agriculture), new(Forest, "Trồng rừng", "ha", 1, Agriculture),
-            new(Revenue, "Thu ngân sách nhà nước trên địa bàn", "tỷ đồng", 1, Finance), new(Jobs, "Giải quyết việc làm mới", "người", 0, Labour),
-            new(Pigs, "Đàn lợn", "con", 0, Agriculture), new(Trade, "Sản xuất công nghiệp, thương mại, dịch vụ, du lịch", "tỷ đồng", 1, Finance),
+            new(Revenue, "Thu ngân sách nhà nước trên địa bàn", "tỷ đồng", 1, Finance),
+                new(Jobs, "Giải quyết việc làm mới", "người", 0, Labour),
+            new(Pigs, "Đàn lợn", "con", 0, Agriculture),
+                new(Trade, "Sản xuất công nghiệp, thương mại, dịch vụ, du lịch", "tỷ đồng", 1, Finance),
             new(Disbursement, "Giải ngân vốn đầu tư công", "%", 1, Finance),
             new(Commended, "Người được khen thưởng cấp nhà nước, cấp tỉnh, cấp huyện", "người", 0, Interior, "neutral"),
         ],
         Entries =
         [
-            new(LamBinh, Forest, Year) { Percent = 116m }, new(SonDuong, Forest, Year) { Percent = 107.4m }, new(NaHang, Forest, Year) { Percent = 105m },
-            .. new[] { ChiemHoa, City, HamYen, YenSon }.Select(unit => new Entry(unit, Forest, Year) { Percent = 100m, Origin = Origin.Invented }),
-            new(City, Revenue, Year) { Percent = 120m, PercentQualifier = "more-than" }, new(LamBinh, Revenue, Year) { Percent = 120m, PercentQualifier = "more-than" },
-            new(LamBinh, Jobs, Year) { Percent = 133m, PercentQualifier = "more-than" }, new(City, Jobs, Year) { Percent = 131m, PercentQualifier = "more-than" },
+            new(LamBinh, Forest, Year) { Percent = 116m }, new(SonDuong, Forest, Year) { Percent = 107.4m },
+                new(NaHang, Forest, Year) { Percent = 105m },
+            .. new[] { ChiemHoa, City, HamYen, YenSon }
+                .Select(unit => new Entry(unit, Forest, Year) { Percent = 100m, Origin = Origin.Invented }),
+            new(City, Revenue, Year) { Percent = 120m, PercentQualifier = "more-than" },
+                new(LamBinh, Revenue, Year) { Percent = 120m, PercentQualifier = "more-than" },
+            new(LamBinh, Jobs, Year) { Percent = 133m, PercentQualifier = "more-than" },
+                new(City, Jobs, Year) { Percent = 131m, PercentQualifier = "more-than" },
         ],
         CommonEntries =
         [
             new(Food, Year) { EveryMember = 100m, Statement = new("các huyện, thành phố đạt 100% chỉ tiêu kế hoạch", "met") },
-            new(Forest, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least", Statement = new("các huyện thành phố đều đạt 100% kế hoạch", "met") },
-            new(Revenue, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least", Statement = new("thu đạt và vượt kế hoạch giao", "met") },
+            new(Forest, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least",
+                Statement = new("các huyện thành phố đều đạt 100% kế hoạch", "met") },
+            new(Revenue, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least",
+                Statement = new("thu đạt và vượt kế hoạch giao", "met") },
             new(Jobs, Year) { Statement = new("nhìn chung đều đạt cao sơ với kế hoạch", "strong") },
             new(Pigs, Year) { Statement = new("đàn lợn ở các địa phương giảm so với kế hoạch", "weak", "dịch tả lợn châu Phi") },
             new(Trade, Year) { Statement = new("sản xuất, kinh doanh gặp nhiều khó khăn", "weak", "dịch bệnh Covid-19") },
@@ -89,7 +100,8 @@ internal static class TuyenQuang2020
         SignsNextPact = true,
         PastAwards =
         [
-            new(SonDuong, "BK_TINH", 2019, "TQ-2019-BK/QĐ-UBND", new(2020, 12, 28)), new(City, "BK_TINH", 2019, "TQ-2019-BK/QĐ-UBND", new(2020, 12, 28)),
+            new(SonDuong, "BK_TINH", 2019, "TQ-2019-BK/QĐ-UBND", new(2020, 12, 28)),
+                new(City, "BK_TINH", 2019, "TQ-2019-BK/QĐ-UBND", new(2020, 12, 28)),
         ],
         Footnotes =
         [

@@ -1,17 +1,17 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>Movements (<i>phong trào thi đua</i>), the works that units register in them, and at the conference their reviews and closings.</summary>
+/// <summary>Movements (<i>phong trào thi đua</i>), the works that units register in them, and at the conference their reviews and
+/// closings.</summary>
 internal sealed class Campaigning(Stage stage, Gathering gathering)
 {
     private const string Movements = "/api/clusters/v1/movements", Works = "/api/clusters/v1/works";
 
     public async Task BeginAsync(CancellationToken ct)
     {
-        if (gathering.Campaigns.Count > 0) await stage.StepAsync(stage.Office, "Ghi các phong trào thi đua đã phát động", () => LaunchAsync(ct));
-        if (gathering.Works.Count > 0) await stage.StepAsync("Chuyên viên các đơn vị", "Đăng ký công trình, phần việc và báo hoàn thành", () => WorksAsync(ct));
+        if (gathering.Campaigns.Count > 0) await stage.StepAsync(stage.Office, "Ghi các phong trào thi đua đã phát động", () =>
+            LaunchAsync(ct));
+        if (gathering.Works.Count > 0) await stage.StepAsync("Chuyên viên các đơn vị", "Đăng ký công trình, phần việc và báo hoàn thành",
+            () => WorksAsync(ct));
     }
 
     public async Task ConcludeAsync(CancellationToken ct)
@@ -47,10 +47,12 @@ internal sealed class Campaigning(Stage stage, Gathering gathering)
             if (known is null)
             {
                 var movement = (await stage.Records.MovementAsync(gathering.Campaigns.Single(row => row.Code == work.Movement).Name, ct))!;
-                await clerk.PostAsync(Works, new { movementId = movement.Body.Id(), unitCode = work.Unit, name = work.Name, place = work.Place, plannedFinish = work.Planned }, ct);
+                await clerk.PostAsync(Works, new { movementId = movement.Body.Id(), unitCode = work.Unit, name = work.Name,
+                    place = work.Place, plannedFinish = work.Planned }, ct);
                 known = (await stage.Records.WorkAsync(work, ct))!;
             }
-            if (work.Finished is { } day && known.Body.TextOrNull("finishedOn") is null) await clerk.ActAsync($"{Works}/{known.Body.Id()}/finish", known, new { on = day }, ct);
+            if (work.Finished is { } day && known.Body.TextOrNull("finishedOn") is null) await clerk.ActAsync(
+                $"{Works}/{known.Body.Id()}/finish", known, new { on = day }, ct);
         }
         return $"{gathering.Works.Count} công trình, phần việc, {gathering.Works.Count(work => work.Finished is not null)} đã hoàn thành";
     }
@@ -62,9 +64,11 @@ internal sealed class Campaigning(Stage stage, Gathering gathering)
         {
             var movement = (await stage.Records.MovementAsync(row.Name, ct))!;
             if (row.ReviewedOn is { } reviewed && movement.Body.Text("state") == "launched")
-                await stage.As(stage.Office).ActAsync($"{Movements}/{movement.Body.Id()}/reviews", movement, new { on = reviewed, conferenceId = conference }, ct);
+                await stage.As(stage.Office)
+                    .ActAsync($"{Movements}/{movement.Body.Id()}/reviews", movement, new { on = reviewed, conferenceId = conference }, ct);
             if (row.ClosedOn is { } closed && movement.Body.Text("state") != "closed")
-                await stage.As(stage.Office).ActAsync($"{Movements}/{movement.Body.Id()}/closing", movement, new { on = closed, conferenceId = conference }, ct);
+                await stage.As(stage.Office)
+                    .ActAsync($"{Movements}/{movement.Body.Id()}/closing", movement, new { on = closed, conferenceId = conference }, ct);
         }
         return $"{gathering.Campaigns.Count(row => row.ReviewedOn is not null)} sơ kết, {gathering.Campaigns.Count(row => row.ClosedOn is not null)} tổng kết";
     }

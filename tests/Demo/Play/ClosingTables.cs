@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
 
 namespace ThiDua.Demo.Play;
 
-/// <summary>What stands at the end, read back from the platform; nothing here comes from the season's data but names and the marks (*).</summary>
+/// <summary>What stands at the end, read back from the platform; nothing here comes from the season's data but names and the marks
+/// (*).</summary>
 internal sealed class ClosingTables(Stage stage, Season season, TextWriter output)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
@@ -27,8 +26,10 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
     private async Task PointsAsync(CancellationToken ct)
     {
         if (await stage.Records.RankingAsync(ct) is not { } ranking) return;
-        await TitleAsync($"Kết quả chấm điểm và xếp hạng (*), trạng thái: {(ranking.Body.Text("state") == "adopted" ? "hội nghị đã thông qua" : "chưa thông qua")}");
-        foreach (var group in _season.Groups) await output.WriteLineAsync($"  {group.Code}. {group.Name}{(group.Origin == Origin.Source ? "" : " (*)")}");
+        await TitleAsync(
+            $"Kết quả chấm điểm và xếp hạng (*), trạng thái: {(ranking.Body.Text("state") == "adopted" ? "hội nghị đã thông qua" : "chưa thông qua")}");
+        foreach (var group in _season.Groups) await output.WriteLineAsync(
+            $"  {group.Code}. {group.Name}{(group.Origin == Origin.Source ? "" : " (*)")}");
         var codes = _season.Groups.Select(group => group.Code).ToList();
         await RowAsync("Hạng", "Đơn vị", [.. codes.Select(code => $"Nhóm {code}"), "Tổng"]);
         foreach (var place in ranking.Body.List("places"))
@@ -46,19 +47,23 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
         await output.WriteLineAsync($"  Đơn vị được suy tôn: {Names(nomination.Body.List("nominees").Select(code => code.GetString()!))}");
         foreach (var award in _season.Allotment)
         {
-            var units = nomination.Body.List("proposals").Where(proposal => proposal.Text("awardCode") == award.Award).Select(proposal => proposal.Text("unitCode")).ToList();
+            var units = nomination.Body.List("proposals").Where(proposal => proposal.Text("awardCode") == award.Award)
+                .Select(proposal => proposal.Text("unitCode")).ToList();
             await output.WriteLineAsync($"  {Capital(Commending.Award(award.Award))}: {units.Count}/{award.Count} – {Names(units)}");
         }
-        foreach (var (tried, reply) in stage.Refusals) await output.WriteLineAsync($"  Bị từ chối ({tried}): {reply.Code} {reply.Sentence}");
+        foreach (var (tried, reply) in stage.Refusals) await output.WriteLineAsync(
+            $"  Bị từ chối ({tried}): {reply.Code} {reply.Sentence}");
     }
 
     private async Task AwardsAsync(CancellationToken ct)
     {
         await TitleAsync($"Sổ khen thưởng, thành tích năm {_season.Year}");
         var awards = await stage.Records.AwardsAsync(ct);
-        foreach (var award in awards.OrderBy(award => Array.IndexOf(Ranks, award.Text("awardCode"))).ThenBy(award => award.Text("recipientKind")))
+        foreach (var award in awards.OrderBy(award => Array.IndexOf(Ranks, award.Text("awardCode")))
+            .ThenBy(award => award.Text("recipientKind")))
         {
-            await output.WriteLineAsync($"  {Pad(Commending.Award(award.Text("awardCode")), 34)} {Pad(award.Text("recipientName"), 42)} {Pad(_season.NameOf(award.Text("recipientUnitCode")), 18)} "
+            await output.WriteLineAsync(
+                $"  {Pad(Commending.Award(award.Text("awardCode")), 34)} {Pad(award.Text("recipientName"), 42)} {Pad(_season.NameOf(award.Text("recipientUnitCode")), 18)} "
                 + $"QĐ {Pad(award.Text("decisionNumber"), 21)} (*) ngày {Day(award.TextOrNull("decidedOn"))}, trao {Day(award.TextOrNull("presentedOn"))}");
         }
     }
@@ -67,7 +72,8 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
     {
         if (await stage.Records.HandOverAsync(ct) is not { } handOver) return;
         await TitleAsync("Bàn giao chức danh trưởng, phó khối");
-        await output.WriteLineAsync($"  {_season.NameOf(handOver.Body.Text("outgoingUnitCode"))} giao; trưởng khối năm {_season.Year + 1}: {_season.NameOf(handOver.Body.Text("incomingHeadUnitCode"))} (*), "
+        await output.WriteLineAsync(
+            $"  {_season.NameOf(handOver.Body.Text("outgoingUnitCode"))} giao; trưởng khối năm {_season.Year + 1}: {_season.NameOf(handOver.Body.Text("incomingHeadUnitCode"))} (*), "
             + $"phó khối: {_season.NameOf(handOver.Body.Text("incomingDeputyUnitCode"))} (*); {(handOver.Body.Text("state") == "effective" ? "hai bên đã ký" : "còn thiếu chữ ký")}");
     }
 
@@ -77,7 +83,8 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
         await TitleAsync($"Giao ước năm {_season.Year + 1} (dự thảo, lập từ giao ước năm {_season.Year})");
         foreach (var movement in pact.Body.List("movements")) await output.WriteLineAsync($"  Phong trào (*): {movement.Text("name")}");
         foreach (var commitment in pact.Body.List("commitments")) await output.WriteLineAsync($"  Cam kết (*): {commitment.GetString()}");
-        await output.WriteLineAsync($"  Mang sang {pact.Body.List("targets").Count} dòng chỉ tiêu (*), chưa có chữ ký của {_season.Members.Count} đơn vị");
+        await output.WriteLineAsync(
+            $"  Mang sang {pact.Body.List("targets").Count} dòng chỉ tiêu (*), chưa có chữ ký của {_season.Members.Count} đơn vị");
     }
 
     private async Task TitleAsync(string title) => await output.WriteLineAsync($"\n{title}");
@@ -89,7 +96,8 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
 
     private static string Points(decimal? points) => points?.ToString("0.00", Vietnamese) ?? "-";
 
-    private static string Day(string? date) => date is null ? "chưa" : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(string? date) => date is null ? "chưa" : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Pad(string text, int width) => text.Normalize(NormalizationForm.FormC).PadRight(width);
 

@@ -1,6 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>Discussion and nomination, ballots, proposals within the allotment, decisions and presentation.</summary>
@@ -15,13 +12,15 @@ internal sealed class Commending(Stage stage, Season season)
         await stage.StepAsync(stage.Head, "Ghi biên bản kiểm phiếu", () => BallotAsync(ct));
         foreach (var proposal in _season.Proposals)
         {
-            await stage.StepAsync(stage.Head, $"{(proposal.Refused ? "Thử đề nghị" : "Đề nghị")} {Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}",
+            await stage.StepAsync(stage.Head,
+                $"{(proposal.Refused ? "Thử đề nghị" : "Đề nghị")} {Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}",
                 () => proposal.Refused ? TryToProposeAsync(proposal, ct) : ProposeAsync(proposal, ct));
         }
         await stage.StepAsync(stage.Head, "Trình hồ sơ đề nghị khen thưởng", () => SubmitAsync(ct));
         foreach (var award in _season.Allotment.Select(allotted => allotted.Award))
             await stage.StepAsync(stage.Office, $"Ghi quyết định tặng {Award(award)}", () => DecideAsync(award, ct));
-        await stage.StepAsync(Actor.Leader(_season.Officers.Head), $"Chủ tịch UBND {_season.NameOf(_season.Officers.Head)} tặng giấy khen", () => CertifyAsync(ct));
+        await stage.StepAsync(Actor.Leader(_season.Officers.Head), $"Chủ tịch UBND {_season.NameOf(_season.Officers.Head)} tặng giấy khen",
+            () => CertifyAsync(ct));
         await stage.StepAsync(stage.Office, "Ghi việc trao tặng tại hội nghị", () => PresentAsync(ct));
     }
 
@@ -46,7 +45,8 @@ internal sealed class Commending(Stage stage, Season season)
         {
             await stage.UntilAcceptedAsync("khối và kỳ ở dịch vụ khen thưởng", () => office.TryPutAsync(
                 $"/api/awards/v1/allotments/{_season.Block.Code}/{_season.CycleCode}",
-                new { awards = _season.Allotment.Select(allotted => new { awardCode = allotted.Award, count = allotted.Count }) }, "\"0\"", ct), ct);
+                new { awards = _season.Allotment.Select(allotted => new { awardCode = allotted.Award, count = allotted.Count }) }, "\"0\"",
+                    ct), ct);
         }
         return string.Join(", ", _season.Allotment.Select(allotted => $"{allotted.Count} {Award(allotted.Award)}"));
     }
@@ -58,11 +58,13 @@ internal sealed class Commending(Stage stage, Season season)
         {
             var ranking = (await stage.Records.RankingAsync(ct))!;
             await stage.UntilAcceptedAsync("kết quả đã thông qua ở dịch vụ khen thưởng",
-                () => head.TryPostAsync("/api/awards/v1/nominations", new { rankingId = ranking.Body.Id(), allMembers = _season.Members.Count }, null, ct), ct);
+                () => head.TryPostAsync("/api/awards/v1/nominations",
+                    new { rankingId = ranking.Body.Id(), allMembers = _season.Members.Count }, null, ct), ct);
         }
         var nomination = (await stage.Records.NominationAsync(ct))!;
         if (nomination.Body.List("nominees").Count == 0)
-            await head.PutAsync($"{Path(nomination)}/nominees", nomination, new { unitCodes = _season.Nominees, reason = _season.NomineesReason }, ct);
+            await head.PutAsync($"{Path(nomination)}/nominees", nomination,
+                new { unitCodes = _season.Nominees, reason = _season.NomineesReason }, ct);
         return string.Join(", ", _season.Nominees.Select(_season.NameOf));
     }
 
@@ -89,15 +91,18 @@ internal sealed class Commending(Stage stage, Season season)
     private async Task<string> ProposeAsync(Proposal proposal, CancellationToken ct)
     {
         var nomination = (await stage.Records.NominationAsync(ct))!;
-        if (nomination.Body.List("proposals").Any(known => known.Text("unitCode") == proposal.Unit && known.Text("awardCode") == proposal.Award)) return "đã có";
-        await stage.As(stage.Head).ActAsync($"{Path(nomination)}/proposals", nomination, new { unitCode = proposal.Unit, awardCode = proposal.Award }, ct);
+        if (nomination.Body.List("proposals")
+            .Any(known => known.Text("unitCode") == proposal.Unit && known.Text("awardCode") == proposal.Award)) return "đã có";
+        await stage.As(stage.Head)
+            .ActAsync($"{Path(nomination)}/proposals", nomination, new { unitCode = proposal.Unit, awardCode = proposal.Award }, ct);
         return "ghi nhận";
     }
 
     private async Task<string> TryToProposeAsync(Proposal proposal, CancellationToken ct)
     {
         var nomination = (await stage.Records.NominationAsync(ct))!;
-        var reply = await stage.As(stage.Head).TryPostAsync($"{Path(nomination)}/proposals", new { unitCode = proposal.Unit, awardCode = proposal.Award }, nomination.ETag, ct);
+        var reply = await stage.As(stage.Head).TryPostAsync($"{Path(nomination)}/proposals",
+            new { unitCode = proposal.Unit, awardCode = proposal.Award }, nomination.ETag, ct);
         return stage.Refused($"{Award(proposal.Award)} cho {_season.NameOf(proposal.Unit)}", reply);
     }
 
@@ -105,7 +110,8 @@ internal sealed class Commending(Stage stage, Season season)
     {
         var nomination = (await stage.Records.NominationAsync(ct))!;
         if (nomination.Body.Text("state") == "open")
-            await stage.As(stage.Head).ActAsync($"{Path(nomination)}/submission", nomination, new { minutesNumber = stage.MinutesNumber, clusterName = _season.Block.Name }, ct);
+            await stage.As(stage.Head).ActAsync($"{Path(nomination)}/submission", nomination,
+                new { minutesNumber = stage.MinutesNumber, clusterName = _season.Block.Name }, ct);
         return $"theo biên bản {stage.MinutesNumber} (*)";
     }
 
@@ -148,7 +154,8 @@ internal sealed class Commending(Stage stage, Season season)
                 number,
                 decidedOn = stage.Today,
                 achievementYear = _season.Year,
-                lines = recipients.Select(recipient => new { awardCode = "GIAY_KHEN", recipientKind = recipient.Kind, recipientName = recipient.Name, recipientUnitCode = recipient.Unit }),
+                lines = recipients.Select(recipient => new { awardCode = "GIAY_KHEN", recipientKind = recipient.Kind,
+                    recipientName = recipient.Name, recipientUnitCode = recipient.Unit }),
             }, ct);
         }
         return $"{recipients.Count(recipient => recipient.Kind == "collective")} tập thể, {recipients.Count(recipient => recipient.Kind == "individual")} cá nhân của các đơn vị";
@@ -162,12 +169,14 @@ internal sealed class Commending(Stage stage, Season season)
         foreach (var award in awards.Where(award => award.TextOrNull("presentedOn") is null))
         {
             var current = await office.GetAsync($"/api/awards/v1/awards/{award.Id()}", ct);
-            await office.ActAsync($"/api/awards/v1/awards/{award.Id()}/presentation", current, new { presentedOn = stage.Today, conferenceId = conference }, ct);
+            await office.ActAsync($"/api/awards/v1/awards/{award.Id()}/presentation", current,
+                new { presentedOn = stage.Today, conferenceId = conference }, ct);
         }
         return $"{awards.Count} mục trong sổ khen thưởng";
     }
 
-    private IEnumerable<Proposal> Accepted(string award) => _season.Proposals.Where(proposal => proposal.Award == award && !proposal.Refused);
+    private IEnumerable<Proposal> Accepted(string award) =>
+        _season.Proposals.Where(proposal => proposal.Award == award && !proposal.Refused);
 
     private static string Path(Reply nomination) => $"/api/awards/v1/nominations/{nomination.Body.Id()}";
 }

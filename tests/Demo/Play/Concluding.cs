@@ -1,6 +1,4 @@
 using System.Globalization;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
 
 namespace ThiDua.Demo.Play;
 
@@ -14,9 +12,11 @@ internal sealed class Concluding(Stage stage, Season season)
     {
         await stage.StepAsync(stage.Head, "Triệu tập hội nghị tổng kết", () => ConveneAsync(ct));
         await stage.StepAsync(stage.Head, "Tổng hợp điểm, xếp hạng", () => RankAsync(ct));
-        foreach (var tie in _season.TieBreaks) await stage.StepAsync(stage.Head, $"Giải quyết đồng điểm ở hạng {tie.Rank}", () => BreakTieAsync(tie, ct));
+        foreach (var tie in _season.TieBreaks) await stage.StepAsync(stage.Head, $"Giải quyết đồng điểm ở hạng {tie.Rank}", () =>
+            BreakTieAsync(tie, ct));
         await stage.StepAsync(stage.Head, "Hội nghị thông qua kết quả chấm điểm", () => AdoptAsync(ct));
-        await stage.StepAsync(Actor.Appraiser(_season.Departments[0].Code), "Thử sửa điểm thẩm định sau khi thông qua", () => TryToChangeAsync(ct));
+        await stage.StepAsync(Actor.Appraiser(_season.Departments[0].Code), "Thử sửa điểm thẩm định sau khi thông qua", () =>
+            TryToChangeAsync(ct));
     }
 
     private async Task<string> ConveneAsync(CancellationToken ct)
@@ -45,7 +45,10 @@ internal sealed class Concluding(Stage stage, Season season)
                 new { clusterCode = _season.Block.Code, cycleCode = _season.CycleCode }, null, ct), ct);
         }
         var places = (await stage.Records.RankingAsync(ct))!.Body.List("places");
-        return string.Join(", ", places.Take(3).Select(place => $"{place.At("rank").GetInt32()}. {_season.NameOf(place.Text("unitCode"))} {place.Number("total")?.ToString("0.00", Vietnamese)}"));
+        return string.Join(", ",
+            places.Take(3)
+            .Select(place =>
+            $"{place.At("rank").GetInt32()}. {_season.NameOf(place.Text("unitCode"))} {place.Number("total")?.ToString("0.00", Vietnamese)}"));
     }
 
     private async Task<string> BreakTieAsync(TieBreak tie, CancellationToken ct)

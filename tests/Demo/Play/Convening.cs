@@ -1,6 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>The conference itself (<i>hội nghị sơ kết, tổng kết</i>) and the pact that is signed there for the next year.</summary>
@@ -10,7 +7,8 @@ internal sealed class Convening(Stage stage, Gathering gathering)
     {
         if (gathering.Meeting is not { } meeting) return;
         await stage.StepAsync(stage.Head, $"Triệu tập hội nghị ngày {meeting.HeldOn:dd/MM/yyyy}", () => ConveneAsync(meeting, ct));
-        if (gathering.StandingFlag is { } flag) await stage.StepAsync(stage.Head, "Bàn giao cờ thường trực", () => PassFlagAsync(flag, meeting, ct));
+        if (gathering.StandingFlag is { } flag) await stage.StepAsync(stage.Head, "Bàn giao cờ thường trực", () =>
+            PassFlagAsync(flag, meeting, ct));
         if (gathering.SignsNextPact) await new PactSigning(stage, gathering, gathering.NextCycleCode, []).RunAsync(ct);
     }
 
@@ -42,7 +40,8 @@ internal sealed class Convening(Stage stage, Gathering gathering)
         var path = $"/api/clusters/v1/clusters/{gathering.Block.Code}/standing-flag";
         var head = stage.As(stage.Head);
         if (await stage.Records.StandingFlagAsync(ct) is null)
-            await head.ActAsync(path, new Reply(default, "\"0\"", default), new { to = passed.From, fromYear = passed.Year - 1, on = passed.HeldSince }, ct);
+            await head.ActAsync(path, new Reply(default, "\"0\"", default),
+                new { to = passed.From, fromYear = passed.Year - 1, on = passed.HeldSince }, ct);
         var flag = (await stage.Records.StandingFlagAsync(ct))!;
         if (flag.Body.Text("holderUnitCode") == passed.From)
         {

@@ -1,8 +1,7 @@
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>A case without scores over HTTP: what its data holds is played, what it does not hold is left out. A second run changes nothing.</summary>
+/// <summary>A case without scores over HTTP: what its data holds is played, what it does not hold is left out. A second run changes
+/// nothing.</summary>
 internal sealed class GatheringPlay(Stage stage, Gathering gathering)
 {
     public async Task RunAsync(CancellationToken ct)

@@ -1,6 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>Awards of an earlier year presented at the conference, and how many were commended with what.</summary>
@@ -23,7 +20,8 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
         var (number, year) = (awards[0].DecisionNumber, awards[0].AchievementYear);
         if (await stage.Records.DecisionAsync(gathering.Province.Code, number, ct, year) is null)
         {
-            await stage.UntilAcceptedAsync("đơn vị ở dịch vụ khen thưởng", () => stage.As(stage.Office).TryPostAsync("/api/awards/v1/decisions", new
+            await stage.UntilAcceptedAsync("đơn vị ở dịch vụ khen thưởng", () =>
+                stage.As(stage.Office).TryPostAsync("/api/awards/v1/decisions", new
             {
                 issuerUnitCode = gathering.Province.Code,
                 issuerTitle = "Chủ tịch UBND tỉnh",
@@ -51,7 +49,8 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
         foreach (var award in awards.Where(award => award.TextOrNull("presentedOn") is null))
         {
             var current = await office.GetAsync($"/api/awards/v1/awards/{award.Id()}", ct);
-            await office.ActAsync($"/api/awards/v1/awards/{award.Id()}/presentation", current, new { presentedOn = day, conferenceId = conference }, ct);
+            await office.ActAsync($"/api/awards/v1/awards/{award.Id()}/presentation", current,
+                new { presentedOn = day, conferenceId = conference }, ct);
         }
         return $"{awards.Count} mục, trao ngày {day:dd/MM/yyyy}";
     }
@@ -60,7 +59,8 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
     {
         if (await stage.Records.CommendationAsync(commendation, ct) is null)
         {
-            await stage.UntilAcceptedAsync("đơn vị và cụm ở dịch vụ khen thưởng", () => stage.As(stage.Office).TryPostAsync("/api/awards/v1/commendation-summaries", new
+            await stage.UntilAcceptedAsync("đơn vị và cụm ở dịch vụ khen thưởng", () =>
+                stage.As(stage.Office).TryPostAsync("/api/awards/v1/commendation-summaries", new
             {
                 ownerKind = commendation.Unit is null ? "cluster" : "unit",
                 ownerCode = commendation.Unit ?? gathering.Block.Code,

@@ -1,9 +1,7 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>The pact of a cycle (<i>giao ước thi đua</i>): drafted by the head, signed by every member; with the last signature it is complete.</summary>
+/// <summary>The pact of a cycle (<i>giao ước thi đua</i>): drafted by the head, signed by every member; with the last signature it is
+/// complete.</summary>
 internal sealed class PactSigning(Stage stage, Scene scene, string cycle, IReadOnlyList<FigureRow> targets)
 {
     public async Task RunAsync(CancellationToken ct)
@@ -22,7 +20,8 @@ internal sealed class PactSigning(Stage stage, Scene scene, string cycle, IReadO
                 clusterCode = scene.Block.Code,
                 cycleCode = cycle,
                 movements = scene.Movements.Select(name => new { name }),
-                targets = targets.Select(row => new { unitCode = row.Unit, indicatorCode = row.Indicator, status = row.Target is null ? "not-assigned" : "assigned", value = row.Target }),
+                targets = targets.Select(row => new { unitCode = row.Unit, indicatorCode = row.Indicator, status = row.Target is null
+                    ? "not-assigned" : "assigned", value = row.Target }),
                 commitments = scene.Commitments,
             }, null, ct), ct);
         }
@@ -43,7 +42,9 @@ internal sealed class PactSigning(Stage stage, Scene scene, string cycle, IReadO
                 new { unitCode = member.Code, capacity = Capacity(member) }, ct);
         }
         var after = (await stage.Records.PactAsync(cycle, ct))!.Body.Text("state");
-        return after == "complete" ? $"đủ {scene.Members.Count} chữ ký, giao ước có hiệu lực{(before == "" ? "" : $" (trước chữ ký cuối: {before})")}" : "còn thiếu chữ ký";
+        return after == "complete"
+            ? $"đủ {scene.Members.Count} chữ ký, giao ước có hiệu lực{(before == "" ? "" : $" (trước chữ ký cuối: {before})")}"
+            : "còn thiếu chữ ký";
     }
 
     private static string Capacity(Body member) => member.Kind == "enterprise" ? $"Giám đốc {member.Name}" : $"Chủ tịch UBND {member.Name}";

@@ -1,9 +1,7 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó khối</i>), minutes, and next year's pact.</summary>
+/// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó khối</i>), minutes, and next year's
+/// pact.</summary>
 internal sealed class PassingOn(Stage stage, Season season)
 {
     private readonly Season _season = season;
@@ -64,7 +62,8 @@ internal sealed class PassingOn(Stage stage, Season season)
         var path = $"/api/clusters/v1/conferences/{conference.Body.Id()}";
         if (conference.Body.List("attendance").Count == 0)
         {
-            await head.ActAsync($"{path}/attendance", conference, new { attendance = _season.Members.Select(member => new { unitCode = member.Code, present = true }) }, ct);
+            await head.ActAsync($"{path}/attendance", conference,
+                new { attendance = _season.Members.Select(member => new { unitCode = member.Code, present = true }) }, ct);
             conference = (await stage.Records.ConferenceAsync(ct))!;
         }
         foreach (var (kind, summary) in Acts)
@@ -81,6 +80,7 @@ internal sealed class PassingOn(Stage stage, Season season)
     [
         ("adoption", "Thông qua kết quả chấm điểm thi đua"), ("discussion", "Trao đổi, thảo luận dựa trên kết quả chấm điểm"),
         ("nomination", "Bình xét, suy tôn các đơn vị"), ("presentation", "Công bố quyết định tặng giấy khen"),
-        ("hand-over", $"Bàn giao chức danh trưởng, phó khối năm {_season.Year + 1}"), ("pact", $"Thông qua nội dung phát động và giao ước năm {_season.Year + 1}"),
+        ("hand-over", $"Bàn giao chức danh trưởng, phó khối năm {_season.Year + 1}"),
+            ("pact", $"Thông qua nội dung phát động và giao ước năm {_season.Year + 1}"),
     ];
 }

@@ -1,5 +1,3 @@
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>Plays a case of either kind to its closing table.</summary>

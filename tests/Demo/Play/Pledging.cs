@@ -1,6 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>The beginning of the year: the pact (<i>giao ước thi đua</i>) and the table of points that everybody agreed on.</summary>

@@ -1,7 +1,3 @@
-using System.Net;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>Before the year begins: accounts, register, block, cycle, indicators.</summary>
@@ -12,9 +8,11 @@ internal sealed class Preparing(Stage stage, Scene scene)
 
     public async Task RunAsync(CancellationToken ct)
     {
-        if (stage.Entrance is null) await stage.StepAsync(stage.Administrator, $"Cấp tài khoản cho {_scene.Block.Word}, đơn vị, sở ngành", () => AccountsAsync(ct));
+        if (stage.Entrance is null) await stage.StepAsync(stage.Administrator, $"Cấp tài khoản cho {_scene.Block.Word}, đơn vị, sở ngành",
+            () => AccountsAsync(ct));
         await stage.StepAsync(stage.Office, "Ghi danh mục đơn vị", () => UnitsAsync(ct));
-        await stage.StepAsync(stage.Office, $"Lập {_scene.Block.Word} {_scene.Block.Code}, thành viên, trưởng và phó {_scene.Block.Word}", () => BlockAsync(ct));
+        await stage.StepAsync(stage.Office, $"Lập {_scene.Block.Word} {_scene.Block.Code}, thành viên, trưởng và phó {_scene.Block.Word}",
+            () => BlockAsync(ct));
         await stage.StepAsync(stage.Office, $"Mở kỳ {_scene.CycleCode} và {_scene.NextCycleCode}", () => CyclesAsync(ct));
         await stage.StepAsync(stage.Office, "Ghi danh mục chỉ tiêu", () => IndicatorsAsync(ct));
     }
@@ -27,7 +25,8 @@ internal sealed class Preparing(Stage stage, Scene scene)
         foreach (var actor in missing)
         {
             await admin.PostAsync("/api/identity/v1/accounts",
-                new { name = actor.Account, displayFunction = actor.Function, password = stage.Password, grants = new[] { actor.Grant } }, ct);
+                new { name = actor.Account, displayFunction = actor.Function, password = stage.Password, grants = new[] { actor.Grant } },
+                    ct);
         }
         return $"{missing.Count} tài khoản mới, {stage.Cast.Count - missing.Count} đã có";
     }
@@ -77,7 +76,8 @@ internal sealed class Preparing(Stage stage, Scene scene)
         }
         var current = await office.GetAsync(path, ct);
         if (!current.Body.List("officers").Any(post => post.At("year").GetInt32() == _scene.Year))
-            await office.ActAsync($"{path}/officers", current, new { year = _scene.Year, head = _scene.Officers.Head, deputy = _scene.Officers.Deputy }, ct);
+            await office.ActAsync($"{path}/officers", current,
+                new { year = _scene.Year, head = _scene.Officers.Head, deputy = _scene.Officers.Deputy }, ct);
         return $"{_scene.Members.Count} thành viên (*), trưởng {_scene.Block.Word} {_scene.NameOf(_scene.Officers.Head)}";
     }
 
@@ -98,7 +98,8 @@ internal sealed class Preparing(Stage stage, Scene scene)
             name = $"Kỳ thi đua năm {year}",
             year,
             clusterCodes = new[] { _scene.Block.Code },
-            phases = Phases.Select(kind => new { kind, opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(30), closesMeans = "on-or-before", graceDays = 0 }),
+            phases = Phases.Select(kind => new { kind, opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(30),
+                closesMeans = "on-or-before", graceDays = 0 }),
         }, ct);
     }
 

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>What the platform shows of this season; <c>null</c> when it holds no such thing yet.</summary>
@@ -13,7 +9,8 @@ internal sealed class Records(Scene scene, SeasonClient reader)
 
     public Task<Reply?> TableAsync(CancellationToken ct) => FirstAsync("/api/scoring/v1/tables", _of + scene.CycleCode, ct);
 
-    public Task<Reply?> SheetAsync(string unit, CancellationToken ct) => FirstAsync("/api/scoring/v1/sheets", $"{_of}{scene.CycleCode}&unit={unit}", ct);
+    public Task<Reply?> SheetAsync(string unit, CancellationToken ct) =>
+        FirstAsync("/api/scoring/v1/sheets", $"{_of}{scene.CycleCode}&unit={unit}", ct);
 
     public Task<Reply?> RankingAsync(CancellationToken ct) => FirstAsync("/api/scoring/v1/rankings", _of + scene.CycleCode, ct);
 
@@ -22,25 +19,30 @@ internal sealed class Records(Scene scene, SeasonClient reader)
     public Task<Reply?> ConferenceAsync(CancellationToken ct) => FirstAsync("/api/clusters/v1/conferences", _of + scene.CycleCode, ct);
 
     public Task<Reply?> HandOverAsync(CancellationToken ct) =>
-        FirstAsync("/api/clusters/v1/hand-overs", $"cluster={scene.Block.Code}", ct, entry => entry.At("effectiveYear").GetInt32() == scene.Year + 1);
+        FirstAsync("/api/clusters/v1/hand-overs", $"cluster={scene.Block.Code}", ct, entry =>
+            entry.At("effectiveYear").GetInt32() == scene.Year + 1);
 
     public Task<Reply?> DecisionAsync(string issuer, string number, CancellationToken ct, int? achievementYear = null) =>
-        FirstAsync("/api/awards/v1/decisions", $"issuer={issuer}&year={achievementYear ?? scene.Year}", ct, entry => entry.Text("number") == number);
+        FirstAsync("/api/awards/v1/decisions", $"issuer={issuer}&year={achievementYear ?? scene.Year}", ct, entry =>
+            entry.Text("number") == number);
 
     /// <summary>The season's entries of the award register.</summary>
     /// <param name="achievementYear">Another year than that of the season.</param>
     public async Task<IReadOnlyList<JsonElement>> AwardsAsync(CancellationToken ct, int? achievementYear = null)
     {
         var members = scene.Members.Select(member => member.Code).ToHashSet();
-        return [.. (await reader.ListAsync($"/api/awards/v1/awards?year={achievementYear ?? scene.Year}", ct)).Where(award => members.Contains(award.Text("recipientUnitCode")))];
+        return [.. (await reader.ListAsync($"/api/awards/v1/awards?year={achievementYear ?? scene.Year}", ct))
+            .Where(award => members.Contains(award.Text("recipientUnitCode")))];
     }
 
     public Task<Reply?> CommendationAsync(Commendation commendation, CancellationToken ct) =>
-        FirstAsync("/api/awards/v1/commendation-summaries", commendation.Unit is { } unit ? $"unit={unit}" : $"cluster={scene.Block.Code}", ct, entry => entry.Text("occasion") == commendation.Occasion);
+        FirstAsync("/api/awards/v1/commendation-summaries", commendation.Unit is { } unit ? $"unit={unit}" : $"cluster={scene.Block.Code}",
+            ct, entry => entry.Text("occasion") == commendation.Occasion);
 
     /// <summary>The movement of this name that the case's province launched.</summary>
     public Task<Reply?> MovementAsync(string name, CancellationToken ct) =>
-        FirstAsync("/api/clusters/v1/movements", "", ct, entry => entry.Text("name") == name && entry.Text("launchedByUnitCode") == scene.Province.Code);
+        FirstAsync("/api/clusters/v1/movements", "", ct, entry =>
+            entry.Text("name") == name && entry.Text("launchedByUnitCode") == scene.Province.Code);
 
     public Task<Reply?> WorkAsync(WorkRow work, CancellationToken ct) =>
         FirstAsync("/api/clusters/v1/works", $"unit={work.Unit}", ct, entry => entry.Text("name") == work.Name);

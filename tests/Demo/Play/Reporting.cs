@@ -1,9 +1,7 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>During the year: the pact's targets arrive at the figures, units report, the department that owns an indicator verifies.</summary>
+/// <summary>During the year: the pact's targets arrive at the figures, units report, the department that owns an indicator
+/// verifies.</summary>
 internal sealed class Reporting(Stage stage, Season season)
 {
     private readonly Season _season = season;
@@ -20,7 +18,8 @@ internal sealed class Reporting(Stage stage, Season season)
         foreach (var member in _season.Members)
         {
             await stage.UntilAsync($"chỉ tiêu của {member.Name} từ giao ước", async () =>
-                await stage.As(stage.Office).TryGetAsync(Set(member.Code), ct) is { Ok: true } set && set.Body.List("figures").Any(row => row.TextOrNull("targetSource") == "pact") ? set : null, ct);
+                await stage.As(stage.Office).TryGetAsync(Set(member.Code), ct) is { Ok: true } set
+                    && set.Body.List("figures").Any(row => row.TextOrNull("targetSource") == "pact") ? set : null, ct);
         }
         return $"{_season.Figures.Count(row => row.Target is not null)} chỉ tiêu được giao, {_season.Figures.Count(row => row.Target is null)} không giao";
     }
@@ -33,9 +32,11 @@ internal sealed class Reporting(Stage stage, Season season)
             if (rows.Count == 0) continue;
             var clerk = stage.As(Actor.Clerk(member.Code));
             var set = await clerk.GetAsync(Set(member.Code), ct);
-            if (rows.All(row => set.Body.List("figures").Any(known => known.Text("indicatorCode") == row.Indicator && known.Number("actual") is not null))) continue;
+            if (rows.All(row => set.Body.List("figures")
+                .Any(known => known.Text("indicatorCode") == row.Indicator && known.Number("actual") is not null))) continue;
             await stage.UntilAcceptedAsync("kỳ báo cáo ở dịch vụ chỉ tiêu", () => clerk.TryPutAsync($"{Set(member.Code)}/actuals",
-                new { actuals = rows.Select(row => new { indicatorCode = row.Indicator, value = row.Actual, qualifier = row.Qualifier }) }, set.ETag!, ct), ct);
+                new { actuals = rows.Select(row => new { indicatorCode = row.Indicator, value = row.Actual, qualifier = row.Qualifier }) },
+                    set.ETag!, ct), ct);
         }
         return $"{_season.Figures.Count(row => row.Actual is not null)} số liệu (*)";
     }
@@ -51,7 +52,8 @@ internal sealed class Reporting(Stage stage, Season season)
             foreach (var member in _season.Members)
             {
                 var set = await appraiser.GetAsync(Set(member.Code), ct);
-                var waiting = set.Body.List("figures").Where(row => own.Contains(row.Text("indicatorCode")) && row.TextOrNull("actualStatus") == "reported")
+                var waiting = set.Body.List("figures")
+                    .Where(row => own.Contains(row.Text("indicatorCode")) && row.TextOrNull("actualStatus") == "reported")
                     .Select(row => row.Text("indicatorCode")).ToList();
                 if (waiting.Count == 0) continue;
                 await appraiser.ActAsync($"{Set(member.Code)}/verification", set, new { indicatorCodes = waiting }, ct);

@@ -1,14 +1,13 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>The review of a cluster (<i>sơ kết, tổng kết</i>): what is said of all, what each member writes, and the report as it was closed. No scores.</summary>
+/// <summary>The review of a cluster (<i>sơ kết, tổng kết</i>): what is said of all, what each member writes, and the report as it was
+/// closed. No scores.</summary>
 internal sealed class Reviewing(Stage stage, Gathering gathering)
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        if (gathering.CommonEntries.Count > 0) await stage.StepAsync(stage.Head, "Ghi số liệu và nhận định chung của cụm", () => CommonAsync(ct));
+        if (gathering.CommonEntries.Count > 0) await stage.StepAsync(stage.Head, "Ghi số liệu và nhận định chung của cụm", () =>
+            CommonAsync(ct));
         if (gathering.Review is not { } plan) return;
         await stage.StepAsync(stage.Head, plan.Kind == "mid-year" ? "Mở sơ kết" : "Mở tổng kết", () => OpenAsync(plan, ct));
         await stage.StepAsync("Các đơn vị", "Soạn và nộp báo cáo", () => SubmitAsync(plan, ct));
@@ -23,7 +22,8 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
             var path = $"/api/indicators/v1/clusters/{gathering.Block.Code}/{period.Key}/figures";
             var current = await stage.UntilAcceptedAsync("cụm ở dịch vụ chỉ tiêu", () => head.TryGetAsync(path, ct), ct);
             if (current.Body.List("figures").Count > 0) continue;
-            await stage.UntilAcceptedAsync("thành viên của cụm ở dịch vụ chỉ tiêu", () => head.TryPutAsync(path, new { figures = period.Select(Body) }, current.ETag ?? "\"0\"", ct), ct);
+            await stage.UntilAcceptedAsync("thành viên của cụm ở dịch vụ chỉ tiêu", () =>
+                head.TryPutAsync(path, new { figures = period.Select(Body) }, current.ETag ?? "\"0\"", ct), ct);
         }
         return $"{gathering.CommonEntries.Count} chỉ tiêu";
     }
@@ -40,7 +40,8 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
                 title = plan.Title,
                 heldOn = plan.Day,
                 conferenceId = (await stage.Records.ConferenceAsync(ct))?.Body.Id(),
-                questions = gathering.Questions.Where(asked => asked.Period == plan.Period).Select(asked => new { indicatorCode = asked.Indicator, bound = asked.Comparison, number = asked.Percent }),
+                questions = gathering.Questions.Where(asked => asked.Period == plan.Period)
+                    .Select(asked => new { indicatorCode = asked.Indicator, bound = asked.Comparison, number = asked.Percent }),
             }, ct);
         }
         return plan.Title;
@@ -71,7 +72,8 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
     private async Task<string> CloseAsync(ReviewPlan plan, CancellationToken ct)
     {
         var review = (await stage.Records.ReviewAsync(plan.Period, ct))!;
-        if (review.Body.Text("state") == "open") await stage.As(stage.Head).ActAsync($"/api/indicators/v1/reviews/{review.Body.Id()}/closure", review, null, ct);
+        if (review.Body.Text("state") == "open") await stage.As(stage.Head)
+            .ActAsync($"/api/indicators/v1/reviews/{review.Body.Id()}/closure", review, null, ct);
         return "báo cáo được giữ như khi chốt";
     }
 
@@ -79,7 +81,8 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
     {
         indicatorCode = entry.Indicator,
         total = entry.Total,
-        allMembers = entry.EveryMember is { } percent ? new { of = "percent", number = percent, qualifier = entry.EveryMemberQualifier, quote = entry.Statement!.Quote } : null,
+        allMembers = entry.EveryMember is { } percent
+            ? new { of = "percent", number = percent, qualifier = entry.EveryMemberQualifier, quote = entry.Statement!.Quote } : null,
         statement = entry.Statement is { } said ? new { quote = said.Quote, assessment = said.Assessment, cause = said.Cause } : null,
     };
 }

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
 /// <summary>The end of the year: self-scores, appraisal by the departments in charge, official points.</summary>
@@ -14,7 +10,8 @@ internal sealed class Scoring(Stage stage, Season season)
         await stage.StepAsync("Chuyên viên các đơn vị", "Tự chấm điểm", () => SelfScoreAsync(ct));
         await stage.StepAsync("Lãnh đạo các đơn vị", "Nộp phiếu tự chấm", () => SubmitAsync(ct));
         foreach (var department in _season.Departments.Where(department => _season.Leaves.Any(leaf => leaf.Department == department.Code)))
-            await stage.StepAsync(Actor.Appraiser(department.Code), $"{department.Name} thẩm định điểm", () => AppraiseAsync(department, ct));
+            await stage.StepAsync(Actor.Appraiser(department.Code), $"{department.Name} thẩm định điểm", () =>
+                AppraiseAsync(department, ct));
         await stage.StepAsync(stage.Head, "Xác định điểm chính thức", () => ConfirmAsync(ct));
     }
 
@@ -26,7 +23,8 @@ internal sealed class Scoring(Stage stage, Season season)
             var sheet = await SheetAsync(clerk, member.Code, ct);
             if (sheet.Body.Text("state") != "draft" || sheet.Body.List("lines").All(line => Points(line, "proposed") is not null)) continue;
             var points = _season.SelfScores[member.Code];
-            await clerk.PutAsync($"{Path(sheet)}/self-scores", sheet, new { lines = _season.Leaves.Select((leaf, i) => new { code = leaf.Code, points = points[i] }) }, ct);
+            await clerk.PutAsync($"{Path(sheet)}/self-scores", sheet,
+                new { lines = _season.Leaves.Select((leaf, i) => new { code = leaf.Code, points = points[i] }) }, ct);
         }
         return $"{_season.Members.Count} phiếu, mỗi phiếu {_season.Leaves.Count} tiêu chí (*)";
     }
@@ -69,7 +67,8 @@ internal sealed class Scoring(Stage stage, Season season)
         {
             var sheet = await SheetAsync(head, member.Code, ct);
             if (sheet.Body.Text("state") != "appraised") continue;
-            var changed = _season.Confirmations.Where(seen => seen.Unit == member.Code).Select(seen => new { code = seen.Criterion, points = seen.Points, reason = seen.Reason });
+            var changed = _season.Confirmations.Where(seen => seen.Unit == member.Code)
+                .Select(seen => new { code = seen.Criterion, points = seen.Points, reason = seen.Reason });
             await head.ActAsync($"{Path(sheet)}/official", sheet, new { lines = changed }, ct);
         }
         return $"{_season.Members.Count} phiếu, khác thẩm định {_season.Confirmations.Count}, có lý do";

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
 
 namespace ThiDua.Demo.Play;
 
@@ -17,12 +14,14 @@ internal sealed record Actor(string Account, string Function, string Grant)
 }
 
 /// <summary>The people of a season in front of one platform, and the line written for each thing they do.</summary>
-internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan patience, TextWriter output, TimeProvider clock) : IDisposable
+internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan patience, TextWriter output, TimeProvider clock)
+    : IDisposable
 {
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
     // What each service answers as long as an event of another one is still on its way.
     private static readonly string[] NotKnownYet =
-        ["IND-0006", "IND-0010", "IND-0020", "SCO-0006", "SCO-0007", "SCO-0008", "SCO-0010", "SCO-0028", "AWA-0004", "AWA-0012", "AWA-0013"];
+        ["IND-0006", "IND-0010", "IND-0020", "SCO-0006", "SCO-0007", "SCO-0008", "SCO-0010", "SCO-0028", "AWA-0004", "AWA-0012",
+            "AWA-0013"];
 
 
     /// <summary>How somebody comes in who does not sign in with an account; then no accounts are opened.</summary>
@@ -83,7 +82,8 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
                 await output.WriteLineAsync(await act());
                 return;
             }
-            catch (RefusedException refused) when (refused.Reply.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict && attempt < 5)
+            catch (RefusedException refused) when (refused.Reply.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict
+                && attempt < 5)
             {
                 await output.WriteAsync("(đọc lại) ");
             }
@@ -98,12 +98,14 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
         {
             if (await look() is { } found) return found;
             if (waited.Elapsed > patience)
-                throw new TooLateException($"Sau {patience.TotalSeconds:0} giây vẫn chưa thấy {what}; hãy kiểm tra việc chuyển sự kiện giữa các dịch vụ (dotnet dev.cs outbox) rồi chạy lại.");
+                throw new TooLateException(
+                    $"Sau {patience.TotalSeconds:0} giây vẫn chưa thấy {what}; hãy kiểm tra việc chuyển sự kiện giữa các dịch vụ (dotnet dev.cs outbox) rồi chạy lại.");
             await Task.Delay(TimeSpan.FromMilliseconds(150), ct);
         }
     }
 
-    /// <summary>Acts as soon as the service has heard what it needs from the others: refusals that only say "not known yet" are asked again.</summary>
+    /// <summary>Acts as soon as the service has heard what it needs from the others: refusals that only say "not known yet" are asked
+    /// again.</summary>
     public Task<Reply> UntilAcceptedAsync(string what, Func<Task<Reply>> act, CancellationToken ct) => UntilAsync(what, async () =>
     {
         var reply = await act();

@@ -1,9 +1,7 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Demo.Play;
 
-/// <summary>What is known of the year, as the source puts it: percentages, bounds, words, comparisons; of members, and of years long past.</summary>
+/// <summary>What is known of the year, as the source puts it: percentages, bounds, words, comparisons; of members, and of years long
+/// past.</summary>
 internal sealed class Surveying(Stage stage, Gathering gathering)
 {
     private readonly HashSet<string> _members = [.. gathering.Members.Select(member => member.Code)];
@@ -36,13 +34,16 @@ internal sealed class Surveying(Stage stage, Gathering gathering)
         return Count(sets);
     }
 
-    private async Task PutAsync(SeasonClient who, IGrouping<(string Unit, string Period), Entry> set, string what, object body, CancellationToken ct)
+    private async Task PutAsync(SeasonClient who, IGrouping<(string Unit, string Period), Entry> set, string what, object body,
+        CancellationToken ct)
     {
         var path = $"/api/indicators/v1/figures/{set.Key.Unit}/{set.Key.Period}";
         var current = await stage.UntilAcceptedAsync("đơn vị ở dịch vụ chỉ tiêu", () => who.TryGetAsync(path, ct), ct);
-        var known = current.Body.List("figures").Where(row => row.Text("actualStatus") != "blank").Select(row => row.Text("indicatorCode")).ToHashSet();
+        var known = current.Body.List("figures").Where(row => row.Text("actualStatus") != "blank").Select(row => row.Text("indicatorCode"))
+            .ToHashSet();
         if (set.All(entry => known.Contains(entry.Indicator))) return;
-        await stage.UntilAcceptedAsync("kỳ báo cáo và chỉ tiêu ở dịch vụ chỉ tiêu", () => who.TryPutAsync($"{path}/{what}", body, current.ETag ?? "\"0\"", ct), ct);
+        await stage.UntilAcceptedAsync("kỳ báo cáo và chỉ tiêu ở dịch vụ chỉ tiêu", () =>
+            who.TryPutAsync($"{path}/{what}", body, current.ETag ?? "\"0\"", ct), ct);
     }
 
     private static object Body(Entry entry) => new
@@ -53,11 +54,13 @@ internal sealed class Surveying(Stage stage, Gathering gathering)
         statedPercent = entry.Percent,
         statedPercentQualifier = entry.Percent is null ? null : entry.PercentQualifier,
         statement = entry.Statement is { } said ? new { quote = said.Quote, assessment = said.Assessment, cause = said.Cause } : null,
-        comparisons = entry.Comparisons.Select(one => new { @base = one.Base, baseYear = one.Year, measure = one.Measure, value = one.Value }),
+        comparisons =
+            entry.Comparisons.Select(one => new { @base = one.Base, baseYear = one.Year, measure = one.Measure, value = one.Value }),
     };
 
     private List<IGrouping<(string Unit, string Period), Entry>> Sets(Func<Entry, bool> which) =>
         [.. gathering.Entries.Where(which).GroupBy(entry => (entry.Unit, entry.Period))];
 
-    private static string Count(List<IGrouping<(string Unit, string Period), Entry>> sets) => $"{sets.Sum(set => set.Count())} dòng của {sets.Count} bộ số liệu";
+    private static string Count(List<IGrouping<(string Unit, string Period), Entry>> sets) =>
+        $"{sets.Sum(set => set.Count())} dòng của {sets.Count} bộ số liệu";
 }

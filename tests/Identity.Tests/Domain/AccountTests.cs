@@ -1,6 +1,5 @@
 using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
-using ThiDua.Identity.Domain;
 
 namespace ThiDua.Identity.Tests.Domain;
 
@@ -72,5 +71,6 @@ public sealed class AccountTests
         Assert.Equal(2, account.Version);
     }
 
-    private static Account Opened(params Grant[] grants) => Account.Open(Guid.NewGuid(), "somebody", "Chuyên viên", grants, mustChangePassword: false);
+    private static Account Opened(params Grant[] grants) =>
+        Account.Open(Guid.NewGuid(), "somebody", "Chuyên viên", grants, mustChangePassword: false);
 }

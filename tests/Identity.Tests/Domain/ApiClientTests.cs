@@ -1,5 +1,3 @@
-using ThiDua.Identity.Domain;
-
 namespace ThiDua.Identity.Tests.Domain;
 
 public sealed class ApiClientTests

@@ -1,5 +1,3 @@
-using ThiDua.Identity.Domain;
-
 namespace ThiDua.Identity.Tests.Domain;
 
 public sealed class GrantRulesTests
@@ -18,5 +16,6 @@ public sealed class GrantRulesTests
     [InlineData("@*", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void A_right_is_a_known_role_in_its_kind_of_scope(string? text, bool known) => Assert.Equal(known, GrantRules.Read(text) is not null);
+    public void A_right_is_a_known_role_in_its_kind_of_scope(string? text, bool known) =>
+        Assert.Equal(known, GrantRules.Read(text) is not null);
 }

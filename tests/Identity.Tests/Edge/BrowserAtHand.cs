@@ -16,18 +16,22 @@ internal sealed class BrowserAtHand : IAsyncDisposable
 
     public static async Task<BrowserAtHand> StartAsync()
     {
-        Assert.True(File.Exists(Path.Combine(Pages, "index.html")), "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
+        Assert.True(File.Exists(Path.Combine(Pages, "index.html")),
+            "The pages are not built: run «npm ci» and «npm run build» in web/, or «dotnet dev.cs test».");
         var program = Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") ?? Programs.FirstOrDefault(File.Exists);
-        Assert.True(program is not null, "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
+        Assert.True(program is not null,
+            "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
         var playwright = await Playwright.CreateAsync();
         return new BrowserAtHand(playwright, await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         }));
     }
 
-    public Task<IPage> PageAsync(Uri address) => _browser.NewPageAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
+    public Task<IPage> PageAsync(Uri address) =>
+        _browser.NewPageAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
 
     public async ValueTask DisposeAsync()
     {

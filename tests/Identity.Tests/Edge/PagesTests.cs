@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.Edge;
 
@@ -57,7 +56,8 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
         await Assertions.Expect(_page.GetByText("identity.manage-accounts").First).ToBeVisibleAsync();
         await KeepPictureAsync("reference");
         Assert.Empty(_complaints);
-        Assert.All(_asked.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), url => Assert.StartsWith(_gateway.Address.ToString(), url, StringComparison.Ordinal));
+        Assert.All(_asked.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), url =>
+            Assert.StartsWith(_gateway.Address.ToString(), url, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,5 +90,6 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
     }
 
     // Beside the test program, for whoever wants to look.
-    private Task KeepPictureAsync(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{name}.png") });
+    private Task KeepPictureAsync(string name) =>
+        _page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{name}.png") });
 }

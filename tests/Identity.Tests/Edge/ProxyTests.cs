@@ -1,8 +1,4 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.Edge;
 
@@ -88,7 +84,8 @@ public sealed class ProxyTests(TestServers servers) : IAsyncLifetime
     public async Task A_cookie_and_a_token_together_are_refused()
     {
         using var browser = await _gateway.SignedInAsync("head");
-        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "x", ["auditor@*"], CancellationToken.None));
+        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
+            await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "x", ["auditor@*"], CancellationToken.None));
 
         using var answer = await browser.GetAsync("/api/scoring/v1/tables");
 
@@ -111,14 +108,16 @@ public sealed class ProxyTests(TestServers servers) : IAsyncLifetime
         using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
         foreach (var (name, value) in new[]
         {
-            ("X-Forwarded-For", "6.6.6.6"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "gopher"), ("X-Forwarded-Prefix", "/evil"),
+            ("X-Forwarded-For", "6.6.6.6"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "gopher"),
+                ("X-Forwarded-Prefix", "/evil"),
             ("X-Forwarded-Anything", "6.6.6.6"), ("Forwarded", "for=6.6.6.6"), ("X-Real-IP", "6.6.6.6"), ("X-Original-For", "6.6.6.6"),
         }) machine.DefaultRequestHeaders.Add(name, value);
 
         (await machine.GetAsync("/api/scoring/v1/tables")).Dispose();
 
         var headers = Assert.Single(_service.Requests).Headers;
-        Assert.DoesNotContain(headers.Values, value => value.Contains("6.6.6.6", StringComparison.Ordinal) || value.Contains("evil", StringComparison.Ordinal));
+        Assert.DoesNotContain(headers.Values, value =>
+            value.Contains("6.6.6.6", StringComparison.Ordinal) || value.Contains("evil", StringComparison.Ordinal));
         Assert.Equal(("127.0.0.1", "http"), (headers["X-Forwarded-For"], headers["X-Forwarded-Proto"]));
     }
 

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.Edge;
 
 public sealed class RateLimitTests(TestServers servers) : IAsyncLifetime

@@ -8,7 +8,8 @@ public sealed class SettingsTests
     private static readonly string[] Modules = ["clusters", "indicators", "scoring", "awards"];
 
     private readonly IConfigurationSection _proxy =
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build().GetSection("ReverseProxy");
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()
+            .GetSection("ReverseProxy");
 
     [Fact]
     public void Every_module_is_routed_by_its_own_prefix_and_only_with_a_token()

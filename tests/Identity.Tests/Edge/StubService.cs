@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ThiDua.Identity.Tests.Edge;
 
-/// <summary>A destination behind the gateway on a real socket: it tells which request reached it; below <c>/slow</c> it never answers.</summary>
+/// <summary>A destination behind the gateway on a real socket: it tells which request reached it; below <c>/slow</c> it never
+/// answers.</summary>
 internal sealed class StubService : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -1,10 +1,10 @@
 using Microsoft.Playwright;
 using ThiDua.Identity.Tests.Edge;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.External;
 
-/// <summary>The button of the start page in a real browser. The provider's page is another site for it: what SameSite and the policy of the pages mean, shows here.</summary>
+/// <summary>The button of the start page in a real browser. The provider's page is another site for it: what SameSite and the policy of the
+/// pages mean, shows here.</summary>
 public sealed class ExternalPagesTests(TestServers servers, OpenIdProvider provider) : IClassFixture<OpenIdProvider>, IAsyncLifetime
 {
     private GatewayUnderTest _gateway = null!;
@@ -34,7 +34,8 @@ public sealed class ExternalPagesTests(TestServers servers, OpenIdProvider provi
         await Assertions.Expect(page.GetByText("Xin chào, head")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Tài khoản Lào Cai" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^http://localhost:\\d+/session/end"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Tài khoản Lào Cai" }))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^http://localhost:\\d+/session/end"));
     }
 
     [Fact]

@@ -1,9 +1,4 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.External;
 
@@ -21,7 +16,8 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
         using var begun = await browser.PostAsJsonAsync("/sign-in/external", new { });
         using var callback = await browser.GetAsync("/sign-in/external/callback?code=x&state=y");
 
-        Assert.Equal(JsonValueKind.Null, (await browser.GetFromJsonAsync<JsonElement>("/sign-in/external/offer")).GetProperty("label").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await browser.GetFromJsonAsync<JsonElement>("/sign-in/external/offer")).GetProperty("label")
+            .ValueKind);
         Assert.Equal("409 IDE-0023", await begun.RefusalAsync());
         // As every address that nobody serves.
         Assert.Equal("401 GEN-0005", await callback.RefusalAsync());
@@ -51,7 +47,8 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
     [InlineData("groups", "", false)]
     public async Task Where_a_claim_is_required_only_who_has_it_gets_in(string claim, string value, bool opens)
     {
-        await using var gateway = await provider.GatewayAsync(servers, ("ExternalSignIn:Scopes:0", "department"), ("ExternalSignIn:RequiredClaim", claim), ("ExternalSignIn:RequiredClaimValue", value));
+        await using var gateway = await provider.GatewayAsync(servers, ("ExternalSignIn:Scopes:0", "department"),
+            ("ExternalSignIn:RequiredClaim", claim), ("ExternalSignIn:RequiredClaimValue", value));
         await gateway.LinkAsync("head", "sub-head");
         using var visitor = new Visitor(gateway);
 
@@ -66,7 +63,8 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
     [InlineData("RequiredAcr", "urn:two-factors")]
     public async Task Where_a_second_factor_is_demanded_the_provider_must_say_that_it_was_used(string setting, string value)
     {
-        await using var gateway = await provider.GatewayAsync(servers, ($"ExternalSignIn:{setting}:0", "never"), ($"ExternalSignIn:{setting}:1", value));
+        await using var gateway =
+            await provider.GatewayAsync(servers, ($"ExternalSignIn:{setting}:0", "never"), ($"ExternalSignIn:{setting}:1", value));
         await gateway.LinkAsync("head", "sub-head");
         using var weak = new Visitor(gateway);
         using var strong = new Visitor(gateway);
@@ -80,19 +78,22 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
     {
         await using var gateway = await provider.GatewayAsync(servers);
         await gateway.LinkAsync("head", "sub-head");
-        await gateway.QueryAsync(db => db.Credentials.Where(c => c.UserName == "head").ExecuteUpdateAsync(set => set.SetProperty(c => c.TwoFactorEnabled, true)));
+        await gateway.QueryAsync(db =>
+            db.Credentials.Where(c => c.UserName == "head").ExecuteUpdateAsync(set => set.SetProperty(c => c.TwoFactorEnabled, true)));
         using var visitor = new Visitor(gateway);
 
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SignInAsync("sub-head")).StatusCode);
         using var machine = gateway.Machine();
-        Assert.Equal("401 IDE-0002", await (await machine.PostAsJsonAsync("/sign-in", new { name = "head", password = GatewayUnderTest.Password })).RefusalAsync());
+        Assert.Equal("401 IDE-0002",
+            await (await machine.PostAsJsonAsync("/sign-in", new { name = "head", password = GatewayUnderTest.Password })).RefusalAsync());
     }
 
     [Fact]
     public async Task A_provider_that_does_not_answer_is_told_and_the_password_still_opens()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(servers,
-            ("environment", "Development"), ("ExternalSignIn:Authority", NobodyListens), ("ExternalSignIn:ClientId", "a"), ("ExternalSignIn:ClientSecret", "b"));
+            ("environment", "Development"), ("ExternalSignIn:Authority", NobodyListens), ("ExternalSignIn:ClientId", "a"),
+                ("ExternalSignIn:ClientSecret", "b"));
         using var browser = gateway.Browser();
 
         using var answer = await browser.PostAsJsonAsync("/sign-in/external", new { });
@@ -106,7 +107,9 @@ public sealed class ExternalSettingsTests(TestServers servers, OpenIdProvider pr
     public async Task A_provider_that_says_it_is_another_is_not_believed()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(servers,
-            ("environment", "Development"), ("ExternalSignIn:Authority", provider.Issuer.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)), ("ExternalSignIn:ClientId", "a"), ("ExternalSignIn:ClientSecret", "b"));
+            ("environment", "Development"),
+                ("ExternalSignIn:Authority", provider.Issuer.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)),
+                ("ExternalSignIn:ClientId", "a"), ("ExternalSignIn:ClientSecret", "b"));
         using var browser = gateway.Browser();
 
         Assert.Equal("503 IDE-0025", await (await browser.PostAsJsonAsync("/sign-in/external", new { })).RefusalAsync());

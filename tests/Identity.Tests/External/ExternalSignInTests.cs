@@ -1,10 +1,4 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Identity.Persistence;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.External;
 
@@ -30,7 +24,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=strict", cookie, StringComparison.Ordinal);
         var me = await visitor.Http.GetFromJsonAsync<JsonElement>("/me");
-        Assert.Equal(("head", "cluster-head@cluster:KHOI-HTTP-LC"), (me.GetProperty("name").GetString(), me.GetProperty("grants")[0].GetString()));
+        Assert.Equal(("head", "cluster-head@cluster:KHOI-HTTP-LC"),
+            (me.GetProperty("name").GetString(), me.GetProperty("grants")[0].GetString()));
         var attempt = await _gateway.QueryAsync(db => db.SignInAttempts.OrderBy(a => a.Id).LastAsync());
         Assert.Equal((me.GetProperty("id").GetGuid(), SignInOutcome.SignedIn), (attempt.AccountId!.Value, attempt.Outcome));
     }
@@ -63,7 +58,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         using var answer = await visitor.SignInAsync("head");
 
         Assert.Equal("401 IDE-0028", await answer.RefusalAsync());
-        Assert.Equal((before, 0), (await _gateway.QueryAsync(db => db.Accounts.CountAsync()), await _gateway.QueryAsync(db => db.Sessions.CountAsync())));
+        Assert.Equal((before, 0),
+            (await _gateway.QueryAsync(db => db.Accounts.CountAsync()), await _gateway.QueryAsync(db => db.Sessions.CountAsync())));
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Http.GetAsync("/me")).StatusCode);
     }
 
@@ -102,11 +98,13 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         await _gateway.LinkAsync("clerk-lc-bh", "sub-bh");
         using var admin = await _gateway.SignedInAsync("admin");
         var id = await _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == "clerk-lc-bh").Select(a => a.Id).SingleAsync());
-        Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsJsonAsync($"/api/identity/v1/accounts/{id}/lock", new { reason = "nghỉ việc" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent,
+            (await admin.PostAsJsonAsync($"/api/identity/v1/accounts/{id}/lock", new { reason = "nghỉ việc" })).StatusCode);
         using var visitor = new Visitor(_gateway);
 
         Assert.Equal("401 IDE-0029", await (await visitor.SignInAsync("sub-bh")).RefusalAsync());
-        Assert.Equal(SignInOutcome.LockedOut, await _gateway.QueryAsync(db => db.SignInAttempts.OrderBy(a => a.Id).Select(a => a.Outcome).LastAsync()));
+        Assert.Equal(SignInOutcome.LockedOut,
+            await _gateway.QueryAsync(db => db.SignInAttempts.OrderBy(a => a.Id).Select(a => a.Outcome).LastAsync()));
     }
 
     [Fact]
@@ -114,7 +112,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
     {
         await _gateway.LinkAsync("clerk-lc-bh", "sub-bh");
         using var machine = _gateway.Machine();
-        for (var i = 0; i < 5; i++) (await machine.PostAsJsonAsync("/sign-in", new { name = "clerk-lc-bh", password = $"wrong-{i}" })).Dispose();
+        for (var i = 0; i < 5; i++) (await machine.PostAsJsonAsync("/sign-in", new { name = "clerk-lc-bh", password = $"wrong-{i}" }))
+            .Dispose();
         using var visitor = new Visitor(_gateway);
 
         Assert.Equal("401 IDE-0029", await (await visitor.SignInAsync("sub-bh")).RefusalAsync());
@@ -139,15 +138,19 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
     public async Task A_password_that_somebody_else_set_does_not_bind_who_came_by_the_provider()
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        using var opened = await admin.PostAsJsonAsync("/api/identity/v1/accounts", new { name = "thu-ky", displayFunction = "Thư ký", grants = new[] { "auditor@*" } });
+        using var opened = await admin.PostAsJsonAsync("/api/identity/v1/accounts",
+            new { name = "thu-ky", displayFunction = "Thư ký", grants = new[] { "auditor@*" } });
         await _gateway.LinkAsync("thu-ky", "sub-thu-ky");
         using var visitor = new Visitor(_gateway);
         (await visitor.SignInAsync("sub-thu-ky")).Dispose();
-        using var byPassword = await _gateway.SignedInAsync("thu-ky", (await opened.JsonAsync()).GetProperty("oneTimePassword").GetString()!);
+        using var byPassword =
+            await _gateway.SignedInAsync("thu-ky", (await opened.JsonAsync()).GetProperty("oneTimePassword").GetString()!);
 
-        var (external, local) = (await visitor.Http.GetFromJsonAsync<JsonElement>("/me"), await byPassword.GetFromJsonAsync<JsonElement>("/me"));
+        var (external, local) =
+            (await visitor.Http.GetFromJsonAsync<JsonElement>("/me"), await byPassword.GetFromJsonAsync<JsonElement>("/me"));
 
-        Assert.Equal((1, false), (external.GetProperty("grants").GetArrayLength(), external.GetProperty("mustChangePassword").GetBoolean()));
+        Assert.Equal((1, false),
+            (external.GetProperty("grants").GetArrayLength(), external.GetProperty("mustChangePassword").GetBoolean()));
         Assert.Equal((0, true), (local.GetProperty("grants").GetArrayLength(), local.GetProperty("mustChangePassword").GetBoolean()));
         Assert.Equal(HttpStatusCode.OK, (await visitor.Http.GetAsync("/api/identity/v1/changes")).StatusCode);
     }
@@ -192,8 +195,10 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         var callback = await visitor.AtProviderAsync(await visitor.BeginAsync(), "sub-head");
         var state = QueryHelpers.ParseQuery(callback.Query)["state"].ToString();
 
-        Assert.Equal("401 IDE-0026", await (await visitor.Http.GetAsync(callback.ToString().Replace(state, Turned(state), StringComparison.Ordinal))).RefusalAsync());
-        Assert.Equal("401 IDE-0026", await (await visitor.Http.GetAsync(callback.ToString().Replace(state, "", StringComparison.Ordinal))).RefusalAsync());
+        Assert.Equal("401 IDE-0026", await (
+            await visitor.Http.GetAsync(callback.ToString().Replace(state, Turned(state), StringComparison.Ordinal))).RefusalAsync());
+        Assert.Equal("401 IDE-0026", await (await visitor.Http.GetAsync(callback.ToString().Replace(state, "", StringComparison.Ordinal)))
+            .RefusalAsync());
         // Somebody sends his own answer to another's browser, which would then work under a foreign name.
         Assert.Equal("401 IDE-0026", await (await other.Http.GetAsync(callback)).RefusalAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Http.GetAsync(callback)).StatusCode);
@@ -211,7 +216,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
 
         var fresh = await visitor.AtProviderAsync(await visitor.BeginAsync(), "sub-head");
         var (used, unused) = (CodeOf(callback), CodeOf(fresh));
-        Assert.Equal("401 IDE-0026", await (await visitor.Http.GetAsync(fresh.ToString().Replace(unused, used, StringComparison.Ordinal))).RefusalAsync());
+        Assert.Equal("401 IDE-0026", await (await visitor.Http.GetAsync(fresh.ToString().Replace(unused, used, StringComparison.Ordinal)))
+            .RefusalAsync());
     }
 
     [Fact]
@@ -223,7 +229,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         var stolen = CodeOf(await victim.AtProviderAsync(await victim.BeginAsync(), "sub-head"));
         var own = await thief.AtProviderAsync(await thief.BeginAsync(), "nobody");
 
-        Assert.Equal("401 IDE-0026", await (await thief.Http.GetAsync(own.ToString().Replace(CodeOf(own), stolen, StringComparison.Ordinal))).RefusalAsync());
+        Assert.Equal("401 IDE-0026",
+            await (await thief.Http.GetAsync(own.ToString().Replace(CodeOf(own), stolen, StringComparison.Ordinal))).RefusalAsync());
     }
 
     [Fact]
@@ -232,7 +239,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
         await _gateway.LinkAsync("head", "sub-head");
         using var visitor = new Visitor(_gateway);
         var callback = await visitor.AtProviderAsync(await visitor.BeginAsync(), "sub-head");
-        var elsewhere = callback.ToString().Replace(Uri.EscapeDataString(provider.Issuer), Uri.EscapeDataString("https://another.example"), StringComparison.Ordinal);
+        var elsewhere = callback.ToString()
+            .Replace(Uri.EscapeDataString(provider.Issuer), Uri.EscapeDataString("https://another.example"), StringComparison.Ordinal);
         Assert.NotEqual(callback.ToString(), elsewhere);
         Assert.Equal("401 IDE-0026", await (await visitor.Http.GetAsync(elsewhere)).RefusalAsync());
 
@@ -303,7 +311,8 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
     }
 
     private static Dictionary<string, string> QueryOf(JsonElement answer) =>
-        QueryHelpers.ParseQuery(new Uri(answer.GetProperty("address").GetString()!).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        QueryHelpers.ParseQuery(new Uri(answer.GetProperty("address").GetString()!).Query)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
 
     private static string CodeOf(Uri callback) => QueryHelpers.ParseQuery(callback.Query)["code"].ToString();
 

@@ -1,16 +1,14 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.External;
 
-/// <summary>Who may sign in by the provider is an administrator's word, from the version he read and with a reason. Needs no provider.</summary>
+/// <summary>Who may sign in by the provider is an administrator's word, from the version he read and with a reason. Needs no
+/// provider.</summary>
 public sealed class LinkExternalIdentityTests(TestServers servers) : IAsyncLifetime
 {
     private GatewayUnderTest _gateway = null!;
 
     public async ValueTask InitializeAsync() => _gateway = await GatewayUnderTest.StartAsync(servers,
-        ("ExternalSignIn:Authority", "https://sso.example/realms/tinh/"), ("ExternalSignIn:ClientId", "a"), ("ExternalSignIn:ClientSecret", "b"));
+        ("ExternalSignIn:Authority", "https://sso.example/realms/tinh/"), ("ExternalSignIn:ClientId", "a"),
+            ("ExternalSignIn:ClientSecret", "b"));
 
     public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
@@ -36,7 +34,8 @@ public sealed class LinkExternalIdentityTests(TestServers servers) : IAsyncLifet
         using var admin = await _gateway.SignedInAsync("admin");
         await _gateway.LinkAsync("head", "sub-head");
 
-        Assert.Equal("409 IDE-0032", await AnswerAsync(admin, await IdAsync("office"), new { subject = "sub-head", reason = "thử" }, "\"1\""));
+        Assert.Equal("409 IDE-0032",
+            await AnswerAsync(admin, await IdAsync("office"), new { subject = "sub-head", reason = "thử" }, "\"1\""));
         await _gateway.LinkAsync("head", null);
         Assert.Equal("200", await AnswerAsync(admin, await IdAsync("office"), new { subject = "sub-head", reason = "thử" }, "\"1\""));
     }
@@ -50,7 +49,8 @@ public sealed class LinkExternalIdentityTests(TestServers servers) : IAsyncLifet
 
         var changes = await _gateway.QueryAsync(db => db.Changes.Where(c => c.AggregateId == id).OrderBy(c => c.Id).ToListAsync());
 
-        Assert.Equal(["AccountExternalIdentityLinked", "AccountExternalIdentityRemoved"], changes.TakeLast(2).Select(c => c.Happened.Single()));
+        Assert.Equal(["AccountExternalIdentityLinked", "AccountExternalIdentityRemoved"],
+            changes.TakeLast(2).Select(c => c.Happened.Single()));
         Assert.All(changes.TakeLast(2), change => Assert.Equal(("admin", "đối chiếu danh sách"), (change.UserName, change.Reason)));
         Assert.Contains("sub-leader", changes[^2].Differences, StringComparison.Ordinal);
         Assert.Contains("https://sso.example/realms/tinh\"", changes[^2].Differences, StringComparison.Ordinal);
@@ -73,5 +73,6 @@ public sealed class LinkExternalIdentityTests(TestServers servers) : IAsyncLifet
         return answer.StatusCode == HttpStatusCode.OK ? "200" : await answer.RefusalAsync();
     }
 
-    private Task<Guid> IdAsync(string name) => _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == name).Select(a => a.Id).SingleAsync());
+    private Task<Guid> IdAsync(string name) =>
+        _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == name).Select(a => a.Id).SingleAsync());
 }

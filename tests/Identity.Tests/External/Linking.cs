@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
-
 namespace ThiDua.Identity.Tests.External;
 
 internal static class Linking
@@ -12,13 +7,15 @@ internal static class Linking
     {
         using var admin = await gateway.SignedInAsync("admin");
         var account = await gateway.QueryAsync(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Name == name));
-        using var answer = await admin.SendAsync(Request(account.Id, new { subject, reason = "đối chiếu danh sách" }, $"\"{account.Version}\""));
+        using var answer =
+            await admin.SendAsync(Request(account.Id, new { subject, reason = "đối chiếu danh sách" }, $"\"{account.Version}\""));
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
     public static HttpRequestMessage Request(Guid account, object body, string? ifMatch)
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/identity/v1/accounts/{account}/external-identity") { Content = JsonContent.Create(body) };
+        var request = new HttpRequestMessage(HttpMethod.Put,
+            $"/api/identity/v1/accounts/{account}/external-identity") { Content = JsonContent.Create(body) };
         if (ifMatch is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
         return request;
     }

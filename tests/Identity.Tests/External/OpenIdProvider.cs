@@ -1,11 +1,10 @@
-using System.Net;
-using System.Net.Http.Json;
 using ThiDua.LocalServers;
 using ThiDua.TestKit;
 
 namespace ThiDua.Identity.Tests.External;
 
-/// <summary>A certified provider of somebody else (npm oidc-provider), in a process of its own. On «localhost», so that a browser takes it for another site.</summary>
+/// <summary>A certified provider of somebody else (npm oidc-provider), in a process of its own. On «localhost», so that a browser takes it
+/// for another site.</summary>
 public sealed class OpenIdProvider : IAsyncLifetime
 {
     // With everything that must be encoded on the way.
@@ -20,9 +19,12 @@ public sealed class OpenIdProvider : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.True(Directory.Exists(Path.Combine(Folder, "node_modules")), $"The provider is not installed: run «npm ci» in {Folder}, or «dotnet dev.cs test».");
-        _process = WatchedProcess.Start(_log, "TERM", new Dictionary<string, string> { ["HOST"] = "localhost", ["PORT"] = $"{_port}" }, ["node", "provider.mjs"], Folder);
-        await Eventually.HoldsAsync(async () => _process.HasExited || (await _http.GetAsync($"{Issuer}/.well-known/openid-configuration")).IsSuccessStatusCode, "the provider");
+        Assert.True(Directory.Exists(Path.Combine(Folder, "node_modules")),
+            $"The provider is not installed: run «npm ci» in {Folder}, or «dotnet dev.cs test».");
+        _process = WatchedProcess.Start(_log, "TERM", new Dictionary<string, string> { ["HOST"] = "localhost", ["PORT"] = $"{_port}" },
+            ["node", "provider.mjs"], Folder);
+        await Eventually.HoldsAsync(async () =>
+            _process.HasExited || (await _http.GetAsync($"{Issuer}/.well-known/openid-configuration")).IsSuccessStatusCode, "the provider");
         Assert.False(_process.HasExited, $"The provider ended at once: {await File.ReadAllTextAsync(_log)}");
     }
 
@@ -34,7 +36,8 @@ public sealed class OpenIdProvider : IAsyncLifetime
             [
                 // Only there a provider without a certificate is believed.
                 ("environment", "Development"),
-                ("ExternalSignIn:Authority", Issuer), ("ExternalSignIn:ClientId", client), ("ExternalSignIn:ClientSecret", ClientSecret), ("ExternalSignIn:Label", "Tài khoản Lào Cai"),
+                ("ExternalSignIn:Authority", Issuer), ("ExternalSignIn:ClientId", client), ("ExternalSignIn:ClientSecret", ClientSecret),
+                    ("ExternalSignIn:Label", "Tài khoản Lào Cai"),
                 .. settings,
             ]);
         await PullAsync(new

@@ -1,9 +1,7 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-
 namespace ThiDua.Identity.Tests.External;
 
-/// <summary>A browser between gateway and provider: it keeps the cookies of both and goes from redirect to redirect, one step at a time.</summary>
+/// <summary>A browser between gateway and provider: it keeps the cookies of both and goes from redirect to redirect, one step at a
+/// time.</summary>
 internal sealed class Visitor(GatewayUnderTest gateway) : IDisposable
 {
     private static readonly MediaTypeWithQualityHeaderValue Html = new("text/html");

@@ -1,9 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
@@ -16,7 +10,8 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     {
         { "GET", Accounts }, { "POST", Accounts }, { "GET", $"{Accounts}/{Guid.Empty}" }, { "PUT", $"{Accounts}/{Guid.Empty}/grants" },
         { "PUT", $"{Accounts}/{Guid.Empty}/external-identity" },
-        { "POST", $"{Accounts}/{Guid.Empty}/lock" }, { "POST", $"{Accounts}/{Guid.Empty}/unlock" }, { "POST", $"{Accounts}/{Guid.Empty}/password-reset" },
+        { "POST", $"{Accounts}/{Guid.Empty}/lock" }, { "POST", $"{Accounts}/{Guid.Empty}/unlock" },
+            { "POST", $"{Accounts}/{Guid.Empty}/password-reset" },
         { "GET", Clients }, { "POST", Clients }, { "GET", $"{Clients}/{Guid.Empty}" }, { "PUT", $"{Clients}/{Guid.Empty}/grants" },
         { "POST", $"{Clients}/{Guid.Empty}/secret" }, { "POST", $"{Clients}/{Guid.Empty}/deactivation" },
         { "GET", "/api/identity/v1/operations/failures" }, { "POST", "/api/identity/v1/operations/republish" },
@@ -43,7 +38,8 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     public async Task A_one_time_password_gives_no_right_until_it_is_changed()
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        using var opened = await admin.PostAsJsonAsync(Accounts, new { name = "thu-ky", displayFunction = "Thư ký khối", grants = new[] { "administrator@*" } });
+        using var opened = await admin.PostAsJsonAsync(Accounts,
+            new { name = "thu-ky", displayFunction = "Thư ký khối", grants = new[] { "administrator@*" } });
         Assert.Equal((HttpStatusCode.Created, "\"1\""), (opened.StatusCode, opened.Headers.ETag?.Tag));
         var oneTime = (await opened.JsonAsync()).GetProperty("oneTimePassword").GetString()!;
 
@@ -60,7 +56,8 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
         using var admin = await _gateway.SignedInAsync("admin");
         using var browser = await _gateway.SignedInAsync("clerk-lc-vb");
 
-        using var reset = await admin.SendAsync(Request("POST", $"{Accounts}/{await IdAsync("clerk-lc-vb")}/password-reset", new { reason = "quên mật khẩu" }, "\"1\""));
+        using var reset = await admin.SendAsync(
+            Request("POST", $"{Accounts}/{await IdAsync("clerk-lc-vb")}/password-reset", new { reason = "quên mật khẩu" }, "\"1\""));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/me")).StatusCode);
         using var machine = _gateway.Machine();
@@ -90,11 +87,13 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     public async Task Of_several_who_open_an_account_of_one_name_at_once_one_does()
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        var attempts = Enumerable.Range(0, 4).Select(_ => admin.PostAsJsonAsync(Accounts, new { name = "cung-luc", displayFunction = "Chuyên viên", grants = new[] { "auditor@*" } }));
+        var attempts = Enumerable.Range(0, 4).Select(_ =>
+            admin.PostAsJsonAsync(Accounts, new { name = "cung-luc", displayFunction = "Chuyên viên", grants = new[] { "auditor@*" } }));
 
         var answers = await Task.WhenAll(attempts);
 
-        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict],
+            answers.Select(answer => answer.StatusCode).Order());
         Assert.Equal(1, await _gateway.QueryAsync(db => db.Accounts.CountAsync(account => account.Name == "cung-luc")));
         foreach (var answer in answers) answer.Dispose();
     }
@@ -108,11 +107,13 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
         var body = new { grants = new[] { "auditor@*" }, reason = "chuyển công tác" };
 
         Assert.Equal("428 GEN-0010", await (await admin.SendAsync(Request("PUT", $"{Accounts}/{id}/grants", body))).RefusalAsync());
-        Assert.Equal("412 IDE-0006", await (await admin.SendAsync(Request("PUT", $"{Accounts}/{id}/grants", body, "\"7\""))).RefusalAsync());
+        Assert.Equal("412 IDE-0006", await (await admin.SendAsync(Request("PUT", $"{Accounts}/{id}/grants", body, "\"7\"")))
+            .RefusalAsync());
         using var set = await admin.SendAsync(Request("PUT", $"{Accounts}/{id}/grants", body, "\"1\""));
 
         Assert.Equal("\"2\"", set.Headers.ETag?.Tag);
-        Assert.Equal("auditor@*", (await browser.GetFromJsonAsync<System.Text.Json.JsonElement>("/me")).GetProperty("grants")[0].GetString());
+        Assert.Equal("auditor@*", (await browser.GetFromJsonAsync<System.Text.Json.JsonElement>("/me")).GetProperty("grants")[0]
+            .GetString());
     }
 
     [Fact]
@@ -164,9 +165,11 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
     {
         using var admin = await _gateway.SignedInAsync("admin");
         var id = await IdAsync("leader-lc-vb");
-        using var reset = await admin.SendAsync(Request("POST", $"{Accounts}/{id}/password-reset", new { reason = "mất điện thoại" }, "\"1\""));
+        using var reset =
+            await admin.SendAsync(Request("POST", $"{Accounts}/{id}/password-reset", new { reason = "mất điện thoại" }, "\"1\""));
         using var client = await admin.PostAsJsonAsync(Clients, new { name = "Hệ thống thử", grants = Array.Empty<string>() });
-        var secrets = new[] { (await reset.JsonAsync()).GetProperty("oneTimePassword").GetString()!, (await client.JsonAsync()).GetProperty("secret").GetString()! };
+        var secrets = new[] { (await reset.JsonAsync()).GetProperty("oneTimePassword").GetString()!,
+            (await client.JsonAsync()).GetProperty("secret").GetString()! };
 
         var change = await _gateway.QueryAsync(db => db.Changes.Where(c => c.AggregateId == id).OrderBy(c => c.Id).LastAsync());
         var all = await _gateway.QueryAsync(db => db.Changes.Select(c => c.Differences).ToListAsync());
@@ -189,14 +192,15 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
             cursor = page.GetProperty("next").GetString();
         }
 
-        Assert.Equal(Start.DemoAccounts.All.Select(a => a.Name).Order(StringComparer.Ordinal), names);
+        Assert.Equal(DemoAccounts.All.Select(a => a.Name).Order(StringComparer.Ordinal), names);
     }
 
     [Fact]
     public async Task A_changed_secret_lets_both_in_until_the_change_over_ends()
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        using var registered = await admin.PostAsJsonAsync(Clients, new { name = "Hệ thống số liệu", grants = new[] { "department-data@department:LC-CA" } });
+        using var registered =
+            await admin.PostAsJsonAsync(Clients, new { name = "Hệ thống số liệu", grants = new[] { "department-data@department:LC-CA" } });
         var client = await registered.JsonAsync();
         var (id, first) = (client.GetProperty("id").GetString()!, client.GetProperty("secret").GetString()!);
 
@@ -230,7 +234,8 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
         return request;
     }
 
-    private Task<Guid> IdAsync(string name) => _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == name).Select(a => a.Id).SingleAsync());
+    private Task<Guid> IdAsync(string name) =>
+        _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == name).Select(a => a.Id).SingleAsync());
 
     private async Task<HttpStatusCode> TokenAsync(string id, string secret)
     {

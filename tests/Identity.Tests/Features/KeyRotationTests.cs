@@ -1,19 +1,17 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.TestKit;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.Features;
 
-/// <summary>Thirty days of life, two of them published ahead; the clock starts so that the first key ends just before the real time.</summary>
+/// <summary>Thirty days of life, two of them published ahead; the clock starts so that the first key ends just before the real
+/// time.</summary>
 public sealed class KeyRotationTests(TestServers servers) : IAsyncLifetime
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
@@ -100,19 +98,23 @@ public sealed class KeyRotationTests(TestServers servers) : IAsyncLifetime
     private async Task<string> SigningKidAsync() =>
         new JsonWebToken(await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "x", [], CancellationToken.None)).Kid;
 
-    private async Task<IReadOnlyList<string>> PublishedKidsAsync() => [.. (await _gateway.Keys.PublishedAsync(CancellationToken.None)).Select(key => key.Kid)];
+    private async Task<IReadOnlyList<string>> PublishedKidsAsync() =>
+        [.. (await _gateway.Keys.PublishedAsync(CancellationToken.None)).Select(key => key.Kid)];
 
     private async Task<HttpStatusCode> AskAsync(WebApplication service)
     {
         using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
-        using var answer = await machine.GetAsync(new Uri(new Uri(service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "/who"));
+        using var answer =
+            await machine.GetAsync(new Uri(
+            new Uri(service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "/who"));
         return answer.StatusCode;
     }
 
     // What every service does with tokens, and nothing else.
     private async Task<WebApplication> StartServiceAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Auth:Authority"] = _gateway.Address.ToString();

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Identity.Persistence;
-
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class ModelTests

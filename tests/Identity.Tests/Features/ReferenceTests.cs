@@ -1,14 +1,12 @@
-using System.Net.Http.Json;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class ReferenceTests(TestServers servers)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public async Task Every_use_case_has_the_schema_of_its_own_request()
@@ -33,15 +31,19 @@ public sealed class ReferenceTests(TestServers servers)
         var committed = Path.Combine(Repository.Root, "contracts", "openapi", "identity.v1.json");
 
         // To accept a change: THIDUA_ACCEPT_OPENAPI=1 dotnet dev.cs test Identity, then look at the diff.
-        if (Environment.GetEnvironmentVariable("THIDUA_ACCEPT_OPENAPI") == "1") await File.WriteAllTextAsync(committed, served.ToJsonString(Readable) + "\n");
+        if (Environment.GetEnvironmentVariable("THIDUA_ACCEPT_OPENAPI") == "1") await File.WriteAllTextAsync(committed,
+            served.ToJsonString(Readable) + "\n");
 
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(committed)), served), $"The API differs from {committed}; see the comment in this test.");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(committed)), served),
+            $"The API differs from {committed}; see the comment in this test.");
     }
 
     private static IEnumerable<string> FieldsOf(JsonElement document, string path)
     {
-        var schema = document.GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var schema = document.GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("requestBody").GetProperty("content")
+            .GetProperty("application/json").GetProperty("schema");
         var name = schema.GetProperty("$ref").GetString()!.Split('/')[^1];
-        return document.GetProperty("components").GetProperty("schemas").GetProperty(name).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
+        return document.GetProperty("components").GetProperty("schemas").GetProperty(name).GetProperty("properties").EnumerateObject()
+            .Select(p => p.Name).Order(StringComparer.Ordinal);
     }
 }

@@ -1,9 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Identity.Domain;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class SecondFactorTests(TestServers servers) : IAsyncLifetime
@@ -69,7 +63,8 @@ public sealed class SecondFactorTests(TestServers servers) : IAsyncLifetime
     {
         var key = await TurnOnAsync("head");
 
-        var stored = await _gateway.QueryAsync(db => db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().Select(t => t.Value).SingleAsync());
+        var stored = await _gateway.QueryAsync(db =>
+            db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().Select(t => t.Value).SingleAsync());
 
         Assert.DoesNotContain(key, stored, StringComparison.Ordinal);
     }
@@ -80,7 +75,8 @@ public sealed class SecondFactorTests(TestServers servers) : IAsyncLifetime
         var key = await TurnOnAsync("head");
         _gateway.Clock.Advance(TimeSpan.FromSeconds(30));
         using var browser = _gateway.Browser();
-        (await browser.PostAsJsonAsync("/sign-in", new { name = "head", password = GatewayUnderTest.Password, code = Totp.CodeAt(key, _gateway.Clock.Now) })).Dispose();
+        (await browser.PostAsJsonAsync("/sign-in",
+            new { name = "head", password = GatewayUnderTest.Password, code = Totp.CodeAt(key, _gateway.Clock.Now) })).Dispose();
 
         Assert.Equal("403 IDE-0015", await (await RemoveAsync(browser, "000000")).RefusalAsync());
         _gateway.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -103,14 +99,16 @@ public sealed class SecondFactorTests(TestServers servers) : IAsyncLifetime
     }
 
     private static Task<HttpResponseMessage> RemoveAsync(HttpClient browser, string code) =>
-        browser.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "/api/identity/v1/second-factor") { Content = JsonContent.Create(new { code }) });
+        browser.SendAsync(
+            new HttpRequestMessage(HttpMethod.Delete, "/api/identity/v1/second-factor") { Content = JsonContent.Create(new { code }) });
 
     private async Task<string> TurnOnAsync(string name, HttpClient? signedIn = null)
     {
         var browser = signedIn ?? await _gateway.SignedInAsync(name);
         using var started = await browser.PostAsync("/api/identity/v1/second-factor", null);
         var key = (await started.JsonAsync()).GetProperty("secret").GetString()!;
-        using var confirmed = await browser.PostAsJsonAsync("/api/identity/v1/second-factor/confirmation", new { code = Totp.CodeAt(key, _gateway.Clock.Now) });
+        using var confirmed = await browser.PostAsJsonAsync("/api/identity/v1/second-factor/confirmation",
+            new { code = Totp.CodeAt(key, _gateway.Clock.Now) });
         Assert.Equal(HttpStatusCode.NoContent, confirmed.StatusCode);
         return key;
     }

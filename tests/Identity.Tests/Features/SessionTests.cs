@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class SessionTests(TestServers servers) : IAsyncLifetime
@@ -47,7 +42,8 @@ public sealed class SessionTests(TestServers servers) : IAsyncLifetime
         using var here = await _gateway.SignedInAsync("clerk-lc-bx");
         using var elsewhere = await _gateway.SignedInAsync("clerk-lc-bx");
 
-        using var answer = await here.PostAsJsonAsync("/api/identity/v1/password", new { current = GatewayUnderTest.Password, @new = "mot-mat-khau-khac" });
+        using var answer = await here.PostAsJsonAsync("/api/identity/v1/password",
+            new { current = GatewayUnderTest.Password, @new = "mot-mat-khau-khac" });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(here));
@@ -75,9 +71,11 @@ public sealed class SessionTests(TestServers servers) : IAsyncLifetime
     {
         using var browser = await _gateway.SignedInAsync("leader-lc-by");
         for (var i = 0; i < 5; i++)
-            (await browser.PostAsJsonAsync("/api/identity/v1/password", new { current = $"wrong-{i}", @new = "mot-mat-khau-khac" })).Dispose();
+            (await browser.PostAsJsonAsync("/api/identity/v1/password", new { current = $"wrong-{i}", @new = "mot-mat-khau-khac" }))
+                .Dispose();
 
-        using var answer = await browser.PostAsJsonAsync("/api/identity/v1/password", new { current = GatewayUnderTest.Password, @new = "mot-mat-khau-khac" });
+        using var answer = await browser.PostAsJsonAsync("/api/identity/v1/password",
+            new { current = GatewayUnderTest.Password, @new = "mot-mat-khau-khac" });
 
         Assert.Equal("403 IDE-0011", await answer.RefusalAsync());
     }
@@ -121,5 +119,6 @@ public sealed class SessionTests(TestServers servers) : IAsyncLifetime
         return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 
-    private Task<Guid> IdAsync(string name) => _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == name).Select(a => a.Id).SingleAsync());
+    private Task<Guid> IdAsync(string name) =>
+        _gateway.QueryAsync(db => db.Accounts.Where(a => a.Name == name).Select(a => a.Id).SingleAsync());
 }

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class SetUpTests(TestServers servers) : IAsyncLifetime

@@ -1,10 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Identity.Persistence;
-using ThiDua.TestKit.Servers;
-
 namespace ThiDua.Identity.Tests.Features;
 
 public sealed class SignInTests(TestServers servers) : IAsyncLifetime
@@ -66,7 +59,8 @@ public sealed class SignInTests(TestServers servers) : IAsyncLifetime
     {
         using var machine = _gateway.Machine();
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => machine.PostAsJsonAsync("/sign-in", new { name = "council", password = $"wrong-{i}" })));
+        await Task.WhenAll(Enumerable.Range(0, 5)
+            .Select(i => machine.PostAsJsonAsync("/sign-in", new { name = "council", password = $"wrong-{i}" })));
 
         Assert.Equal("401 IDE-0001", await RefusedAsync(machine, "council", GatewayUnderTest.Password));
     }

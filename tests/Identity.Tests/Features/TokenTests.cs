@@ -1,12 +1,7 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using ThiDua.TestKit.Servers;
 
 namespace ThiDua.Identity.Tests.Features;
 
@@ -29,7 +24,8 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
         using var machine = _gateway.Machine();
         machine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("access_token").GetString());
         var me = await machine.GetFromJsonAsync<JsonElement>("/me");
-        Assert.Equal((id, "department-data@department:LC-SKHDT"), (me.GetProperty("id").GetString(), me.GetProperty("grants")[0].GetString()));
+        Assert.Equal((id, "department-data@department:LC-SKHDT"),
+            (me.GetProperty("id").GetString(), me.GetProperty("grants")[0].GetString()));
     }
 
     [Fact]
@@ -37,7 +33,8 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
     {
         var (id, secret) = await RegisterAsync("Công an tỉnh");
         using var machine = _gateway.Machine();
-        machine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
+        machine.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}")));
 
         using var answer = await machine.PostAsync("/connect/token", new FormUrlEncodedContent([new("grant_type", "client_credentials")]));
 
@@ -63,7 +60,8 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
     {
         var (id, secret) = await RegisterAsync("Sở Nội vụ");
         using var admin = await _gateway.SignedInAsync("admin");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/identity/v1/clients/{id}/deactivation") { Content = JsonContent.Create(new { reason = "thử" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/identity/v1/clients/{id}/deactivation") { Content = JsonContent.Create(new { reason = "thử" }) };
         request.Headers.IfMatch.Add(new("\"1\""));
         (await admin.SendAsync(request)).EnsureSuccessStatusCode().Dispose();
 
@@ -75,7 +73,8 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
     {
         using var machine = _gateway.Machine();
 
-        using var answer = await machine.PostAsync("/connect/token", new FormUrlEncodedContent([new("grant_type", "password"), new("username", "head"), new("password", GatewayUnderTest.Password)]));
+        using var answer = await machine.PostAsync("/connect/token", new FormUrlEncodedContent(
+            [new("grant_type", "password"), new("username", "head"), new("password", GatewayUnderTest.Password)]));
 
         Assert.Equal("unsupported_grant_type", (await answer.JsonAsync()).GetProperty("error").GetString());
     }
@@ -104,11 +103,15 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
         using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var forged = how switch
         {
-            "another right" => $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("auditor", "administrator", StringComparison.Ordinal))}.{parts[2]}",
+            "another right" =>
+                $"{parts[0]}.{Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("auditor", "administrator", StringComparison.Ordinal))}.{parts[2]}",
             "no signature" => $"{Base64UrlEncoder.Encode("{\"alg\":\"none\",\"typ\":\"JWT\"}")}.{parts[1]}.",
             "a foreign key" => Signed(new ECDsaSecurityKey(foreign) { KeyId = kid }, SecurityAlgorithms.EcdsaSha256, "thidua"),
-            "the public key as a secret" => Signed(new SymmetricSecurityKey(Encoding.UTF8.GetBytes((await PublishedAsync())[0].GetProperty("x").GetString()!)) { KeyId = kid }, SecurityAlgorithms.HmacSha256, "thidua"),
-            _ => await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "x", ["auditor@*"], CancellationToken.None) is var token ? token.Replace(token.Split('.')[1], Base64UrlEncoder.Encode("{\"iss\":\"evil\",\"aud\":\"thidua\"}"), StringComparison.Ordinal) : "",
+            "the public key as a secret" =>
+                Signed(new SymmetricSecurityKey(Encoding.UTF8.GetBytes((await PublishedAsync())[0].GetProperty("x").GetString()!)) { KeyId =
+                kid }, SecurityAlgorithms.HmacSha256, "thidua"),
+            _ => await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "x", ["auditor@*"], CancellationToken.None) is var token ? token.Replace(
+                token.Split('.')[1], Base64UrlEncoder.Encode("{\"iss\":\"evil\",\"aud\":\"thidua\"}"), StringComparison.Ordinal) : "",
         };
         machine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", forged);
 
@@ -127,7 +130,8 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(["alg", "crv", "kid", "kty", "use", "x", "y"], key.EnumerateObject().Select(p => p.Name).Order());
     }
 
-    private static string Signed(SecurityKey key, string algorithm, string issuer) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    private static string Signed(SecurityKey key, string algorithm, string issuer) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = issuer,
         Audience = "thidua",
@@ -150,7 +154,8 @@ public sealed class TokenTests(TestServers servers) : IAsyncLifetime
     private async Task<(string Id, string Secret)> RegisterAsync(string name)
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        using var answer = await admin.PostAsJsonAsync("/api/identity/v1/clients", new { name, grants = new[] { "department-data@department:LC-SKHDT" } });
+        using var answer =
+            await admin.PostAsJsonAsync("/api/identity/v1/clients", new { name, grants = new[] { "department-data@department:LC-SKHDT" } });
         var body = await answer.JsonAsync();
         return (body.GetProperty("id").GetString()!, body.GetProperty("secret").GetString()!);
     }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Indicators.ReadModels;
 using ThiDua.TestKit;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
@@ -31,13 +29,15 @@ public sealed class CopyTests(IndicatorsFixture module) : IClassFixture<Indicato
         var sent = new List<Guid>();
         foreach (var (number, order) in Orders.Where((_, index) => index % 17 == 0).Index())
             foreach (var version in order)
-                foreach (var state in new object[] { UnitAt($"TT-U-{number}", version), ClusterAt($"TT-C-{number}", version), CycleAt($"TT-K-{number}", version) })
+                foreach (var state in new object[] { UnitAt($"TT-U-{number}", version), ClusterAt($"TT-C-{number}", version),
+                    CycleAt($"TT-K-{number}", version) })
                 {
                     sent.Add(Guid.NewGuid());
                     await module.Host.PublishAsync(state, sent[^1]);
                 }
         await Eventually.SeesAsync(
-            () => module.Host.QueryAsync(db => db.Inbox.CountAsync(row => sent.Contains(row.MessageId))), count => count == sent.Count, $"{sent.Count} messages in the inbox");
+            () => module.Host.QueryAsync(db => db.Inbox.CountAsync(row => sent.Contains(row.MessageId))), count =>
+                count == sent.Count, $"{sent.Count} messages in the inbox");
 
         for (var number = 0; number < sent.Count / 15; number++)
         {
@@ -63,13 +63,15 @@ public sealed class CopyTests(IndicatorsFixture module) : IClassFixture<Indicato
     private static void AreNewest(UnitCopy unit, ClusterCopy cluster, CycleCopy cycle)
     {
         Assert.Equal((5, "Tên 5", new DateOnly(2025, 1, 1)), (unit.Version, unit.Name, unit.ValidTo));
-        Assert.Equal(Enumerable.Range(1, 5).Select(member => new MemberCopy($"M{member}", 2025, null)), cluster.Members.OrderBy(member => member.UnitCode));
+        Assert.Equal(Enumerable.Range(1, 5).Select(member => new MemberCopy($"M{member}", 2025, null)),
+            cluster.Members.OrderBy(member => member.UnitCode));
         Assert.Equal((5, 2035), (cycle.Version, cycle.Year));
         Assert.Equal(["C-5"], cycle.ClusterCodes);
         Assert.Equal([new PhaseCopy("report", ReportOpens.AddDays(5), ReportCloses.AddDays(5))], cycle.Phases);
     }
 
-    private static UnitState UnitAt(string code, int version) => UnitNamed(code, version, $"Tên {version}", validTo: new DateOnly(2020 + version, 1, 1));
+    private static UnitState UnitAt(string code, int version) =>
+        UnitNamed(code, version, $"Tên {version}", validTo: new DateOnly(2020 + version, 1, 1));
 
     private static ClusterState ClusterAt(string code, int version) =>
         ClusterOf(code, version, [.. Enumerable.Range(1, version).Select(member => new ClusterMember($"M{member}", 2020 + version, null))]);
@@ -78,5 +80,6 @@ public sealed class CopyTests(IndicatorsFixture module) : IClassFixture<Indicato
         Cycle(code, version, $"C-{version}", ReportOpens.AddDays(version), ReportCloses.AddDays(version), 2030 + version);
 
     private static IEnumerable<int[]> Permutations(int[] of) =>
-        of.Length == 0 ? [[]] : of.SelectMany(first => Permutations([.. of.Where(other => other != first)]).Select(rest => (int[])[first, .. rest]));
+        of.Length == 0 ? [[]]
+            : of.SelectMany(first => Permutations([.. of.Where(other => other != first)]).Select(rest => (int[])[first, .. rest]));
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.Contracts.Clusters.V1;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Consumers;
@@ -11,7 +10,8 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
     {
         await UnitsAsync("P-A", "P-B");
         var pact = Guid.NewGuid();
-        PactTarget[] targets = [new("P-A", "THU", "assigned", 60), new("P-A", "NGHEO", "not-assigned", null), new("P-B", "THU", "not-applicable", null), new("P-B", "NGHEO", "assigned", 0)];
+        PactTarget[] targets = [new("P-A", "THU", "assigned", 60), new("P-A", "NGHEO", "not-assigned", null),
+            new("P-B", "THU", "not-applicable", null), new("P-B", "NGHEO", "assigned", 0)];
 
         await module.Host.DeliverAsync(Pact(pact, 1, "draft", targets));
         await module.Host.DeliverAsync(Pact(pact, 2, "circulated", targets));
@@ -54,14 +54,16 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
         await module.AddIndicatorAsync("P-THU");
         await module.Office.CallAsync("PUT", $"{Figures("P-D")}/targets", Features.TargetTests.Targets(("P-THU", "assigned", 70)), "\"0\"");
 
-        await module.Host.DeliverAsync(Pact(Guid.NewGuid(), 1, "complete", new PactTarget("P-D", "P-THU", "assigned", 60), new PactTarget("P-D", "P-MOI", "assigned", 5)));
+        await module.Host.DeliverAsync(Pact(Guid.NewGuid(), 1, "complete", new PactTarget("P-D", "P-THU", "assigned", 60),
+            new PactTarget("P-D", "P-MOI", "assigned", 5)));
 
         var set = await module.Office.GetAnswerAsync(Figures("P-D"));
         Assert.Equal(("assigned", "70", "province"), Target(set, "P-THU"));
         Assert.Equal(("assigned", "5", "pact"), Target(set, "P-MOI"));
         Assert.Null(set.Figure("P-MOI")["indicatorName"]);
         var record = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
-        Assert.Equal(("system:indicators-pact-changed", "TargetsPledged"), (record["userName"]!.GetValue<string>(), record["happened"]![0]!.GetValue<string>()));
+        Assert.Equal(("system:indicators-pact-changed", "TargetsPledged"),
+            (record["userName"]!.GetValue<string>(), record["happened"]![0]!.GetValue<string>()));
     }
 
     [Fact]
@@ -76,9 +78,11 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
 
         Assert.Equal(aggregates, raised);
         Assert.Equal("\"1\"", (await module.Office.GetAnswerAsync(Figures("P-E"))).ETag);
-        var bodies = await module.Host.QueryAsync(db => db.Outbox.OrderByDescending(row => row.Id).Take(raised).Select(row => row.Body).ToListAsync());
+        var bodies = await module.Host.QueryAsync(db =>
+            db.Outbox.OrderByDescending(row => row.Id).Take(raised).Select(row => row.Body).ToListAsync());
         Assert.All(bodies, body => Assert.Contains("Republished", body, StringComparison.Ordinal));
-        Assert.Contains(bodies, body => body.Contains("\"P-E\"", StringComparison.Ordinal) && body.Contains("\"P-LAI\"", StringComparison.Ordinal));
+        Assert.Contains(bodies, body =>
+            body.Contains("\"P-E\"", StringComparison.Ordinal) && body.Contains("\"P-LAI\"", StringComparison.Ordinal));
     }
 
     private async Task UnitsAsync(params string[] codes)
@@ -89,6 +93,7 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
     private static (string, string?, string?) Target(Answer answer, string code)
     {
         var figure = answer.Figure(code);
-        return (figure["targetStatus"]!.GetValue<string>(), figure["target"]?.GetValue<string>(), figure["targetSource"]?.GetValue<string>());
+        return (figure["targetStatus"]!.GetValue<string>(), figure["target"]?.GetValue<string>(),
+            figure["targetSource"]?.GetValue<string>());
     }
 }

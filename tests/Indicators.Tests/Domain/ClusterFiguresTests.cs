@@ -1,5 +1,3 @@
-using ThiDua.Indicators.Domain;
-
 namespace ThiDua.Indicators.Tests.Domain;
 
 public sealed class ClusterFiguresTests
@@ -7,14 +5,20 @@ public sealed class ClusterFiguresTests
     private static readonly DateTimeOffset Noon = new(2021, 1, 27, 5, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(Qualifier.AtLeast, 95, Qualifier.Exact, true), InlineData(Qualifier.AtLeast, 100, Qualifier.Exact, false), InlineData(Qualifier.AtLeast, 116, Qualifier.Exact, false)]
+    [InlineData(Qualifier.AtLeast, 95, Qualifier.Exact, true), InlineData(Qualifier.AtLeast, 100, Qualifier.Exact, false),
+        InlineData(Qualifier.AtLeast, 116, Qualifier.Exact, false)]
     [InlineData(Qualifier.AtLeast, 95, Qualifier.Estimated, true), InlineData(Qualifier.AtLeast, 90, Qualifier.MoreThan, false)]
-    [InlineData(Qualifier.MoreThan, 100, Qualifier.Exact, true), InlineData(Qualifier.MoreThan, 100.01, Qualifier.Exact, false), InlineData(Qualifier.MoreThan, 100, Qualifier.AtLeast, false)]
-    [InlineData(Qualifier.Exact, 100, Qualifier.Exact, false), InlineData(Qualifier.Exact, 99, Qualifier.Exact, true), InlineData(Qualifier.Exact, 101, Qualifier.Exact, true)]
-    [InlineData(Qualifier.Exact, 100, Qualifier.MoreThan, true), InlineData(Qualifier.Exact, 100, Qualifier.AtLeast, false), InlineData(Qualifier.Exact, 99, Qualifier.MoreThan, false)]
+    [InlineData(Qualifier.MoreThan, 100, Qualifier.Exact, true), InlineData(Qualifier.MoreThan, 100.01, Qualifier.Exact, false),
+        InlineData(Qualifier.MoreThan, 100, Qualifier.AtLeast, false)]
+    [InlineData(Qualifier.Exact, 100, Qualifier.Exact, false), InlineData(Qualifier.Exact, 99, Qualifier.Exact, true),
+        InlineData(Qualifier.Exact, 101, Qualifier.Exact, true)]
+    [InlineData(Qualifier.Exact, 100, Qualifier.MoreThan, true), InlineData(Qualifier.Exact, 100, Qualifier.AtLeast, false),
+        InlineData(Qualifier.Exact, 99, Qualifier.MoreThan, false)]
     [InlineData(Qualifier.Estimated, 7, Qualifier.Exact, false)]
-    internal void A_member_contradicts_only_what_its_number_surely_excludes(Qualifier said, decimal own, Qualifier qualifier, bool contradicts) =>
-        Assert.Equal(contradicts, new AllMembersStatement(StandingBy.Percent, new Quantity(100, said), "đều đạt").IsContradictedBy(new Quantity(own, qualifier)));
+    internal void A_member_contradicts_only_what_its_number_surely_excludes(Qualifier said, decimal own, Qualifier qualifier,
+        bool contradicts) =>
+        Assert.Equal(contradicts, new AllMembersStatement(StandingBy.Percent, new Quantity(100, said), "đều đạt")
+            .IsContradictedBy(new Quantity(own, qualifier)));
 
     [Fact]
     public void A_sum_says_how_many_members_it_is_of_and_differs_openly_from_what_is_stated()
@@ -26,9 +30,12 @@ public sealed class ClusterFiguresTests
     }
 
     [Theory]
-    [InlineData(new[] { Qualifier.Exact, Qualifier.Exact }, Qualifier.Exact), InlineData(new[] { Qualifier.Exact, Qualifier.MoreThan }, Qualifier.MoreThan)]
-    [InlineData(new[] { Qualifier.AtLeast, Qualifier.MoreThan }, Qualifier.MoreThan), InlineData(new[] { Qualifier.AtLeast, Qualifier.Exact }, Qualifier.AtLeast)]
-    [InlineData(new[] { Qualifier.Estimated, Qualifier.Exact }, Qualifier.Estimated), InlineData(new[] { Qualifier.Estimated, Qualifier.AtLeast }, null), InlineData(new Qualifier[0], null)]
+    [InlineData(new[] { Qualifier.Exact, Qualifier.Exact }, Qualifier.Exact),
+        InlineData(new[] { Qualifier.Exact, Qualifier.MoreThan }, Qualifier.MoreThan)]
+    [InlineData(new[] { Qualifier.AtLeast, Qualifier.MoreThan }, Qualifier.MoreThan),
+        InlineData(new[] { Qualifier.AtLeast, Qualifier.Exact }, Qualifier.AtLeast)]
+    [InlineData(new[] { Qualifier.Estimated, Qualifier.Exact }, Qualifier.Estimated),
+        InlineData(new[] { Qualifier.Estimated, Qualifier.AtLeast }, null), InlineData(new Qualifier[0], null)]
     internal void A_sum_is_only_as_firm_as_its_parts(Qualifier[] parts, Qualifier? sum) =>
         Assert.Equal(sum, DerivedTotal.Of([.. parts.Select(part => new Quantity(1, part))], 8).Sum?.Qualifier);
 

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Indicators.V1;
-using ThiDua.Indicators.Domain;
 
 namespace ThiDua.Indicators.Tests.Domain;
 
@@ -21,7 +19,8 @@ public sealed class ContractTests
             Direction.HigherIsBetter, 1, "LC-SKHDT", "Nghị quyết 31/NQ-HĐND", new(2020, 1, 1));
         indicator.Close(new(2025, 6, 30), "Kết thúc cấp huyện");
 
-        SaysTheSample<IndicatorState>("indicators.indicator-state.v1.json", IndicatorsContracts.From(indicator, Header("0198c0de-0000-7000-8000-000000000001", "IndicatorClosed")));
+        SaysTheSample<IndicatorState>("indicators.indicator-state.v1.json",
+            IndicatorsContracts.From(indicator, Header("0198c0de-0000-7000-8000-000000000001", "IndicatorClosed")));
     }
 
     [Fact]
@@ -40,7 +39,8 @@ public sealed class ContractTests
         set.Verify(["LC-THU-NS"]);
 
         SaysTheSample<FigureSetState>(
-            "indicators.figure-set-state.v1.json", IndicatorsContracts.From(set, Header("0198c0de-0000-7000-8000-000000000002", "ActualsReported", "ActualsVerified")));
+            "indicators.figure-set-state.v1.json",
+                IndicatorsContracts.From(set, Header("0198c0de-0000-7000-8000-000000000002", "ActualsReported", "ActualsVerified")));
     }
 
     [Fact]
@@ -50,24 +50,28 @@ public sealed class ContractTests
         figures.Report([
             new("BK-HTX", new Quantity(26, Qualifier.Exact), null, null, Noon, null, null),
             new("BK-TUYEN-QUAN", null, new(StandingBy.Percent, new Quantity(100, Qualifier.AtLeast), "các đơn vị đạt 100% chỉ tiêu giao"),
-                new Indicators.Domain.Statement("thực hiện tốt", Assessment.Strong, null), Noon, null, null),
+                new Indicators.Statement("thực hiện tốt", Assessment.Strong, null), Noon, null, null),
         ]);
 
         SaysTheSample<ClusterFiguresState>(
-            "indicators.cluster-figures-state.v1.json", IndicatorsContracts.From(figures, Header("0198c0de-0000-7000-8000-000000000003", "ClusterFiguresReported")));
+            "indicators.cluster-figures-state.v1.json",
+                IndicatorsContracts.From(figures, Header("0198c0de-0000-7000-8000-000000000003", "ClusterFiguresReported")));
     }
 
     [Fact]
     public void A_review_is_told_as_in_the_sample()
     {
         var review = new Review(
-            Guid.Parse("0198c0de-0000-7000-8000-0000000000a4"), "CUM-BK", Period.Parse("2020-H1", null), ReviewKind.MidYear, "Sơ kết công tác thi đua những tháng đầu năm 2020",
+            Guid.Parse("0198c0de-0000-7000-8000-0000000000a4"), "CUM-BK", Period.Parse("2020-H1", null), ReviewKind.MidYear,
+                "Sơ kết công tác thi đua những tháng đầu năm 2020",
             new(2020, 7, 15), Guid.Parse("0198c0de-0000-7000-8000-0000000000c1"), [new("BK-THU", Bound.Above, 50)]);
-        review.Write("BK-PN", ["Trồng rừng đạt cao"], [new("Giải ngân còn chậm", "dịch Covid-19")], ["Tăng tỷ lệ khen thưởng người trực tiếp lao động"]);
+        review.Write("BK-PN", ["Trồng rừng đạt cao"], [new("Giải ngân còn chậm", "dịch Covid-19")],
+            ["Tăng tỷ lệ khen thưởng người trực tiếp lao động"]);
         review.Submit("BK-PN", Noon);
 
         SaysTheSample<ThiDua.Contracts.Indicators.V1.ReviewState>(
-            "indicators.review-state.v1.json", IndicatorsContracts.From(review, Header("0198c0de-0000-7000-8000-000000000004", "SubmissionSubmitted")));
+            "indicators.review-state.v1.json",
+                IndicatorsContracts.From(review, Header("0198c0de-0000-7000-8000-000000000004", "SubmissionSubmitted")));
     }
 
     private static void SaysTheSample<T>(string file, object said)
@@ -75,7 +79,8 @@ public sealed class ContractTests
         var sample = File.ReadAllText(Path.Combine(Samples(), file));
 
         var written = JsonSerializer.SerializeToNode(said, said.GetType(), ContractRegistry.Json);
-        var readAndWritten = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<T>(sample, ContractRegistry.Json), ContractRegistry.Json);
+        var readAndWritten =
+            JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<T>(sample, ContractRegistry.Json), ContractRegistry.Json);
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sample), written), $"{file} says otherwise: {written}");
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(sample), readAndWritten), $"{file} is read otherwise: {readAndWritten}");
@@ -83,5 +88,6 @@ public sealed class ContractTests
 
     private static ContractHeader Header(string eventId, params string[] happened) => new(Guid.Parse(eventId), Noon, happened);
 
-    private static string Samples([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../contracts/samples");
+    private static string Samples([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../contracts/samples");
 }

@@ -1,5 +1,3 @@
-using ThiDua.Indicators.Domain;
-
 namespace ThiDua.Indicators.Tests.Domain;
 
 public sealed class FigureSetTests
@@ -180,5 +178,6 @@ public sealed class FigureSetTests
 
     private static Target Pledged(decimal value) => Target.Assigned(value, TargetSource.Pact);
 
-    private static Actual Reported(decimal value, Qualifier qualifier = Qualifier.Exact) => Actual.Reported(new(value, qualifier), null, "LC-SMC", Noon);
+    private static Actual Reported(decimal value, Qualifier qualifier = Qualifier.Exact) =>
+        Actual.Reported(new(value, qualifier), null, "LC-SMC", Noon);
 }

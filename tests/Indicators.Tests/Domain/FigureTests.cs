@@ -1,9 +1,9 @@
 using System.Globalization;
-using ThiDua.Indicators.Domain;
 
 namespace ThiDua.Indicators.Tests.Domain;
 
-/// <summary>Words, comparisons and implied plans; the expected numbers are those the sources print, or plain division done by hand.</summary>
+/// <summary>Words, comparisons and implied plans; the expected numbers are those the sources print, or plain division done by
+/// hand.</summary>
 public sealed class FigureTests
 {
     private static readonly DateTimeOffset Noon = new(2022, 8, 11, 5, 0, 0, TimeSpan.Zero);
@@ -17,7 +17,8 @@ public sealed class FigureTests
     [InlineData("21103.29", "57.4", "36765.31")]
     [InlineData("1", "800", "0.13")]
     public void A_plan_is_implied_by_value_and_exact_percent(string value, string percent, string plan) =>
-        Assert.Equal(new Quantity(Number(plan), Qualifier.Exact), Reported(new(Number(value), Qualifier.Exact), new Percent(Number(percent), Qualifier.Exact)).ImpliedPlan);
+        Assert.Equal(new Quantity(Number(plan), Qualifier.Exact),
+            Reported(new(Number(value), Qualifier.Exact), new Percent(Number(percent), Qualifier.Exact)).ImpliedPlan);
 
     [Theory]
     [InlineData(Qualifier.MoreThan), InlineData(Qualifier.AtLeast), InlineData(Qualifier.Estimated)]
@@ -35,7 +36,8 @@ public sealed class FigureTests
     [Fact]
     public void Whatever_is_said_of_the_target_ends_the_implied_plan()
     {
-        foreach (var target in new[] { Target.Assigned(510, TargetSource.Province), Target.NotAssigned(TargetSource.Province), Target.NotApplicable(TargetSource.Province) })
+        foreach (var target in new[] { Target.Assigned(510, TargetSource.Province), Target.NotAssigned(TargetSource.Province),
+            Target.NotApplicable(TargetSource.Province) })
         {
             Reported(new(203, Qualifier.Exact), new Percent(40.6m, Qualifier.Exact));
             _set.AssignTargets([("X", target)], "Giao bổ sung");
@@ -49,7 +51,8 @@ public sealed class FigureTests
     {
         var figure = Reported(null, null, new Statement("cao", Assessment.Strong, null));
 
-        Assert.Equal((ActualStatus.Reported, null, null, null), (figure.Actual.Status, figure.Actual.Quantity, figure.Derived, figure.ImpliedPlan));
+        Assert.Equal((ActualStatus.Reported, null, null, null),
+            (figure.Actual.Status, figure.Actual.Quantity, figure.Derived, figure.ImpliedPlan));
         Assert.Equal("cao", figure.Actual.Statement?.Quote);
     }
 
@@ -75,7 +78,8 @@ public sealed class FigureTests
         var derived = figure.Compare(_set.Period, at => at.ToString() == "2021-H1" ? new Quantity(3070, Qualifier.Exact) : null);
 
         Assert.Equal(
-            [(ComparisonBase.SamePeriod, ComparisonMeasure.ChangePercent, 0.49m), (ComparisonBase.SamePeriod, ComparisonMeasure.AbsoluteChange, 15m)],
+            [(ComparisonBase.SamePeriod, ComparisonMeasure.ChangePercent, 0.49m),
+                (ComparisonBase.SamePeriod, ComparisonMeasure.AbsoluteChange, 15m)],
             derived.Select(one => (one.Base, one.Measure, one.Quantity.Value)));
         Assert.Equal(0.5m, figure.Actual.Comparisons.Single().Quantity.Value);
     }
@@ -84,37 +88,47 @@ public sealed class FigureTests
     public void A_named_year_and_the_plan_are_compared_as_the_source_compares()
     {
         _set.AssignTargets([("X", Target.Assigned(800, TargetSource.Province))], null);
-        var figure = Reported(new(1000, Qualifier.Estimated), null, comparisons: [Change(-13.84m, ComparisonBase.Year, 2015), Change(20, ComparisonBase.Plan), Change(1, ComparisonBase.Resolution)]);
+        var figure = Reported(new(1000, Qualifier.Estimated), null, comparisons: [Change(-13.84m, ComparisonBase.Year, 2015),
+            Change(20, ComparisonBase.Plan), Change(1, ComparisonBase.Resolution)]);
 
         var derived = figure.Compare(_set.Period, at => at == Period.OfYear(2015) ? new Quantity(1160, Qualifier.Exact) : null);
 
-        Assert.Equal([(ComparisonBase.Year, -13.79m, Qualifier.Estimated), (ComparisonBase.Plan, 25m, Qualifier.Estimated)], derived.Select(one => (one.Base, one.Quantity.Value, one.Quantity.Qualifier)));
+        Assert.Equal([(ComparisonBase.Year, -13.79m, Qualifier.Estimated), (ComparisonBase.Plan, 25m, Qualifier.Estimated)],
+            derived.Select(one => (one.Base, one.Quantity.Value, one.Quantity.Qualifier)));
     }
 
     [Theory]
     [InlineData(Qualifier.Exact, Qualifier.Exact, Qualifier.Exact), InlineData(Qualifier.MoreThan, Qualifier.Exact, Qualifier.MoreThan)]
-    [InlineData(Qualifier.AtLeast, Qualifier.Exact, Qualifier.AtLeast), InlineData(Qualifier.Estimated, Qualifier.Exact, Qualifier.Estimated)]
-    [InlineData(Qualifier.Exact, Qualifier.Estimated, Qualifier.Estimated), InlineData(Qualifier.Estimated, Qualifier.Estimated, Qualifier.Estimated)]
+    [InlineData(Qualifier.AtLeast, Qualifier.Exact, Qualifier.AtLeast),
+        InlineData(Qualifier.Estimated, Qualifier.Exact, Qualifier.Estimated)]
+    [InlineData(Qualifier.Exact, Qualifier.Estimated, Qualifier.Estimated),
+        InlineData(Qualifier.Estimated, Qualifier.Estimated, Qualifier.Estimated)]
     [InlineData(Qualifier.MoreThan, Qualifier.Estimated, null), InlineData(Qualifier.AtLeast, Qualifier.Estimated, null)]
-    [InlineData(Qualifier.Exact, Qualifier.MoreThan, null), InlineData(Qualifier.Exact, Qualifier.AtLeast, null), InlineData(Qualifier.MoreThan, Qualifier.MoreThan, null)]
+    [InlineData(Qualifier.Exact, Qualifier.MoreThan, null), InlineData(Qualifier.Exact, Qualifier.AtLeast, null),
+        InlineData(Qualifier.MoreThan, Qualifier.MoreThan, null)]
     internal void A_difference_is_only_as_firm_as_both_its_numbers(Qualifier now, Qualifier before, Qualifier? difference) =>
-        Assert.Equal(difference, DerivedComparison.Of(ComparisonBase.PreviousYear, Period.OfYear(2021), ComparisonMeasure.AbsoluteChange, new(5, now), new(3, before))?.Quantity.Qualifier);
+        Assert.Equal(difference, DerivedComparison.Of(ComparisonBase.PreviousYear, Period.OfYear(2021), ComparisonMeasure.AbsoluteChange,
+            new(5, now), new(3, before))?.Quantity.Qualifier);
 
     [Theory]
     [InlineData(0), InlineData(-4)]
     public void Against_nothing_or_less_there_is_a_difference_and_no_percent(int before)
     {
-        Assert.Null(DerivedComparison.Of(ComparisonBase.PreviousYear, Period.OfYear(2021), ComparisonMeasure.ChangePercent, new(5, Qualifier.Exact), new(before, Qualifier.Exact)));
-        Assert.Equal(5 - before, DerivedComparison.Of(ComparisonBase.PreviousYear, Period.OfYear(2021), ComparisonMeasure.AbsoluteChange, new(5, Qualifier.Exact), new(before, Qualifier.Exact))?.Quantity.Value);
+        Assert.Null(DerivedComparison.Of(ComparisonBase.PreviousYear, Period.OfYear(2021), ComparisonMeasure.ChangePercent,
+            new(5, Qualifier.Exact), new(before, Qualifier.Exact)));
+        Assert.Equal(5 - before, DerivedComparison.Of(ComparisonBase.PreviousYear, Period.OfYear(2021), ComparisonMeasure.AbsoluteChange,
+            new(5, Qualifier.Exact), new(before, Qualifier.Exact))?.Quantity.Value);
     }
 
     private Figure Reported(Quantity? quantity, Percent? stated, Statement? statement = null, IReadOnlyList<Comparison>? comparisons = null)
     {
-        Assert.Null(_set.Report([("X", Actual.Reported(quantity, stated, "TV", Noon, statement: statement, comparisons: comparisons))]).Error);
+        Assert.Null(_set.Report([("X", Actual.Reported(quantity, stated, "TV", Noon, statement: statement, comparisons: comparisons))])
+            .Error);
         return _set.Find("X")!;
     }
 
-    private static Comparison Change(decimal value, ComparisonBase @base, int? year = null) => new(@base, year, ComparisonMeasure.ChangePercent, new(value, Qualifier.Exact));
+    private static Comparison Change(decimal value, ComparisonBase @base, int? year = null) =>
+        new(@base, year, ComparisonMeasure.ChangePercent, new(value, Qualifier.Exact));
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

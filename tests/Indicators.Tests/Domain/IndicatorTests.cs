@@ -1,5 +1,3 @@
-using ThiDua.Indicators.Domain;
-
 namespace ThiDua.Indicators.Tests.Domain;
 
 public sealed class IndicatorTests

@@ -1,7 +1,6 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using ThiDua.Indicators.Domain;
 
 namespace ThiDua.Indicators.Tests.Domain;
 

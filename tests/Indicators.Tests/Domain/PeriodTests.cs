@@ -1,5 +1,3 @@
-using ThiDua.Indicators.Domain;
-
 namespace ThiDua.Indicators.Tests.Domain;
 
 public sealed class PeriodTests
@@ -26,12 +24,14 @@ public sealed class PeriodTests
     [Theory]
     [InlineData(""), InlineData("21"), InlineData("2021-H3"), InlineData("2021-Q0"), InlineData("2021-Q5"), InlineData("2021-13")]
     [InlineData("2021-00"), InlineData("2021-1"), InlineData("2021Q1"), InlineData("2021-h1"), InlineData("1944"), InlineData("2101")]
-    [InlineData("2020-2015"), InlineData("2020-2020"), InlineData("2015-2101"), InlineData("1944-1950"), InlineData("2015-20"), InlineData("2015-02020")]
+    [InlineData("2020-2015"), InlineData("2020-2020"), InlineData("2015-2101"), InlineData("1944-1950"), InlineData("2015-20"),
+        InlineData("2015-02020")]
     [InlineData("2021-11-30"), InlineData(" 2021"), InlineData("2021\n"), InlineData("٢٠٢١"), InlineData("２０２１")]
     public void Anything_else_is_no_period(string text) => Assert.False(Period.TryParse(text, null, out _));
 
     [Theory]
-    [InlineData("2021", 2021, "2020"), InlineData("2021-H1", 2021, "2020-H1"), InlineData("2021-11", 2021, "2020-11"), InlineData("2015-2020", 2020, null), InlineData("1945", 1945, null)]
+    [InlineData("2021", 2021, "2020"), InlineData("2021-H1", 2021, "2020-H1"), InlineData("2021-11", 2021, "2020-11"),
+        InlineData("2015-2020", 2020, null), InlineData("1945", 1945, null)]
     public void A_period_counts_for_the_year_it_ends_in_and_knows_the_same_part_of_the_year_before(string text, int year, string? before)
     {
         var period = Period.Parse(text, null);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using ThiDua.Indicators.Domain;
 
 namespace ThiDua.Indicators.Tests.Domain;
 
@@ -38,14 +37,16 @@ public sealed class StandingTests
     [InlineData("A=~120 B=120", "A 1-1 =B, B 1-1 =A")]
     [InlineData("A=-13.01 B=-2.37 C=6.77", "C 1-1, B 2-2, A 3-3")]
     [InlineData("", "")]
-    public void Members_stand_where_their_figures_put_them(string members, string standing) => Assert.Equal(standing, Write(Standing.Of(Members(members), true)));
+    public void Members_stand_where_their_figures_put_them(string members, string standing) =>
+        Assert.Equal(standing, Write(Standing.Of(Members(members), true)));
 
     [Theory]
     [InlineData("A=0.58 B=0.6 C=0.58", "A 1-1 =C, C 1-1 =A, B 3-3")]
     [InlineData("A=>2 B=1", "B 1-1, A 2-2")]
     [InlineData("A=>2 B=3", "A 1-2 ?B, B 1-2 ?A")]
     [InlineData("A=>=2 B=2", "B 1-1 ?A, A 1-2 ?B")]
-    public void Where_less_is_better_the_order_turns(string members, string standing) => Assert.Equal(standing, Write(Standing.Of(Members(members), false)));
+    public void Where_less_is_better_the_order_turns(string members, string standing) =>
+        Assert.Equal(standing, Write(Standing.Of(Members(members), false)));
 
     /// <summary>Independent of the code: every bound is given every number it allows, and the places are counted.</summary>
     [Fact]
@@ -53,7 +54,8 @@ public sealed class StandingTests
         Prop.ForAll(Fields, field =>
         {
             var members = field.Select((quantity, index) => (UnitCode: $"{(char)('A' + index)}", Measure: quantity)).ToList();
-            var worlds = field.Select(Possible).Aggregate<IEnumerable<decimal>, IEnumerable<decimal[]>>([[]], (sofar, values) => sofar.SelectMany(_ => values, (start, value) => (decimal[])[.. start, value])).ToList();
+            var worlds = field.Select(Possible).Aggregate<IEnumerable<decimal>, IEnumerable<decimal[]>>([[]], (sofar, values) =>
+                sofar.SelectMany(_ => values, (start, value) => (decimal[])[.. start, value])).ToList();
             return Standing.Of(members, true).All(one =>
             {
                 var me = members.FindIndex(member => member.UnitCode == one.UnitCode);
@@ -70,10 +72,12 @@ public sealed class StandingTests
     };
 
     private static Arbitrary<Quantity[]> Fields { get; } = Gen.Choose(0, 4).Select(value => (decimal)value)
-        .Zip(Gen.Elements(Qualifier.Exact, Qualifier.MoreThan, Qualifier.AtLeast, Qualifier.Estimated), (value, qualifier) => new Quantity(value, qualifier)).ArrayOf(3).ToArbitrary();
+        .Zip(Gen.Elements(Qualifier.Exact, Qualifier.MoreThan, Qualifier.AtLeast, Qualifier.Estimated), (value, qualifier) =>
+            new Quantity(value, qualifier)).ArrayOf(3).ToArbitrary();
 
     private static List<(string, Quantity)> Members(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2)).Select(parts => (parts[0], Read(parts[1])))];
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2))
+            .Select(parts => (parts[0], Read(parts[1])))];
 
     private static Quantity Read(string text)
     {
@@ -88,5 +92,6 @@ public sealed class StandingTests
     }
 
     private static string Write(IEnumerable<Standing> standing) => string.Join(", ", standing.Select(one => string.Join(' ',
-        [$"{one.UnitCode} {one.From}-{one.To}", .. one.TiedWith.Order().Select(code => $"={code}"), .. one.UndecidedWith.Order().Select(code => $"?{code}")])));
+        [$"{one.UnitCode} {one.From}-{one.To}", .. one.TiedWith.Order().Select(code => $"={code}"),
+            .. one.UndecidedWith.Order().Select(code => $"?{code}")])));
 }

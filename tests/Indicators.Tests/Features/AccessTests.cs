@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Indicators.Tests.Features;
 
 /// <summary>Every endpoint without token, with a token that carries no right, and with a right of another role.</summary>
@@ -47,7 +44,8 @@ public sealed class AccessTests(IndicatorsFixture module) : IClassFixture<Indica
         Assert.Equal((401, "GEN-0005"), await TryAsync(module.Host.Anonymous()));
         Assert.Equal((403, "GEN-0006"), await TryAsync(module.Host.ClientFor()));
         if (unfitRole.Length > 0)
-            Assert.Equal((403, "GEN-0006"), await TryAsync(module.Host.ClientFor(new Grant(unfitRole, Scope.Everything), new Grant(unfitRole, Scopes.Unit("LC-SMC")))));
+            Assert.Equal((403, "GEN-0006"),
+                await TryAsync(module.Host.ClientFor(new Grant(unfitRole, Scope.Everything), new Grant(unfitRole, Scopes.Unit("LC-SMC")))));
 
         async Task<(int, string?)> TryAsync(HttpClient client)
         {

@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -12,12 +10,15 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
         await module.AddIndicatorAsync("A-1");
         await module.AddIndicatorAsync("A-GD", "Trường đạt chuẩn", Education);
 
-        Assert.Equal((404, "IND-0010"), Seen(await module.Clerk.CallAsync("PUT", $"{Figures(OtherMember)}/actuals", Actuals(new { indicatorCode = "A-1", value = 1 }), "\"0\"")));
+        Assert.Equal((404, "IND-0010"),
+            Seen(await module.Clerk.CallAsync("PUT", $"{Figures(OtherMember)}/actuals", Actuals(new { indicatorCode = "A-1", value = 1 }),
+            "\"0\"")));
         Assert.Equal((403, "GEN-0020"), Seen(await module.Planner.CallAsync("PUT", $"{Figures(OtherMember)}/actuals",
             Actuals(new { indicatorCode = "A-1", value = 1 }, new { indicatorCode = "A-GD", value = 2 }), "\"0\"")));
         Assert.Equal("\"0\"", (await module.Office.GetAnswerAsync(Figures(OtherMember))).ETag);
 
-        var reported = await module.Planner.CallAsync("PUT", $"{Figures(OtherMember)}/actuals", Actuals(new { indicatorCode = "A-1", value = 1 }), "\"0\"");
+        var reported = await module.Planner.CallAsync("PUT", $"{Figures(OtherMember)}/actuals",
+            Actuals(new { indicatorCode = "A-1", value = 1 }), "\"0\"");
 
         Assert.Equal((200, Planning), (reported.Status, reported.Figure("A-1")["reportedBy"]!.GetValue<string>()));
     }
@@ -41,7 +42,8 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
             var late = await ReportAsync(4);
 
             Assert.Equal((409, "IND-0022"), Seen(late));
-            Assert.Contains("từ 00:00 ngày 01/11/2021 đến trước 00:00 ngày 01/01/2022", late.Body!["title"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.Contains("từ 00:00 ngày 01/11/2021 đến trước 00:00 ngày 01/01/2022", late.Body!["title"]!.GetValue<string>(),
+                StringComparison.Ordinal);
             Assert.Equal("3", (await module.Office.GetAnswerAsync(path)).Figure("A-2")["actual"]!.GetValue<string>());
         }
         finally
@@ -58,8 +60,11 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
         await module.AddIndicatorAsync("A-3");
         using var outsider = module.Host.ClientFor(new Grant(Roles.UnitClerk, Scopes.Unit(Outsider)));
 
-        Assert.Equal((409, "IND-0020"), Seen(await outsider.CallAsync("PUT", $"{Figures(Outsider)}/actuals", Actuals(new { indicatorCode = "A-3", value = 1 }), "\"0\"")));
-        Assert.Equal((409, "IND-0020"), Seen(await module.Clerk.CallAsync("PUT", $"{Figures(period: "2020")}/actuals", Actuals(new { indicatorCode = "A-3", value = 1 }), "\"0\"")));
+        Assert.Equal((409, "IND-0020"), Seen(
+            await outsider.CallAsync("PUT", $"{Figures(Outsider)}/actuals", Actuals(new { indicatorCode = "A-3", value = 1 }), "\"0\"")));
+        Assert.Equal((409, "IND-0020"),
+            Seen(await module.Clerk.CallAsync("PUT", $"{Figures(period: "2020")}/actuals",
+            Actuals(new { indicatorCode = "A-3", value = 1 }), "\"0\"")));
     }
 
     [Fact]
@@ -87,7 +92,8 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
 
         Assert.Equal(422, refused.Status);
         Assert.Superset(
-            new HashSet<string> { "/actuals/0/value", "/actuals/1/indicatorCode", "/actuals/1/qualifier", "/actuals/2/status", "/actuals/3/value", "/actuals/4/statedPercentQualifier", "/actuals/4/note" },
+            new HashSet<string> { "/actuals/0/value", "/actuals/1/indicatorCode", "/actuals/1/qualifier", "/actuals/2/status",
+                "/actuals/3/value", "/actuals/4/statedPercentQualifier", "/actuals/4/note" },
             refused.Pointers.ToHashSet());
     }
 
@@ -108,10 +114,12 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
         await module.AddIndicatorAsync("A-7");
         await module.AddIndicatorAsync("A-8");
         var path = Figures(period: "2021-Q4");
-        await module.Office.CallAsync("PUT", $"{path}/targets", TargetTests.Targets(("A-7", "assigned", 5184.87m), ("A-8", "assigned", 100)), "\"0\"");
+        await module.Office.CallAsync("PUT", $"{path}/targets",
+            TargetTests.Targets(("A-7", "assigned", 5184.87m), ("A-8", "assigned", 100)), "\"0\"");
 
         await module.Clerk.ActAsync("PUT", path, "actuals", Actuals(
-            new { indicatorCode = "A-7", value = "3085", qualifier = "estimated", statedPercent = "59.4", source = "Báo cáo số 15/BC-UBND" },
+            new { indicatorCode = "A-7", value = "3085", qualifier = "estimated", statedPercent = "59.4",
+                source = "Báo cáo số 15/BC-UBND" },
             new { indicatorCode = "A-8", statedPercent = "133", statedPercentQualifier = "more-than" }));
         var read = await module.Clerk.GetAnswerAsync(path);
 
@@ -144,7 +152,8 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
     private static (string?, string?, string?, string?, string?, string?) Numbers(Answer answer, string code)
     {
         var figure = answer.Figure(code);
-        return (Text("actual"), Text("qualifier"), Text("statedPercent"), Text("statedPercentQualifier"), Text("derivedPercent"), Text("derivedPercentQualifier"));
+        return (Text("actual"), Text("qualifier"), Text("statedPercent"), Text("statedPercentQualifier"), Text("derivedPercent"),
+            Text("derivedPercentQualifier"));
 
         string? Text(string member) => figure[member]?.GetValue<string>();
     }

@@ -58,5 +58,6 @@ public sealed class CatalogueSearchTests(IndicatorsFixture module) : IClassFixtu
         Assert.Equal("GEN-0003", (await module.Clerk.GetAnswerAsync($"{Path}?cursor={cursor}")).Code);
 
     private async Task<string> CodesAsync(string query) =>
-        string.Join(' ', (await module.Clerk.GetAnswerAsync(Path + query)).Body!["items"]!.AsArray().Select(item => item!["code"]!.GetValue<string>()));
+        string.Join(' ', (await module.Clerk.GetAnswerAsync(Path + query)).Body!["items"]!.AsArray()
+            .Select(item => item!["code"]!.GetValue<string>()));
 }

@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Indicators.Tests.Features;
 
 public sealed class CatalogueTests(IndicatorsFixture module) : IClassFixture<IndicatorsFixture>
@@ -52,7 +49,8 @@ public sealed class CatalogueTests(IndicatorsFixture module) : IClassFixture<Ind
     [Fact]
     public async Task An_owner_nobody_knows_is_refused_in_the_language_asked_for()
     {
-        var refused = await module.Office.CallAsync("POST", Path, IndicatorsFixture.Indicator("LC-VO-CHU", owner: "LC-KHONG"), language: "en");
+        var refused =
+            await module.Office.CallAsync("POST", Path, IndicatorsFixture.Indicator("LC-VO-CHU", owner: "LC-KHONG"), language: "en");
 
         Assert.Equal((422, "IND-0006"), (refused.Status, refused.Code));
         Assert.StartsWith("The owner department", refused.Body!["title"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -79,7 +77,9 @@ public sealed class CatalogueTests(IndicatorsFixture module) : IClassFixture<Ind
 
         Assert.Equal(428, (await module.Office.CallAsync("POST", $"{Path}/LC-DONG/closure", closure)).Status);
         Assert.Equal("IND-0003", (await module.Office.CallAsync("POST", $"{Path}/LC-DONG/closure", closure, "\"9\"")).Code);
-        Assert.Equal(["/reason"], (await module.Office.CallAsync("POST", $"{Path}/LC-DONG/closure", new { lastDay = "2021-06-30", reason = " " }, "\"1\"")).Pointers);
+        Assert.Equal(["/reason"],
+            (await module.Office.CallAsync("POST", $"{Path}/LC-DONG/closure", new { lastDay = "2021-06-30", reason = " " }, "\"1\""))
+            .Pointers);
         Assert.Equal("IND-0001", (await module.Office.CallAsync("POST", $"{Path}/KHONG-CO/closure", closure, "\"1\"")).Code);
 
         var closed = await module.Office.CallAsync("POST", $"{Path}/LC-DONG/closure", closure, "\"1\"");

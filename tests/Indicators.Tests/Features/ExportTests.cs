@@ -1,5 +1,4 @@
 using System.Text;
-using ThiDua.BuildingBlocks.Security;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -23,18 +22,22 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
             validFrom = "2020-01-01",
         })).Status);
         await module.Clerk.ActAsync("PUT", Figures(period: "2021-H1"), "actuals", ActualTests.Actuals(
-            new { indicatorCode = "X-PT", value = "-2.37", statement = new { quote = "=HYPERLINK(\"http://x\")", assessment = "weak", cause = "- công nghiệp sụt giảm" }, source = "  @nguon" },
+            new { indicatorCode = "X-PT", value = "-2.37", statement =
+                new { quote = "=HYPERLINK(\"http://x\")", assessment = "weak", cause = "- công nghiệp sụt giảm" }, source = "  @nguon" },
             new
             {
                 indicatorCode = "X-TY",
                 value = "21103.29",
                 statedPercent = "57.4",
-                comparisons = new object[] { new { @base = "year", baseYear = 2015, measure = "change-percent", value = "-13.84" }, new { @base = "previous-year", measure = "absolute-change", value = "549" } },
+                comparisons = new object[] { new { @base = "year", baseYear = 2015, measure = "change-percent", value = "-13.84" },
+                    new { @base = "previous-year", measure = "absolute-change", value = "549" } },
             }));
         await module.Clerk.ActAsync("PUT", Figures(period: "2021-Q1"), "actuals", ActualTests.Actuals(
-            new { indicatorCode = "X-PT", value = "60.61", qualifier = "estimated", statedPercent = "120", statedPercentQualifier = "more-than" },
+            new { indicatorCode = "X-PT", value = "60.61", qualifier = "estimated", statedPercent = "120",
+                statedPercentQualifier = "more-than" },
             new { indicatorCode = "X-TY", status = "not-applicable" }));
-        await module.Office.ActAsync("PUT", Figures(period: "2021-Q2"), "targets", TargetTests.Targets(("X-PT", "not-assigned", null), ("X-TY", "assigned", 0)));
+        await module.Office.ActAsync("PUT", Figures(period: "2021-Q2"), "targets",
+            TargetTests.Targets(("X-PT", "not-assigned", null), ("X-TY", "assigned", 0)));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -45,8 +48,10 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
         var rows = await RowsAsync(module.Office, $"?unit={Unit}");
 
         Assert.Equal(["-2,37%"], Column(rows, "2021-H1", "X-PT", "Thực hiện"));
-        Assert.Equal(["21.103,29", "57,4%", "", "36.765,31", ""], Column(rows, "2021-H1", "X-TY", "Thực hiện", "Tỷ lệ so với kế hoạch (nguồn công bố)", "Tỷ lệ so với kế hoạch (tính được)", "Kế hoạch suy ra", "Kế hoạch"));
-        Assert.Equal(["so với năm 2015: -13,84%; so với năm trước: 549 tỷ đồng"], Column(rows, "2021-H1", "X-TY", "So sánh (nguồn công bố)"));
+        Assert.Equal(["21.103,29", "57,4%", "", "36.765,31", ""], Column(rows, "2021-H1", "X-TY", "Thực hiện",
+            "Tỷ lệ so với kế hoạch (nguồn công bố)", "Tỷ lệ so với kế hoạch (tính được)", "Kế hoạch suy ra", "Kế hoạch"));
+        Assert.Equal(["so với năm 2015: -13,84%; so với năm trước: 549 tỷ đồng"],
+            Column(rows, "2021-H1", "X-TY", "So sánh (nguồn công bố)"));
         Assert.Equal(["ước 60,61%", "trên 120%"], Column(rows, "2021-Q1", "X-PT", "Thực hiện", "Tỷ lệ so với kế hoạch (nguồn công bố)"));
         Assert.Equal(["Không áp dụng"], Column(rows, "2021-Q1", "X-TY", "Thực hiện"));
         Assert.Equal(["Không giao", "", ""], Column(rows, "2021-Q2", "X-PT", "Kế hoạch", "Thực hiện", "Tình trạng"));
@@ -58,7 +63,8 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
     {
         var rows = await RowsAsync(module.Office, $"?unit={Unit}");
 
-        Assert.Equal(["'=HYPERLINK(\"http://x\")", "'- công nghiệp sụt giảm", "'@nguon", "Hạn chế"], Column(rows, "2021-H1", "X-PT", "Nhận định", "Nguyên nhân", "Nguồn", "Đánh giá"));
+        Assert.Equal(["'=HYPERLINK(\"http://x\")", "'- công nghiệp sụt giảm", "'@nguon", "Hạn chế"],
+            Column(rows, "2021-H1", "X-PT", "Nhận định", "Nguyên nhân", "Nguồn", "Đánh giá"));
         Assert.Equal(["Tổng mức bán lẻ, \"dịch vụ\""], Column(rows, "2021-H1", "X-TY", "Tên chỉ tiêu"));
     }
 
@@ -76,15 +82,19 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
     }
 
     [Theory]
-    [InlineData("province-office@*", ""), InlineData("unit-clerk@unit:LC-SMC", ""), InlineData("unit-clerk@unit:LC-BH", ""), InlineData("cluster-head@cluster:KHOI-HTTP-LC", "?period=2021-H1")]
-    [InlineData("department-data@department:LC-SGDDT", ""), InlineData("auditor@*", "?cluster=KHOI-HTTP-LC&indicator=X-TY"), InlineData("unit-clerk@unit:LC-SMC", "?unit=LC-BH")]
+    [InlineData("province-office@*", ""), InlineData("unit-clerk@unit:LC-SMC", ""), InlineData("unit-clerk@unit:LC-BH", ""),
+        InlineData("cluster-head@cluster:KHOI-HTTP-LC", "?period=2021-H1")]
+    [InlineData("department-data@department:LC-SGDDT", ""), InlineData("auditor@*", "?cluster=KHOI-HTTP-LC&indicator=X-TY"),
+        InlineData("unit-clerk@unit:LC-SMC", "?unit=LC-BH")]
     public async Task Every_reader_exports_exactly_the_rows_of_the_list(string grant, string query)
     {
         using var reader = module.Host.ClientFor(Grant.Parse(grant)!);
         var listed = new List<string>();
         for (string? cursor = ""; cursor is not null;)
         {
-            var page = (await reader.GetAnswerAsync($"{IndicatorsModule.Prefix}/figures{query}{(query.Length > 0 ? "&" : "?")}limit=200&cursor={Uri.EscapeDataString(cursor)}")).Body!;
+            var page = (await reader.GetAnswerAsync(
+                $"{IndicatorsModule.Prefix}/figures{query}{(query.Length > 0 ? "&" : "?")}limit=200&cursor={Uri.EscapeDataString(cursor)}"))
+                .Body!;
             listed.AddRange(page["items"]!.AsArray().Select(row => $"{row!["unitCode"]} {row["period"]} {row["indicatorCode"]}"));
             cursor = (string?)page["next"];
         }
@@ -100,7 +110,10 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
         await module.Host.DeliverAsync(UnitNamed("X-NHIEU", 1, "Nhiều"));
         var codes = Enumerable.Range(0, 700).Select(number => $"X-N{number:000}").ToList();
         foreach (var period in new[] { "2021", "2022", "2023" })
-            await module.Host.DeliverAsync(Pact(Guid.NewGuid(), 1, "complete", [.. codes.Select(code => new Contracts.Clusters.V1.PactTarget("X-NHIEU", code, "assigned", 1))]) with { Year = int.Parse(period, System.Globalization.CultureInfo.InvariantCulture) });
+            await module.Host.DeliverAsync(
+                Pact(Guid.NewGuid(), 1, "complete",
+                [.. codes.Select(code => new Contracts.Clusters.V1.PactTarget("X-NHIEU", code, "assigned", 1))]) with { Year =
+                int.Parse(period, System.Globalization.CultureInfo.InvariantCulture) });
 
         var rows = await RowsAsync(module.Office, "?unit=X-NHIEU");
 
@@ -108,9 +121,11 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
     }
 
     [Fact]
-    public async Task A_bad_period_is_refused_before_anything_is_written() => Assert.Equal((400, "GEN-0002"), (await module.Office.GetAnswerAsync($"{Path}?period=2021H1")) switch { var refused => (refused.Status, refused.Code) });
+    public async Task A_bad_period_is_refused_before_anything_is_written() => Assert.Equal((400, "GEN-0002"),
+        (await module.Office.GetAnswerAsync($"{Path}?period=2021H1")) switch { var refused => (refused.Status, refused.Code) });
 
-    private static async Task<List<List<string>>> RowsAsync(HttpClient client, string query) => Read((await client.GetStringAsync($"{Path}{query}", TestContext.Current.CancellationToken)).TrimStart('\uFEFF'));
+    private static async Task<List<List<string>>> RowsAsync(HttpClient client, string query) =>
+        Read((await client.GetStringAsync($"{Path}{query}", TestContext.Current.CancellationToken)).TrimStart('\uFEFF'));
 
     private static string[] Column(List<List<string>> rows, string period, string indicator, params string[] columns) =>
         [.. columns.Select(column => rows.Single(row => row[2] == period && row[3] == indicator)[rows[0].IndexOf(column)])];

@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -29,7 +27,8 @@ public sealed class FigureListTests(IndicatorsFixture module) : IClassFixture<In
         { $"{Roles.DepartmentAppraiser}@department:LC-SKHDT", "LC-BH/2021/L-KH LC-BH/2022/L-KH LC-SMC/2021/L-KH LC-SP/2021/L-KH" },
         { $"{Roles.DepartmentData}@department:LC-SGDDT", "LC-BH/2021/L-GD LC-BH/2022/L-GD LC-SMC/2021/L-GD LC-SP/2021/L-GD" },
         { $"{Roles.ClusterHead}@cluster:KHAC", "" },
-        { $"{Roles.Auditor}@*", "LC-BH/2021/L-GD LC-BH/2021/L-KH LC-BH/2022/L-GD LC-BH/2022/L-KH LC-SMC/2021/L-GD LC-SMC/2021/L-KH LC-SP/2021/L-GD LC-SP/2021/L-KH" },
+        { $"{Roles.Auditor}@*",
+            "LC-BH/2021/L-GD LC-BH/2021/L-KH LC-BH/2022/L-GD LC-BH/2022/L-KH LC-SMC/2021/L-GD LC-SMC/2021/L-KH LC-SP/2021/L-GD LC-SP/2021/L-KH" },
     };
 
     [Theory, MemberData(nameof(Readers))]
@@ -47,7 +46,8 @@ public sealed class FigureListTests(IndicatorsFixture module) : IClassFixture<In
         Assert.Equal(rows, Rows(await module.Office.GetAnswerAsync(Path + query)));
 
     [Fact]
-    public async Task A_filter_never_widens_what_is_visible() => Assert.Equal("", Rows(await module.Clerk.GetAnswerAsync($"{Path}?unit={OtherMember}")));
+    public async Task A_filter_never_widens_what_is_visible() =>
+        Assert.Equal("", Rows(await module.Clerk.GetAnswerAsync($"{Path}?unit={OtherMember}")));
 
     [Theory]
     [InlineData("LC-BH", "2021", "unit-clerk@unit:LC-SMC", 404)]
@@ -90,7 +90,8 @@ public sealed class FigureListTests(IndicatorsFixture module) : IClassFixture<In
     }
 
     [Theory]
-    [InlineData("?period=2021Q1", "GEN-0002"), InlineData("?cursor=WyJhIiwiYiIsImMiXQ", "GEN-0003"), InlineData("?cursor=x", "GEN-0003"), InlineData("?limit=x", "GEN-0002")]
+    [InlineData("?period=2021Q1", "GEN-0002"), InlineData("?cursor=WyJhIiwiYiIsImMiXQ", "GEN-0003"), InlineData("?cursor=x", "GEN-0003"),
+        InlineData("?limit=x", "GEN-0002")]
     public async Task A_bad_query_is_refused(string query, string code)
     {
         var answer = await module.Office.GetAnswerAsync(Path + query);
@@ -99,5 +100,6 @@ public sealed class FigureListTests(IndicatorsFixture module) : IClassFixture<In
     }
 
     private static string Rows(Answer list) => string.Join(' ', list.Body!["items"]!.AsArray()
-        .Select(row => $"{row!["unitCode"]!.GetValue<string>()}/{row["period"]!.GetValue<string>()}/{row["indicatorCode"]!.GetValue<string>()}"));
+        .Select(row =>
+            $"{row!["unitCode"]!.GetValue<string>()}/{row["period"]!.GetValue<string>()}/{row["indicatorCode"]!.GetValue<string>()}"));
 }

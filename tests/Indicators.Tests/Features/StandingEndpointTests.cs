@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Clusters.V1;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -17,8 +14,11 @@ public sealed class StandingEndpointTests(IndicatorsFixture module) : IClassFixt
         await module.AddIndicatorAsync("T-THU");
         await module.AddIndicatorAsync("T-NGHEO", direction: "lower-is-better");
         foreach (var unit in Members) await module.Host.DeliverAsync(UnitNamed(unit, 1, $"Huyện {unit}"));
-        await module.Host.DeliverAsync(ClusterOf(Cluster, 1, [.. Members.Select(unit => new ClusterMember(unit, 2020, 2020)), new("BK-CU", 2018, 2019)]));
-        Assert.Equal(200, (await module.Office.CallAsync("PUT", $"{Figures("BK-NS", "2020-H1")}/targets", TargetTests.Targets(("T-THU", "assigned", 80)), "\"0\"")).Status);
+        await module.Host.DeliverAsync(
+            ClusterOf(Cluster, 1, [.. Members.Select(unit => new ClusterMember(unit, 2020, 2020)), new("BK-CU", 2018, 2019)]));
+        Assert.Equal(200,
+            (await module.Office.CallAsync("PUT", $"{Figures("BK-NS", "2020-H1")}/targets", TargetTests.Targets(("T-THU", "assigned", 80)),
+            "\"0\"")).Status);
         await SayAsync("BK-PN", new { indicatorCode = "T-THU", statedPercent = "50", statedPercentQualifier = "more-than" });
         await SayAsync("BK-NS", new { indicatorCode = "T-THU", value = 42 }); // 52.5%
         await SayAsync("BK-NR", new { indicatorCode = "T-THU", statedPercent = "61", statedPercentQualifier = "estimated" });
@@ -38,12 +38,14 @@ public sealed class StandingEndpointTests(IndicatorsFixture module) : IClassFixt
         var answer = await module.Office.GetAnswerAsync(Path("T-THU", "?above=50"));
         var selection = answer.Body!["selection"]!;
 
-        Assert.Equal((200, "above", "50"), (answer.Status, selection["bound"]!.GetValue<string>(), selection["number"]!.GetValue<string>()));
+        Assert.Equal((200, "above", "50"),
+            (answer.Status, selection["bound"]!.GetValue<string>(), selection["number"]!.GetValue<string>()));
         Assert.Equal("BK-BT BK-NR BK-NS BK-PN", Codes(selection["yes"]));
         Assert.Equal("BK-CD", Codes(selection["undecided"]));
         Assert.Equal("BK-BB", Codes(selection["no"]));
         Assert.Equal("BK-CM BK-TP", Codes(selection["unknown"]));
-        Assert.Equal("BK-BB BK-BT BK-CD BK-NR BK-NS BK-PN", Codes((await module.Office.GetAnswerAsync(Path("T-THU", "?atLeast=50"))).Body!["selection"]!["yes"]));
+        Assert.Equal("BK-BB BK-BT BK-CD BK-NR BK-NS BK-PN",
+            Codes((await module.Office.GetAnswerAsync(Path("T-THU", "?atLeast=50"))).Body!["selection"]!["yes"]));
         Assert.Equal("", Codes((await module.Office.GetAnswerAsync(Path("T-THU", "?below=50"))).Body!["selection"]!["yes"]));
     }
 
@@ -53,9 +55,13 @@ public sealed class StandingEndpointTests(IndicatorsFixture module) : IClassFixt
         var body = (await module.Office.GetAnswerAsync(Path("T-THU"))).Body!;
 
         // Over 50 and at least 50 may be anything from there up, so nobody but the one with exactly 50 knows the place.
-        Assert.Equal(["BK-NR 1-3 61 estimated stated", "BK-NS 2-4 52.5 exact derived", "BK-BT 3-5 50.01 exact stated", "BK-PN 1-5 50 more-than stated", "BK-CD 1-5 50 at-least stated", "BK-BB 5-6 50.0 exact stated"],
-            body["standing"]!.AsArray().Select(row => $"{Text(row, "unitCode")} {row!["placeFrom"]}-{row["placeTo"]} {Text(row, "number")} {Text(row, "qualifier")} {Text(row, "origin")}").OrderBy(row => Array.IndexOf(["BK-NR", "BK-NS", "BK-BT", "BK-PN", "BK-CD", "BK-BB"], row[..5])));
-        Assert.Equal(["BK-CM thu đạt cao"], body["qualitative"]!.AsArray().Select(figure => $"{Text(figure, "unitCode")} {Text(figure!["statement"], "quote")}"));
+        Assert.Equal(["BK-NR 1-3 61 estimated stated", "BK-NS 2-4 52.5 exact derived", "BK-BT 3-5 50.01 exact stated",
+            "BK-PN 1-5 50 more-than stated", "BK-CD 1-5 50 at-least stated", "BK-BB 5-6 50.0 exact stated"],
+            body["standing"]!.AsArray()
+                .Select(row =>
+                $"{Text(row, "unitCode")} {row!["placeFrom"]}-{row["placeTo"]} {Text(row, "number")} {Text(row, "qualifier")} {Text(row, "origin")}").OrderBy(row => Array.IndexOf(["BK-NR", "BK-NS", "BK-BT", "BK-PN", "BK-CD", "BK-BB"], row[..5])));
+        Assert.Equal(["BK-CM thu đạt cao"],
+            body["qualitative"]!.AsArray().Select(figure => $"{Text(figure, "unitCode")} {Text(figure!["statement"], "quote")}"));
         Assert.Equal(["BK-TP no-figure"], body["missing"]!.AsArray().Select(one => $"{Text(one, "unitCode")} {Text(one, "reason")}"));
         Assert.Null(body["selection"]);
     }
@@ -73,8 +79,10 @@ public sealed class StandingEndpointTests(IndicatorsFixture module) : IClassFixt
     }
 
     [Theory]
-    [InlineData("province-office@*", 200), InlineData("cluster-head@cluster:CUM-BK", 200), InlineData("department-data@department:LC-SKHDT", 200)]
-    [InlineData("cluster-head@cluster:KHOI-HTTP-LC", 404), InlineData("department-data@department:LC-SGDDT", 404), InlineData("unit-clerk@unit:BK-PN", 404)]
+    [InlineData("province-office@*", 200), InlineData("cluster-head@cluster:CUM-BK", 200),
+        InlineData("department-data@department:LC-SKHDT", 200)]
+    [InlineData("cluster-head@cluster:KHOI-HTTP-LC", 404), InlineData("department-data@department:LC-SGDDT", 404),
+        InlineData("unit-clerk@unit:BK-PN", 404)]
     public async Task Only_who_sees_all_members_sees_them_side_by_side(string grant, int status)
     {
         var answer = await module.Host.ClientFor(Grant.Parse(grant)!).GetAnswerAsync(Path("T-THU"));
@@ -98,9 +106,11 @@ public sealed class StandingEndpointTests(IndicatorsFixture module) : IClassFixt
 
     private Task SayAsync(string unit, object actual) => HistoryTests.RecordAsync(module, Figures(unit, "2020-H1"), actual);
 
-    private static string Path(string indicator, string query = "") => $"{IndicatorsModule.Prefix}/clusters/{Cluster}/2020-H1/indicators/{indicator}{query}";
+    private static string Path(string indicator, string query = "") =>
+        $"{IndicatorsModule.Prefix}/clusters/{Cluster}/2020-H1/indicators/{indicator}{query}";
 
-    private static string Codes(JsonNode? list) => string.Join(' ', list!.AsArray().Select(code => code!.GetValue<string>()).Order(StringComparer.Ordinal));
+    private static string Codes(JsonNode? list) =>
+        string.Join(' ', list!.AsArray().Select(code => code!.GetValue<string>()).Order(StringComparer.Ordinal));
 
     private static string? Text(JsonNode? node, string member) => node?[member]?.GetValue<string>();
 }

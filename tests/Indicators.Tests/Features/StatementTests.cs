@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 using static ThiDua.Indicators.Tests.Features.ActualTests;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
@@ -24,7 +21,8 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
 
         Assert.Equal(200, said.Status);
         Assert.Equal(("reported", null, "đàn lợn giảm so với kế hoạch", "weak", "dịch tả lợn châu Phi"),
-            (Text(figure, "actualStatus"), Text(figure, "actual"), Text(figure["statement"], "quote"), Text(figure["statement"], "assessment"), Text(figure["statement"], "cause")));
+            (Text(figure, "actualStatus"), Text(figure, "actual"), Text(figure["statement"], "quote"),
+                Text(figure["statement"], "assessment"), Text(figure["statement"], "cause")));
         Assert.Equal(("blank", null), (Text(silent.Figure("S-LON"), "actualStatus"), silent.Figure("S-LON")["statement"]));
     }
 
@@ -48,13 +46,17 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
         }));
         var figure = (await module.Clerk.GetAnswerAsync(now)).Figure("S-GRDP");
 
-        Assert.Equal(["previous-year  absolute-change 549 exact", "resolution  ratio-percent 90.93 exact", "year 2015 change-percent -13.84 estimated"],
-            figure["comparisons"]!.AsArray().Select(one => $"{Text(one, "base")} {one!["baseYear"]} {Text(one, "measure")} {Text(one, "value")} {Text(one, "qualifier")}"));
+        Assert.Equal(["previous-year  absolute-change 549 exact", "resolution  ratio-percent 90.93 exact",
+            "year 2015 change-percent -13.84 estimated"],
+            figure["comparisons"]!.AsArray().Select(one =>
+                $"{Text(one, "base")} {one!["baseYear"]} {Text(one, "measure")} {Text(one, "value")} {Text(one, "qualifier")}"));
         Assert.Equal(["previous-year 2020 change-percent 0.87 63269", "previous-year 2020 absolute-change 549 63269"],
-            figure["derivedComparisons"]!.AsArray().Select(one => $"{Text(one, "base")} {Text(one, "basePeriod")} {Text(one, "measure")} {Text(one, "value")} {Text(one, "baseValue")}"));
+            figure["derivedComparisons"]!.AsArray().Select(one =>
+                $"{Text(one, "base")} {Text(one, "basePeriod")} {Text(one, "measure")} {Text(one, "value")} {Text(one, "baseValue")}"));
     }
 
-    /// <summary>LC-BH is a member of the block only until 2021: the head sees 2021 and must not learn 2022 from a difference, nor the other way round.</summary>
+    /// <summary>LC-BH is a member of the block only until 2021: the head sees 2021 and must not learn 2022 from a difference, nor the other
+    /// way round.</summary>
     [Fact]
     public async Task No_difference_tells_a_number_out_of_reach()
     {
@@ -64,7 +66,8 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
         using var head = module.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Block)));
 
         Assert.Empty((await head.GetAnswerAsync(Figures(OtherMember, "2020"))).Figure("S-XA")["derivedComparisons"]!.AsArray());
-        Assert.Equal(2, (await module.Office.GetAnswerAsync(Figures(OtherMember, "2020"))).Figure("S-XA")["derivedComparisons"]!.AsArray().Count);
+        Assert.Equal(2, (await module.Office.GetAnswerAsync(Figures(OtherMember, "2020"))).Figure("S-XA")["derivedComparisons"]!.AsArray()
+            .Count);
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
         await module.AddIndicatorAsync("S-THU");
         var path = Figures(period: "2021-H1");
 
-        await module.Clerk.ActAsync("PUT", path, "actuals", Actuals(new { indicatorCode = "S-THU", value = "21103.29", statedPercent = "57.4" }));
+        await module.Clerk.ActAsync("PUT", path, "actuals",
+            Actuals(new { indicatorCode = "S-THU", value = "21103.29", statedPercent = "57.4" }));
         var figure = (await module.Clerk.GetAnswerAsync(path)).Figure("S-THU");
 
         Assert.Equal(("blank", null, "36765.31", "exact"),
@@ -103,8 +107,10 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
         Assert.Equal(422, refused.Status);
         Assert.Superset(new HashSet<string>
         {
-            "/actuals/0/statement/quote", "/actuals/0/comparisons/0/baseYear", "/actuals/0/comparisons/1/baseYear", "/actuals/0/comparisons/2/baseYear",
-            "/actuals/0/comparisons/3/measure", "/actuals/0/comparisons/4/measure", "/actuals/0/comparisons/5/value", "/actuals/0/comparisons",
+            "/actuals/0/statement/quote", "/actuals/0/comparisons/0/baseYear", "/actuals/0/comparisons/1/baseYear",
+                "/actuals/0/comparisons/2/baseYear",
+            "/actuals/0/comparisons/3/measure", "/actuals/0/comparisons/4/measure", "/actuals/0/comparisons/5/value",
+                "/actuals/0/comparisons",
         }, refused.Pointers.ToHashSet());
     }
 

@@ -40,14 +40,17 @@ public sealed class TargetTests(IndicatorsFixture module) : IClassFixture<Indica
     {
         await module.AddIndicatorAsync("T-3");
         await module.AddIndicatorAsync("T-DONG");
-        await module.Office.CallAsync("POST", $"{IndicatorsModule.Prefix}/indicators/T-DONG/closure", new { lastDay = "2020-12-31", reason = "Thay thế" }, "\"1\"");
+        await module.Office.CallAsync("POST", $"{IndicatorsModule.Prefix}/indicators/T-DONG/closure",
+            new { lastDay = "2020-12-31", reason = "Thay thế" }, "\"1\"");
 
         var refused = await module.Office.CallAsync("PUT", $"{Figures(period: "2021-Q2")}/targets", Targets(
-            ("T-3", "assigned", null), ("T-3", "not-assigned", 3), ("T-LA", "blank", null), ("T-DONG", "assigned", 1), ("T-3", "assigned", 0.1234567m)), "\"0\"");
+            ("T-3", "assigned", null), ("T-3", "not-assigned", 3), ("T-LA", "blank", null), ("T-DONG", "assigned", 1),
+                ("T-3", "assigned", 0.1234567m)), "\"0\"");
 
         Assert.Equal((422, "GEN-0004"), Seen(refused));
         Assert.Equal(
-            ["/targets/0/value", "/targets/1/indicatorCode", "/targets/1/value", "/targets/2/indicatorCode", "/targets/3/indicatorCode", "/targets/4/indicatorCode", "/targets/4/value"],
+            ["/targets/0/value", "/targets/1/indicatorCode", "/targets/1/value", "/targets/2/indicatorCode", "/targets/3/indicatorCode",
+                "/targets/4/indicatorCode", "/targets/4/value"],
             refused.Pointers.Order());
         Assert.Equal("\"0\"", (await module.Office.GetAnswerAsync(Figures(period: "2021-Q2"))).ETag);
     }
@@ -82,7 +85,8 @@ public sealed class TargetTests(IndicatorsFixture module) : IClassFixture<Indica
 
         Assert.Equal("90.50", changed.Figure("T-5")["target"]!.GetValue<string>());
         var record = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
-        Assert.Equal(("Điều chỉnh theo Nghị quyết 12", "tester"), (record["reason"]!.GetValue<string>(), record["userName"]!.GetValue<string>()));
+        Assert.Equal(("Điều chỉnh theo Nghị quyết 12", "tester"),
+            (record["reason"]!.GetValue<string>(), record["userName"]!.GetValue<string>()));
         Assert.Contains("/figures/0/target", record["differences"]!.ToJsonString(), StringComparison.Ordinal);
     }
 

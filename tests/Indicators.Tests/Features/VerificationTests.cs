@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -17,8 +15,10 @@ public sealed class VerificationTests(IndicatorsFixture module) : IClassFixture<
         Assert.Equal((403, "GEN-0020"), Seen(await teacher.ActAsync("POST", Figures(period: "2021-01"), "corrections", Correct("V-1"))));
         Assert.Equal((403, "IND-0012"), Seen(await module.Planner.ActAsync("POST", Figures(Planning), "verification", Verify("V-1"))));
         Assert.Equal((403, "IND-0012"), Seen(await module.Planner.ActAsync("POST", Figures(Planning), "corrections", Correct("V-1"))));
-        Assert.Equal((404, "IND-0010"), Seen(await module.Planner.CallAsync("POST", $"{Figures("KHONG-CO")}/verification", Verify("V-1"), "\"0\"")));
-        Assert.Equal((404, "IND-0010"), Seen(await module.Planner.CallAsync("POST", $"{Figures("KHONG-CO")}/corrections", Correct("V-1"), "\"0\"")));
+        Assert.Equal((404, "IND-0010"),
+            Seen(await module.Planner.CallAsync("POST", $"{Figures("KHONG-CO")}/verification", Verify("V-1"), "\"0\"")));
+        Assert.Equal((404, "IND-0010"),
+            Seen(await module.Planner.CallAsync("POST", $"{Figures("KHONG-CO")}/corrections", Correct("V-1"), "\"0\"")));
     }
 
     [Fact]
@@ -64,7 +64,8 @@ public sealed class VerificationTests(IndicatorsFixture module) : IClassFixture<
         Assert.Equal((409, "IND-0015"), Seen(again));
         Assert.Equal(("corrected", "6.5", "at-least"), State(corrected, "V-4"));
         var record = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
-        Assert.Equal(("ActualCorrected", "Cộng thiếu một xã"), (record["happened"]![0]!.GetValue<string>(), record["reason"]!.GetValue<string>()));
+        Assert.Equal(("ActualCorrected", "Cộng thiếu một xã"),
+            (record["happened"]![0]!.GetValue<string>(), record["reason"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -85,7 +86,9 @@ public sealed class VerificationTests(IndicatorsFixture module) : IClassFixture<
     }
 
     private async Task ReportedAsync(string period, string code, string qualifier = "exact") =>
-        Assert.Equal(200, (await module.Clerk.ActAsync("PUT", Figures(period: period), "actuals", ActualTests.Actuals(new { indicatorCode = code, value = 7, qualifier }))).Status);
+        Assert.Equal(200,
+            (await module.Clerk.ActAsync("PUT", Figures(period: period), "actuals",
+            ActualTests.Actuals(new { indicatorCode = code, value = 7, qualifier }))).Status);
 
     private static (int, string?) Seen(Answer answer) => (answer.Status, answer.Code);
 
@@ -97,5 +100,6 @@ public sealed class VerificationTests(IndicatorsFixture module) : IClassFixture<
 
     private static object Verify(params string[] indicatorCodes) => new { indicatorCodes };
 
-    private static object Correct(string code) => new { indicatorCode = code, value = "6.5", qualifier = "at-least", reason = "Cộng thiếu một xã" };
+    private static object Correct(string code) =>
+        new { indicatorCode = code, value = "6.5", qualifier = "at-least", reason = "Cộng thiếu một xã" };
 }

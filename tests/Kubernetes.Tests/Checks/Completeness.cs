@@ -12,7 +12,8 @@ internal static class Completeness
         {
             foreach (var kind in new[] { "Deployment", "Service", "PodDisruptionBudget", "ServiceAccount" })
                 if (set.Find(kind, host.Name) is null) yield return $"{host.Folder} has no {kind} '{host.Name}'";
-            foreach (var deployment in set.Hosts.Where(workload => workload.Kind == "Deployment" && workload.Name == host.Name && workload.Host != host.Name))
+            foreach (var deployment in set.Hosts.Where(workload =>
+                workload.Kind == "Deployment" && workload.Name == host.Name && workload.Host != host.Name))
                 yield return $"{deployment}: it runs the image of {deployment.Host}";
             var migration = set.Workloads.FirstOrDefault(workload => workload.Kind == "Job" && workload.Host == host.Name);
             if (migration is null) yield return $"{host.Folder} has no Job that migrates its database";
@@ -34,13 +35,16 @@ internal static class Completeness
     {
         var spaces = set.Of("Namespace").ToArray();
         if (spaces.Length != 1) yield return $"there are {spaces.Length} namespaces instead of one";
-        foreach (var space in spaces.Where(space => space["metadata"]!["labels"].Labels().GetValueOrDefault("pod-security.kubernetes.io/enforce") != "restricted"))
+        foreach (var space in spaces.Where(space =>
+            space["metadata"]!["labels"].Labels().GetValueOrDefault("pod-security.kubernetes.io/enforce") != "restricted"))
             yield return $"Namespace/{space.Name()}: it does not enforce the restricted Pod Security standard";
-        foreach (var stray in set.Objects.Where(o => o.Kind() != "Namespace" && spaces.All(space => space.Name() != o["metadata"]!["namespace"].Text())))
+        foreach (var stray in set.Objects.Where(o =>
+            o.Kind() != "Namespace" && spaces.All(space => space.Name() != o["metadata"]!["namespace"].Text())))
             yield return $"{stray.Kind()}/{stray.Name()}: it lies outside the namespace";
     }
 
-    public static int? Sleep(Workload workload) => workload.Pod["containers"]![0]!["lifecycle"]?["preStop"]?["sleep"]?["seconds"]?.GetValue<int>();
+    public static int? Sleep(Workload workload) =>
+        workload.Pod["containers"]![0]!["lifecycle"]?["preStop"]?["sleep"]?["seconds"]?.GetValue<int>();
 
     public static int Grace(Workload workload) => workload.Pod["terminationGracePeriodSeconds"]?.GetValue<int>() ?? 30;
 }

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Data.Common;
 using System.Reflection;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace ThiDua.Kubernetes.Tests.Checks;
 
@@ -48,13 +47,16 @@ internal static class Environments
     /// <summary>Finding for one variable, by whatever tool it is given (Kubernetes, compose).</summary>
     public static IEnumerable<string> Wrong(HostProject host, string name, string? value)
     {
-        if (Framework.Contains(name) || name == $"ConnectionStrings__{host.Module}" || name == $"ConnectionStrings__{host.Module}Migrator") yield break;
+        if (Framework.Contains(name) || name == $"ConnectionStrings__{host.Module}"
+            || name == $"ConnectionStrings__{host.Module}Migrator") yield break;
         if (Settings(host).Contains(name)) yield break;
 
         var path = name.Split("__");
         var options = host.Assemblies.SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() is string section && section == path[0]);
-        var type = path.Length < 2 ? null : options.Select(option => path.Skip(1).Aggregate((Type?)option, Member)).FirstOrDefault(found => found is not null);
+            .Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() is string section
+                && section == path[0]);
+        var type = path.Length < 2 ? null : options.Select(option => path.Skip(1).Aggregate((Type?)option, Member))
+            .FirstOrDefault(found => found is not null);
         if (type is null) yield return $"{name} is no setting of {host.Assembly}";
         else if (value is not null && !Converts(type, value)) yield return $"{name}={value} is no {type.Name}";
     }
@@ -65,14 +67,16 @@ internal static class Environments
         var container = workload.Pod["containers"]![0]!;
         var found = new Dictionary<string, string?>();
         foreach (var from in container["envFrom"].Items())
-            foreach (var (key, value) in Data(set, from["configMapRef"] is not null ? "ConfigMap" : "Secret", (from["configMapRef"] ?? from["secretRef"])!["name"]))
+            foreach (var (key, value) in Data(set, from["configMapRef"] is not null ? "ConfigMap" : "Secret",
+                (from["configMapRef"] ?? from["secretRef"])!["name"]))
                 found[key] = value;
         foreach (var variable in container["env"].Items())
         {
             var source = variable["valueFrom"];
             var key = source?["secretKeyRef"] ?? source?["configMapKeyRef"];
             found[variable["name"]!.ToString()] = variable["value"].Text()
-                ?? (key is null ? null : Data(set, source!["secretKeyRef"] is null ? "ConfigMap" : "Secret", key["name"]).GetValueOrDefault(key["key"].Text() ?? ""));
+                ?? (key is null ? null : Data(set, source!["secretKeyRef"] is null ? "ConfigMap" : "Secret", key["name"])
+                    .GetValueOrDefault(key["key"].Text() ?? ""));
         }
         return found;
     }
@@ -94,12 +98,15 @@ internal static class Environments
         return File.Exists(path) ? Leaves("", JsonNode.Parse(File.ReadAllText(path))) : [];
 
         static IEnumerable<string> Leaves(string name, JsonNode? node) =>
-            node is JsonObject ? node.Members().SelectMany(member => Leaves(name.Length == 0 ? member.Key : $"{name}__{member.Key}", member.Value)) : [name];
+            node is JsonObject ? node.Members()
+                .SelectMany(member => Leaves(name.Length == 0 ? member.Key : $"{name}__{member.Key}", member.Value)) : [name];
     }
 
-    private static Dictionary<string, string> Data(Rendered set, string kind, JsonNode? name) => set.Find(kind, name.Text())?["data"].Members().ToDictionary(
+    private static Dictionary<string, string> Data(Rendered set, string kind, JsonNode? name) =>
+        set.Find(kind, name.Text())?["data"].Members().ToDictionary(
         entry => entry.Key,
-        entry => kind == "Secret" ? Encoding.UTF8.GetString(Convert.FromBase64String(entry.Value!.ToString())) : entry.Value!.ToString()) ?? [];
+        entry => kind == "Secret" ? Encoding.UTF8.GetString(Convert.FromBase64String(entry.Value!.ToString())) : entry.Value!.ToString())
+            ?? [];
 
     private static bool IsDestination(string name) =>
         name.StartsWith("ReverseProxy__Clusters__", StringComparison.Ordinal) && name.EndsWith("__Address", StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ThiDua.Kubernetes.Tests.Checks;
 
 /// <summary>Who may talk to whom, worked out from the policies the way a cluster does.</summary>
@@ -20,7 +18,8 @@ internal static class Network
             foreach (var (key, peers) in new[] { ("ingress", "from"), ("egress", "to") })
                 foreach (var rule in policy["spec"]![key].Items())
                 {
-                    var here = rule[peers].Items().Where(peer => peer["podSelector"] is not null && peer["namespaceSelector"] is null).ToArray();
+                    var here = rule[peers].Items().Where(peer => peer["podSelector"] is not null && peer["namespaceSelector"] is null)
+                        .ToArray();
                     if (rule[peers].Items().FirstOrDefault() is null)
                         yield return $"NetworkPolicy/{policy.Name()}: a rule of it names no peer and so opens everything";
                     foreach (var peer in here.Where(peer => !set.Workloads.Any(workload => Matches(peer["podSelector"], workload))))
@@ -81,21 +80,25 @@ internal static class Network
     private static bool Allows(Rendered set, string direction, Workload owner, Workload other, JsonNode port)
     {
         var (key, peers) = direction == "Egress" ? ("egress", "to") : ("ingress", "from");
-        var policies = set.Of("NetworkPolicy").Where(policy => Applies(policy, direction) && Matches(policy["spec"]!["podSelector"], owner)).ToArray();
+        var policies = set.Of("NetworkPolicy").Where(policy => Applies(policy, direction) && Matches(policy["spec"]!["podSelector"], owner))
+            .ToArray();
         return policies.Length == 0 || policies.SelectMany(policy => policy["spec"]![key].Items()).Any(rule =>
             (rule["ports"] is null || rule["ports"].Items().Any(wanted => Matches(wanted, port)))
             && (rule[peers] is null || rule[peers].Items().Any(peer =>
                 peer["podSelector"] is not null && peer["namespaceSelector"] is null && Matches(peer["podSelector"], other))));
     }
 
-    private static bool Applies(JsonObject policy, string direction) => policy["spec"]!["policyTypes"].Items().Any(type => type.Text() == direction);
+    private static bool Applies(JsonObject policy, string direction) =>
+        policy["spec"]!["policyTypes"].Items().Any(type => type.Text() == direction);
 
-    private static IEnumerable<JsonNode> Ports(Workload workload) => workload.Containers.SelectMany(container => container["ports"].Items());
+    private static IEnumerable<JsonNode> Ports(Workload workload) =>
+        workload.Containers.SelectMany(container => container["ports"].Items());
 
     private static bool Matches(JsonNode wanted, JsonNode open) =>
         wanted["port"].Text() is { } port && (port == open["name"].Text() || port == open["containerPort"].Text());
 
-    private static string? Namespace(JsonNode peer) => peer["namespaceSelector"]?["matchLabels"].Labels().GetValueOrDefault("kubernetes.io/metadata.name");
+    private static string? Namespace(JsonNode peer) =>
+        peer["namespaceSelector"]?["matchLabels"].Labels().GetValueOrDefault("kubernetes.io/metadata.name");
 
     private static Dictionary<string, string> Selector(JsonNode? selector) =>
         selector?["matchExpressions"] is null

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace ThiDua.Kubernetes.Tests.Checks;
 
@@ -50,7 +48,8 @@ internal static partial class Pods
     {
         foreach (var workload in set.Workloads.Where(workload => workload.Kind != "Job"))
             foreach (var container in workload.Pod["containers"].Items())
-                foreach (var (name, path) in new[] { ("startupProbe", "/health/live"), ("livenessProbe", "/health/live"), ("readinessProbe", "/health/ready") })
+                foreach (var (name, path) in new[] { ("startupProbe", "/health/live"), ("livenessProbe", "/health/live"),
+                    ("readinessProbe", "/health/ready") })
                 {
                     var probe = container[name];
                     var port = (probe?["httpGet"] ?? probe?["tcpSocket"])?["port"].Text();
@@ -69,7 +68,8 @@ internal static partial class Pods
         where !IsPinned(container["image"].Text())
         select $"{workload}: the image '{container["image"]}' names no version";
 
-    public static bool IsPinned(string? image) => image is not null && PinnedImage().IsMatch(image) && !image.EndsWith(":latest", StringComparison.Ordinal);
+    public static bool IsPinned(string? image) =>
+        image is not null && PinnedImage().IsMatch(image) && !image.EndsWith(":latest", StringComparison.Ordinal);
 
     private static long? Number(JsonNode? node) => long.TryParse(node.Text(), CultureInfo.InvariantCulture, out var number) ? number : null;
 

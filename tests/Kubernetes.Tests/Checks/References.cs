@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace ThiDua.Kubernetes.Tests.Checks;
 
 /// <summary>What an object names exists: configuration, secrets, accounts, volumes, ports, services, targets.</summary>
@@ -17,7 +14,8 @@ internal static partial class References
             var claims = workload.Object["spec"]!["volumeClaimTemplates"].Items().Select(claim => claim.Name());
             var volumes = workload.Pod["volumes"].Items().Select(volume => volume["name"].Text()).Concat(claims).ToHashSet();
             var sources = workload.Pod["volumes"].Items()
-                .SelectMany(volume => new[] { ("ConfigMap", volume["configMap"]?["name"], (JsonNode?)null), ("Secret", volume["secret"]?["secretName"], null) });
+                .SelectMany(volume => new[] { ("ConfigMap", volume["configMap"]?["name"], (JsonNode?)null),
+                    ("Secret", volume["secret"]?["secretName"], null) });
             foreach (var container in workload.Containers)
             {
                 sources = sources.Concat(Sources(container));
@@ -27,7 +25,8 @@ internal static partial class References
 
             foreach (var (kind, name, key) in sources.Where(source => source.Item2 is not null))
             {
-                var keys = kind == "Secret" ? secrets.GetValueOrDefault(name.Text()!) : set.Find(kind, name.Text())?["data"].Members().Select(entry => entry.Key);
+                var keys = kind == "Secret" ? secrets.GetValueOrDefault(name.Text()!)
+                    : set.Find(kind, name.Text())?["data"].Members().Select(entry => entry.Key);
                 if (keys is null) yield return $"{workload}: there is no {kind} '{name}'";
                 else if (key is not null && !keys.Contains(key.Text())) yield return $"{workload}: {kind} '{name}' has no '{key}'";
             }
@@ -51,20 +50,23 @@ internal static partial class References
             foreach (var backend in paths.Select(path => path["backend"]!["service"]!))
                 if (!Ports(set.Find("Service", backend["name"].Text())).Contains(backend["port"]!["name"].Text()))
                     yield return $"Ingress/{ingress.Name()}: there is no port '{backend["port"]!["name"]}' of a Service '{backend["name"]}'";
-            foreach (var secret in ingress["spec"]!["tls"].Items().Select(tls => tls["secretName"].Text()!).Where(name => !secrets.ContainsKey(name)))
+            foreach (var secret in ingress["spec"]!["tls"].Items().Select(tls => tls["secretName"].Text()!)
+                .Where(name => !secrets.ContainsKey(name)))
                 yield return $"Ingress/{ingress.Name()}: there is no Secret '{secret}'";
         }
     }
 
     /// <summary>The Secrets that people make by hand, with their keys: the table of k8s/README.md.</summary>
     public static Dictionary<string, string[]> SecretsMadeByHand() => SecretRow().Matches(Repository.Read("k8s/README.md"))
-        .ToDictionary(row => row.Groups["name"].Value, row => Quoted().Matches(row.Groups["keys"].Value).Select(key => key.Groups["key"].Value).ToArray());
+        .ToDictionary(row => row.Groups["name"].Value, row =>
+            Quoted().Matches(row.Groups["keys"].Value).Select(key => key.Groups["key"].Value).ToArray());
 
     // An overlay that generates no Secret relies on those made by hand.
     private static Dictionary<string, string[]> Secrets(Rendered set)
     {
         var found = SecretsMadeByHand();
-        var generated = set.Of("Secret").ToDictionary(secret => secret.Name(), secret => secret["data"].Members().Select(entry => entry.Key).ToArray());
+        var generated = set.Of("Secret")
+            .ToDictionary(secret => secret.Name(), secret => secret["data"].Members().Select(entry => entry.Key).ToArray());
         foreach (var (name, keys) in generated)
         {
             found.Remove(Rendered.WithoutHash(name));
@@ -87,7 +89,8 @@ internal static partial class References
         }),
     ];
 
-    private static IEnumerable<string?> Ports(JsonObject? service) => service?["spec"]!["ports"].Items().Select(port => port["name"].Text()) ?? [];
+    private static IEnumerable<string?> Ports(JsonObject? service) => service?["spec"]!["ports"].Items().Select(port => port["name"].Text())
+        ?? [];
 
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<keys>.*?) \|", RegexOptions.Multiline)]
     private static partial Regex SecretRow();

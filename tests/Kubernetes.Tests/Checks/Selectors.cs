@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ThiDua.Kubernetes.Tests.Checks;
 
 /// <summary>A selector finds the pods it is meant for, and no others.</summary>
@@ -29,7 +27,8 @@ internal static class Selectors
                 yield return $"Service/{service.Name()}: it selects {selected.Length} workloads ({string.Join<Workload>(", ", selected)}) instead of one";
                 continue;
             }
-            var ports = selected[0].Containers.SelectMany(container => container["ports"].Items()).Select(port => port["name"].Text()).ToHashSet();
+            var ports = selected[0].Containers.SelectMany(container => container["ports"].Items()).Select(port => port["name"].Text())
+                .ToHashSet();
             foreach (var port in service["spec"]!["ports"].Items().Where(port => !ports.Contains(port["targetPort"].Text())))
                 yield return $"Service/{service.Name()}: {selected[0]} has no port '{port["targetPort"]}'";
         }

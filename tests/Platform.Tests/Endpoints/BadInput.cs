@@ -1,11 +1,7 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-using ThiDua.Platform.Tests.Platforms;
-
 namespace ThiDua.Platform.Tests.Endpoints;
 
-/// <summary>What goes wrong in practice, each with the one answer it must get through gateway and service; nothing is changed by any of it.</summary>
+/// <summary>What goes wrong in practice, each with the one answer it must get through gateway and service; nothing is changed by any of
+/// it.</summary>
 public abstract class BadInput(RunningPlatform platform)
 {
     private const string Unit = """{"code":"MOI-1","name":"Đơn vị mới","kind":"district","validFrom":"2015-01-01"}""";
@@ -64,7 +60,8 @@ public abstract class BadInput(RunningPlatform platform)
         var stage = await platform.Played.PlayAsync(LaoCai2021.Season);
         var pact = (await stage.Records.PactAsync("2022", Ct))!;
 
-        var reply = await stage.As(stage.Head).TryAsync(HttpMethod.Post, $"/api/clusters/v1/pacts/{pact.Body.Id()}/circulation", null, "\"999\"", Ct);
+        var reply = await stage.As(stage.Head)
+            .TryAsync(HttpMethod.Post, $"/api/clusters/v1/pacts/{pact.Body.Id()}/circulation", null, "\"999\"", Ct);
 
         Assert.Equal((412, "GEN-0009"), ((int)reply.Status, reply.Code));
     }
@@ -74,7 +71,8 @@ public abstract class BadInput(RunningPlatform platform)
     {
         var stage = await platform.Played.PlayAsync(LaoCai2021.Season);
 
-        foreach (var path in (string[])["clusters/v1/units/KHONG-CO", $"scoring/v1/sheets/{Guid.NewGuid()}", $"awards/v1/decisions/{Guid.NewGuid()}", "awards/v1/khong-co"])
+        foreach (var path in (string[])["clusters/v1/units/KHONG-CO", $"scoring/v1/sheets/{Guid.NewGuid()}",
+            $"awards/v1/decisions/{Guid.NewGuid()}", "awards/v1/khong-co"])
         {
             var reply = await stage.As(stage.Office).TryGetAsync($"/api/{path}", Ct);
             Assert.Equal((path, 404), (path, (int)reply.Status));

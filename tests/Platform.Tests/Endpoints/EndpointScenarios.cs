@@ -1,20 +1,17 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThiDua.Contracts.Policy;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-using ThiDua.Platform.Tests.Platforms;
 
 namespace ThiDua.Platform.Tests.Endpoints;
 
-/// <summary>Every endpoint of every module called by somebody who may not, and with input that nobody may send: the right 4xx, and nothing changed.</summary>
+/// <summary>Every endpoint of every module called by somebody who may not, and with input that nobody may send: the right 4xx, and nothing
+/// changed.</summary>
 public abstract class EndpointScenarios(RunningPlatform platform)
 {
     private static readonly string[] BadBodies =
     [
-        "{", "[]", "\"x\"", "null", "{\"code\":1,}", $"{string.Concat(Enumerable.Repeat("{\"a\":", 200))}1{new string('}', 200)}", "{\"khôngCó\":true}",
+        "{", "[]", "\"x\"", "null", "{\"code\":1,}", $"{string.Concat(Enumerable.Repeat("{\"a\":", 200))}1{new string('}', 200)}",
+            "{\"khôngCó\":true}",
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -42,7 +39,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         foreach (var endpoint in await GuardedAsync(module))
         {
             var reply = await CallAsync(nobody, endpoint);
-            if (reply is not { Status: HttpStatusCode.Forbidden, Sentence.Length: > 0 }) refusals.Add($"{endpoint}: {(int)reply.Status} {reply.Code}");
+            if (reply is not { Status: HttpStatusCode.Forbidden, Sentence.Length: > 0 }) refusals.Add(
+                $"{endpoint}: {(int)reply.Status} {reply.Code}");
         }
         Assert.True(refusals.Count == 0, string.Join("\n", refusals));
     }
@@ -53,7 +51,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         await platform.Played.PlayAsync(LaoCai2021.Season);
         var before = await platform.ChangesAsync();
         var wrong = new List<string>();
-        foreach (var endpoint in (await GuardedAsync(module)).Where(endpoint => endpoint.Writes || endpoint.Path.Contains('{', StringComparison.Ordinal)))
+        foreach (var endpoint in (await GuardedAsync(module))
+            .Where(endpoint => endpoint.Writes || endpoint.Path.Contains('{', StringComparison.Ordinal)))
         {
             foreach (var (role, kind) in endpoint.Permission!.HeldBy.Where(row => row.ScopeKind != Scopes.EverythingKind))
             {
@@ -61,7 +60,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
                 using var stranger = await AccountAsync($"stranger-{role}", [$"{role}@{kind}:NGOAI-PHAM-VI"]);
                 var reply = await CallAsync(stranger, endpoint);
                 if (!endpoint.Writes && reply.Ok && reply.Body.EnumerateObject().All(IsBare)) continue;
-                if (reply is not { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound, Sentence.Length: > 0 }) wrong.Add($"{endpoint} as {role}: {(int)reply.Status} {reply.Code} {reply.Sentence}{reply.Fields}");
+                if (reply is not { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound, Sentence.Length: > 0 }) wrong.Add(
+                    $"{endpoint} as {role}: {(int)reply.Status} {reply.Code} {reply.Sentence}{reply.Fields}");
             }
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
@@ -79,8 +79,10 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         {
             foreach (var body in BadBodies.Where(body => body != "null" || endpoint.BodyRequired))
             {
-                var reply = await stage.As(Holder(stage, endpoint)).TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), new Raw(body), "\"1\"", Ct);
-                if (reply is not { Status: HttpStatusCode.BadRequest, Code.Length: > 0, Sentence.Length: > 0 }) wrong.Add($"{endpoint} {body[..Math.Min(20, body.Length)]}: {(int)reply.Status} {reply.Code}");
+                var reply = await stage.As(Holder(stage, endpoint))
+                    .TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), new Raw(body), "\"1\"", Ct);
+                if (reply is not { Status: HttpStatusCode.BadRequest, Code.Length: > 0, Sentence.Length: > 0 }) wrong.Add(
+                    $"{endpoint} {body[..Math.Min(20, body.Length)]}: {(int)reply.Status} {reply.Code}");
             }
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
@@ -97,7 +99,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         {
             var person = stage.As(Holder(stage, endpoint));
             var reply = await person.TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), Body(endpoint), null, Ct);
-            if (reply is not { Status: (HttpStatusCode)428, Code: "GEN-0010" }) wrong.Add($"{endpoint} without: {(int)reply.Status} {reply.Code}");
+            if (reply is not { Status: (HttpStatusCode)428, Code: "GEN-0010" }) wrong.Add(
+                $"{endpoint} without: {(int)reply.Status} {reply.Code}");
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
@@ -107,15 +110,18 @@ public abstract class EndpointScenarios(RunningPlatform platform)
 
     private async Task<IReadOnlyList<Endpoint>> GuardedAsync(string module)
     {
-        var endpoints = (await Endpoint.ReadAsync(platform.Address, module, Ct)).Where(endpoint => endpoint.Permission is not null).ToList();
+        var endpoints = (await Endpoint.ReadAsync(platform.Address, module, Ct)).Where(endpoint => endpoint.Permission is not null)
+            .ToList();
         Assert.NotEmpty(endpoints);
         return endpoints;
     }
 
     private async Task<Reply> CallAsync(SeasonClient client, Endpoint endpoint) =>
-        await client.TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), Body(endpoint), endpoint.NeedsIfMatch ? "\"1\"" : null, Ct);
+        await client.TryAsync(endpoint.Method, Filled(endpoint.Path, await IdsAsync()), Body(endpoint), endpoint.NeedsIfMatch ? "\"1\""
+            : null, Ct);
 
-    private static JsonNode? Body(Endpoint endpoint) => endpoint.BodySchema is { } schema ? Sample.Of(schema, endpoint.Document, Known) : null;
+    private static JsonNode? Body(Endpoint endpoint) => endpoint.BodySchema is { } schema ? Sample.Of(schema, endpoint.Document, Known)
+        : null;
 
     /// <summary>Somebody of the season who holds the endpoint's right.</summary>
     private static Actor Holder(Stage stage, Endpoint endpoint) => endpoint.Permission!.HeldBy[0].Role switch
@@ -133,7 +139,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
     private async Task<SeasonClient> AccountAsync(string name, string[] grants)
     {
         using var stage = platform.StageFor(LaoCai2021.Season, TextWriter.Null);
-        var created = await stage.As(stage.Administrator).TryPostAsync("/api/identity/v1/accounts", new { name, displayFunction = "Người ngoài", password = platform.Password, grants }, null, Ct);
+        var created = await stage.As(stage.Administrator).TryPostAsync("/api/identity/v1/accounts",
+            new { name, displayFunction = "Người ngoài", password = platform.Password, grants }, null, Ct);
         Assert.True(created.Ok || created.Status == HttpStatusCode.Conflict, $"{name}: {created.Code} {created.Sentence}{created.Fields}");
         return new SeasonClient(platform.Address, name, platform.Password, TimeSpan.FromSeconds(20));
     }
@@ -144,7 +151,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         return path;
     }
 
-    /// <summary>Real things of the season for the parameters of the paths, so that a refusal is about the right and not about a missing thing.</summary>
+    /// <summary>Real things of the season for the parameters of the paths, so that a refusal is about the right and not about a missing
+    /// thing.</summary>
     private async Task<IReadOnlyDictionary<string, string>> IdsAsync()
     {
         if (platform.Ids is { } known) return known;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ThiDua.Platform.Tests.Endpoints;
@@ -14,9 +13,11 @@ internal static class Sample
         foreach (var choice in (string[])["oneOf", "anyOf", "allOf"])
         {
             if (schema.TryGetProperty(choice, out var options))
-                return Of(options.EnumerateArray().First(option => !(option.TryGetProperty("type", out var kind) && kind.ValueKind == JsonValueKind.String && kind.GetString() == "null")), document, known, member);
+                return Of(options.EnumerateArray().First(option => !(option.TryGetProperty("type", out var kind)
+                    && kind.ValueKind == JsonValueKind.String && kind.GetString() == "null")), document, known, member);
         }
-        if (schema.TryGetProperty("enum", out var values)) return JsonNode.Parse(values.EnumerateArray().First(value => value.ValueKind != JsonValueKind.Null).GetRawText());
+        if (schema.TryGetProperty("enum", out var values)) return JsonNode.Parse(values.EnumerateArray()
+            .First(value => value.ValueKind != JsonValueKind.Null).GetRawText());
         var type = TypeOf(schema);
         if (type == "string" && known.TryGetValue(member, out var value)) return value;
         return type switch
@@ -25,7 +26,8 @@ internal static class Sample
             "array" => new JsonArray(Of(schema.GetProperty("items"), document, known, member)),
             "integer" or "number" => member.Contains("ear", StringComparison.Ordinal) ? 2021 : 1,
             "boolean" => true,
-            _ => schema.TryGetProperty("format", out var format) ? Formatted(format.GetString()!) : schema.TryGetProperty("pattern", out _) ? "1" : "Mẫu",
+            _ => schema.TryGetProperty("format", out var format) ? Formatted(format.GetString()!) : schema.TryGetProperty("pattern", out _)
+                ? "1" : "Mẫu",
         };
     }
 
@@ -34,12 +36,14 @@ internal static class Sample
         var sample = new JsonObject();
         if (!schema.TryGetProperty("required", out var required)) return sample;
         var properties = schema.GetProperty("properties");
-        foreach (var name in required.EnumerateArray().Select(one => one.GetString()!)) sample[name] = Of(properties.GetProperty(name), document, known, name);
+        foreach (var name in required.EnumerateArray().Select(one => one.GetString()!)) sample[name] =
+            Of(properties.GetProperty(name), document, known, name);
         return sample;
     }
 
     private static string TypeOf(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? "string"
-        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!).First(one => one != "null") : type.GetString()!;
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()!).First(one => one != "null")
+            : type.GetString()!;
 
     private static JsonNode Formatted(string format) => format switch
     {
@@ -50,5 +54,6 @@ internal static class Sample
     };
 
     private static JsonElement Resolve(JsonElement document, string pointer) =>
-        pointer.TrimStart('#', '/').Split('/').Aggregate(document, (at, part) => at.GetProperty(part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)));
+        pointer.TrimStart('#', '/').Split('/').Aggregate(document, (at, part) =>
+            at.GetProperty(part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)));
 }

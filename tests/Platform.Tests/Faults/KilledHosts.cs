@@ -1,10 +1,7 @@
-using ThiDua.Demo.Data;
-using ThiDua.Platform.Tests.Platforms;
-using ThiDua.TestKit;
-
 namespace ThiDua.Platform.Tests.Faults;
 
-/// <summary>SIGKILL to each host while it stands at the worst places; then it is started again, and nothing may be lost or done twice.</summary>
+/// <summary>SIGKILL to each host while it stands at the worst places; then it is started again, and nothing may be lost or done
+/// twice.</summary>
 [Collection(SeparateHosts.Name)]
 public sealed class KilledHosts(DistributedPlatform platform)
 {
@@ -72,7 +69,8 @@ public sealed class KilledHosts(DistributedPlatform platform)
     {
         using var touch = await TouchAsync();
         var load = Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => touch.UnitAsync($"{touch.Mark}-L{i}", Ct), Ct)));
-        foreach (var (module, after) in new[] { ("Clusters", Random.Shared.Next(1, 10)), ("Scoring", Random.Shared.Next(10, 20)), ("Identity", Random.Shared.Next(20, 30)) })
+        foreach (var (module, after) in new[] { ("Clusters", Random.Shared.Next(1, 10)), ("Scoring", Random.Shared.Next(10, 20)),
+            ("Identity", Random.Shared.Next(20, 30)) })
         {
             await Eventually.SeesAsync(() => CountAsync(touch.Mark), count => count >= after, $"{after} units", ct: Ct);
             await platform.Host(module).RestartAsync(Ct);
@@ -85,7 +83,8 @@ public sealed class KilledHosts(DistributedPlatform platform)
     }
 
     private async Task<long> CountAsync(string mark) =>
-        (await platform.QueryAsync("Clusters", "select count(*) from clusters.unit where code like $1 || '-L%'", row => row.GetInt64(0), mark))[0];
+        (await platform.QueryAsync("Clusters", "select count(*) from clusters.unit where code like $1 || '-L%'", row =>
+            row.GetInt64(0), mark))[0];
 
     /// <summary>The changes need a season's bodies to exist.</summary>
     private async Task<Touch> TouchAsync()

@@ -1,10 +1,8 @@
-using ThiDua.Platform.Tests.Platforms;
-using ThiDua.TestKit;
-
 namespace ThiDua.Platform.Tests.Faults;
 
 /// <summary>
-/// Compares what the publishers wrote with what the consumers hold: every message of every outbox handled once by every queue that listens to it,
+/// Compares what the publishers wrote with what the consumers hold: every message of every outbox handled once by every queue that listens
+/// to it,
 /// every copy at the version of its original, nothing pending, parked or stored as a failure, no version recorded twice.
 /// </summary>
 internal static class Ledger
@@ -26,14 +24,18 @@ internal static class Ledger
     public static async Task SettlesAsync(RunningPlatform platform, CancellationToken ct)
     {
         foreach (var module in Messaging)
-            await Eventually.SeesAsync(() => PendingAsync(platform, module), pending => pending == 0, $"the outbox of {module} to be empty", TimeSpan.FromSeconds(60), ct);
-        await Eventually.SeesAsync(() => UnhandledAsync(platform), missing => missing.Count == 0, "every message to be handled by every listener", TimeSpan.FromSeconds(60), ct);
+            await Eventually.SeesAsync(() => PendingAsync(platform, module), pending =>
+                pending == 0, $"the outbox of {module} to be empty", TimeSpan.FromSeconds(60), ct);
+        await Eventually.SeesAsync(() => UnhandledAsync(platform), missing =>
+            missing.Count == 0, "every message to be handled by every listener", TimeSpan.FromSeconds(60), ct);
 
         foreach (var module in Messaging)
         {
             var schema = module.ToLowerInvariant();
-            Assert.Empty(await platform.QueryAsync(module, $"select consumer || ': ' || error from {schema}.failed_message", row => row.GetString(0)));
-            Assert.Empty(await platform.QueryAsync(module, $"select wire_name from {schema}.outbox_message where parked_at is not null", row => row.GetString(0)));
+            Assert.Empty(await platform.QueryAsync(module, $"select consumer || ': ' || error from {schema}.failed_message", row =>
+                row.GetString(0)));
+            Assert.Empty(await platform.QueryAsync(module, $"select wire_name from {schema}.outbox_message where parked_at is not null",
+                row => row.GetString(0)));
             Assert.Empty(await platform.QueryAsync(module,
                 $"select aggregate_type || ' ' || aggregate_id from {schema}.change_record group by aggregate_type, aggregate_id, version having count(*) > 1", row => row.GetString(0)));
         }
@@ -45,7 +47,8 @@ internal static class Ledger
     public static string UnitCopy(string module) => module == "Indicators" ? "units" : "unit_copy";
 
     public static async Task<long> PendingAsync(RunningPlatform platform, string module) =>
-        (await platform.QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.outbox_message where published_at is null", row => row.GetInt64(0)))[0];
+        (await platform.QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.outbox_message where published_at is null",
+            row => row.GetInt64(0)))[0];
 
     /// <summary>Queue and message id of what was published and not yet handled.</summary>
     private static async Task<IReadOnlyList<string>> UnhandledAsync(RunningPlatform platform)
@@ -55,13 +58,16 @@ internal static class Ledger
         foreach (var module in Messaging)
         {
             var schema = module.ToLowerInvariant();
-            handled.UnionWith(await platform.QueryAsync(module, $"select consumer || ' ' || message_id from {schema}.inbox_message", row => row.GetString(0)));
-            foreach (var (wireName, id) in await platform.QueryAsync(module, $"select wire_name, message_id from {schema}.outbox_message", row => (row.GetString(0), row.GetGuid(1))))
+            handled.UnionWith(await platform.QueryAsync(module, $"select consumer || ' ' || message_id from {schema}.inbox_message", row =>
+                row.GetString(0)));
+            foreach (var (wireName, id) in await platform.QueryAsync(module, $"select wire_name, message_id from {schema}.outbox_message",
+                row => (row.GetString(0), row.GetGuid(1))))
                 expected.AddRange(Listeners.GetValueOrDefault(wireName, []).Select(queue => $"{queue} {id}"));
         }
         return [.. expected.Where(entry => !handled.Contains(entry))];
     }
 
     private static Task<IReadOnlyList<(string, long)>> UnitsAsync(RunningPlatform platform, string module, string table) =>
-        platform.QueryAsync(module, $"select code, version from {module.ToLowerInvariant()}.{table} order by code collate \"C\"", row => (row.GetString(0), row.GetInt64(1)));
+        platform.QueryAsync(module, $"select code, version from {module.ToLowerInvariant()}.{table} order by code collate \"C\"", row =>
+            (row.GetString(0), row.GetInt64(1)));
 }

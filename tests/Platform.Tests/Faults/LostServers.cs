@@ -1,10 +1,7 @@
-using ThiDua.Demo.Data;
-using ThiDua.Platform.Tests.Platforms;
-using ThiDua.TestKit;
-
 namespace ThiDua.Platform.Tests.Faults;
 
-/// <summary>The broker and the database go away and come back: people go on writing or are told to wait, and nothing is lost or done twice.</summary>
+/// <summary>The broker and the database go away and come back: people go on writing or are told to wait, and nothing is lost or done
+/// twice.</summary>
 [Collection(SeparateHosts.Name)]
 public sealed class LostServers(DistributedPlatform platform)
 {
@@ -54,11 +51,13 @@ public sealed class LostServers(DistributedPlatform platform)
         await load;
 
         await Ledger.SettlesAsync(platform, Ct);
-        Assert.Equal(40, (await platform.QueryAsync("Scoring", "select count(*) from scoring.unit_copy where code like $1 || '-P%'", row => row.GetInt64(0), touch.Mark))[0]);
+        Assert.Equal(40, (await platform.QueryAsync("Scoring", "select count(*) from scoring.unit_copy where code like $1 || '-P%'", row =>
+            row.GetInt64(0), touch.Mark))[0]);
     }
 
     private async Task<int> AttemptsAsync() =>
-        (await platform.QueryAsync("Clusters", "select coalesce(max(attempts), 0) from clusters.outbox_message where published_at is null", row => row.GetInt32(0)))[0];
+        (await platform.QueryAsync("Clusters", "select coalesce(max(attempts), 0) from clusters.outbox_message where published_at is null",
+            row => row.GetInt32(0)))[0];
 
     private async Task<bool> IsReadyAsync(string module)
     {

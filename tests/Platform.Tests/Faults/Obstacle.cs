@@ -1,7 +1,3 @@
-using Npgsql;
-using ThiDua.Platform.Tests.Platforms;
-using ThiDua.TestKit;
-
 namespace ThiDua.Platform.Tests.Faults;
 
 /// <summary>
@@ -24,7 +20,8 @@ internal sealed class Obstacle : IAsyncDisposable
 
     /// <summary>Whoever changes the copy of this unit waits.</summary>
     public static Task<Obstacle> OnUnitCopyAsync(RunningPlatform platform, string module, string unit) =>
-        StandAsync(platform, module, $"select code from {module.ToLowerInvariant()}.{Ledger.UnitCopy(module)} where code = '{unit}' for update");
+        StandAsync(platform, module,
+            $"select code from {module.ToLowerInvariant()}.{Ledger.UnitCopy(module)} where code = '{unit}' for update");
 
     /// <summary>Waits until a process of the module really stands here.</summary>
     public Task SomebodyWaitsAsync(CancellationToken ct) => Eventually.HoldsAsync(async () =>

@@ -1,12 +1,9 @@
 using System.Text;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-using ThiDua.Platform.Tests.Platforms;
-using ThiDua.TestKit;
 
 namespace ThiDua.Platform.Tests.Faults;
 
-/// <summary>The one process killed while somebody plays the season on it: the client waits, the process comes back with everything, the season ends as ever.</summary>
+/// <summary>The one process killed while somebody plays the season on it: the client waits, the process comes back with everything, the
+/// season ends as ever.</summary>
 public sealed class OneProcessKilled : IAsyncLifetime
 {
     private readonly AllInOnePlatform _platform = new();
@@ -25,7 +22,8 @@ public sealed class OneProcessKilled : IAsyncLifetime
         var play = Task.Run(() => new SeasonPlay(stage, LaoCai2021.Season).RunAsync(Ct), Ct);
         foreach (var step in (int[])[4, 12, 22])
         {
-            await Eventually.HoldsAsync(() => play.IsCompleted || stage.Step >= step, $"step {step} of the season", TimeSpan.FromSeconds(60), Ct);
+            await Eventually.HoldsAsync(() => play.IsCompleted || stage.Step >= step, $"step {step} of the season",
+                TimeSpan.FromSeconds(60), Ct);
             await _platform.Process.RestartAsync(Ct);
         }
 
@@ -35,6 +33,7 @@ public sealed class OneProcessKilled : IAsyncLifetime
         var awards = await stage.Records.AwardsAsync(Ct);
         Assert.Equal(
             [("BK_TINH", 1), ("CO_TINH", 2), ("GIAY_KHEN", 9)],
-            awards.GroupBy(award => award.GetProperty("awardCode").GetString()!).Select(same => (same.Key, same.Count())).OrderBy(same => same.Key, StringComparer.Ordinal));
+            awards.GroupBy(award => award.GetProperty("awardCode").GetString()!).Select(same => (same.Key, same.Count()))
+                .OrderBy(same => same.Key, StringComparer.Ordinal));
     }
 }

@@ -1,7 +1,3 @@
-using ThiDua.Demo.Data;
-using ThiDua.LocalServers;
-using ThiDua.Platform.Tests.Platforms;
-
 namespace ThiDua.Platform.Tests.Faults;
 
 /// <summary>The queues that really exist on the broker.</summary>
@@ -22,7 +18,8 @@ public sealed class Queues(DistributedPlatform platform)
     public async Task The_one_process_has_the_queues_of_the_separate_hosts_by_the_same_names()
     {
         var data = Path.Combine(Path.GetTempPath(), $"thidua-queues-{Guid.NewGuid():n}");
-        await using (var host = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"), new Dictionary<string, string>
+        await using (
+            var host = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"), new Dictionary<string, string>
         {
             ["AllInOne__Data"] = data,
             ["Messaging__Transport"] = "RabbitMq",
@@ -33,10 +30,12 @@ public sealed class Queues(DistributedPlatform platform)
         Assert.Equal(await QueuesAsync("/"), await QueuesAsync("one-process"));
     }
 
-    /// <summary>Without the temporary ones whose names the broker or the bus made up: reply queues of processes, listeners of tests.</summary>
+    /// <summary>Without the temporary ones whose names the broker or the bus made up: reply queues of processes, listeners of
+    /// tests.</summary>
     private async Task<IReadOnlyList<string>> QueuesAsync(string virtualHost) =>
     [
         .. (await platform.Broker.QueuesAsync(virtualHost, Ct))
-            .Where(name => !name.StartsWith("amq.gen-", StringComparison.Ordinal) && !name.Contains("_bus_", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            .Where(name => !name.StartsWith("amq.gen-", StringComparison.Ordinal) && !name.Contains("_bus_", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
     ];
 }

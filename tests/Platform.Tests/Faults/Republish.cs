@@ -1,7 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-using ThiDua.Platform.Tests.Platforms;
-
 namespace ThiDua.Platform.Tests.Faults;
 
 /// <summary>An operator raises every state of every module again; readers that have it already must not notice.</summary>

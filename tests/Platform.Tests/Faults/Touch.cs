@@ -1,6 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Platform.Tests.Platforms;
-
 namespace ThiDua.Platform.Tests.Faults;
 
 /// <summary>One small change in each module through the gateway, new every time: what the fault tests load the platform with.</summary>
@@ -27,14 +24,16 @@ internal sealed class Touch(RunningPlatform platform) : IDisposable
 
     public async Task<string> UnitAsync(string code, CancellationToken ct)
     {
-        await _office.PostAsync("/api/clusters/v1/units", new { code, name = $"Đơn vị {code}", kind = "department", validFrom = "2015-01-01" }, ct);
+        await _office.PostAsync("/api/clusters/v1/units",
+            new { code, name = $"Đơn vị {code}", kind = "department", validFrom = "2015-01-01" }, ct);
         return code;
     }
 
     public async Task RenameUnitAsync(string code, CancellationToken ct)
     {
         var unit = await _office.GetAsync($"/api/clusters/v1/units/{code}", ct);
-        await _office.ActAsync($"/api/clusters/v1/units/{code}/name", unit, new { name = $"Đơn vị {code} đổi tên", decisionNumber = "9/QĐ", validFrom = "2020-01-01" }, ct);
+        await _office.ActAsync($"/api/clusters/v1/units/{code}/name", unit,
+            new { name = $"Đơn vị {code} đổi tên", decisionNumber = "9/QĐ", validFrom = "2020-01-01" }, ct);
     }
 
     private async Task IndicatorAsync(string code, CancellationToken ct) =>
@@ -53,11 +52,13 @@ internal sealed class Touch(RunningPlatform platform) : IDisposable
     // Only a table that is drafted anew is a change, so each is changed once more than the one before.
     private async Task TableAsync(string code, CancellationToken ct)
     {
-        var body = new { name = code, total = 10m, nodes = new[] { new { code = "A", name = "Nội dung", maximum = 10m, departmentCode = "LC-SNV" } } };
+        var body = new { name = code, total = 10m,
+            nodes = new[] { new { code = "A", name = "Nội dung", maximum = 10m, departmentCode = "LC-SNV" } } };
         var drafts = await _office.ListAsync("/api/scoring/v1/tables?cluster=KHOI-HTTP-LC&cycle=2022", ct);
         if (drafts.Count == 0)
         {
-            await _office.PostAsync("/api/scoring/v1/tables", new { clusterCode = "KHOI-HTTP-LC", cycleCode = "2022", body.name, body.total, body.nodes }, ct);
+            await _office.PostAsync("/api/scoring/v1/tables",
+                new { clusterCode = "KHOI-HTTP-LC", cycleCode = "2022", body.name, body.total, body.nodes }, ct);
             return;
         }
         var path = $"/api/scoring/v1/tables/{drafts[0].Id()}";
@@ -67,7 +68,8 @@ internal sealed class Touch(RunningPlatform platform) : IDisposable
     private async Task AllotmentAsync(string code, CancellationToken ct)
     {
         const string Path = "/api/awards/v1/allotments/KHOI-HTTP-LC/2022";
-        var current = (await _office.ListAsync("/api/awards/v1/allotments?cluster=KHOI-HTTP-LC&cycle=2022", ct)).Count == 0 ? null : await _office.GetAsync(Path, ct);
+        var current = (await _office.ListAsync("/api/awards/v1/allotments?cluster=KHOI-HTTP-LC&cycle=2022", ct)).Count == 0 ? null
+            : await _office.GetAsync(Path, ct);
         var count = int.Parse(code.Split('-')[1]) % 900;
         if (current is null) await _office.TryPutAsync(Path, new { awards = new[] { new { awardCode = "CO_TINH", count } } }, "\"0\"", ct);
         else await _office.PutAsync(Path, current, new { awards = new[] { new { awardCode = "CO_TINH", count = count + 1 } } }, ct);

@@ -1,14 +1,10 @@
-using System.Collections.Concurrent;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using ThiDua.Demo.Data;
-using ThiDua.LocalServers;
-using ThiDua.Platform.Tests.Platforms;
-using ThiDua.TestKit;
 
 namespace ThiDua.Platform.Tests.Faults;
 
-/// <summary>Two replicas of one host: their relays take turns, so that nothing leaves twice and each aggregate's messages leave in order.</summary>
+/// <summary>Two replicas of one host: their relays take turns, so that nothing leaves twice and each aggregate's messages leave in
+/// order.</summary>
 [Collection(SeparateHosts.Name)]
 public sealed class TwoRelays(DistributedPlatform platform)
 {

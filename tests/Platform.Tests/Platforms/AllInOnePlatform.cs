@@ -1,9 +1,7 @@
-using Npgsql;
-using ThiDua.LocalServers;
-
 namespace ThiDua.Platform.Tests.Platforms;
 
-/// <summary>The one process of a small site, started as a user starts it: its own PostgreSQL in a folder of its own, messages in memory.</summary>
+/// <summary>The one process of a small site, started as a user starts it: its own PostgreSQL in a folder of its own, messages in
+/// memory.</summary>
 public sealed class AllInOnePlatform : RunningPlatform
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"thidua-all-in-one-{Guid.NewGuid():n}");
@@ -29,7 +27,8 @@ public sealed class AllInOnePlatform : RunningPlatform
         Played.Dispose();
         await Process.DisposeAsync();
         // Its PostgreSQL notices that its parent is gone and ends by itself; only then the folder can go.
-        await TestKit.Eventually.HoldsAsync(() => !File.Exists(Path.Combine(_data, "postgres", "data", "postmaster.pid")), "its PostgreSQL to end");
+        await TestKit.Eventually.HoldsAsync(() => !File.Exists(Path.Combine(_data, "postgres", "data", "postmaster.pid")),
+            "its PostgreSQL to end");
         Directory.Delete(_data, recursive: true);
     }
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Npgsql;
-using ThiDua.LocalServers;
 using ThiDua.Platform.Tests.Telemetry;
 using ThiDua.TestKit.Servers;
 
@@ -15,7 +13,8 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
     private readonly Dictionary<string, ModuleDatabase> _databases = [];
     private readonly Dictionary<string, HostProcess> _hosts = [];
     // Chosen before anything starts, because gateway and services must know each other.
-    private readonly Dictionary<string, Uri> _addresses = Modules.ToDictionary(module => module, _ => new Uri($"http://127.0.0.1:{FreePort.Any()}"));
+    private readonly Dictionary<string, Uri> _addresses =
+        Modules.ToDictionary(module => module, _ => new Uri($"http://127.0.0.1:{FreePort.Any()}"));
     private LocalPostgres? _postgres;
     private LocalRabbitMq? _broker;
     private OtlpReceiver? _telemetry;
@@ -67,9 +66,11 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
             return new HostProcess($"services/{module}/{module}.Host", address, settings);
         }
         foreach (var service in Modules.Where(other => other != module))
-            settings[$"ReverseProxy__Clusters__{service.ToLowerInvariant()}__Destinations__service__Address"] = _addresses[service].ToString();
+            settings[$"ReverseProxy__Clusters__{service.ToLowerInvariant()}__Destinations__service__Address"] = _addresses[service]
+                .ToString();
         // All people of all seasons sign in from this one address.
-        settings["Gateway__SignInLimit__Requests"] = settings["Gateway__AnonymousLimit__Requests"] = settings["Gateway__ClientLimit__Requests"] = "100000";
+        settings["Gateway__SignInLimit__Requests"] = settings["Gateway__AnonymousLimit__Requests"] =
+            settings["Gateway__ClientLimit__Requests"] = "100000";
         settings["Identity__DemoPassword"] = Password;
         return new HostProcess("gateway/Gateway", address, settings, "--demo");
     }
@@ -85,9 +86,11 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
     }
 
     protected override string AdminConnection(string module) =>
-        new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Database = _databases[module].Name, Pooling = false }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Database = _databases[module].Name, Pooling = false }
+            .ConnectionString;
 
-    private static async Task<(LocalPostgres, LocalRabbitMq)> BothAsync(Task<LocalPostgres> postgres, Task<LocalRabbitMq> broker) => (await postgres, await broker);
+    private static async Task<(LocalPostgres, LocalRabbitMq)> BothAsync(Task<LocalPostgres> postgres, Task<LocalRabbitMq> broker) =>
+        (await postgres, await broker);
 
     private static DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
 }

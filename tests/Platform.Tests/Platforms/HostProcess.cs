@@ -1,15 +1,15 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using ThiDua.TestKit;
 
 namespace ThiDua.Platform.Tests.Platforms;
 
-/// <summary>One built host as the operating system sees it: started from its own folder, killed without warning, started again at the same address.</summary>
+/// <summary>One built host as the operating system sees it: started from its own folder, killed without warning, started again at the same
+/// address.</summary>
 /// <param name="project">Folder of the project below the repository's root, for example <c>services/AllInOne</c>.</param>
 /// <param name="address">Where it listens, also after a restart.</param>
 /// <param name="settings">Environment variables.</param>
 /// <param name="args">Command line.</param>
-internal sealed class HostProcess(string project, Uri address, IReadOnlyDictionary<string, string> settings, params string[] args) : IAsyncDisposable
+internal sealed class HostProcess(string project, Uri address, IReadOnlyDictionary<string, string> settings, params string[] args)
+    : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private Process? _process;
@@ -37,7 +37,8 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
         try
         {
-            await Eventually.HoldsAsync(async () => _process!.HasExited || (await http.GetAsync("/health/ready", ct)).IsSuccessStatusCode, $"{Name} to be ready", TimeSpan.FromSeconds(90), ct);
+            await Eventually.HoldsAsync(async () => _process!.HasExited || (await http.GetAsync("/health/ready", ct)).IsSuccessStatusCode,
+                $"{Name} to be ready", TimeSpan.FromSeconds(90), ct);
         }
         catch
         {

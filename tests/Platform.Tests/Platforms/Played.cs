@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-
 namespace ThiDua.Platform.Tests.Platforms;
 
 /// <summary>Seasons already played on a platform, so that several tests can look at one.</summary>

@@ -9,5 +9,6 @@ internal static class Repository
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     private static string Above(string folder, Func<string, bool> isIt) =>
-        isIt(folder) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("These tests run inside the repository."), isIt);
+        isIt(folder) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
+            ?? throw new InvalidOperationException("These tests run inside the repository."), isIt);
 }

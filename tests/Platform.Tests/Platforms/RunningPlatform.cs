@@ -1,7 +1,3 @@
-using Npgsql;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-
 namespace ThiDua.Platform.Tests.Platforms;
 
 /// <summary>A running platform as its users and its operator see it: one address, and the five databases behind it.</summary>
@@ -46,7 +42,8 @@ public abstract class RunningPlatform : IAsyncLifetime
     {
         var counts = new List<long>();
         foreach (var module in Modules.Where(module => module != "Identity"))
-            counts.Add((await QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.change_record", row => row.GetInt64(0)))[0]);
+            counts.Add((await QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.change_record", row =>
+                row.GetInt64(0)))[0]);
         return counts;
     }
 
@@ -56,7 +53,8 @@ public abstract class RunningPlatform : IAsyncLifetime
     internal Played Played => _played ??= new Played(this);
 
     /// <summary>The people of a season in front of this platform.</summary>
-    internal Stage StageFor(Scene scene, TextWriter output) => new(scene, Address, Password, TimeSpan.FromSeconds(40), output, TimeProvider.System);
+    internal Stage StageFor(Scene scene, TextWriter output) =>
+        new(scene, Address, Password, TimeSpan.FromSeconds(40), output, TimeProvider.System);
 
     /// <summary>Without a pool: a fault test must not meet a connection of the test before.</summary>
     protected abstract string AdminConnection(string module);

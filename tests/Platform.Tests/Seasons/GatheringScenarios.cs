@@ -1,9 +1,3 @@
-using System.Text.Json;
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-using ThiDua.Platform.Tests.Platforms;
-
 namespace ThiDua.Platform.Tests.Seasons;
 
 /// <summary>
@@ -81,7 +75,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
 
         Assert.Null(await stage.Records.RankingAsync(Ct));
         Assert.Null(await stage.Records.NominationAsync(Ct));
-        var ranking = await stage.As(stage.Head).TryPostAsync("/api/scoring/v1/rankings", new { clusterCode = BacKan2020.Case.Block.Code, cycleCode = BacKan2020.Case.CycleCode }, null, Ct);
+        var ranking = await stage.As(stage.Head).TryPostAsync("/api/scoring/v1/rankings",
+            new { clusterCode = BacKan2020.Case.Block.Code, cycleCode = BacKan2020.Case.CycleCode }, null, Ct);
         Assert.InRange((int)ranking.Status, 400, 499);
         Assert.NotEmpty(ranking.Sentence);
     }
@@ -101,7 +96,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
     {
         var economy = await FigureAsync(SongLo2020.Case, "VP-SL", "2015-2020", "VP-GTSX");
         var growth = Assert.Single(economy.List("comparisons"));
-        Assert.Equal((10.17m, "average-growth-percent", 2015), (growth.Number("value"), growth.Text("measure"), growth.At("baseYear").GetInt32()));
+        Assert.Equal((10.17m, "average-growth-percent", 2015),
+            (growth.Number("value"), growth.Text("measure"), growth.At("baseYear").GetInt32()));
 
         var industry = await FigureAsync(SongLo2020.Case, "VP-SL", "2015-2020", "VP-CNXD");
         Assert.Equal(16.46m, industry.Number("actual"));
@@ -119,7 +115,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         var summary = (await stage.Records.CommendationAsync(SongLo2020.Case.Commendation!, Ct))!.Body;
 
         Assert.Equal(8, summary.List("lines").Count);
-        Assert.All(summary.List("lines"), line => Assert.Null(line.At("collectives").Number("number") ?? line.At("individuals").Number("number")));
+        Assert.All(summary.List("lines"), line =>
+            Assert.Null(line.At("collectives").Number("number") ?? line.At("individuals").Number("number")));
         Assert.Equal("unknown", summary.At("totals").At("all").Text("state"));
     }
 
@@ -155,7 +152,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         var stage = await platform.Played.PlayAsync(TuyenQuang2020.Case);
 
         var flag = (await stage.Records.StandingFlagAsync(Ct))!.Body;
-        Assert.Equal([("TQ-LB", 2020), ("TQ-CH", 2021)], flag.List("holdings").Select(held => (held.Text("unitCode"), held.At("fromYear").GetInt32())));
+        Assert.Equal([("TQ-LB", 2020), ("TQ-CH", 2021)],
+            flag.List("holdings").Select(held => (held.Text("unitCode"), held.At("fromYear").GetInt32())));
         Assert.DoesNotContain(await stage.Records.AwardsAsync(Ct, 2021), award => award.Text("recipientUnitCode") == "TQ-CH");
     }
 
@@ -167,7 +165,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         Assert.Equal([("TQ-DAN-LON", "dịch tả lợn châu Phi"), ("TQ-GIAI-NGAN", ""), ("TQ-SXKD", "dịch bệnh Covid-19")],
             report.List("weakPoints").Select(weak => (weak.Text("indicatorCode"), weak.TextOrNull("cause") ?? "")).Order());
         Assert.Empty(report.List("missingSubmissions"));
-        Assert.DoesNotContain(report.List("indicators").Select(one => one.Find("cluster")).OfType<JsonElement>().Where(one => one.ValueKind == JsonValueKind.Object), one => one.List("contradictions").Count > 0);
+        Assert.DoesNotContain(report.List("indicators").Select(one => one.Find("cluster")).OfType<JsonElement>()
+            .Where(one => one.ValueKind == JsonValueKind.Object), one => one.List("contradictions").Count > 0);
     }
 
     [Fact]
@@ -175,7 +174,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
     {
         var report = await ReportAsync(BacKan2020.Case);
 
-        var cooperatives = report.List("indicators").Select(one => one.At("cluster")).Single(one => one.ValueKind == JsonValueKind.Object && one.Text("indicatorCode") == "BK-HTX");
+        var cooperatives = report.List("indicators").Select(one => one.At("cluster"))
+            .Single(one => one.ValueKind == JsonValueKind.Object && one.Text("indicatorCode") == "BK-HTX");
         Assert.Equal((26m, 0m), (cooperatives.Number("statedTotal"), cooperatives.Number("membersKnown")));
         Assert.Equal(["BK-CM", "BK-TP"], report.List("missingSubmissions").Select(unit => unit.Text("unitCode")).Order());
         Assert.Null(report.Find("ranking") ?? report.Find("scores"));
@@ -231,7 +231,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         var staff = Assert.Single((await FigureAsync(TraVinh2022.Case, "TV", "2022-H1", "TV-BIEN-CHE")).List("comparisons"));
         Assert.Equal((-13.84m, 2015), (staff.Number("value"), staff.At("baseYear").GetInt32()));
         var perHead = (await FigureAsync(TraVinh2022.Case, "TV", "2021", "TV-GRDP-NGUOI")).List("comparisons");
-        Assert.Equal([("previous-year", 0.5m), ("resolution", 90.93m)], perHead.Select(one => (one.Text("base"), one.Number("value")!.Value)).Order());
+        Assert.Equal([("previous-year", 0.5m), ("resolution", 90.93m)],
+            perHead.Select(one => (one.Text("base"), one.Number("value")!.Value)).Order());
     }
 
     [Fact]
@@ -241,7 +242,8 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         var totals = (await stage.Records.CommendationAsync(TraVinh2022.Case.Commendation!, Ct))!.Body.At("totals");
 
         Assert.Equal([(80m, "exact"), (89m, "exact"), (169m, "exact")],
-            new[] { "collectives", "individuals", "all" }.Select(name => (totals.At(name).Number("number")!.Value, totals.At(name).Text("state"))));
+            new[] { "collectives", "individuals", "all" }
+                .Select(name => (totals.At(name).Number("number")!.Value, totals.At(name).Text("state"))));
     }
 
     [Theory]
@@ -279,5 +281,6 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         return set.List("figures").Single(figure => figure.Text("indicatorCode") == indicator);
     }
 
-    private static IEnumerable<string> Codes(IReadOnlyList<JsonElement> codes) => codes.Select(code => code.GetString()!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Codes(IReadOnlyList<JsonElement> codes) =>
+        codes.Select(code => code.GetString()!).Order(StringComparer.Ordinal);
 }

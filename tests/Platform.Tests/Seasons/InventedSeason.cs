@@ -1,5 +1,3 @@
-using ThiDua.Demo.Data;
-
 namespace ThiDua.Platform.Tests.Seasons;
 
 /// <summary>
@@ -14,7 +12,8 @@ internal static class InventedSeason
     {
         var random = new Random(seed);
         var province = $"P{seed}";
-        var members = Enumerable.Range(1, random.Next(4, 7)).Select(i => new Body($"{province}-U{i}", $"Huyện thử {seed}.{i}", i == 1 ? "city" : "district")).ToList();
+        var members = Enumerable.Range(1, random.Next(4, 7))
+            .Select(i => new Body($"{province}-U{i}", $"Huyện thử {seed}.{i}", i == 1 ? "city" : "district")).ToList();
         var departments = Enumerable.Range(1, 2).Select(i => new Body($"{province}-S{i}", $"Sở thử {seed}.{i}", "department")).ToList();
         var indicator = new IndicatorRow($"{province}-CT1", $"Chỉ tiêu thử {seed}", "hộ", 0, departments[0].Code);
         var groups = Enumerable.Range(1, random.Next(2, 4)).Select(g => new Group($"N{g}", $"Nội dung thử {g}", Origin.Invented,
@@ -23,7 +22,8 @@ internal static class InventedSeason
                 departments[(g + c) % 2].Code, g == 1 && c == 1 ? indicator.Code : null)),
         ])).ToList();
         var leaves = groups.SelectMany(group => group.Criteria).ToList();
-        // The second member repeats the first with two quarters moved, so the totals are equal and the groups need not be; nobody else ties.
+        // The second member repeats the first with two quarters moved, so the totals are equal and the groups need not be; nobody else
+        // ties.
         var (first, second, corrected) = (members[0].Code, members[1].Code, members[3].Code);
         var points = new Dictionary<string, decimal[]> { [first] = [.. leaves.Select(leaf => leaf.Maximum - 0.5m)] };
         points[second] = [.. points[first]];
@@ -52,7 +52,8 @@ internal static class InventedSeason
             Movements = [$"Phong trào thử {seed}"],
             Commitments = [$"Cam kết thử {seed}"],
             Indicators = [indicator],
-            Figures = [.. members.Select((member, i) => new FigureRow(member.Code, indicator.Code, i == 0 ? null : 100 + i, i == 0 ? null : 90 + (5 * i), i == 1 ? "more-than" : "exact"))],
+            Figures = [.. members.Select((member, i) => new FigureRow(member.Code, indicator.Code, i == 0 ? null : 100 + i, i == 0 ? null
+                : 90 + (5 * i), i == 1 ? "more-than" : "exact"))],
             Groups = groups,
             SelfScores = points,
             Appraisals = [new(corrected, leaves[0].Code, 0m, "Không có hồ sơ kiểm chứng")],
@@ -60,9 +61,12 @@ internal static class InventedSeason
             TieBreaks = [new(1, [second, first], "Hội nghị bỏ phiếu: đơn vị sau được nhiều phiếu hơn")],
             Allotment = [new(Flag, 1), new(Certificate, 1)],
             Nominees = [second, first],
-            Ballots = [new(Flag, members.Count, members.Count, [(second, members.Count), (first, members.Count)]), new(Certificate, members.Count, members.Count, [(first, members.Count)])],
-            Proposals = [new(second, Flag), new(first, Flag, Refused: true), new(members[2].Code, Certificate, Refused: true), new(first, Certificate)],
-            HeadUnitCertificates = [new("collective", $"Tập thể thử {seed}", members[2].Code), new("individual", $"Cá nhân thử {seed}", members[3].Code)],
+            Ballots = [new(Flag, members.Count, members.Count, [(second, members.Count), (first, members.Count)]),
+                new(Certificate, members.Count, members.Count, [(first, members.Count)])],
+            Proposals = [new(second, Flag), new(first, Flag, Refused: true), new(members[2].Code, Certificate, Refused: true),
+                new(first, Certificate)],
+            HeadUnitCertificates =
+                [new("collective", $"Tập thể thử {seed}", members[2].Code), new("individual", $"Cá nhân thử {seed}", members[3].Code)],
             HandedOver = ["Hồ sơ khối"],
             Footnotes = [],
         };

@@ -1,8 +1,3 @@
-using ThiDua.Demo.Client;
-using ThiDua.Demo.Data;
-using ThiDua.Demo.Play;
-using ThiDua.Platform.Tests.Platforms;
-
 namespace ThiDua.Platform.Tests.Seasons;
 
 /// <summary>One suite for both ways to run the platform; nothing here knows which one it looks at.</summary>
@@ -22,8 +17,10 @@ public abstract class SeasonScenarios(RunningPlatform platform)
             nomination.List("proposals").Select(proposal => (proposal.Text("unitCode"), proposal.Text("awardCode"))).Order());
 
         var awards = await stage.Records.AwardsAsync(Ct);
-        Assert.Equal(["LC-SMC", "LC-TPLC"], awards.Where(award => award.Text("awardCode") == "CO_TINH").Select(award => award.Text("recipientUnitCode")).Order());
-        Assert.Equal(["LC-BH"], awards.Where(award => award.Text("awardCode") == "BK_TINH").Select(award => award.Text("recipientUnitCode")));
+        Assert.Equal(["LC-SMC", "LC-TPLC"],
+            awards.Where(award => award.Text("awardCode") == "CO_TINH").Select(award => award.Text("recipientUnitCode")).Order());
+        Assert.Equal(["LC-BH"],
+            awards.Where(award => award.Text("awardCode") == "BK_TINH").Select(award => award.Text("recipientUnitCode")));
         var certificates = awards.Where(award => award.Text("awardCode") == "GIAY_KHEN").ToList();
         Assert.Equal(3, certificates.Count(award => award.Text("recipientKind") == "collective"));
         Assert.Equal(6, certificates.Count(award => award.Text("recipientKind") == "individual"));
@@ -50,8 +47,10 @@ public abstract class SeasonScenarios(RunningPlatform platform)
         var before = (await stage.Records.PactAsync("2021", Ct))!.Body;
         var after = (await stage.Records.PactAsync("2022", Ct))!.Body;
         Assert.Equal("complete", before.Text("state"));
-        Assert.Equal(before.List("movements").Select(movement => movement.Text("name")), after.List("movements").Select(movement => movement.Text("name")));
-        Assert.Equal(before.List("commitments").Select(text => text.GetString()), after.List("commitments").Select(text => text.GetString()));
+        Assert.Equal(before.List("movements").Select(movement => movement.Text("name")),
+            after.List("movements").Select(movement => movement.Text("name")));
+        Assert.Equal(before.List("commitments").Select(text => text.GetString()),
+            after.List("commitments").Select(text => text.GetString()));
         Assert.Empty(after.List("signatures"));
     }
 
@@ -98,7 +97,8 @@ public abstract class SeasonScenarios(RunningPlatform platform)
         Assert.All(places, place =>
         {
             Assert.Equal(expected.Total(place.Text("unitCode")), place.Number("total"));
-            Assert.All(place.List("groups"), group => Assert.Equal(expected.OfGroup(place.Text("unitCode"), group.Text("code")), group.Number("points")));
+            Assert.All(place.List("groups"), group =>
+                Assert.Equal(expected.OfGroup(place.Text("unitCode"), group.Text("code")), group.Number("points")));
         });
     }
 }

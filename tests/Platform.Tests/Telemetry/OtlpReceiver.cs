@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -69,7 +68,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         foreach (var resource in request.Messages(1))
         {
-            foreach (var metric in resource.Messages(2).SelectMany(scope => scope.Messages(2))) _metrics.Enqueue($"{Service(resource)}/{metric.Text(1)}");
+            foreach (var metric in resource.Messages(2).SelectMany(scope => scope.Messages(2))) _metrics.Enqueue(
+                $"{Service(resource)}/{metric.Text(1)}");
         }
     }
 
@@ -84,4 +84,5 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
 /// <param name="Links">Trace ids this span points to without being part of them.</param>
 internal sealed record Span(
-    string Service, string Trace, string Id, string Parent, string Name, IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<string> Links);
+    string Service, string Trace, string Id, string Parent, string Name, IReadOnlyDictionary<string, string> Attributes,
+        IReadOnlyList<string> Links);

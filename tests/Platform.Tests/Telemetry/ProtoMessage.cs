@@ -42,9 +42,11 @@ internal sealed class ProtoMessage
 
     public bool Has(int field) => _fields.Exists(entry => entry.Field == field);
 
-    public ulong Fixed64(int field) => Values(field).FirstOrDefault() is { Length: 8 } bytes ? BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span) : 0;
+    public ulong Fixed64(int field) =>
+        Values(field).FirstOrDefault() is { Length: 8 } bytes ? BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span) : 0;
 
-    private IEnumerable<ReadOnlyMemory<byte>> Values(int field) => _fields.Where(entry => entry.Field == field).Select(entry => entry.Bytes);
+    private IEnumerable<ReadOnlyMemory<byte>> Values(int field) =>
+        _fields.Where(entry => entry.Field == field).Select(entry => entry.Bytes);
 
     private static ulong Varint(ReadOnlySpan<byte> bytes, ref int at)
     {

@@ -1,8 +1,5 @@
-using ThiDua.Demo.Data;
 using ThiDua.Platform.Tests.Faults;
-using ThiDua.Platform.Tests.Platforms;
 using ThiDua.Platform.Tests.Seasons;
-using ThiDua.TestKit;
 
 namespace ThiDua.Platform.Tests.Telemetry;
 
@@ -19,15 +16,18 @@ public sealed class TelemetryTests(DistributedPlatform platform)
         using var touch = new Touch(platform);
         var unit = await touch.UnitAsync($"{touch.Mark}-V", Ct);
         await Ledger.SettlesAsync(platform, Ct);
-        var parent = (await platform.QueryAsync("Clusters", "select traceparent from clusters.outbox_message where body ->> 'code' = $1", row => row.GetString(0), unit))[0];
+        var parent = (await platform.QueryAsync("Clusters", "select traceparent from clusters.outbox_message where body ->> 'code' = $1",
+            row => row.GetString(0), unit))[0];
         var trace = parent.Split('-')[1];
 
         var spans = await Eventually.SeesAsync(
             () => Task.FromResult(platform.Telemetry.Spans.Where(span => span.Trace == trace).ToList()),
-            seen => seen.Select(span => span.Service).Distinct().Count() == 5 && seen.All(span => span.Parent.Length == 0 || seen.Exists(other => other.Id == span.Parent)),
+            seen => seen.Select(span => span.Service).Distinct().Count() == 5
+                && seen.All(span => span.Parent.Length == 0 || seen.Exists(other => other.Id == span.Parent)),
             "one trace without gaps over all five processes", ct: Ct);
 
-        Assert.Equal(["thidua-awards", "thidua-clusters", "thidua-gateway", "thidua-indicators", "thidua-scoring"], spans.Select(span => span.Service).Distinct().Order());
+        Assert.Equal(["thidua-awards", "thidua-clusters", "thidua-gateway", "thidua-indicators", "thidua-scoring"],
+            spans.Select(span => span.Service).Distinct().Order());
         Assert.Equal("thidua-gateway", Assert.Single(spans, span => span.Parent.Length == 0).Service);
         Assert.Contains(spans, span => span.Service == "thidua-clusters" && span.Name == "outbox publish");
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ThiDua.TestKit;
 
 namespace ThiDua.Scoring.Tests.Consumers;
 
@@ -19,8 +18,10 @@ public sealed class CopyTests(ScoringFixture module) : IClassFixture<ScoringFixt
         }
 
         await Eventually.SeesAsync(
-            () => module.Host.QueryAsync(db => db.Units.Where(u => u.Code.StartsWith("P-")).Select(u => $"{u.Name}/{u.Version}").ToListAsync()),
-            names => names.Count == 120 && names.TrueForAll(name => name == "Tên 5/5"), "the newest name in all 120 copies", TimeSpan.FromMinutes(2));
+            () => module.Host.QueryAsync(db =>
+                db.Units.Where(u => u.Code.StartsWith("P-")).Select(u => $"{u.Name}/{u.Version}").ToListAsync()),
+            names => names.Count == 120 && names.TrueForAll(name => name == "Tên 5/5"), "the newest name in all 120 copies",
+                TimeSpan.FromMinutes(2));
         Assert.Equal(0, await module.Host.QueryAsync(db => db.Failures.CountAsync()));
     }
 
@@ -50,7 +51,8 @@ public sealed class CopyTests(ScoringFixture module) : IClassFixture<ScoringFixt
         await module.Host.DeliverAsync(season.ClusterState(3) with { Members = [] });
         await module.Host.DeliverAsync(season.ClusterState(2));
 
-        Assert.Equal(110, (await module.Host.QueryAsync(db => db.Figures.SingleAsync(f => f.UnitCode == season.Units[0]))).Figures[0].Actual);
+        Assert.Equal(110, (await module.Host.QueryAsync(db => db.Figures.SingleAsync(f => f.UnitCode == season.Units[0]))).Figures[0]
+            .Actual);
         Assert.Empty((await module.Host.QueryAsync(db => db.Cycles.SingleAsync(c => c.Code == season.Cycle))).Phases);
         Assert.Empty((await module.Host.QueryAsync(db => db.Clusters.SingleAsync(c => c.Code == season.Cluster))).Members);
     }
@@ -61,12 +63,14 @@ public sealed class CopyTests(ScoringFixture module) : IClassFixture<ScoringFixt
         var season = await module.NewSeasonAsync();
         var ranking = await season.AdoptAsync(50, 40, 30);
         var tag = (await season.Head.SeeAsync(ranking)).ETag;
-        var aggregates = await module.Host.QueryAsync(async db => await db.Tables.CountAsync() + await db.Sheets.CountAsync() + await db.Rankings.CountAsync());
+        var aggregates = await module.Host.QueryAsync(async db =>
+            await db.Tables.CountAsync() + await db.Sheets.CountAsync() + await db.Rankings.CountAsync());
 
         Assert.Equal(aggregates, await module.Host.RepublishAsync());
 
         var id = Guid.Parse(ranking.Split('/')[1]);
-        var last = await module.Host.QueryAsync(db => db.Outbox.Where(row => row.AggregateId == id).OrderByDescending(row => row.Id).FirstAsync());
+        var last = await module.Host.QueryAsync(db =>
+            db.Outbox.Where(row => row.AggregateId == id).OrderByDescending(row => row.Id).FirstAsync());
         Assert.Contains("Republished", last.Body, StringComparison.Ordinal);
         Assert.Contains("\"adopted\"", last.Body, StringComparison.Ordinal);
         Assert.Equal(tag, (await season.Head.SeeAsync(ranking)).ETag);

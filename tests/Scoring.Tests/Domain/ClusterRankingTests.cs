@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThiDua.Scoring.Domain;
 using static ThiDua.Scoring.Tests.Domain.Given;
 
 namespace ThiDua.Scoring.Tests.Domain;
@@ -12,13 +11,15 @@ public sealed class ClusterRankingTests
     private readonly ScoringTable _table = Table();
 
     // Totals from a narrow range, so that ties are common; -1 is a unit without a total.
-    private static readonly Arbitrary<int[]> Totals = Arb.From(from size in Gen.Choose(1, 12) from totals in Gen.ArrayOf(Gen.Choose(-1, 5), size) select totals);
+    private static readonly Arbitrary<int[]> Totals =
+        Arb.From(from size in Gen.Choose(1, 12) from totals in Gen.ArrayOf(Gen.Choose(-1, 5), size) select totals);
 
     [Fact]
     public void Equal_totals_share_a_rank_and_the_next_rank_is_skipped() =>
         Assert.Equal(
             [("TP", 1, TieState.None), ("BH", 2, TieState.Waiting), ("SMC", 2, TieState.Waiting), ("MK", 4, TieState.None)],
-            Ranking(("SMC", 90), ("BH", 90.0m), ("MK", 80), ("TP", 95)).Places.Select(place => (place.UnitCode, place.Rank!.Value, place.Tie)));
+            Ranking(("SMC", 90), ("BH", 90.0m), ("MK", 80), ("TP", 95))
+                .Places.Select(place => (place.UnitCode, place.Rank!.Value, place.Tie)));
 
     [Fact]
     public void A_unit_without_a_total_comes_last_without_a_rank_even_behind_zero() =>

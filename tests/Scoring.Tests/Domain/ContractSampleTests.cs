@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Scoring.Domain;
 using static ThiDua.Scoring.Tests.Domain.Given;
 
 namespace ThiDua.Scoring.Tests.Domain;
@@ -57,7 +55,8 @@ public sealed class ContractSampleTests
     {
         var sample = Sample(name);
         var header = new ContractHeader(
-            sample["eventId"]!.GetValue<Guid>(), sample["occurredAt"]!.GetValue<DateTimeOffset>(), [.. root.PendingEvents.Select(one => one.GetType().Name)]);
+            sample["eventId"]!.GetValue<Guid>(), sample["occurredAt"]!.GetValue<DateTimeOffset>(),
+                [.. root.PendingEvents.Select(one => one.GetType().Name)]);
         var said = ScoringContracts.StateOf(root, header);
 
         Assert.Equal($"thidua.scoring.{name}.v1", ContractRegistry.WireNameOf(said.GetType()));

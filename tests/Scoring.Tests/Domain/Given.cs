@@ -1,5 +1,3 @@
-using ThiDua.Scoring.Domain;
-
 namespace ThiDua.Scoring.Tests.Domain;
 
 /// <summary>Small true things to start a test from. Points and members are invented.</summary>
@@ -10,11 +8,12 @@ internal static class Given
     public static readonly Author Appraiser = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "appraiser-lc-snv");
     public static readonly Author Head = new(Guid.Parse("00000000-0000-0000-0000-000000000003"), "head");
 
-    public static Points Points(decimal value) => Scoring.Domain.Points.From(value)!.Value;
+    public static Points Points(decimal value) => Scoring.Points.From(value)!.Value;
 
     public static Node Group(string code, decimal maximum, string? parent = null) => new(code, parent, $"Nhóm {code}", Points(maximum));
 
-    public static Node Leaf(string code, decimal maximum, string? parent, string? department = "LC-SNV", string? indicator = null, decimal? step = null) =>
+    public static Node Leaf(string code, decimal maximum, string? parent, string? department = "LC-SNV", string? indicator = null,
+        decimal? step = null) =>
         new(code, parent, $"Tiêu chí {code}", Points(maximum), department, indicator, step is { } value ? Points(value) : null);
 
     /// <summary>Three criteria on two levels: A1 (60, Sở Kế hoạch), A2 (12.5 in steps of 0.25, Sở Nội vụ), B (27.5, Sở Nội vụ).</summary>

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ThiDua.Scoring.Domain;
 
 namespace ThiDua.Scoring.Tests.Domain;
 
@@ -23,7 +22,8 @@ public sealed class NodeTreeTests
 
             // The sums are counted in whole ten-thousandths, so that the expectation uses no decimal at all.
             return nodes.Index().All(at => built.PointsOf(at.Item, full)!.Value.Value * 10_000 == sums[at.Index])
-                && built.Top.Sum(group => built.PointsOf(group, full)!.Value.Value) * 10_000 == tree.Points.Where((_, i) => IsLeaf(nodes, i)).Sum(each => (long)each);
+                && built.Top.Sum(group => built.PointsOf(group, full)!.Value.Value) * 10_000 == tree.Points.Where((_, i) =>
+                    IsLeaf(nodes, i)).Sum(each => (long)each);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -58,7 +58,8 @@ public sealed class NodeTreeTests
             ? Given.Leaf("N999", 7, "N998") : Given.Group($"N{i}", 7, i == 0 ? null : $"N{i - 1}")).ToList();
 
         Assert.Empty(PublicationLint.Of(Given.Points(7), chain));
-        Assert.Equal(Given.Points(3), new NodeTree(chain).PointsOf(chain[0], new Dictionary<string, Points?> { ["N999"] = Given.Points(3) }));
+        Assert.Equal(Given.Points(3),
+            new NodeTree(chain).PointsOf(chain[0], new Dictionary<string, Points?> { ["N999"] = Given.Points(3) }));
     }
 
     private static bool IsLeaf(List<Node> nodes, int i) => nodes.TrueForAll(node => node.ParentCode != nodes[i].Code);

@@ -1,5 +1,3 @@
-using ThiDua.Scoring.Domain;
-
 namespace ThiDua.Scoring.Tests.Domain;
 
 public sealed class PublicationLintTests

@@ -1,4 +1,3 @@
-using ThiDua.Scoring.Domain;
 using static ThiDua.Scoring.Tests.Domain.Given;
 
 namespace ThiDua.Scoring.Tests.Domain;
@@ -27,7 +26,7 @@ public sealed class ScoreSheetTests
         sheet.SelfScore(_table, Scores(0, 0, 0), Clerk, Now);
 
         Assert.Null(sheet.Submit().Error);
-        Assert.Equal(Scoring.Domain.Points.Zero, sheet.ProposedTotal);
+        Assert.Equal(Scoring.Points.Zero, sheet.ProposedTotal);
     }
 
     [Fact]
@@ -62,7 +61,8 @@ public sealed class ScoreSheetTests
 
     [Fact]
     public void A_criterion_sent_twice_is_found() =>
-        Assert.Equal("/lines/1/code", Sheet(_table).SelfScore(_table, [Entry("B", 3), Entry("B", 4)], Clerk, Now).Error?.Fields.Single().Pointer);
+        Assert.Equal("/lines/1/code", Sheet(_table).SelfScore(_table, [Entry("B", 3), Entry("B", 4)], Clerk, Now).Error?.Fields.Single()
+            .Pointer);
 
     [Theory]
     [InlineData("A1", 60)]
@@ -108,7 +108,8 @@ public sealed class ScoreSheetTests
     {
         var sheet = Sheet(_table, SheetState.Submitted);
 
-        Assert.Equal("/lines/0/reason", sheet.Appraise(_table, [Entry("B", 19.5m)], AppraiserOf("LC-SNV"), Now).Error?.Fields.Single().Pointer);
+        Assert.Equal("/lines/0/reason", sheet.Appraise(_table, [Entry("B", 19.5m)], AppraiserOf("LC-SNV"), Now).Error?.Fields.Single()
+            .Pointer);
         Assert.Null(sheet.Appraise(_table, [Entry("B", 19.5m, "Thiếu 1 báo cáo")], AppraiserOf("LC-SNV"), Now).Error);
         Assert.Null(sheet.Appraise(_table, [Entry("A2", 10)], AppraiserOf("LC-SNV"), Now).Error);
         Assert.Equal(SheetState.Submitted, sheet.State);
@@ -117,7 +118,8 @@ public sealed class ScoreSheetTests
     [Fact]
     public void Appraised_points_cannot_be_blank() =>
         Assert.Equal("/lines/0/points",
-            Sheet(_table, SheetState.Submitted).Appraise(_table, [Entry("B", null)], AppraiserOf("LC-SNV"), Now).Error?.Fields.Single().Pointer);
+            Sheet(_table, SheetState.Submitted).Appraise(_table, [Entry("B", null)], AppraiserOf("LC-SNV"), Now).Error?.Fields.Single()
+                .Pointer);
 
     [Fact]
     public void The_sheet_is_appraised_with_its_last_line()
@@ -135,7 +137,8 @@ public sealed class ScoreSheetTests
     public void Proposed_appraised_and_official_points_stand_side_by_side_with_author_and_time()
     {
         var sheet = Sheet(_table, SheetState.Submitted);
-        sheet.Appraise(_table, [Entry("A1", 48, "Số liệu thu thấp hơn"), Entry("A2", 10), Entry("B", 20)], AppraiserOf("LC-SNV", "LC-SKHDT"), Now.AddDays(1));
+        sheet.Appraise(_table, [Entry("A1", 48, "Số liệu thu thấp hơn"), Entry("A2", 10), Entry("B", 20)],
+            AppraiserOf("LC-SNV", "LC-SKHDT"), Now.AddDays(1));
 
         sheet.Confirm(_table, [Entry("B", 21, "Hội nghị thống nhất")], [], Head, Now.AddDays(2));
 
@@ -150,7 +153,8 @@ public sealed class ScoreSheetTests
 
     [Fact]
     public void Official_points_that_differ_from_the_appraised_need_a_reason() =>
-        Assert.Equal("/lines/0/reason", Sheet(_table, SheetState.Appraised).Confirm(_table, [Entry("B", 21)], [], Head, Now).Error?.Fields.Single().Pointer);
+        Assert.Equal("/lines/0/reason", Sheet(_table, SheetState.Appraised).Confirm(_table, [Entry("B", 21)], [], Head, Now)
+            .Error?.Fields.Single().Pointer);
 
     [Fact]
     public void The_head_takes_over_the_appraised_points_of_the_own_unit_but_changes_none()

@@ -1,8 +1,7 @@
-using ThiDua.Scoring.Domain;
-
 namespace ThiDua.Scoring.Tests.Domain;
 
-/// <summary>One test for each cell of the three state tables. The expectation is written out as a grid, apart from the code's own table.</summary>
+/// <summary>One test for each cell of the three state tables. The expectation is written out as a grid, apart from the code's own
+/// table.</summary>
 public sealed class StatesTests
 {
     private const string TableGrid = """
@@ -60,7 +59,8 @@ public sealed class StatesTests
         {
             SheetAction.SelfScore => sheet.SelfScore(table, [Given.Entry("B", 3)], Given.Clerk, Given.Now),
             SheetAction.Submit => sheet.Submit(),
-            SheetAction.Appraise => sheet.Appraise(table, [Given.Entry("B", 3, "Thiếu minh chứng")], Given.AppraiserOf("LC-SNV"), Given.Now),
+            SheetAction.Appraise =>
+                sheet.Appraise(table, [Given.Entry("B", 3, "Thiếu minh chứng")], Given.AppraiserOf("LC-SNV"), Given.Now),
             SheetAction.Confirm => sheet.Confirm(table, [Given.Entry("B", 3, "Thiếu minh chứng")], [], Given.Head, Given.Now),
             SheetAction.Return => sheet.Return("Bổ sung", [], Given.Head, Given.Now),
             SheetAction.Freeze => sheet.Freeze("12/BB"),

@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Scoring.Tests.Features;
 
 /// <summary>What every endpoint refuses before it looks at anything: no token, no grant, the wrong role, no version.</summary>
@@ -64,11 +61,13 @@ public sealed class EveryEndpointTests(ScoringFixture module) : IClassFixture<Sc
     {
         _ = otherRole;
         if (path.Contains(Id, StringComparison.Ordinal))
-            Assert.Equal((404, "GEN-0018"), (await Almighty().CallAsync(method, path, BodyOf(path), versioned ? "\"1\"" : null)) is var answer ? (answer.Status, answer.Code) : default);
+            Assert.Equal((404, "GEN-0018"), (await Almighty()
+                .CallAsync(method, path, BodyOf(path), versioned ? "\"1\"" : null)) is var answer ? (answer.Status, answer.Code) : default);
     }
 
     private HttpClient Almighty() => module.Host.ClientFor(
-        [.. Roles.All.Select(role => new Grant(role.Key, role.Value.ScopeKind == Scopes.EverythingKind ? Scope.Everything : new Scope(role.Value.ScopeKind, "X")))]);
+        [.. Roles.All.Select(role =>
+            new Grant(role.Key, role.Value.ScopeKind == Scopes.EverythingKind ? Scope.Everything : new Scope(role.Value.ScopeKind, "X")))]);
 
     private static object? BodyOf(string path) => path.Split('/') switch
     {

@@ -92,6 +92,7 @@ public sealed class PhaseTests(ScoringFixture module) : IClassFixture<ScoringFix
 
         Assert.Equal(200, (await season.Clerk(season.Units[0]).ActAsync("PUT", sheet, "self-scores", Season.Lines(1, 1, 1))).Status);
         await season.Leader(season.Units[0]).ActAsync("POST", sheet, "submission");
-        Assert.Equal("SCO-0071", (await module.Appraiser(ScoringFixture.Planning).ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 1))).Code);
+        Assert.Equal("SCO-0071", (await module.Appraiser(ScoringFixture.Planning).ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 1)))
+            .Code);
     }
 }

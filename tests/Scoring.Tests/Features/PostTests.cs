@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Scoring.Tests.Features;
 
 /// <summary>The right of the head counts by the posts of the year, whatever was given to the account.</summary>
@@ -13,10 +10,12 @@ public sealed class PostTests(ScoringFixture module) : IClassFixture<ScoringFixt
         var member = HeadOf(season, season.Units[1]);
         var drafting = await member.CallAsync("POST", "tables", season.Draft);
         var table = $"tables/{(await season.Head.CallAsync("POST", "tables", season.Draft)).Id}";
-        Answer[] designing = [drafting, await member.ActAsync("POST", table, "publication"), await member.CallAsync("PUT", table, Design, (await season.Head.SeeAsync(table)).ETag)];
+        Answer[] designing = [drafting, await member.ActAsync("POST", table, "publication"),
+            await member.CallAsync("PUT", table, Design, (await season.Head.SeeAsync(table)).ETag)];
         Assert.Equal(200, (await season.Head.ActAsync("POST", table, "publication")).Status);
         var sheet = await season.AppraiseAsync(season.Units[2]);
-        Answer[] confirming = [await member.ActAsync("POST", sheet, "official"), await member.ActAsync("POST", sheet, "return", new { reason = "Bổ sung" })];
+        Answer[] confirming =
+            [await member.ActAsync("POST", sheet, "official"), await member.ActAsync("POST", sheet, "return", new { reason = "Bổ sung" })];
         Assert.Equal(200, (await season.Head.ActAsync("POST", sheet, "official")).Status);
         foreach (var unit in season.Units[..2]) await season.MakeOfficialAsync(unit);
         var body = new { clusterCode = season.Cluster, cycleCode = season.Cycle };
@@ -36,12 +35,15 @@ public sealed class PostTests(ScoringFixture module) : IClassFixture<ScoringFixt
     {
         var season = await module.NewSeasonAsync();
         var (old, next, deputy) = (HeadOf(season, season.Units[0]), HeadOf(season, season.Units[1]), HeadOf(season, season.Units[2]));
-        await module.Host.DeliverAsync(season.CycleState(1) with { AggregateId = Guid.NewGuid(), Code = $"{season.Cycle}-22", Year = 2022 });
-        var draft = new { clusterCode = season.Cluster, cycleCode = $"{season.Cycle}-22", name = "Bảng điểm 2022", total = "100", nodes = Season.Nodes };
+        await module.Host.DeliverAsync(
+            season.CycleState(1) with { AggregateId = Guid.NewGuid(), Code = $"{season.Cycle}-22", Year = 2022 });
+        var draft = new { clusterCode = season.Cluster, cycleCode = $"{season.Cycle}-22", name = "Bảng điểm 2022", total = "100",
+            nodes = Season.Nodes };
         var tooEarly = await next.CallAsync("POST", "tables", draft);
         var table = $"tables/{(await old.CallAsync("POST", "tables", draft)).Id}";
 
-        await module.Host.DeliverAsync(season.ClusterState(2) with { Officers = [new(2021, "head", season.Units[0]), new(2022, "head", season.Units[1]), new(2022, "deputy", season.Units[2])] });
+        await module.Host.DeliverAsync(season.ClusterState(2) with { Officers =
+            [new(2021, "head", season.Units[0]), new(2022, "head", season.Units[1]), new(2022, "deputy", season.Units[2])] });
 
         var tooLate = await old.ActAsync("POST", table, "publication");
         Assert.All([tooEarly, tooLate], a => Assert.Equal((403, "SCO-0011"), (a.Status, a.Code)));

@@ -1,9 +1,7 @@
-using ThiDua.Contracts.Clusters.V1;
-using ThiDua.TestKit;
-
 namespace ThiDua.Scoring.Tests.Features;
 
-/// <summary>Two who act in the same moment: both have read when the first of them writes. The first wins, the other is told or looks anew.</summary>
+/// <summary>Two who act in the same moment: both have read when the first of them writes. The first wins, the other is told or looks
+/// anew.</summary>
 public sealed class RaceTests(ScoringFixture module) : IClassFixture<ScoringFixture>
 {
     [Fact]
@@ -67,7 +65,8 @@ public sealed class RaceTests(ScoringFixture module) : IClassFixture<ScoringFixt
         var tag = (await season.Head.SeeAsync(ranking)).ETag;
 
         var (reopened, _) = await MeetAtClusterAsync(
-            season, () => module.Office.CallAsync("POST", $"{ranking}/reopening", new { reason = "Khiếu nại" }, tag), () => DeliverAsync(season.ClusterState(2, "JOINED")));
+            season, () => module.Office.CallAsync("POST", $"{ranking}/reopening", new { reason = "Khiếu nại" }, tag), () =>
+                DeliverAsync(season.ClusterState(2, "JOINED")));
 
         Assert.Equal((200, "open"), (reopened.Status, reopened.State));
         Assert.Equal(["JOINED", .. season.Units], await ScoredAsync(season));
@@ -85,7 +84,8 @@ public sealed class RaceTests(ScoringFixture module) : IClassFixture<ScoringFixt
             module.Appraiser(department).CallAsync("PUT", $"{sheet}/appraisal", lines, version);
 
         var (done, refused) = await MeetAtSheetAsync(
-            sheet, () => AppraiseAsync(ScoringFixture.Planning, Season.Line("A1", 50), tag), () => AppraiseAsync(ScoringFixture.HomeAffairs, others, tag));
+            sheet, () => AppraiseAsync(ScoringFixture.Planning, Season.Line("A1", 50), tag), () =>
+                AppraiseAsync(ScoringFixture.HomeAffairs, others, tag));
 
         Assert.Equal((200, "submitted"), (done.Status, done.State));
         Assert.Equal((412, "GEN-0009"), Told(refused));
@@ -100,7 +100,8 @@ public sealed class RaceTests(ScoringFixture module) : IClassFixture<ScoringFixt
         var ranking = await season.RankAsync(50, 40);
         var sheet = await season.SubmitAsync(season.Units[2]);
         await module.Host.DeliverAsync(season.ClusterWithout(season.Units[2], 2));
-        var (rankingTag, sheetTag) = ((await season.Head.ActAsync("POST", ranking, "recalculation")).ETag, (await season.Head.SeeAsync(sheet)).ETag);
+        var (rankingTag, sheetTag) =
+            ((await season.Head.ActAsync("POST", ranking, "recalculation")).ETag, (await season.Head.SeeAsync(sheet)).ETag);
 
         var (appraised, refused) = await MeetAtSheetAsync(
             sheet,
@@ -151,7 +152,8 @@ public sealed class RaceTests(ScoringFixture module) : IClassFixture<ScoringFixt
         return true;
     }
 
-    private Task<(TFirst First, TSecond Second)> MeetAtClusterAsync<TFirst, TSecond>(Season season, Func<Task<TFirst>> first, Func<Task<TSecond>> second) =>
+    private Task<(TFirst First, TSecond Second)> MeetAtClusterAsync<TFirst, TSecond>(Season season, Func<Task<TFirst>> first,
+        Func<Task<TSecond>> second) =>
         HeldRow.InTurnAsync(module.Host.Database, "scoring.cluster_copy", "code", season.Cluster, first, second);
 
     private static async Task<IEnumerable<string>> ScoredAsync(Season season) =>

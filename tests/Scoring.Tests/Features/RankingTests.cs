@@ -10,7 +10,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         var (own, foreign) = (await module.NewSeasonAsync(), await module.NewSeasonAsync());
         var ranking = await own.RankAsync(50, 40, 30);
 
-        Assert.Equal((403, "GEN-0020"), Told(await foreign.Head.CallAsync("POST", "rankings", new { clusterCode = own.Cluster, cycleCode = own.Cycle })));
+        Assert.Equal((403, "GEN-0020"),
+            Told(await foreign.Head.CallAsync("POST", "rankings", new { clusterCode = own.Cluster, cycleCode = own.Cycle })));
         Assert.Equal(404, (await foreign.Head.SeeAsync(ranking)).Status);
         Assert.Equal(404, (await foreign.Head.CallAsync("POST", $"{ranking}/adoption", Season.Adoption, "\"1\"")).Status);
         Assert.Equal(404, (await foreign.Head.CallAsync("POST", $"{ranking}/recalculation", null, "\"1\"")).Status);
@@ -48,10 +49,12 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         var ranking = await season.Head.SeeAsync(await season.RankAsync(40, 50, 40));
 
         Assert.Equal(
-            [(season.Units[1], 1, "none"), (season.Units[0], 2, "waiting"), (season.Units[2], 2, "waiting"), (season.Units[3], null, "none")],
+            [(season.Units[1], 1, "none"), (season.Units[0], 2, "waiting"), (season.Units[2], 2, "waiting"),
+                (season.Units[3], null, "none")],
             Season.Places(ranking));
         var best = ranking.Body!["places"]![0]!;
-        Assert.Equal(("70", "A:50 B:20"), (best["total"]!.GetValue<string>(), string.Join(' ', best["groups"]!.AsArray().Select(g => $"{g!["code"]}:{g["points"]}"))));
+        Assert.Equal(("70", "A:50 B:20"),
+            (best["total"]!.GetValue<string>(), string.Join(' ', best["groups"]!.AsArray().Select(g => $"{g!["code"]}:{g["points"]}"))));
         Assert.Null(ranking.Body["places"]![3]!["total"]);
     }
 
@@ -80,12 +83,14 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         object Order(params string[] units) => new { rank = 2, orderedUnitCodes = units, reason = "Bỏ phiếu kín: 5/9, 4/9" };
 
         Assert.Equal((409, "SCO-0030"), Told(await season.Head.ActAsync("POST", ranking, "ties", Order(season.Units[0], season.Units[1]))));
-        Assert.Equal((412, "SCO-0022"), Told(await season.Head.CallAsync("POST", $"{ranking}/ties", Order(season.Units[2], season.Units[0]), "\"9\"")));
+        Assert.Equal((412, "SCO-0022"),
+            Told(await season.Head.CallAsync("POST", $"{ranking}/ties", Order(season.Units[2], season.Units[0]), "\"9\"")));
         Assert.Equal(422, (await season.Head.ActAsync("POST", ranking, "ties", Order(season.Units[2]))).Status);
 
         var resolved = await season.Head.ActAsync("POST", ranking, "ties", Order(season.Units[2], season.Units[0]));
 
-        Assert.Equal([(season.Units[1], 1, "none"), (season.Units[2], 2, "resolved"), (season.Units[0], 3, "resolved")], Season.Places(resolved));
+        Assert.Equal([(season.Units[1], 1, "none"), (season.Units[2], 2, "resolved"), (season.Units[0], 3, "resolved")],
+            Season.Places(resolved));
         Assert.Equal("Bỏ phiếu kín: 5/9, 4/9", resolved.Body!["places"]![1]!["tieReason"]!.GetValue<string>());
     }
 
@@ -95,7 +100,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         var season = await module.NewSeasonAsync();
         await season.RankAsync(50, 40, 30);
 
-        Assert.Equal((409, "SCO-0027"), Told(await season.Head.CallAsync("POST", "rankings", new { clusterCode = season.Cluster, cycleCode = season.Cycle })));
+        Assert.Equal((409, "SCO-0027"),
+            Told(await season.Head.CallAsync("POST", "rankings", new { clusterCode = season.Cluster, cycleCode = season.Cycle })));
     }
 
     [Fact]
@@ -103,7 +109,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
     {
         var season = await module.NewSeasonAsync();
 
-        Assert.Equal((409, "SCO-0003"), Told(await season.Head.CallAsync("POST", "rankings", new { clusterCode = season.Cluster, cycleCode = season.Cycle })));
+        Assert.Equal((409, "SCO-0003"),
+            Told(await season.Head.CallAsync("POST", "rankings", new { clusterCode = season.Cluster, cycleCode = season.Cycle })));
     }
 
     [Fact]
@@ -118,10 +125,12 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
             Assert.Equal("frozen", (await season.Head.SeeAsync(sheet)).State);
             Assert.Equal((409, "SCO-0042"), Told(await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Season.Lines(1, 1, 1))));
             Assert.Equal((409, "SCO-0042"), Told(await season.Leader(unit).ActAsync("POST", sheet, "submission")));
-            Assert.Equal((409, "SCO-0042"), Told(await module.Appraiser(ScoringFixture.Planning).ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 1, "Sửa"))));
+            Assert.Equal((409, "SCO-0042"),
+                Told(await module.Appraiser(ScoringFixture.Planning).ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 1, "Sửa"))));
             Assert.Equal((409, "SCO-0042"), Told(await season.Head.ActAsync("POST", sheet, "official", Season.Line("A1", 1, "Sửa"))));
             // The head's own unit is barred before the state is even looked at.
-            Assert.Equal(unit == season.Units[0] ? (403, "SCO-0045") : (409, "SCO-0042"), Told(await season.Head.ActAsync("POST", sheet, "return", new { reason = "Sửa" })));
+            Assert.Equal(unit == season.Units[0] ? (403, "SCO-0045") : (409, "SCO-0042"),
+                Told(await season.Head.ActAsync("POST", sheet, "return", new { reason = "Sửa" })));
         }
 
         Assert.Equal((409, "SCO-0021"), Told(await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)));
@@ -139,7 +148,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         var reopened = await module.Office.ActAsync("POST", ranking, "reopening", new { reason = Reason });
 
         Assert.Equal((200, "open"), (reopened.Status, reopened.State));
-        Assert.Equal((Reason, "12/BB-KHOI"), (reopened.Body!["adoptions"]![0]!["reopenedBecause"]!.GetValue<string>(), reopened.Body["adoptions"]![0]!["minutesNumber"]!.GetValue<string>()));
+        Assert.Equal((Reason, "12/BB-KHOI"), (reopened.Body!["adoptions"]![0]!["reopenedBecause"]!.GetValue<string>(),
+            reopened.Body["adoptions"]![0]!["minutesNumber"]!.GetValue<string>()));
         foreach (var changed in new[] { ranking, sheet })
         {
             var last = (await module.Auditor.SeeAsync($"changes?aggregateId={changed.Split('/')[1]}")).Items.First();
@@ -148,7 +158,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         }
 
         Assert.Equal(200, (await season.Head.ActAsync("POST", sheet, "official", Season.Line("A1", 55, "Theo kết luận"))).Status);
-        Assert.Equal([season.Units[2], season.Units[0], season.Units[1]], Season.Places(await season.Head.ActAsync("POST", ranking, "recalculation")).Select(p => p.Unit));
+        Assert.Equal([season.Units[2], season.Units[0], season.Units[1]],
+            Season.Places(await season.Head.ActAsync("POST", ranking, "recalculation")).Select(p => p.Unit));
         Assert.Equal(200, (await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)).Status);
     }
 
@@ -162,7 +173,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         await module.Host.DeliverAsync(season.ClusterWithout(left, 2));
 
         Assert.Equal((409, "SCO-0026"), Told(await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)));
-        Assert.Equal(season.Units[..2], Season.Places(await season.Head.ActAsync("POST", ranking, "recalculation")).Select(place => place.Unit));
+        Assert.Equal(season.Units[..2], Season.Places(await season.Head.ActAsync("POST", ranking, "recalculation"))
+            .Select(place => place.Unit));
         Assert.Equal(200, (await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption)).Status);
 
         var frozen = await season.Clerk(left).SeeAsync(sheet);
@@ -233,7 +245,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         var ranking = await season.RankAsync(50, 40);
         var tag = (await season.Head.SeeAsync(ranking)).ETag;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => season.Head.CallAsync("POST", $"{ranking}/adoption", Season.Adoption, tag)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => season.Head.CallAsync("POST", $"{ranking}/adoption", Season.Adoption, tag)));
 
         Assert.Single(answers, answer => answer.Status == 200);
         Assert.All(answers.Where(answer => answer.Status != 200), answer => Assert.Contains(answer.Status, new[] { 409, 412 }));
@@ -256,7 +269,8 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
     }
 
     private static async Task<IEnumerable<(string, string)>> SheetsAsync(Season season) =>
-        (await season.Head.SeeAsync($"sheets?{season.Filter}")).Items.Select(item => (item["unitCode"]!.GetValue<string>(), item["state"]!.GetValue<string>()));
+        (await season.Head.SeeAsync($"sheets?{season.Filter}"))
+            .Items.Select(item => (item["unitCode"]!.GetValue<string>(), item["state"]!.GetValue<string>()));
 
     private static (int, string?) Told(Answer answer) => (answer.Status, answer.Code);
 }

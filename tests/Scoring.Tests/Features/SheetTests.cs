@@ -1,6 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
-using ThiDua.Contracts.Policy;
-
 namespace ThiDua.Scoring.Tests.Features;
 
 public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFixture>
@@ -15,7 +12,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         Assert.Equal([a], await UnitsAsync(season.Clerk(a)));
         Assert.Equal([b], await UnitsAsync(season.Clerk(b)));
         Assert.Equal(404, (await season.Clerk(a).SeeAsync(await season.SheetAsync(b))).Status);
-        Assert.Equal(404, (await season.Clerk(a).CallAsync("PUT", $"{await season.SheetAsync(b)}/self-scores", Season.Lines(1, 1, 1), "\"1\"")).Status);
+        Assert.Equal(404,
+            (await season.Clerk(a).CallAsync("PUT", $"{await season.SheetAsync(b)}/self-scores", Season.Lines(1, 1, 1), "\"1\"")).Status);
     }
 
     [Fact]
@@ -36,9 +34,11 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
     {
         var season = await module.NewSeasonAsync();
         await season.PublishAsync();
-        var reader = module.Host.ClientFor(new Grant(Roles.UnitClerk, Scopes.Unit(season.Units[0])), new Grant(Roles.UnitLeader, Scopes.Unit(season.Units[1])));
+        var reader = module.Host.ClientFor(new Grant(Roles.UnitClerk, Scopes.Unit(season.Units[0])),
+            new Grant(Roles.UnitLeader, Scopes.Unit(season.Units[1])));
 
-        Assert.Equal((403, "GEN-0020"), Told(await reader.ActAsync("PUT", await season.SheetAsync(season.Units[1]), "self-scores", Season.Lines(1, 1, 1))));
+        Assert.Equal((403, "GEN-0020"),
+            Told(await reader.ActAsync("PUT", await season.SheetAsync(season.Units[1]), "self-scores", Season.Lines(1, 1, 1))));
         Assert.Equal((403, "GEN-0020"), Told(await reader.ActAsync("POST", await season.SheetAsync(season.Units[0]), "submission")));
     }
 
@@ -48,7 +48,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         var season = await module.NewSeasonAsync();
         await season.PublishAsync();
         var (unit, sheet) = (season.Units[0], await season.SheetAsync(season.Units[0]));
-        await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", new { lines = new object[] { new { code = "A1", points = 0 }, new { code = "A2", points = (int?)null } } });
+        await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores",
+            new { lines = new object[] { new { code = "A1", points = 0 }, new { code = "A2", points = (int?)null } } });
 
         Assert.Equal((409, "SCO-0044"), Told(await season.Leader(unit).ActAsync("POST", sheet, "submission")));
         Assert.Null((await season.Clerk(unit).SeeAsync(sheet)).Body!["proposedTotal"]);
@@ -65,9 +66,11 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         await season.PublishAsync();
         var sheet = await season.SubmitAsync(season.Units[0]);
 
-        Assert.Equal((412, "SCO-0040"), Told(await season.Clerk(season.Units[0]).CallAsync("PUT", $"{sheet}/self-scores", Season.Lines(1, 1, 1), "\"1\"")));
+        Assert.Equal((412, "SCO-0040"),
+            Told(await season.Clerk(season.Units[0]).CallAsync("PUT", $"{sheet}/self-scores", Season.Lines(1, 1, 1), "\"1\"")));
         Assert.Equal((412, "SCO-0040"), Told(await season.Leader(season.Units[0]).CallAsync("POST", $"{sheet}/submission", null, "\"1\"")));
-        Assert.Equal((412, "SCO-0040"), Told(await module.Appraiser(ScoringFixture.Planning).CallAsync("PUT", $"{sheet}/appraisal", Season.Line("A1", 1, "x"), "\"1\"")));
+        Assert.Equal((412, "SCO-0040"), Told(await module.Appraiser(ScoringFixture.Planning)
+            .CallAsync("PUT", $"{sheet}/appraisal", Season.Line("A1", 1, "x"), "\"1\"")));
         Assert.Equal((412, "SCO-0040"), Told(await season.Head.CallAsync("POST", $"{sheet}/official", null, "\"1\"")));
         Assert.Equal((412, "SCO-0040"), Told(await season.Head.CallAsync("POST", $"{sheet}/return", new { reason = "x" }, "\"1\"")));
     }
@@ -83,7 +86,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         Assert.Equal((403, "SCO-0046"), Told(await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("B", 20))));
         var unexplained = await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 48));
         Assert.Equal((422, "/lines/0/reason"), (unexplained.Status, unexplained.Pointers.Single()));
-        Assert.Equal(404, (await module.Appraiser(ScoringFixture.Police).CallAsync("PUT", $"{sheet}/appraisal", Season.Line("A1", 48, "x"), "\"3\"")).Status);
+        Assert.Equal(404, (await module.Appraiser(ScoringFixture.Police)
+            .CallAsync("PUT", $"{sheet}/appraisal", Season.Line("A1", 48, "x"), "\"3\"")).Status);
         Assert.Equal(200, (await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 48, "Số thu thấp hơn báo cáo"))).Status);
     }
 
@@ -94,7 +98,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         await season.PublishAsync();
         var sheet = await season.SubmitAsync(season.Units[1]);
         var insider = module.Host.ClientFor(
-            new Grant(Roles.DepartmentAppraiser, Scopes.Department(ScoringFixture.Planning)), new Grant(Roles.UnitClerk, Scopes.Unit(season.Units[1])));
+            new Grant(Roles.DepartmentAppraiser, Scopes.Department(ScoringFixture.Planning)),
+                new Grant(Roles.UnitClerk, Scopes.Unit(season.Units[1])));
 
         Assert.Equal((403, "SCO-0045"), Told(await insider.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))));
         Assert.Equal((403, "SCO-0045"), Told(await insider.ActAsync("POST", sheet, "return", new { reason = "Bổ sung" })));
@@ -107,7 +112,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         await season.PublishAsync();
         var own = await season.AppraiseAsync(season.Units[0]);
         var headWithMore = module.Host.ClientFor(
-            new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)), new Grant(Roles.DepartmentAppraiser, Scopes.Department(ScoringFixture.Planning)));
+            new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)),
+                new Grant(Roles.DepartmentAppraiser, Scopes.Department(ScoringFixture.Planning)));
 
         Assert.Equal((403, "SCO-0045"), Told(await season.Head.ActAsync("POST", own, "return", new { reason = "Bổ sung" })));
         Assert.Equal((403, "SCO-0045"), Told(await headWithMore.ActAsync("POST", own, "official", Season.Line("B", 27, "Cố gắng"))));
@@ -119,7 +125,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         var season = await module.NewSeasonAsync();
         await season.PublishAsync();
         var (own, other) = (await season.AppraiseAsync(season.Units[0]), await season.AppraiseAsync(season.Units[1]));
-        var deputy = module.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)), new Grant(Roles.UnitLeader, Scopes.Unit(season.Units[^1])));
+        var deputy = module.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)),
+            new Grant(Roles.UnitLeader, Scopes.Unit(season.Units[^1])));
 
         Assert.Equal((403, "SCO-0045"), Told(await season.Head.ActAsync("POST", own, "official", Season.Line("B", 27, "Cố gắng"))));
         Assert.Equal(200, (await season.Head.ActAsync("POST", other, "official", Season.Line("B", 21, "Hội nghị thống nhất"))).Status);
@@ -143,8 +150,10 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         var (a1, b) = (Season.LineOf(shown, "A1"), Season.LineOf(shown, "B"));
         Assert.Equal(("50", "48.5", "48.5"), (Points(a1, "proposed"), Points(a1, "appraised"), Points(a1, "official")));
         Assert.Equal(("20", "20", "20.5"), (Points(b, "proposed"), Points(b, "appraised"), Points(b, "official")));
-        Assert.Equal(("Số thu thấp hơn", ScoringFixture.Planning), (a1["appraised"]!["reason"]!.GetValue<string>(), a1["appraised"]!["departmentCode"]!.GetValue<string>()));
-        Assert.Equal(("Hội nghị thống nhất", "tester"), (b["official"]!["reason"]!.GetValue<string>(), b["official"]!["by"]!.GetValue<string>()));
+        Assert.Equal(("Số thu thấp hơn", ScoringFixture.Planning),
+            (a1["appraised"]!["reason"]!.GetValue<string>(), a1["appraised"]!["departmentCode"]!.GetValue<string>()));
+        Assert.Equal(("Hội nghị thống nhất", "tester"),
+            (b["official"]!["reason"]!.GetValue<string>(), b["official"]!["by"]!.GetValue<string>()));
         Assert.Equal(module.Host.Clock.Now, b["official"]!["at"]!.GetValue<DateTimeOffset>());
     }
 
@@ -159,9 +168,11 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         await module.Host.DeliverAsync(States.Figures(season.Units[1], 1, 107.4m, "at-least"));
 
         var figure = Season.LineOf(await season.Head.SeeAsync(sheet), "A1")["figure"]!;
-        Assert.Equal(("100", "107.4", "at-least"), (figure["target"]!.GetValue<string>(), figure["actual"]!.GetValue<string>(), figure["qualifier"]!.GetValue<string>()));
+        Assert.Equal(("100", "107.4", "at-least"),
+            (figure["target"]!.GetValue<string>(), figure["actual"]!.GetValue<string>(), figure["qualifier"]!.GetValue<string>()));
         Assert.Equal(("120", "more-than", "107.4"),
-            (figure["statedPercent"]!.GetValue<string>(), figure["statedPercentQualifier"]!.GetValue<string>(), figure["derivedPercent"]!.GetValue<string>()));
+            (figure["statedPercent"]!.GetValue<string>(), figure["statedPercentQualifier"]!.GetValue<string>(),
+                figure["derivedPercent"]!.GetValue<string>()));
         Assert.Null(Season.LineOf(await season.Head.SeeAsync(sheet), "B")["figure"]);
     }
 
@@ -172,7 +183,8 @@ public sealed class SheetTests(ScoringFixture module) : IClassFixture<ScoringFix
         await season.PublishAsync();
         var sheet = await season.AppraiseAsync(season.Units[1]);
 
-        Assert.Equal(200, (await module.Appraiser(ScoringFixture.Planning).ActAsync("POST", sheet, "return", new { reason = "Thiếu minh chứng" })).Status);
+        Assert.Equal(200, (await module.Appraiser(ScoringFixture.Planning)
+            .ActAsync("POST", sheet, "return", new { reason = "Thiếu minh chứng" })).Status);
 
         var shown = await season.Head.SeeAsync(sheet);
         Assert.Equal("draft", shown.State);

@@ -37,7 +37,8 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
         var other = new { name = "Tên khác", total = 100, nodes = Season.Nodes };
         Assert.Equal(200, (await season.Head.CallAsync("PUT", table, other, "\"1\"")).Status);
 
-        Assert.Equal((412, "SCO-0004"), Told(await season.Head.CallAsync("PUT", table, new { name = "Muộn", total = 100, nodes = Season.Nodes }, "\"1\"")));
+        Assert.Equal((412, "SCO-0004"),
+            Told(await season.Head.CallAsync("PUT", table, new { name = "Muộn", total = 100, nodes = Season.Nodes }, "\"1\"")));
         Assert.Equal((412, "SCO-0004"), Told(await season.Head.CallAsync("POST", $"{table}/publication", null, "\"1\"")));
         Assert.Equal("Tên khác", (await season.Head.SeeAsync(table)).Text("name"));
     }
@@ -46,8 +47,10 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
     public async Task A_table_that_does_not_add_up_is_not_published_and_says_where()
     {
         var season = await module.NewSeasonAsync();
-        var nodes = new object[] { new { code = "A", name = "A", maximum = 60, departmentCode = ScoringFixture.Planning }, new { code = "B", name = "B", maximum = 30 } };
-        var drafted = await season.Head.CallAsync("POST", "tables", new { clusterCode = season.Cluster, cycleCode = season.Cycle, name = "Bảng", total = 100, nodes });
+        var nodes = new object[] { new { code = "A", name = "A", maximum = 60, departmentCode = ScoringFixture.Planning },
+            new { code = "B", name = "B", maximum = 30 } };
+        var drafted = await season.Head.CallAsync("POST", "tables",
+            new { clusterCode = season.Cluster, cycleCode = season.Cycle, name = "Bảng", total = 100, nodes });
 
         var refused = await season.Head.ActAsync("POST", $"tables/{drafted.Id}", "publication");
 
@@ -60,8 +63,10 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
     public async Task A_table_with_departments_or_indicators_nobody_knows_is_not_published()
     {
         var season = await module.NewSeasonAsync();
-        var nodes = new object[] { new { code = "A", name = "A", maximum = 100, departmentCode = "LC-KHONG-CO", indicatorCode = "KHONG-CO" } };
-        var drafted = await season.Head.CallAsync("POST", "tables", new { clusterCode = season.Cluster, cycleCode = season.Cycle, name = "Bảng", total = 100, nodes });
+        var nodes = new object[] { new { code = "A", name = "A", maximum = 100, departmentCode = "LC-KHONG-CO",
+            indicatorCode = "KHONG-CO" } };
+        var drafted = await season.Head.CallAsync("POST", "tables",
+            new { clusterCode = season.Cluster, cycleCode = season.Cycle, name = "Bảng", total = 100, nodes });
 
         var refused = await season.Head.ActAsync("POST", $"tables/{drafted.Id}", "publication");
 
@@ -74,7 +79,8 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
     {
         var (one, other) = (await module.NewSeasonAsync(), await module.NewSeasonAsync());
         Task<Answer> DraftAsync(string cluster, string cycle) =>
-            module.Office.CallAsync("POST", "tables", new { clusterCode = cluster, cycleCode = cycle, name = "Bảng", total = 100, nodes = Season.Nodes });
+            module.Office.CallAsync("POST", "tables",
+                new { clusterCode = cluster, cycleCode = cycle, name = "Bảng", total = 100, nodes = Season.Nodes });
 
         Assert.Equal((409, "SCO-0006"), Told(await DraftAsync("KHONG-CO", one.Cycle)));
         Assert.Equal((409, "SCO-0007"), Told(await DraftAsync(one.Cluster, "KHONG-CO")));
@@ -88,9 +94,12 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
 
         var table = await season.PublishAsync();
 
-        Assert.Equal(season.Units, (await season.Head.SeeAsync($"sheets?{season.Filter}")).Items.Select(item => item["unitCode"]!.GetValue<string>()));
+        Assert.Equal(season.Units,
+            (await season.Head.SeeAsync($"sheets?{season.Filter}")).Items.Select(item => item["unitCode"]!.GetValue<string>()));
         Assert.Equal("published", (await season.Head.SeeAsync(table)).State);
-        Assert.Equal((409, "SCO-0001"), Told(await season.Head.CallAsync("PUT", table, new { name = "Khác", total = 100, nodes = Season.Nodes }, (await season.Head.SeeAsync(table)).ETag)));
+        Assert.Equal((409, "SCO-0001"),
+            Told(await season.Head.CallAsync("PUT", table, new { name = "Khác", total = 100, nodes = Season.Nodes },
+            (await season.Head.SeeAsync(table)).ETag)));
         Assert.Equal("12.5", (await season.Head.SeeAsync(table)).Body!["nodes"]![2]!["maximum"]!.GetValue<string>());
     }
 
@@ -102,7 +111,8 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
 
         await module.Host.DeliverAsync(season.ClusterState(2, "JOINED"));
 
-        Assert.Equal(["JOINED", .. season.Units], (await season.Head.SeeAsync($"sheets?{season.Filter}")).Items.Select(item => item["unitCode"]!.GetValue<string>()));
+        Assert.Equal(["JOINED", .. season.Units],
+            (await season.Head.SeeAsync($"sheets?{season.Filter}")).Items.Select(item => item["unitCode"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -126,7 +136,8 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
         Assert.Equal(2, (int)(await season.Head.SeeAsync(second)).Body!["tableVersion"]!);
         Assert.Equal("superseded", (await season.Head.SeeAsync(first)).State);
         Assert.Equal("withdrawn", (await season.Head.SeeAsync(oldSheet)).State);
-        Assert.Equal((409, "SCO-0043"), Told(await season.Clerk(season.Units[1]).ActAsync("PUT", oldSheet, "self-scores", new { lines = new[] { new { code = "B", points = 1 } } })));
+        Assert.Equal((409, "SCO-0043"), Told(await season.Clerk(season.Units[1])
+            .ActAsync("PUT", oldSheet, "self-scores", new { lines = new[] { new { code = "B", points = 1 } } })));
         await season.SubmitAsync(season.Units[1]);
     }
 
@@ -151,7 +162,8 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
 
         var first = await head.CallAsync("POST", "tables", season.Draft, key: key);
         var again = await head.CallAsync("POST", "tables", season.Draft, key: key);
-        var other = await head.CallAsync("POST", "tables", new { clusterCode = season.Cluster, cycleCode = season.Cycle, name = "Khác", total = 100, nodes = Season.Nodes }, key: key);
+        var other = await head.CallAsync("POST", "tables",
+            new { clusterCode = season.Cluster, cycleCode = season.Cycle, name = "Khác", total = 100, nodes = Season.Nodes }, key: key);
 
         Assert.Equal((201, 201, first.Id), (first.Status, again.Status, again.Id));
         Assert.Equal((422, "GEN-0011"), Told(other));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Npgsql;
 using ThiDua.LocalServers;
 
 namespace ThiDua.TestKit.Servers;
@@ -14,7 +13,8 @@ public sealed class TestDatabases : IAsyncDisposable
 
     internal TestDatabases(Func<Task<string>> admin) => _admin = admin;
 
-    /// <param name="module">Names the schema, the template and the two roles: <c>scoring</c> gives scoring_migrator and scoring_app.</param>
+    /// <param name="module">Names the schema, the template and the two roles: <c>scoring</c> gives scoring_migrator and
+    /// scoring_app.</param>
     /// <param name="migrate">Called once per process and module with the migrator's connection string.</param>
     /// <param name="ct">Stops the copying, not the migration that others wait for.</param>
     public async Task<TestDatabase> CreateAsync(string module, Func<string, Task> migrate, CancellationToken ct)
@@ -32,7 +32,8 @@ public sealed class TestDatabases : IAsyncDisposable
             await DropAsync(await _admin(), (await template.Value).Name);
     }
 
-    internal static Task DropAsync(string admin, string database) => ExecuteAsync(admin, $"drop database if exists {database} with (force)");
+    internal static Task DropAsync(string admin, string database) =>
+        ExecuteAsync(admin, $"drop database if exists {database} with (force)");
 
     private async Task<ModuleDatabase> MigrateAsync(string module, Func<string, Task> migrate)
     {

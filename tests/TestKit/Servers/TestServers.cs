@@ -1,12 +1,13 @@
-using Npgsql;
 using ThiDua.LocalServers;
 
 namespace ThiDua.TestKit.Servers;
 
 /// <summary>
-/// The servers of one test process, found or started at first use and said aloud: the variable, a container (only with THIDUA_CONTAINERS=1),
+/// The servers of one test process, found or started at first use and said aloud: the variable, a container (only with
+/// THIDUA_CONTAINERS=1),
 /// installed or embedded binaries, else one sentence that says what to install. Nothing is skipped.
-/// Declare it once per test project: <c>[assembly: AssemblyFixture(typeof(TestServers))]</c> and take it in the constructor of a test class.
+/// Declare it once per test project: <c>[assembly: AssemblyFixture(typeof(TestServers))]</c> and take it in the constructor of a test
+/// class.
 /// </summary>
 public sealed class TestServers : IAsyncDisposable
 {
@@ -39,7 +40,8 @@ public sealed class TestServers : IAsyncDisposable
         LocalPostgres.StartAsync(new(Path.Combine(_folder, $"{Guid.NewGuid():n}"), Durable: false), Say, ct);
 
     /// <summary>A virtual host of its own on the broker of this process, so that equal queue names of two tests do not meet.</summary>
-    public async Task<Uri> CreateVirtualHostAsync(CancellationToken ct) => await (await _rabbitMq.Value).AddVirtualHostAsync($"t{Guid.NewGuid():n}", ct);
+    public async Task<Uri> CreateVirtualHostAsync(CancellationToken ct) =>
+        await (await _rabbitMq.Value).AddVirtualHostAsync($"t{Guid.NewGuid():n}", ct);
 
     /// <summary>A broker that a test may stop and kill; the caller disposes it.</summary>
     public Task<LocalRabbitMq> StartOwnRabbitMqAsync(CancellationToken ct) =>
@@ -49,8 +51,10 @@ public sealed class TestServers : IAsyncDisposable
     {
         if (_databases.IsValueCreated) await _databases.Value.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
-        if (_rabbitMq is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && (await _rabbitMq.Value).Server is { } broker) await broker.DisposeAsync();
-        if (_postgres is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && (await _postgres.Value).Server is { } server) await server.DisposeAsync();
+        if (_rabbitMq is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+            && (await _rabbitMq.Value).Server is { } broker) await broker.DisposeAsync();
+        if (_postgres is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+            && (await _postgres.Value).Server is { } server) await server.DisposeAsync();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 

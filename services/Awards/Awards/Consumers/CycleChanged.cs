@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Awards.Persistence;
-using ThiDua.Awards.ReadModels;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Clusters.V1;
 
-namespace ThiDua.Awards.Consumers;
+namespace ThiDua.Awards;
 
 /// <summary>Keeps the copy of each cycle and its phases.</summary>
 internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<AwardsDbContext, CycleState>(services, Queue)

@@ -1,11 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Awards.Persistence;
-using ThiDua.Awards.ReadModels;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Scoring.V1;
 
-namespace ThiDua.Awards.Consumers;
+namespace ThiDua.Awards;
 
 /// <summary>Keeps the copy of each ranking and lets the nomination that rests on it follow: a reopened ranking suspends it.</summary>
 internal sealed class RankingChanged(ConsumerServices services) : IdempotentConsumer<AwardsDbContext, RankingState>(services, Queue)
@@ -15,7 +11,8 @@ internal sealed class RankingChanged(ConsumerServices services) : IdempotentCons
     protected override async Task HandleAsync(RankingState message, AwardsDbContext db, CancellationToken ct)
     {
         var copy = await db.Rankings.SingleOrDefaultAsync(ranking => ranking.Id == message.AggregateId, ct);
-        // Totals came to the copy later than ranks: the version it holds is taken once more for them, and the nomination, which knows that version, does not move.
+        // Totals came to the copy later than ranks: the version it holds is taken once more for them, and the nomination, which knows that
+        // version, does not move.
         if (message.Version < copy?.Version || (message.Version == copy?.Version && !copy.LacksTotals)) return;
         var renumbered = message.Happened.Contains(nameof(PublisherRestored)) && copy?.IsSameAdoptionAs(message) == true;
         if (copy is null) db.Add(copy = new RankingCopy { Id = message.AggregateId });

@@ -1,11 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.ReadModels;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
 
-namespace ThiDua.Awards.Persistence;
+namespace ThiDua.Awards;
 
 /// <summary>Database of the Awards module.</summary>
 internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
@@ -50,5 +46,6 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
 
 internal sealed class AwardsDesignTime : IDesignTimeDbContextFactory<AwardsDbContext>
 {
-    public AwardsDbContext CreateDbContext(string[] args) => new(DesignTime.Options<AwardsDbContext>(AwardsDbContext.SchemaName), ChangeContext.None);
+    public AwardsDbContext CreateDbContext(string[] args) =>
+        new(DesignTime.Options<AwardsDbContext>(AwardsDbContext.SchemaName), ChangeContext.None);
 }

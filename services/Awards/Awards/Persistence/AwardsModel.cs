@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.Awards.Domain;
-using ThiDua.Awards.ReadModels;
-
-namespace ThiDua.Awards.Persistence;
+namespace ThiDua.Awards;
 
 /// <summary>Tables of the module. The unique indexes are the last guard against two requests at once.</summary>
 internal static class AwardsModel
@@ -40,8 +36,10 @@ internal static class AwardsModel
         {
             award.ToTable("award");
             award.Property(a => a.RecipientName).UseCollation("vi-x-icu");
-            award.HasIndex(a => new { a.AwardCode, a.AchievementYear, a.RecipientUnitCode, a.RecipientKind, a.RecipientKey }).IsUnique().HasDatabaseName(OneAward);
-            award.HasIndex(a => new { a.AchievementYear, a.RecipientName, a.Id }).IsDescending(true, false, false).HasDatabaseName("ix_award_register");
+            award.HasIndex(a => new { a.AwardCode, a.AchievementYear, a.RecipientUnitCode, a.RecipientKind, a.RecipientKey }).IsUnique()
+                .HasDatabaseName(OneAward);
+            award.HasIndex(a => new { a.AchievementYear, a.RecipientName, a.Id }).IsDescending(true, false, false)
+                .HasDatabaseName("ix_award_register");
             award.HasIndex(a => a.DecisionId).HasDatabaseName("ix_award_decision");
             award.HasIndex(a => a.RecipientUnitCode).HasDatabaseName("ix_award_recipient_unit");
             award.HasIndex(a => a.IssuerUnitCode).HasDatabaseName("ix_award_issuer");

@@ -1,4 +1,4 @@
-namespace ThiDua.Awards.ReadModels;
+namespace ThiDua.Awards;
 
 /// <summary>What this module keeps of a cluster: its name, as minutes must give it, its members and its officers by year.</summary>
 internal sealed class ClusterCopy
@@ -11,7 +11,8 @@ internal sealed class ClusterCopy
     /// <summary>Heads and deputies; a copy from before they were kept holds none until the cluster's next state or a republish.</summary>
     public IReadOnlyList<OfficerCopy> Officers { get; set; } = [];
 
-    /// <summary>Head and deputy of the year; while nobody is named for it, those of the last year before it carry on, as Clusters has it.</summary>
+    /// <summary>Head and deputy of the year; while nobody is named for it, those of the last year before it carry on, as Clusters has
+    /// it.</summary>
     public IReadOnlyList<string> InOffice(int year)
     {
         var named = Officers.Where(officer => officer.Year <= year).ToList();

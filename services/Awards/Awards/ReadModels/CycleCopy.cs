@@ -1,7 +1,6 @@
 using System.Globalization;
-using ThiDua.BuildingBlocks.Domain;
 
-namespace ThiDua.Awards.ReadModels;
+namespace ThiDua.Awards;
 
 /// <summary>What this module keeps of a cycle. Its phases came in advance; the own clock judges them.</summary>
 internal sealed class CycleCopy
@@ -29,5 +28,6 @@ internal sealed record PhaseCopy(string Kind, DateTimeOffset Opens, DateTimeOffs
     public override string ToString() => $"{Kind}: {Local(Opens)} - {Local(Closes)}";
 
     private static string Local(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"))
+            .ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using ThiDua.Contracts.Scoring.V1;
 
-namespace ThiDua.Awards.ReadModels;
+namespace ThiDua.Awards;
 
 /// <summary>What this module keeps of a cluster's ranking.</summary>
 internal sealed class RankingCopy
@@ -26,7 +26,8 @@ internal sealed class RankingCopy
 
     public bool IsSameAdoptionAs(RankingState state) =>
         IsAdopted && state.State == "adopted" && AdoptedOn == state.AdoptedOn
-        && Places.Select(place => (place.UnitCode, place.Rank)).ToHashSet().SetEquals(state.Places.Select(place => (place.UnitCode, place.Rank)));
+        && Places.Select(place => (place.UnitCode, place.Rank)).ToHashSet()
+            .SetEquals(state.Places.Select(place => (place.UnitCode, place.Rank)));
 
     public int? RankOf(string unitCode) => Places.FirstOrDefault(place => place.UnitCode == unitCode)?.Rank;
 }

@@ -1,4 +1,4 @@
-namespace ThiDua.Awards.ReadModels;
+namespace ThiDua.Awards;
 
 /// <summary>What this module keeps of a unit.</summary>
 internal sealed class UnitCopy

@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Clusters.Domain;
 
-namespace ThiDua.Clusters.Persistence;
+namespace ThiDua.Clusters;
 
 /// <summary>The database of the module Clusters.</summary>
-internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> options, ChangeContext change)
+    : ModuleDbContext(options, change)
 {
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Cluster> Clusters => Set<Cluster>();
@@ -34,7 +32,8 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
 
     protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.Of(root, header);
 
-    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags];
+    protected override IEnumerable<IQueryable<AggregateRoot>> Republished() =>
+        [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
@@ -71,5 +70,6 @@ internal static class Constraints
 
 internal sealed class ClustersDesignTime : IDesignTimeDbContextFactory<ClustersDbContext>
 {
-    public ClustersDbContext CreateDbContext(string[] args) => new(DesignTime.Options<ClustersDbContext>(ClustersModule.Schema), ChangeContext.None);
+    public ClustersDbContext CreateDbContext(string[] args) =>
+        new(DesignTime.Options<ClustersDbContext>(ClustersModule.Schema), ChangeContext.None);
 }

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Clusters.Domain;
 
-namespace ThiDua.Clusters.Persistence;
+namespace ThiDua.Clusters;
 
 internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
 {

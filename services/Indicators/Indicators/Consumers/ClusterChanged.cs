@@ -1,9 +1,7 @@
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Indicators.Persistence;
-using ThiDua.Indicators.ReadModels;
 
-namespace ThiDua.Indicators.Consumers;
+namespace ThiDua.Indicators;
 
 /// <summary>Keeps the copy of a cluster and its members by year.</summary>
 internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, ClusterState>(services, Queue)

@@ -1,12 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Indicators.Domain;
-using ThiDua.Indicators.Features;
-using ThiDua.Indicators.Persistence;
-using ThiDua.Indicators.ReadModels;
 
-namespace ThiDua.Indicators.Consumers;
+namespace ThiDua.Indicators;
 
 /// <summary>Takes over the targets of a pact that every member has signed. What a draft pledges binds nobody yet.</summary>
 internal sealed class PactChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, PactState>(services, Queue)
@@ -24,7 +19,8 @@ internal sealed class PactChanged(ConsumerServices services) : IdempotentConsume
         var period = Period.OfYear(message.Year);
         var units = message.Targets.ToLookup(target => target.UnitCode, target => (target.IndicatorCode, Pledged(target)));
         var codes = units.Select(unit => unit.Key).ToList();
-        var sets = await db.FigureSets.Where(set => codes.Contains(set.UnitCode) && set.Period == period).ToDictionaryAsync(set => set.UnitCode, ct);
+        var sets = await db.FigureSets.Where(set => codes.Contains(set.UnitCode) && set.Period == period)
+            .ToDictionaryAsync(set => set.UnitCode, ct);
         foreach (var unit in units)
         {
             var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(), unit.Key, period);

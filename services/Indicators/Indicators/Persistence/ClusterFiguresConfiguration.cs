@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Indicators.Domain;
 
-namespace ThiDua.Indicators.Persistence;
+namespace ThiDua.Indicators;
 
 internal sealed class ClusterFiguresConfiguration : IEntityTypeConfiguration<ClusterFigures>
 {
@@ -13,6 +11,7 @@ internal sealed class ClusterFiguresConfiguration : IEntityTypeConfiguration<Clu
         figures.ToTable("cluster_figures");
         figures.Property(f => f.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
         figures.HasIndex(f => new { f.ClusterCode, f.Period }).IsUnique().HasDatabaseName(OnePerClusterAndPeriod);
-        figures.Property(f => f.Entries).HasColumnType("jsonb").HasConversion(new JsonList<ClusterEntry>(), new ListByContent<ClusterEntry>());
+        figures.Property(f => f.Entries).HasColumnType("jsonb")
+            .HasConversion(new JsonList<ClusterEntry>(), new ListByContent<ClusterEntry>());
     }
 }

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Indicators.ReadModels;
 
-namespace ThiDua.Indicators.Persistence;
+namespace ThiDua.Indicators;
 
 internal sealed class UnitCopyConfiguration : IEntityTypeConfiguration<UnitCopy>
 {

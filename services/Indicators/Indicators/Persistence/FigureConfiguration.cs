@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Indicators.Domain;
 
-namespace ThiDua.Indicators.Persistence;
+namespace ThiDua.Indicators;
 
 /// <summary>Rows and not a document: lists filter and join single figures of thousands of units.</summary>
 internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
@@ -21,7 +19,8 @@ internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
             actual.ComplexProperty(a => a.Quantity);
             actual.ComplexProperty(a => a.Stated);
             actual.ComplexProperty(a => a.Statement);
-            actual.Property(a => a.Comparisons).HasColumnType("jsonb").HasDefaultValueSql("'[]'").HasConversion(new JsonList<Comparison>(), new ListByContent<Comparison>());
+            actual.Property(a => a.Comparisons).HasColumnType("jsonb").HasDefaultValueSql("'[]'")
+                .HasConversion(new JsonList<Comparison>(), new ListByContent<Comparison>());
         });
     }
 }

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Indicators.Domain;
 
-namespace ThiDua.Indicators.Persistence;
+namespace ThiDua.Indicators;
 
 internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
 {

@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Indicators.Domain;
-using ThiDua.Indicators.ReadModels;
 
-namespace ThiDua.Indicators.Persistence;
+namespace ThiDua.Indicators;
 
-internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> options, ChangeContext change)
+    : ModuleDbContext(options, change)
 {
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<FigureSet> FigureSets => Set<FigureSet>();

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Indicators.Domain;
 
-namespace ThiDua.Indicators.Persistence;
+namespace ThiDua.Indicators;
 
 internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
 {
@@ -13,8 +11,10 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         review.ToTable("reviews");
         review.Property(r => r.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
         review.HasIndex(r => new { r.ClusterCode, r.Period, r.Kind }).IsUnique().HasDatabaseName(OnePerClusterPeriodAndKind);
-        review.Property(r => r.Questions).HasColumnType("jsonb").HasConversion(new JsonList<ReviewQuestion>(), new ListByContent<ReviewQuestion>());
-        review.Property(r => r.Submissions).HasColumnType("jsonb").HasConversion(new JsonList<Submission>(), new ListByContent<Submission>());
+        review.Property(r => r.Questions).HasColumnType("jsonb")
+            .HasConversion(new JsonList<ReviewQuestion>(), new ListByContent<ReviewQuestion>());
+        review.Property(r => r.Submissions).HasColumnType("jsonb")
+            .HasConversion(new JsonList<Submission>(), new ListByContent<Submission>());
         // As it was written and not as jsonb would order it: it is served as it stands.
         review.Property(r => r.Report).HasColumnType("text");
     }

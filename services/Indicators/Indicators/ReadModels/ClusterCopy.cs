@@ -1,6 +1,6 @@
 using ThiDua.Contracts.Clusters.V1;
 
-namespace ThiDua.Indicators.ReadModels;
+namespace ThiDua.Indicators;
 
 /// <summary>Copy of a cluster or block (<i>cụm, khối</i>): who is a member in which year decides who sees and reports what.</summary>
 internal sealed class ClusterCopy(string code)
@@ -25,9 +25,11 @@ internal sealed class ClusterCopy(string code)
     }
 
     public IReadOnlyList<string> MembersIn(int year) =>
-        [.. _members.Where(member => member.FromYear <= year && (member.ToYear is null || member.ToYear >= year)).Select(member => member.UnitCode).Distinct().Order(StringComparer.Ordinal)];
+        [.. _members.Where(member => member.FromYear <= year && (member.ToYear is null || member.ToYear >= year))
+            .Select(member => member.UnitCode).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Units that hold the posts for a year (ADR 0014): those named for it, and while nobody is, those of the last year before it.</summary>
+    /// <summary>Units that hold the posts for a year (ADR 0014): those named for it, and while nobody is, those of the last year before
+    /// it.</summary>
     public IReadOnlyList<string> InOffice(int year)
     {
         var named = _officers.Where(officer => officer.Year <= year).ToList();

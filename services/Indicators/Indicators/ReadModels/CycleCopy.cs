@@ -1,7 +1,6 @@
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.Contracts.Clusters.V1;
 
-namespace ThiDua.Indicators.ReadModels;
+namespace ThiDua.Indicators;
 
 /// <summary>Copy of a cycle (<i>kỳ thi đua</i>): its phases come in advance, this module judges them by its own clock.</summary>
 internal sealed class CycleCopy(string code)
@@ -25,13 +24,15 @@ internal sealed class CycleCopy(string code)
     }
 
     /// <summary>Whether the figures of the year have, or had, a report phase: then they are no history.</summary>
-    public static bool PlansReport(IReadOnlyList<CycleCopy> cycles) => cycles.Any(cycle => cycle.Phases.Any(phase => phase.Kind == ReportPhase));
+    public static bool PlansReport(IReadOnlyList<CycleCopy> cycles) =>
+        cycles.Any(cycle => cycle.Phases.Any(phase => phase.Kind == ReportPhase));
 
     /// <summary>A unit in several clusters may report while the phase is open in one of their cycles.</summary>
     /// <param name="cycles">The cycles of the unit's clusters in the year of the figures.</param>
     public static Result AllowsReport(IReadOnlyList<CycleCopy> cycles, int year, DateTimeOffset at)
     {
-        var phases = cycles.SelectMany(cycle => cycle.Phases).Where(phase => phase.Kind == ReportPhase).OrderBy(phase => phase.Opens).ToList();
+        var phases = cycles.SelectMany(cycle => cycle.Phases).Where(phase => phase.Kind == ReportPhase).OrderBy(phase => phase.Opens)
+            .ToList();
         if (phases.Exists(phase => phase.Opens <= at && at < phase.Closes)) return Result.Ok;
         if (phases.Find(phase => at < phase.Opens) is { } next) return IndicatorsErrors.ReportNotOpenYet(next.Opens, next.Closes);
         return phases is [.., var last] ? IndicatorsErrors.ReportClosed(last.Opens, last.Closes) : IndicatorsErrors.ReportNotPlanned(year);

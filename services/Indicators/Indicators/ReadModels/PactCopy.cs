@@ -1,4 +1,4 @@
-namespace ThiDua.Indicators.ReadModels;
+namespace ThiDua.Indicators;
 
 /// <summary>The newest version seen of a pact (<i>giao ước</i>), so that an older one arriving late pledges nothing.</summary>
 internal sealed class PactCopy(Guid id)

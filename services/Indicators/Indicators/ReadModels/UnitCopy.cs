@@ -1,7 +1,6 @@
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Indicators.Domain;
 
-namespace ThiDua.Indicators.ReadModels;
+namespace ThiDua.Indicators;
 
 /// <summary>Copy of a unit (<i>đơn vị</i>) of the Clusters module.</summary>
 internal sealed class UnitCopy(string code)

@@ -1,13 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Scoring.Domain;
-using ThiDua.Scoring.Persistence;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Consumers;
+namespace ThiDua.Scoring;
 
-/// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet, unless the ranking is adopted: then when it is reopened.</summary>
+/// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet, unless the ranking is adopted:
+/// then when it is reopened.</summary>
 internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, ClusterState>(services, Queue)
 {
     public const string Queue = "scoring-cluster-changed";

@@ -1,9 +1,7 @@
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Scoring.Persistence;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Consumers;
+namespace ThiDua.Scoring;
 
 /// <summary>Keeps the copy of a cycle. Nothing is switched here: each request judges the phases by its own moment.</summary>
 internal sealed class CycleChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, CycleState>(services, Queue)

@@ -1,9 +1,7 @@
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Indicators.V1;
-using ThiDua.Scoring.Persistence;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Consumers;
+namespace ThiDua.Scoring;
 
 /// <summary>Keeps the copy of a unit's figures of a period.</summary>
 internal sealed class FigureSetChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, FigureSetState>(services, Queue)

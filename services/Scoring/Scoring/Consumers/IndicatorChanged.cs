@@ -1,9 +1,7 @@
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Indicators.V1;
-using ThiDua.Scoring.Persistence;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Consumers;
+namespace ThiDua.Scoring;
 
 /// <summary>Keeps the copy of an indicator.</summary>
 internal sealed class IndicatorChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, IndicatorState>(services, Queue)
@@ -16,6 +14,7 @@ internal sealed class IndicatorChanged(ConsumerServices services) : IdempotentCo
         if (copy is not null && message.Version <= copy.Version) return;
 
         if (copy is null) db.Add(copy = new IndicatorCopy { Code = message.Code });
-        (copy.Name, copy.UnitOfMeasure, copy.Direction, copy.Version) = (message.Name, message.UnitOfMeasure, message.Direction, message.Version);
+        (copy.Name, copy.UnitOfMeasure, copy.Direction, copy.Version) =
+            (message.Name, message.UnitOfMeasure, message.Direction, message.Version);
     }
 }

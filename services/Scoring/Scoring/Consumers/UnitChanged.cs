@@ -1,9 +1,7 @@
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Contracts.Clusters.V1;
-using ThiDua.Scoring.Persistence;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Consumers;
+namespace ThiDua.Scoring;
 
 /// <summary>Keeps the copy of a unit.</summary>
 internal sealed class UnitChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, UnitState>(services, Queue)

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Scoring.Domain;
 
-namespace ThiDua.Scoring.Persistence;
+namespace ThiDua.Scoring;
 
 internal sealed class ScoringTableConfiguration : IEntityTypeConfiguration<ScoringTable>
 {
@@ -12,7 +10,8 @@ internal sealed class ScoringTableConfiguration : IEntityTypeConfiguration<Scori
         table.Property(t => t.Total).AsNumeric();
         table.Property(t => t.Nodes).AsJson();
         table.Ignore(t => t.Tree);
-        table.HasIndex(t => new { t.ClusterCode, t.CycleCode, t.TableVersion }).IsUnique().HasDatabaseName(ScoringDbContext.OneTableVersion);
+        table.HasIndex(t => new { t.ClusterCode, t.CycleCode, t.TableVersion }).IsUnique()
+            .HasDatabaseName(ScoringDbContext.OneTableVersion);
     }
 }
 

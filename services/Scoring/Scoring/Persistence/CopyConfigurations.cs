@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Persistence;
+namespace ThiDua.Scoring;
 
 // The version of a copy is a concurrency token: of two messages about one thing handled at once, the loser is handled again and looks anew.
 internal sealed class CopyConfigurations :

@@ -1,11 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Scoring.Domain;
-using ThiDua.Scoring.ReadModels;
 
-namespace ThiDua.Scoring.Persistence;
+namespace ThiDua.Scoring;
 
 /// <summary>The database of Scoring: its three aggregates and its copies of other modules' facts.</summary>
 internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
@@ -44,5 +40,6 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
 /// <summary>Lets <c>dotnet ef</c> build the context.</summary>
 internal sealed class ScoringDesignTime : IDesignTimeDbContextFactory<ScoringDbContext>
 {
-    public ScoringDbContext CreateDbContext(string[] args) => new(DesignTime.Options<ScoringDbContext>(ScoringDbContext.SchemaName), ChangeContext.None);
+    public ScoringDbContext CreateDbContext(string[] args) =>
+        new(DesignTime.Options<ScoringDbContext>(ScoringDbContext.SchemaName), ChangeContext.None);
 }

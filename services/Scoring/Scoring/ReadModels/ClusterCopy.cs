@@ -1,4 +1,4 @@
-namespace ThiDua.Scoring.ReadModels;
+namespace ThiDua.Scoring;
 
 /// <summary>What Scoring knows of a cluster: who belongs to it and who heads it in which year.</summary>
 internal sealed class ClusterCopy
@@ -14,17 +14,20 @@ internal sealed class ClusterCopy
     public long Version { get; set; }
 
     /// <summary>
-    /// Raised by whoever opens or freezes sheets for the members that stand here; checked, like the version, by them and by whoever replaces the members:
+    /// Raised by whoever opens or freezes sheets for the members that stand here; checked, like the version, by them and by whoever
+    /// replaces the members:
     /// a unit that joins in that moment is otherwise overlooked by both.
     /// </summary>
     public int Touched { get; set; }
 
     public IEnumerable<string> MembersIn(int year) =>
-        Members.Where(member => member.FromYear <= year && (member.ToYear is not { } last || year <= last)).Select(member => member.UnitCode).Distinct();
+        Members.Where(member => member.FromYear <= year && (member.ToYear is not { } last || year <= last))
+            .Select(member => member.UnitCode).Distinct();
 
     public string? HeadIn(int year) => PostsIn(year).FirstOrDefault(head => !head.IsDeputy)?.UnitCode;
 
-    /// <summary>Head and deputy of the year; while nobody is named for it, those of the last year before it carry on, as Clusters has it.</summary>
+    /// <summary>Head and deputy of the year; while nobody is named for it, those of the last year before it carry on, as Clusters has
+    /// it.</summary>
     public IReadOnlyList<string> InOffice(int year) => [.. PostsIn(year).Select(head => head.UnitCode)];
 
     private IEnumerable<Headship> PostsIn(int year)

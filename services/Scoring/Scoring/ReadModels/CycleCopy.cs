@@ -1,6 +1,4 @@
-using ThiDua.BuildingBlocks.Domain;
-
-namespace ThiDua.Scoring.ReadModels;
+namespace ThiDua.Scoring;
 
 /// <summary>What Scoring knows of a cycle: its year, who takes part, and when what may be done.</summary>
 internal sealed class CycleCopy

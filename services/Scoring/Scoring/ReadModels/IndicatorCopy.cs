@@ -1,4 +1,4 @@
-namespace ThiDua.Scoring.ReadModels;
+namespace ThiDua.Scoring;
 
 /// <summary>What Scoring knows of an indicator: how to show its figures.</summary>
 internal sealed class IndicatorCopy

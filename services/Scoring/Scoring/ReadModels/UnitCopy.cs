@@ -1,4 +1,4 @@
-namespace ThiDua.Scoring.ReadModels;
+namespace ThiDua.Scoring;
 
 /// <summary>What Scoring knows of a unit: that it exists and how it is called.</summary>
 internal sealed class UnitCopy

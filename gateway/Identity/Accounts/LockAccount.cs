@@ -1,0 +1,45 @@
+namespace ThiDua.Identity;
+
+/// <summary>Locks an account (<i>khóa tài khoản</i>): its sessions end now, its tokens within five minutes. Unlocking also forgives failed
+/// attempts.</summary>
+internal static class LockAccount
+{
+    public sealed record Request(string Reason);
+
+    public static void Map(RouteGroupBuilder accounts)
+    {
+        accounts.MapPost("/{id:guid}/lock", LockAsync).WithMetadata(new NeverRemembered())
+            .Needs(Permissions.ManageAccounts).WithName(nameof(LockAccount)).WithSummary("Lock an account and end its sessions");
+        accounts.MapPost("/{id:guid}/unlock", UnlockAsync).WithMetadata(new NeverRemembered())
+            .Needs(Permissions.ManageAccounts).WithName("UnlockAccount").WithSummary("Unlock an account");
+    }
+
+    private static async Task<Results<NoContent, Problem>> LockAsync(
+        Guid id, Request request, IdentityDbContext db, BrowserSessions sessions, CurrentUser user, CancellationToken ct)
+    {
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockAsync(id, ct) is not var (account, _)) return Problem.From(IdentityErrors.AccountNotFound);
+        if (account.Lock(Text.Clean(request.Reason), user.Id).Error is { } refusal) return Problem.From(refusal);
+
+        await db.SaveChangesAsync(ct);
+        await sessions.EndAllAsync(id, exceptSession: null, ct);
+        await transaction.CommitAsync(ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, Problem>> UnlockAsync(Guid id, Request request, IdentityDbContext db, TimeProvider clock,
+        CancellationToken ct)
+    {
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockAsync(id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.AccountNotFound);
+        var lockedOut = credential.IsLockedOut(clock.GetUtcNow());
+        if (account.Unlock(Text.Clean(request.Reason), lockedOut).Error is { } refusal) return Problem.From(refusal);
+
+        credential.Succeeded();
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return TypedResults.NoContent();
+    }
+}

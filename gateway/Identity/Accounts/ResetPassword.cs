@@ -1,0 +1,39 @@
+namespace ThiDua.Identity;
+
+/// <summary>Gives an account a one-time password (<i>cấp lại mật khẩu</i>), and removes a lost second factor where asked.</summary>
+internal static class ResetPassword
+{
+    /// <param name="RemoveSecondFactor">For somebody who lost the authenticator app.</param>
+    public sealed record Request(string Reason, bool RemoveSecondFactor = false);
+
+    /// <param name="OneTimePassword">Shown here and nowhere again; until it is changed the account has no rights.</param>
+    public sealed record Response(string OneTimePassword);
+
+    public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("/{id:guid}/password-reset", HandleAsync)
+        .WithMetadata(new NeverRemembered()).RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(ResetPassword))
+            .WithSummary("Give a one-time password");
+
+    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, IdentityDbContext db, UserManager<Credential> users, BrowserSessions sessions,
+            CancellationToken ct)
+    {
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockAsync(id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.AccountNotFound);
+        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
+
+        var (reason, password) = (Text.Clean(request.Reason), SignInRules.OneTimePassword());
+        account.PasswordWasReset(reason);
+        credential.PasswordHash = users.PasswordHasher.HashPassword(credential, password);
+        credential.Succeeded();
+        if (request.RemoveSecondFactor && credential.TwoFactorEnabled)
+        {
+            account.SecondFactorWasSet(on: false, reason);
+            await RemoveSecondFactor.SwitchOffAsync(users, credential);
+        }
+        (await users.UpdateSecurityStampAsync(credential)).OrThrow();
+        await sessions.EndAllAsync(id, exceptSession: null, ct);
+        await transaction.CommitAsync(ct);
+        return Versioned.Ok(new Response(password), account.Version);
+    }
+}

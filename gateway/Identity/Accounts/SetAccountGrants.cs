@@ -1,0 +1,28 @@
+namespace ThiDua.Identity;
+
+/// <summary>Replaces an account's rights (<i>phân quyền</i>); open sessions have the new ones with their next request.</summary>
+internal static class SetAccountGrants
+{
+    public sealed record Request(IReadOnlyList<string> Grants, string Reason);
+
+    public sealed record Response(Guid Id, IReadOnlyList<string> Grants);
+
+    public static void Map(RouteGroupBuilder accounts) => accounts.MapPut("/{id:guid}/grants", HandleAsync)
+        .RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(SetAccountGrants)).WithSummary("Replace an account's rights");
+
+    private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, IdentityDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        if (new FieldChecks().Grants(request.Grants, "/grants").Name(request.Reason, "/reason", 2_000)
+            .Error is { } wrong) return Problem.From(wrong);
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (account is null) return Problem.From(IdentityErrors.AccountNotFound);
+        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
+
+        var set = account.SetGrants([.. request.Grants.Select(GrantRules.Read).OfType<Grant>()], Text.Clean(request.Reason), user.Id);
+        if (set.Error is { } refusal) return Problem.From(refusal);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(new Response(account.Id, account.Grants), account.Version);
+    }
+}

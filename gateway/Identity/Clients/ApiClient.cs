@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+
+namespace ThiDua.Identity;
+
+/// <summary>A department's system that calls the API with its own secret (<i>ứng dụng của sở, ngành</i>).</summary>
+internal sealed class ApiClient : AggregateRoot
+{
+    private List<string> _grants = [];
+
+    private ApiClient(Guid id) : base(id) { }
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<string> Grants => _grants;
+
+    public bool Active { get; private set; } = true;
+
+    /// <summary>SHA-256 of the secret; 256 random bits need no slow hash.</summary>
+    public byte[] SecretHash { get; private set; } = [];
+
+    /// <summary>The secret before, still good until <see cref="PreviousSecretUntil"/> so that a system can change over without a
+    /// gap.</summary>
+    public byte[]? PreviousSecretHash { get; private set; }
+
+    public DateTimeOffset? PreviousSecretUntil { get; private set; }
+
+    public static ApiClient Register(Guid id, string name, IReadOnlyList<Grant> grants, Secret secret)
+    {
+        var client = new ApiClient(id) { Name = name, SecretHash = secret.Hash, _grants = Texts(grants) };
+        client.Raise(new ClientRegistered());
+        return client;
+    }
+
+    public bool Accepts(string secret, DateTimeOffset now)
+    {
+        var hash = Secret.HashOf(secret);
+        // Both comparisons always run: the time taken does not tell which secret matched.
+        var current = CryptographicOperations.FixedTimeEquals(hash, SecretHash);
+        var previous = CryptographicOperations.FixedTimeEquals(hash, PreviousSecretHash ?? new byte[hash.Length])
+            && PreviousSecretUntil > now;
+        return Active && (current || previous);
+    }
+
+    public Result SetGrants(IReadOnlyList<Grant> grants, string reason)
+    {
+        if (!Active) return IdentityErrors.ClientInactive;
+        var texts = Texts(grants);
+        if (texts.SequenceEqual(_grants)) return Result.Ok;
+
+        _grants = texts;
+        Raise(new ClientGrantsChanged(reason));
+        return Result.Ok;
+    }
+
+    public Result ChangeSecret(Secret secret, DateTimeOffset now, TimeSpan overlap)
+    {
+        if (!Active) return IdentityErrors.ClientInactive;
+
+        (PreviousSecretHash, PreviousSecretUntil) = (SecretHash, now + overlap);
+        SecretHash = secret.Hash;
+        Raise(new ClientSecretChanged());
+        return Result.Ok;
+    }
+
+    public Result Deactivate(string reason)
+    {
+        if (!Active) return IdentityErrors.ClientInactive;
+
+        Active = false;
+        Raise(new ClientDeactivated(reason));
+        return Result.Ok;
+    }
+
+    private static List<string> Texts(IReadOnlyList<Grant> grants) =>
+        [.. grants.Select(grant => grant.ToString()).Distinct().Order(StringComparer.Ordinal)];
+}

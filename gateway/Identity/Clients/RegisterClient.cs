@@ -1,0 +1,30 @@
+namespace ThiDua.Identity;
+
+/// <summary>Registers a department's system (<i>đăng ký ứng dụng</i>).</summary>
+internal static class RegisterClient
+{
+    public sealed record Request(string Name, IReadOnlyList<string> Grants);
+
+    /// <param name="Id">The <c>client_id</c>.</param>
+    /// <param name="Secret">Shown here and nowhere again.</param>
+    public sealed record Response(Guid Id, string Name, IReadOnlyList<string> Grants, string Secret);
+
+    public static void Map(RouteGroupBuilder clients) => clients.MapPost("", HandleAsync)
+        .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(RegisterClient))
+            .WithSummary("Register a client; its secret is shown once");
+
+    private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(Request request, IdentityDbContext db,
+        CancellationToken ct)
+    {
+        if (new FieldChecks().Name(request.Name, "/name").Grants(request.Grants, "/grants").Error is { } wrong) return Problem.From(wrong);
+        var name = Text.Clean(request.Name);
+        if (await db.Clients.AnyAsync(c => c.Name == name, ct)) return Problem.From(IdentityErrors.ClientNameTaken);
+
+        var secret = Secret.New();
+        var client = ApiClient.Register(Guid.CreateVersion7(), name, [.. request.Grants.Select(GrantRules.Read).OfType<Grant>()], secret);
+        db.Clients.Add(client);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Created($"{IdentityModule.Prefix}/clients/{client.Id}",
+            new Response(client.Id, client.Name, client.Grants, secret.Text), client.Version);
+    }
+}

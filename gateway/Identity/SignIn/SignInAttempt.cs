@@ -1,0 +1,18 @@
+namespace ThiDua.Identity;
+
+/// <summary>
+/// One attempt to sign in (<i>lượt đăng nhập</i>), without the name that was typed. Every answer writes one, so that a refusal of an
+/// unknown
+/// name costs what a refusal of a known one costs.
+/// </summary>
+internal sealed class SignInAttempt
+{
+    public long Id { get; private set; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary><c>null</c> when no account has the name.</summary>
+    public required Guid? AccountId { get; init; }
+    public required SignInOutcome Outcome { get; init; }
+}
+
+internal enum SignInOutcome { SignedIn, Refused, LockedOut, CodeNeeded, CodeWrong }

@@ -1,0 +1,33 @@
+namespace ThiDua.Identity;
+
+/// <summary>Creates the first administrator by the one-time link that the first start printed (<i>cài đặt lần đầu</i>).</summary>
+internal static class SetUp
+{
+    public sealed record Request(string Token, string Name, string Password);
+
+    public sealed record Response(Guid Id, string Name);
+
+    public static void Map(RouteGroupBuilder api) => api.MapPost("/setup", HandleAsync)
+        .AllowAnonymous().WithMetadata(new NeverRemembered()).WithName(nameof(SetUp))
+            .WithSummary("Create the first administrator by the set-up link");
+
+    private static async Task<Results<Ok<Response>, Problem>> HandleAsync(
+        Request request, IdentityDbContext db, UserManager<Credential> users, TimeProvider clock, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var (id, now) = (Secret.HashOf(request.Token), clock.GetUtcNow());
+        // Looked up by its hash, so the time taken tells nothing about the token; deleted in the same statement, so it works once.
+        if (await db.SetUpLinks.Where(link => link.Id == id && link.EndsAt > now).ExecuteDeleteAsync(ct) == 0
+            || await db.Accounts.AnyAsync(ct))
+            return Problem.From(IdentityErrors.SetUpRefused);
+        var name = Text.Clean(request.Name);
+        if (new FieldChecks().SignInName(name, "/name").Password(request.Password, name, "/password")
+            .Error is { } wrong) return Problem.From(wrong);
+
+        var account = await OpenAccount.CreateAsync(db, users, name, "Quản trị viên",
+            [new Grant(Roles.Administrator, Scope.Everything).ToString()], request.Password, mustChange: false);
+        await db.SetUpLinks.ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return TypedResults.Ok(new Response(account.Id, account.Name));
+    }
+}

@@ -1,0 +1,25 @@
+namespace ThiDua.Awards;
+
+/// <summary>Lists the decisions one may see, newest first; by issuing body and achievement year when asked.</summary>
+internal static class ListDecisions
+{
+    public sealed record Row(
+        Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
+            OutsideBasis? Basis);
+
+    public static void Map(RouteGroupBuilder decisions) =>
+        decisions.MapGet("/", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
+
+    private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, string? issuer, int? year, AwardsDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        if (!page.TryStartBefore(out var before)) return Problem.From(GeneralErrors.BadCursor);
+        var rows = await db.Decisions.AsNoTracking().SeenBy(user, db)
+            .Where(one => one.Id < before && (issuer == null || one.IssuerUnitCode == issuer)
+                && (year == null || one.AchievementYear == year))
+            .OrderByDescending(one => one.Id).Take(page.Size + 1)
+            .Select(one => new Row(one.Id, one.IssuerUnitCode, one.IssuerTitle, one.Number, one.DecidedOn, one.AchievementYear,
+                one.NominationId, one.Basis)).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(rows, page, row => [row.Id.ToString()]));
+    }
+}

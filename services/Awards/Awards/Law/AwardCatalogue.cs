@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ThiDua.Awards;
+
+internal enum RecipientKind { Collective, Individual, Household }
+
+/// <summary>Who decides an award (<i>thẩm quyền quyết định</i>).</summary>
+internal enum Authority { President, PrimeMinister, CentralBody, Province, Commune, ArmedForce, Unit }
+
+/// <summary>How sure a datum of the catalogue is; shown wherever it matters.</summary>
+internal enum Confidence { TextRead, OtherSystem, Press, Unconfirmed }
+
+/// <summary>A title or form of commendation (<i>danh hiệu thi đua, hình thức khen thưởng</i>).</summary>
+/// <param name="Group"><c>title</c> or <c>form</c>.</param>
+/// <param name="NominatedByCluster">Whether it needs a proposal by the recipient's cluster.</param>
+/// <param name="Source">Legal texts it was taken from.</param>
+/// <param name="Thematic">Whether it is also given for a movement of several years (<i>theo chuyên đề</i>), without a vote of the
+/// cluster.</param>
+internal sealed record AwardType(
+    string Code, string Name, string English, string Group, Authority DecidedBy, IReadOnlyList<RecipientKind> Recipients,
+        bool NominatedByCluster,
+    DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> Source, Confidence Confidence, bool Thematic = false)
+{
+    // The bodies below the province that may give a commune's titles: before July 2025 the district decided them.
+    private static readonly string[] Local = ["commune", "ward", "special-zone", "town", "city", "district"];
+
+    public bool IsValidOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidTo);
+
+    /// <param name="issuerKind">Kind of the deciding unit.</param>
+    public bool MayBeDecidedBy(string issuerKind) => DecidedBy switch
+    {
+        Authority.Province => issuerKind == "province",
+        Authority.Commune => Local.Contains(issuerKind),
+        Authority.ArmedForce => issuerKind == "armed-force",
+        Authority.Unit => true,
+        Authority.President or Authority.PrimeMinister or Authority.CentralBody => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(issuerKind)),
+    };
+}
+
+/// <summary>One threshold of a rule set, with where it comes from.</summary>
+internal sealed record ThresholdRule(string Award, string? AtLeast, string? MoreThan, string Source, Confidence Confidence)
+{
+    [JsonIgnore]
+    public Threshold Threshold { get; } = AtLeast is not null ? Threshold.Parse(AtLeast, false) : Threshold.Parse(MoreThan!, true);
+}
+
+/// <summary>The rules in force in one span of days (<i>bộ quy định</i>); a change of the law is a new set, never a change of an old
+/// one.</summary>
+internal sealed record RuleSet(string Code, string Name, DateOnly ValidFrom, DateOnly? ValidTo, string? Note,
+    IReadOnlyList<ThresholdRule> Thresholds)
+{
+    public bool IsValidOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
+}
+
+/// <summary>Awards and rule sets as dated data (<i>danh mục khen thưởng</i>).</summary>
+internal sealed record AwardCatalogue(IReadOnlyList<RuleSet> RuleSets, IReadOnlyList<AwardType> Awards)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>The catalogue of the file, or the one that is shipped.</summary>
+    /// <exception cref="InvalidDataException">Two entries share a code, or two rule sets share a day.</exception>
+    public static AwardCatalogue Load(string? file = null)
+    {
+        using var stream = file is null
+            ? typeof(AwardCatalogue).Assembly.GetManifestResourceStream("ThiDua.Awards.catalogue.json")!
+            : File.OpenRead(file);
+        var catalogue = JsonSerializer.Deserialize<AwardCatalogue>(stream, Json)!;
+        return catalogue.IsSound() ? catalogue
+            : throw new InvalidDataException("Award catalogue: codes must be unique and rule sets must not overlap.");
+    }
+
+    public AwardType? Find(string code, DateOnly day) => Awards.SingleOrDefault(award => award.Code == code && award.IsValidOn(day));
+
+    /// <returns>The rule set of the day and its threshold for the award; <c>null</c> when no text gives one.</returns>
+    public (RuleSet Rules, Threshold Threshold)? ThresholdFor(string awardCode, DateOnly day) =>
+        RuleSets.SingleOrDefault(rules => rules.IsValidOn(day)) is { } set
+            && set.Thresholds.SingleOrDefault(rule => rule.Award == awardCode) is { } found
+            ? (set, found.Threshold)
+            : null;
+
+    private bool IsSound() =>
+        Awards.DistinctBy(award => (award.Code, award.ValidFrom)).Count() == Awards.Count
+        && RuleSets.All(set => RuleSets.Count(other => other.IsValidOn(set.ValidFrom)) == 1
+            && set.Thresholds.DistinctBy(rule => rule.Award).Count() == set.Thresholds.Count);
+}

@@ -1,0 +1,32 @@
+namespace ThiDua.Awards;
+
+/// <summary>Sends the cluster's proposals to the province (<i>trình đề nghị khen thưởng</i>); nothing in them changes afterwards.</summary>
+internal static class SubmitNomination
+{
+    /// <param name="MinutesNumber">Number of the minutes of the nomination.</param>
+    /// <param name="ClusterName">The cluster as the minutes name it.</param>
+    public sealed record Request(string MinutesNumber, string ClusterName);
+
+    public static void Map(RouteGroupBuilder nominations) =>
+        nominations.MapPost("/{id:guid}/submission", HandleAsync).WithName(nameof(SubmitNomination)).WithSummary("Submit the nomination")
+            .RequireIfMatch().Needs(Permissions.Nominate);
+
+    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var check = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Name(request.ClusterName, "/clusterName");
+        if (check.Error is { } wrong) return Problem.From(wrong);
+
+        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.Nominate, user, clock, ct);
+        if (found.Error is { } refused) return Problem.From(refused);
+        var nomination = found.Value;
+        var name = await db.Clusters.Where(cluster => cluster.Code == nomination.ClusterCode).Select(cluster => cluster.Name)
+            .SingleAsync(ct);
+
+        var submitted = nomination.Submit(Text.Clean(request.MinutesNumber), Text.Clean(request.ClusterName), name,
+            await db.AllotmentOfAsync(nomination, ct));
+        if (submitted.Error is { } refusal) return Problem.From(refusal);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+    }
+}

@@ -1,0 +1,56 @@
+namespace ThiDua.Awards;
+
+/// <summary>One place in an adopted ranking, or a unit with entries in the register and no such place.</summary>
+internal sealed record ResultLine(
+    int Year, string UnitCode, string UnitName, string? ClusterCode, string? ClusterName, string Place, Guid? RankingId, string? CycleCode,
+        int? Rank, decimal? Points);
+
+/// <param name="RankingSeen">Whether the caller may read the nomination of the cluster in the year, and with it the places it rests
+/// on.</param>
+internal sealed record SeenLine(ResultLine Line, bool RankingSeen);
+
+internal static class ResultLines
+{
+    /// <summary>A line is seen by whom the register shows an entry of that unit and year, or would if there were one.</summary>
+    public static async Task<IQueryable<ResultLine>> ResultsSeenByAsync(this AwardsDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        var reach = user.ReachOf(Permissions.ReadRegisterOfAwards);
+        var lines = db.Lines();
+        if (reach.Everything) return lines;
+        var clusters = reach.Codes(Scopes.ClusterKind);
+        // Read first: inside the query PostgreSQL takes it for so much work that it compiles the whole for seconds.
+        var own = await db.OwnHistory(reach).ToArrayAsync(ct);
+        return lines.Where(line => own.Contains(line.UnitCode)
+            || db.Members.Any(member => member.UnitCode == line.UnitCode && clusters.Contains(member.ClusterCode)
+                && member.FromYear <= line.Year && (member.ToYear == null || member.ToYear >= line.Year))
+            || db.Awards.Any(award => award.RecipientUnitCode == line.UnitCode && award.AchievementYear == line.Year
+                && own.Contains(award.IssuerUnitCode)));
+    }
+
+    /// <summary>The same rule by which nominations are seen.</summary>
+    public static IQueryable<SeenLine> WithRankingSeenBy(this IQueryable<ResultLine> lines, CurrentUser user, AwardsDbContext db)
+    {
+        var reach = user.ReachOf(Permissions.ReadNominations);
+        var (everything, clusters, units) = (reach.Everything, reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
+        return lines.Select(line => new SeenLine(line, everything || line.ClusterCode == null || clusters.Contains(line.ClusterCode)
+            || db.Members.Any(member => member.ClusterCode == line.ClusterCode && units.Contains(member.UnitCode)
+                && member.FromYear <= line.Year && (member.ToYear == null || member.ToYear >= line.Year))));
+    }
+
+    private static IQueryable<ResultLine> Lines(this AwardsDbContext db) => db.Database.SqlQuery<ResultLine>($"""
+        select line.*, coalesce(unit.name, line."UnitCode") as "UnitName", coalesce(cluster.name, line."ClusterCode") as "ClusterName"
+        from (
+            select ranking.year as "Year", place."unitCode" as "UnitCode", ranking.cluster_code as "ClusterCode", ranking.id::text as "Place",
+                ranking.id as "RankingId", ranking.cycle_code as "CycleCode", place.rank as "Rank", place.total as "Points"
+            from awards.ranking_copy ranking cross join lateral jsonb_to_recordset(ranking.places) as place("unitCode" text, rank int, total numeric)
+            where ranking.is_adopted
+            union all
+            select distinct rewarded.year, rewarded.code, member.cluster_code, coalesce(member.cluster_code, ''), null::uuid, null::text, null::int, null::numeric
+            from (select distinct achievement_year as year, recipient_unit_code as code from awards.award) rewarded
+            left join awards.member_copy member on member.unit_code = rewarded.code and rewarded.year between member.from_year and coalesce(member.to_year, rewarded.year)
+            where not exists (select from awards.ranking_copy ranking where ranking.is_adopted and ranking.year = rewarded.year
+                and ranking.places @> jsonb_build_array(jsonb_build_object('unitCode', rewarded.code)))) line
+        left join awards.unit_copy unit on unit.code = line."UnitCode"
+        left join awards.cluster_copy cluster on cluster.code = line."ClusterCode"
+        """);
+}

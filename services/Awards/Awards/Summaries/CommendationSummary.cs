@@ -1,0 +1,97 @@
+namespace ThiDua.Awards;
+
+internal enum OwnerKind { Unit, Cluster }
+
+/// <summary>
+/// How many were commended with what (<i>tổng hợp khen thưởng</i>), as a report or a ceremony says it: counts by award, by group and area
+/// of the recipients.
+/// It quotes its source and is never added up from the register; what the source does not say stays blank.
+/// </summary>
+internal sealed class CommendationSummary : AggregateRoot
+{
+    private CommendationSummary(Guid id) : base(id) { }
+
+    public OwnerKind OwnerKind { get; private set; }
+    public string OwnerCode { get; private set; } = "";
+
+    /// <summary>Year in which the period ends, else the year of the day; tells whose members may read it.</summary>
+    public int Year { get; private set; }
+
+    public string Occasion { get; private set; } = "";
+    public string? Period { get; private set; }
+    public DateOnly? HeldOn { get; private set; }
+    public string? CycleCode { get; private set; }
+    public Guid? ConferenceId { get; private set; }
+    public string Source { get; private set; } = "";
+    public IReadOnlyList<CommendationLine> Lines { get; private set; } = [];
+    public IReadOnlyList<GroupCount> Groups { get; private set; } = [];
+    public IReadOnlyList<AreaCount> Areas { get; private set; } = [];
+
+    public RecipientTotal Collectives => RecipientTotal.Of(Lines.Select(line => line.Collectives));
+
+    public RecipientTotal Individuals => RecipientTotal.Of(Lines.Select(line => line.Individuals));
+
+    public RecipientTotal All => RecipientTotal.Of(Lines.SelectMany(line => new[] { line.Collectives, line.Individuals }));
+
+    public static Result<CommendationSummary> Record(Guid id, OwnerKind ownerKind, string ownerCode, SummaryContent content,
+        AwardCatalogue catalogue)
+    {
+        var summary = new CommendationSummary(id) { OwnerKind = ownerKind, OwnerCode = ownerCode };
+        if (summary.Take(content, catalogue).Error is { } refusal) return refusal;
+        summary.Raise(new CommendationSummaryRecorded(content.Occasion));
+        return summary;
+    }
+
+    /// <summary>Replaces the whole content; whose summary it is does not change.</summary>
+    public Result Revise(SummaryContent content, string reason, AwardCatalogue catalogue)
+    {
+        var before = (Occasion, Period, HeldOn, CycleCode, ConferenceId, Source);
+        var (lines, groups, areas) = (Lines, Groups, Areas);
+        if (Take(content, catalogue).Error is { } refusal) return refusal;
+        if (before == (Occasion, Period, HeldOn, CycleCode, ConferenceId, Source) && lines.SequenceEqual(Lines)
+            && groups.SequenceEqual(Groups) && areas.SequenceEqual(Areas))
+        {
+            (Lines, Groups, Areas) = (lines, groups, areas);
+            return Result.Ok;
+        }
+
+        Raise(new CommendationSummaryRevised(reason));
+        return Result.Ok;
+    }
+
+    private Result Take(SummaryContent content, AwardCatalogue catalogue)
+    {
+        List<CommendationLine> lines = [];
+        foreach (var stated in content.Lines)
+        {
+            // The day of a decision is not known here; an award given in the span must have existed when it ended or when it was earned.
+            var type = catalogue.Find(stated.AwardCode, content.LastDay)
+                ?? (stated.AchievementYear is { } year ? catalogue.Find(stated.AwardCode, new DateOnly(year, 12, 31)) : null);
+            if (type is null) return AwardsErrors.AwardUnknown(stated.AwardCode, content.LastDay);
+            foreach (var (kind, number) in new[] { (RecipientKind.Collective, stated.Collectives),
+                (RecipientKind.Individual, stated.Individuals) })
+                if (number > 0 && !type.Recipients.Contains(kind)) return AwardsErrors.WrongRecipient(stated.AwardCode, kind);
+            lines.Add(new CommendationLine(stated.AwardCode, stated.NameInSource, stated.AchievementYear,
+                RecipientCount.Of(stated.Collectives, type.Recipients.Contains(RecipientKind.Collective)),
+                RecipientCount.Of(stated.Individuals, type.Recipients.Contains(RecipientKind.Individual))));
+        }
+
+        (Occasion, Period, HeldOn, Source) = (content.Occasion, content.Period, content.HeldOn, content.Source);
+        (CycleCode, ConferenceId, Year) = (content.CycleCode, content.ConferenceId, content.LastDay.Year);
+        (Lines, Groups, Areas) = (lines, content.Groups, content.Areas);
+        return Result.Ok;
+    }
+}
+
+/// <param name="LastDay">Last day of the period, else the day of the ceremony.</param>
+internal sealed record SummaryContent(
+    string Occasion, string? Period, DateOnly? HeldOn, DateOnly LastDay, string? CycleCode, Guid? ConferenceId, string Source,
+    IReadOnlyList<StatedLine> Lines, IReadOnlyList<GroupCount> Groups, IReadOnlyList<AreaCount> Areas);
+
+/// <summary>A line as it was typed; <c>null</c> is a number that the source does not give.</summary>
+internal sealed record StatedLine(string AwardCode, string? NameInSource = null, int? AchievementYear = null, int? Collectives = null,
+    int? Individuals = null);
+
+/// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
+internal sealed record CommendationLine(string AwardCode, string? NameInSource, int? AchievementYear, RecipientCount Collectives,
+    RecipientCount Individuals);

@@ -1,0 +1,52 @@
+namespace ThiDua.Awards;
+
+/// <summary>Unknown is a blank in the source; not applicable is an award that this kind of recipient does not get. Neither is
+/// zero.</summary>
+internal enum CountState { Known, Unknown, NotApplicable }
+
+/// <summary>A number of recipients as the source gives it.</summary>
+internal sealed record RecipientCount(int? Number, CountState State)
+{
+    public static RecipientCount Of(int? number, bool applies) =>
+        !applies ? new(null, CountState.NotApplicable) : new(number, number is null ? CountState.Unknown : CountState.Known);
+}
+
+/// <summary>Not applicable: no line gives this kind of recipient anything, which is not a count of zero.</summary>
+internal enum TotalState { Exact, AtLeast, Unknown, NotApplicable }
+
+/// <summary>A sum of counts, honest about those that are missing.</summary>
+/// <param name="Number">Sum of what is known; <c>null</c> when nothing is.</param>
+internal sealed record RecipientTotal(int? Number, TotalState State)
+{
+    public static RecipientTotal Of(IEnumerable<RecipientCount> counts)
+    {
+        var applicable = counts.Where(count => count.State != CountState.NotApplicable).ToList();
+        var (missing, sum) = (applicable.Count(count => count.Number is null), applicable.Sum(count => count.Number ?? 0));
+        if (applicable.Count == 0) return new(null, TotalState.NotApplicable);
+        return missing == 0 ? new(sum, TotalState.Exact) : missing == applicable.Count ? new(null, TotalState.Unknown)
+            : new(sum, TotalState.AtLeast);
+    }
+}
+
+/// <summary>Whom the law asks to look at when commending (<i>đối tượng được khen</i>): the share of those who work with their hands is
+/// reported.</summary>
+internal enum RecipientGroup { StateBodiesAndLeaders, PublicServants, Companies, DirectWorkers, ArmedForces, Other }
+
+/// <summary>Where they work: a remote, border or ethnic-minority commune (<i>vùng sâu, vùng xa, biên giới, dân tộc thiểu số</i>) or
+/// elsewhere.</summary>
+internal enum CommendedArea { RemoteBorderOrEthnicMinority, Elsewhere }
+
+/// <param name="Number">How many were commended; <c>null</c> when the source does not say.</param>
+internal sealed record GroupCount(RecipientGroup Group, int? Number = null);
+
+/// <param name="Number">How many were commended; <c>null</c> when the source does not say.</param>
+internal sealed record AreaCount(CommendedArea Area, int? Number = null);
+
+internal static class Shares
+{
+    /// <returns>Percent of the whole with one decimal, rounded half away from zero; <c>null</c> unless every part is known and there is a
+    /// whole.</returns>
+    public static decimal? Of(int? part, IReadOnlyCollection<int?> parts) =>
+        part is { } number && !parts.Contains(null) && parts.Sum() is > 0 and var whole
+            ? decimal.Round(number * 100m / whole, 1, MidpointRounding.AwayFromZero) : null;
+}

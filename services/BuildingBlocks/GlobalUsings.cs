@@ -1,0 +1,15 @@
+global using System.Globalization;
+global using System.Reflection;
+global using System.Text.Json;
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.DependencyInjection;
+global using Microsoft.Extensions.Hosting;
+global using Microsoft.Extensions.Logging;
+global using Microsoft.Extensions.Options;
+global using Npgsql;
+global using ThiDua.BuildingBlocks.Domain;
+global using ThiDua.BuildingBlocks.Messaging;
+global using ThiDua.BuildingBlocks.Persistence;
+global using ThiDua.BuildingBlocks.Security;

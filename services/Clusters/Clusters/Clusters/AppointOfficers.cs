@@ -1,0 +1,25 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Names the first head and deputy of a year (<i>trưởng, phó cụm/khối</i>).</summary>
+internal static class AppointOfficers
+{
+    /// <param name="Head">Code of the member that leads.</param>
+    public sealed record Request(int Year, string Head, string? Deputy = null);
+
+    public static void Map(RouteGroupBuilder clusters) =>
+        clusters.MapPost("/{code}/officers", HandleAsync).WithName(nameof(AppointOfficers)).RequireIfMatch()
+            .Needs(Permissions.ManageClusters);
+
+    private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+    {
+        var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Code == code, ct);
+        if (cluster is null) return Problem.From(ClustersErrors.ClusterNotFound);
+        if (cluster.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        if (new FieldChecks().Year(request.Year, "/year").Error is { } wrong) return Problem.From(wrong);
+        if (cluster.AppointFirst(request.Year, request.Head, request.Deputy).Error is { } refusal) return Problem.From(refusal);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A cluster or block as the register shows it.</summary>
+/// <param name="ValidTo">Last day; null while it exists.</param>
+internal sealed record ClusterView(
+    Guid Id, string Code, string Name, ClusterKind Kind, string DecisionNumber, DateOnly DecisionDate, DateOnly ValidFrom,
+        DateOnly? ValidTo,
+    IReadOnlyList<ClusterView.Member> Members, IReadOnlyList<Officer> Officers)
+{
+    /// <param name="ToYear">Last year of membership; null while it lasts.</param>
+    public sealed record Member(string UnitCode, int FromYear, int? ToYear);
+
+    /// <param name="year">Shows the members and officers of one year only.</param>
+    public static ClusterView Of(Cluster c, int? year = null) =>
+        new(c.Id, c.Code, c.Name, c.Kind, c.FormedBy.DecisionNumber, c.FormedBy.DecisionDate, c.ValidFrom, c.ValidTo,
+            [.. c.Members.Where(m => year is not { } y || m.Covers(y)).OrderBy(m => m.FromYear)
+                .ThenBy(m => m.UnitCode, StringComparer.Ordinal)
+                .Select(m => new Member(m.UnitCode, m.FromYear, m.ToYear))],
+            [.. c.Officers.Where(o => year is null || o.Year == year)]);
+}

@@ -1,0 +1,28 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Numbers the minutes (<i>biên bản</i>) and closes the record of a conference.</summary>
+internal static class CloseConference
+{
+    public sealed record Request(string MinutesNumber);
+
+    public static void Map(RouteGroupBuilder conferences) =>
+        conferences.MapPost("/{id:guid}/minutes", HandleAsync).WithName(nameof(CloseConference)).RequireIfMatch()
+            .Needs(Permissions.HoldConference);
+
+    private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
+        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return Problem.From(refusal);
+        if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        if (new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Error is { } wrong) return Problem.From(wrong);
+
+        if (conference.Close(Text.Clean(request.MinutesNumber), cluster.MembersOf(conference.Year), LegalTime.Today(clock))
+            .Error is { } error) return Problem.From(error);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(ConferenceView.Of(conference), conference.Version);
+    }
+}

@@ -1,0 +1,119 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A conference of a cluster (<i>hội nghị phát động, sơ kết, tổng kết</i>): who came, what was done, the minutes.</summary>
+internal sealed class Conference : AggregateRoot
+{
+    private readonly List<Attendance> _attendance = [];
+    private readonly List<Act> _acts = [];
+    private readonly List<string> _functions = [];
+
+    public Conference(Guid id, string clusterCode, Cycle cycle, ConferenceKind kind, DateOnly heldOn, string hostUnitCode, string place)
+        : base(id)
+    {
+        (ClusterCode, CycleCode, Year, Kind, HeldOn, HostUnitCode, Place) =
+            (clusterCode, cycle.Code, cycle.Year, kind, heldOn, hostUnitCode, place);
+        Raise(new ConferenceConvened(kind));
+    }
+
+    private Conference() : base(default) { }
+
+    public string ClusterCode { get; private set; } = "";
+    public string CycleCode { get; private set; } = "";
+    public int Year { get; private set; }
+    public ConferenceKind Kind { get; private set; }
+    public ConferenceStage Stage { get; private set; } = ConferenceStage.Convened;
+    public DateOnly HeldOn { get; private set; }
+    public string HostUnitCode { get; private set; } = "";
+    public string Place { get; private set; } = "";
+    public string? MinutesNumber { get; private set; }
+    public IReadOnlyList<Attendance> Attendance => _attendance;
+    public IReadOnlyList<Act> Acts => _acts;
+
+    /// <summary>How many delegates came; <c>null</c> while nobody has told. "More than 150" stays more than 150 and becomes no exact
+    /// number.</summary>
+    public int? DelegateCount { get; private set; }
+
+    public CountQualifier? DelegateQualifier { get; private set; }
+
+    /// <summary>Functions present besides the members (<i>Giám đốc Sở Nội vụ</i>), never names.</summary>
+    public IReadOnlyList<string> Functions => _functions;
+
+    /// <summary>Tells the delegates; told again, it is corrected.</summary>
+    public Result RecordDelegates(int count, CountQualifier qualifier, IReadOnlyList<string> functions, DateOnly today)
+    {
+        if (Refuses(ConferenceAction.RecordAttendance, today) is { } refusal) return refusal;
+        (DelegateCount, DelegateQualifier) = (count, qualifier);
+        _functions.Clear();
+        _functions.AddRange(functions);
+        Raise(new DelegatesRecorded());
+        return Result.Ok;
+    }
+
+    /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
+    public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
+    {
+        if (Refuses(ConferenceAction.RecordAttendance, today) is { } refusal) return refusal;
+        if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger) return ClustersErrors.NotAMember(stranger.UnitCode,
+            Year);
+
+        foreach (var entry in noted)
+        {
+            _attendance.RemoveAll(a => a.UnitCode == entry.UnitCode);
+            _attendance.Add(entry);
+        }
+
+        Raise(new AttendanceRecorded());
+        return Result.Ok;
+    }
+
+    public Result RecordAct(Act act, DateOnly today)
+    {
+        if (Refuses(ConferenceAction.RecordAct, today) is { } refusal) return refusal;
+        _acts.Add(act);
+        Raise(new ActRecorded(act.Kind));
+        return Result.Ok;
+    }
+
+    /// <summary>The minutes are numbered and the record is closed.</summary>
+    public Result Close(string minutesNumber, IReadOnlyList<string> members, DateOnly today)
+    {
+        if (Refuses(ConferenceAction.Close, today) is { } refusal) return refusal;
+        if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing) return ClustersErrors.AttendanceMissing(
+            missing);
+
+        (MinutesNumber, Stage) = (minutesNumber, ConferenceStage.Closed);
+        Raise(new ConferenceClosed(minutesNumber));
+        return Result.Ok;
+    }
+
+    /// <summary>The record tells what happened, so nothing is written into it before the conference's legal day.</summary>
+    private Error? Refuses(ConferenceAction action, DateOnly today) =>
+        !Stage.Allows(action) ? ClustersErrors.ConferenceClosed : today < HeldOn ? ClustersErrors.ConferenceNotYet(HeldOn) : null;
+}
+
+internal sealed record Attendance(string UnitCode, bool Present);
+
+/// <param name="ReferenceId">The act itself, where it lives in a module.</param>
+internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
+
+/// <summary>Whether a number is exact or a lower bound (<i>hơn 150 đại biểu</i>).</summary>
+internal enum CountQualifier { Exact, MoreThan }
+
+internal enum ConferenceKind { Launch, MidYear, Closing }
+
+internal enum ActKind { Discussion, Adoption, Nomination, HandOver, Pact, Presentation, Other }
+
+internal enum ConferenceAction { RecordAttendance, RecordAct, Close }
+
+/// <summary>What may be done with a conference in each state.</summary>
+internal sealed record ConferenceStage(string Name, params ConferenceAction[] Actions)
+{
+    public static readonly ConferenceStage Convened =
+        new("convened", ConferenceAction.RecordAttendance, ConferenceAction.RecordAct, ConferenceAction.Close);
+    public static readonly ConferenceStage Closed = new("closed");
+    public static readonly IReadOnlyList<ConferenceStage> All = [Convened, Closed];
+
+    public static ConferenceStage Named(string name) => All.Single(stage => stage.Name == name);
+
+    public bool Allows(ConferenceAction action) => Actions.Contains(action);
+}

@@ -1,0 +1,31 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Convenes a conference (<i>triệu tập hội nghị cụm, khối</i>).</summary>
+internal static class ConveneConference
+{
+    public sealed record Request(string ClusterCode, string CycleCode, ConferenceKind Kind, DateOnly HeldOn, string HostUnitCode,
+        string Place);
+
+    public static void Map(RouteGroupBuilder conferences) =>
+        conferences.MapPost("", HandleAsync).WithName(nameof(ConveneConference)).Needs(Permissions.HoldConference);
+
+    private static async Task<Results<VersionedCreated<ConferenceView>, Problem>> HandleAsync(
+        Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var found = await Participation.FindAsync(request.ClusterCode, request.CycleCode, db, ct);
+        if (found.Error is { } missing) return Problem.From(missing);
+        var (cluster, cycle) = found.Value;
+        if (user.RefusesFor(Permissions.HoldConference, cluster, cycle.Year) is { } refusal) return Problem.From(refusal);
+
+        var checks = new FieldChecks().Name(request.Place, "/place").Day(request.HeldOn, "/heldOn")
+            .That(cluster.MembersOf(cycle.Year).Contains(request.HostUnitCode), "/hostUnitCode",
+                "Đơn vị đăng cai phải là thành viên của cụm, khối trong năm.", "The host must be a member of the cluster in the year.");
+        if (checks.Error is { } wrong) return Problem.From(wrong);
+
+        var conference = new Conference(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, request.Kind, request.HeldOn,
+            request.HostUnitCode, Text.Clean(request.Place));
+        db.Add(conference);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Created($"{ClustersModule.Prefix}/conferences/{conference.Id}", ConferenceView.Of(conference), conference.Version);
+    }
+}

@@ -1,0 +1,33 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Tells how many delegates came to a conference and which functions were present (<i>đại biểu dự hội nghị</i>).</summary>
+internal static class RecordDelegates
+{
+    /// <param name="Qualifier"><c>more-than</c> keeps a lower bound one.</param>
+    /// <param name="Functions">Functions present besides the members, never names.</param>
+    public sealed record Request(int Count, CountQualifier Qualifier, IReadOnlyList<string> Functions);
+
+    public static void Map(RouteGroupBuilder conferences) =>
+        conferences.MapPut("/{id:guid}/delegates", HandleAsync).WithName(nameof(RecordDelegates)).RequireIfMatch()
+            .Needs(Permissions.HoldConference);
+
+    private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
+        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return Problem.From(refusal);
+        if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var checks = new FieldChecks().Size(request.Functions, "/functions", atMost: 200)
+            .That(request.Count is >= 0 and <= 100_000, "/count", "Số đại biểu từ 0 đến 100.000.", "Delegates are 0 to 100,000.");
+        for (var i = 0; i < request.Functions.Count; i++) checks.Name(request.Functions[i], $"/functions/{i}");
+        if (checks.Error is { } wrong) return Problem.From(wrong);
+        var recorded =
+            conference.RecordDelegates(request.Count, request.Qualifier, [.. request.Functions.Select(Text.Clean)], LegalTime.Today(clock));
+        if (recorded.Error is { } error) return Problem.From(error);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(ConferenceView.Of(conference), conference.Version);
+    }
+}

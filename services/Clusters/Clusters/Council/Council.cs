@@ -1,0 +1,62 @@
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// The Council for emulation and commendation of a unit (<i>Hội đồng Thi đua - Khen thưởng</i>): its functions and who sits there by
+/// office, never by name.
+/// </summary>
+internal sealed class Council : AggregateRoot
+{
+    private readonly List<Seat> _seats = [];
+
+    public Council(Guid id, string unitCode) : base(id) => UnitCode = unitCode;
+
+    private Council() : base(default) { }
+
+    /// <summary>Province, commune or body whose Council it is.</summary>
+    public string UnitCode { get; private set; } = "";
+
+    /// <summary>All seats there ever were, in the order in which they were given.</summary>
+    public IReadOnlyList<Seat> Seats => _seats;
+
+    public Result Give(Seat seat)
+    {
+        var holder = _seats.Find(known =>
+            known.Function == seat.Function && known.Overlaps(seat) && (IsSingle(seat.Function) || known.IsSameOffice(seat)));
+        if (holder is not null) return ClustersErrors.SeatTaken(holder.Capacity, holder.From);
+
+        _seats.Add(seat with { Number = _seats.Count + 1 });
+        Raise(new SeatGiven(seat.Function.ToString(), seat.UnitCode));
+        return Result.Ok;
+    }
+
+    public Result End(int number, DateOnly lastDay, string reason)
+    {
+        var place = _seats.FindIndex(seat => seat.Number == number);
+        if (place < 0) return ClustersErrors.SeatNotFound;
+        if (_seats[place].To is { } ended) return ClustersErrors.SeatEnded(ended);
+        if (lastDay < _seats[place].From) return ClustersErrors.SeatEndsBefore(_seats[place].From);
+
+        _seats[place] = _seats[place] with { To = lastDay };
+        Raise(new SeatEnded(number, reason));
+        return Result.Ok;
+    }
+
+    private static bool IsSingle(CouncilFunction function) =>
+        function is CouncilFunction.Chair or CouncilFunction.FirstViceChair or CouncilFunction.StandingViceChair;
+}
+
+/// <summary><i>Chủ tịch, Phó Chủ tịch thứ nhất, Phó Chủ tịch thường trực, Phó Chủ tịch, Ủy viên</i>.</summary>
+internal enum CouncilFunction { Chair, FirstViceChair, StandingViceChair, ViceChair, Member }
+
+/// <param name="Number">Counts the seats of the Council from one.</param>
+/// <param name="UnitCode">Body the office belongs to.</param>
+/// <param name="Capacity">The office in words, for example <c>Phó Giám đốc Sở Nội vụ</c>.</param>
+/// <param name="To">Last day; <c>null</c> while it lasts.</param>
+internal sealed record Seat(int Number, CouncilFunction Function, string UnitCode, string Capacity, DateOnly From, DateOnly? To)
+{
+    public bool Overlaps(Seat other) => !(To < other.From) && !(other.To < From);
+
+    public bool IsSameOffice(Seat other) => UnitCode == other.UnitCode && Capacity == other.Capacity;
+
+    public bool IsHeldOn(DateOnly day) => From <= day && !(To < day);
+}

@@ -1,0 +1,50 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Opens a cycle (<i>kỳ thi đua</i>) for some clusters, with its phases.</summary>
+internal static class CreateCycle
+{
+    /// <param name="Year">Achievement year.</param>
+    public sealed record Request(string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<PhaseBody> Phases);
+
+    /// <param name="Opens">First day, Asia/Ho_Chi_Minh.</param>
+    /// <param name="Closes">Last day, or the day before which it must be done.</param>
+    /// <param name="GraceDays">Days of tolerated lateness.</param>
+    /// <param name="GraceIn">How they are counted.</param>
+    public sealed record PhaseBody(
+        PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays = 0,
+            GraceIn GraceIn = GraceIn.CalendarDays);
+
+    public static void Map(RouteGroupBuilder cycles) =>
+        cycles.MapPost("", HandleAsync).WithName(nameof(CreateCycle)).Needs(Permissions.ManageCycles);
+
+    private static async Task<Results<VersionedCreated<CycleView>, Problem>> HandleAsync(
+        Request request, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock, CancellationToken ct)
+    {
+        var lists = new FieldChecks().Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).Size(request.Phases, "/phases");
+        if (lists.Error is { } unusable) return Problem.From(unusable);
+
+        var known = await db.Clusters.Where(c => request.ClusterCodes.Contains(c.Code)).Select(c => c.Code).ToListAsync(ct);
+        var checks = new FieldChecks().Code(request.Code, "/code").Name(request.Name, "/name").Year(request.Year, "/year")
+            .AllKnown(request.ClusterCodes, known, "/clusterCodes");
+        for (var i = 0; i < request.Phases.Count; i++) Check(checks, request.Phases[i].Opens, request.Phases[i].Closes,
+            request.Phases[i].GraceDays, $"/phases/{i}");
+        if (checks.Error is { } wrong) return Problem.From(wrong);
+
+        var phases = request.Phases.Select(p =>
+            new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn).Counted(calendar)).ToList();
+        if (phases.Find(p => p.Error is not null).Error is { } uncounted) return Problem.From(uncounted);
+        var opened =
+            Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year, request.ClusterCodes,
+            [.. phases.Select(p => p.Value)]);
+        if (opened.Error is { } refusal) return Problem.From(refusal);
+
+        var cycle = opened.Value;
+        db.Add(cycle);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Created($"{ClustersModule.Prefix}/cycles/{cycle.Code}", CycleView.Of(cycle, clock.GetUtcNow()), cycle.Version);
+    }
+
+    internal static FieldChecks Check(FieldChecks checks, DateOnly opens, DateOnly closes, int graceDays, string pointer) =>
+        checks.Day(opens, $"{pointer}/opens").Day(closes, $"{pointer}/closes")
+            .That(graceDays is >= 0 and <= 366, $"{pointer}/graceDays", "Số ngày gia hạn từ 0 đến 366.", "Days of grace are 0 to 366.");
+}

@@ -1,0 +1,92 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A cycle (<i>kỳ thi đua</i>) with the windows in which things may be done. A phase that is missing never opens.</summary>
+internal sealed class Cycle : AggregateRoot
+{
+    private readonly List<string> _clusterCodes = [];
+    private readonly List<Phase> _phases = [];
+
+    private Cycle(Guid id) : base(id) { }
+
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int Year { get; private set; }
+    public IReadOnlyList<string> ClusterCodes => _clusterCodes;
+    public IReadOnlyList<Phase> Phases => _phases;
+
+    public static Result<Cycle> Open(Guid id, string code, string name, int year, IReadOnlyList<string> clusterCodes,
+        IReadOnlyList<Phase> phases)
+    {
+        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return ClustersErrors.PhaseEmpty(empty.Kind);
+        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice) return ClustersErrors.PhaseTwice(twice.Key);
+
+        var cycle = new Cycle(id) { Code = code, Name = name, Year = year };
+        cycle._clusterCodes.AddRange(clusterCodes.Distinct());
+        cycle._phases.AddRange(phases.OrderBy(p => p.Kind));
+        cycle.Raise(new CycleOpened(code));
+        return cycle;
+    }
+
+    /// <summary>Sets or moves one window; the reason stands in the change record, because somebody's deadline depends on it.</summary>
+    public Result Reschedule(Phase phase, string reason)
+    {
+        if (phase.IsEmpty) return ClustersErrors.PhaseEmpty(phase.Kind);
+        if (_phases.Contains(phase)) return Result.Ok;
+
+        _phases.RemoveAll(p => p.Kind == phase.Kind);
+        _phases.Add(phase);
+        _phases.Sort((a, b) => a.Kind.CompareTo(b.Kind));
+        Raise(new PhaseRescheduled(phase.Kind, reason));
+        return Result.Ok;
+    }
+
+    /// <returns>The refusal when the phase is not open at this moment.</returns>
+    public Error? Refuses(PhaseKind kind, DateTimeOffset now)
+    {
+        var phase = _phases.Find(p => p.Kind == kind);
+        return phase is not null && phase.IsOpenAt(now) ? null : ClustersErrors.PhaseClosed(kind, phase);
+    }
+}
+
+/// <summary>One window, stated in legal days of Viet Nam; the moments follow from them.</summary>
+/// <param name="Closes">Last day, or the day before which it must be done.</param>
+/// <param name="GraceDays">Days by which the province tolerates lateness.</param>
+/// <param name="GraceUntil">
+/// Last day of a grace in working days, counted when the deadline was set: a later notice of holidays moves no deadline that people were
+/// told.
+/// <c>null</c> for calendar days.
+/// </param>
+internal sealed record Phase(
+    PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays, GraceIn GraceIn = GraceIn.CalendarDays,
+        DateOnly? GraceUntil = null)
+{
+    /// <summary>Last day on which it may be done, grace included. "Before a day" (<i>trước ngày</i>) ends with the day before it.</summary>
+    public DateOnly LastDay => GraceUntil ?? LastDayOnTime.AddDays(GraceDays);
+
+    /// <summary>First moment.</summary>
+    public DateTimeOffset OpensAt => LegalTime.StartOf(Opens);
+
+    /// <summary>First moment that is too late.</summary>
+    public DateTimeOffset ClosesAt => LegalTime.StartOf(LastDay.AddDays(1));
+
+    public bool IsEmpty => Opens > Closes || OpensAt >= ClosesAt;
+
+    private DateOnly LastDayOnTime => ClosesMeans == ClosesMeans.Before ? Closes.AddDays(-1) : Closes;
+
+    public bool IsOpenAt(DateTimeOffset now) => OpensAt <= now && now < ClosesAt;
+
+    /// <summary>The same window with its grace counted; only working days need the calendar, and only here.</summary>
+    public Result<Phase> Counted(HolidayCalendar calendar)
+    {
+        if (GraceIn == GraceIn.CalendarDays) return this with { GraceUntil = null };
+        return calendar.TryAddWorkingDays(LastDayOnTime, GraceDays, out var until) ? this with { GraceUntil = until }
+            : ClustersErrors.NoHolidays(until.Year);
+    }
+}
+
+/// <summary>How grace is counted: every day, or working days (<i>ngày làm việc</i>) only.</summary>
+internal enum GraceIn { CalendarDays, WorkingDays }
+
+internal enum ClosesMeans { OnOrBefore, Before }
+
+internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }

@@ -1,0 +1,19 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A cycle with its phases, in legal days and in moments.</summary>
+internal sealed record CycleView(Guid Id, string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes,
+    IReadOnlyList<CycleView.Window> Phases)
+{
+    /// <param name="LastDay">Last day on which it may be done, grace included.</param>
+    /// <param name="OpensAt">First moment.</param>
+    /// <param name="ClosesAt">First moment that is too late.</param>
+    /// <param name="IsOpen">Whether it is open now.</param>
+    public sealed record Window(
+        PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays, GraceIn GraceIn, DateOnly LastDay,
+        DateTimeOffset OpensAt, DateTimeOffset ClosesAt, bool IsOpen);
+
+    public static CycleView Of(Cycle c, DateTimeOffset now) =>
+        new(c.Id, c.Code, c.Name, c.Year, c.ClusterCodes,
+            [.. c.Phases.Select(p => new Window(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn, p.LastDay, p.OpensAt,
+                p.ClosesAt, p.IsOpenAt(now)))]);
+}

@@ -1,0 +1,79 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó cụm/khối</i>), effective when both sides have
+/// signed.</summary>
+internal sealed class HandOver : AggregateRoot
+{
+    private readonly List<string> _items = [];
+    private readonly List<Signature> _signatures = [];
+
+    private HandOver(Guid id) : base(id) { }
+
+    public string ClusterCode { get; private set; } = "";
+
+    /// <summary>Year for which the incoming officers serve; the head of the year before hands over.</summary>
+    public int EffectiveYear { get; private set; }
+
+    public HandOverStage Stage { get; private set; } = HandOverStage.Prepared;
+    public string Outgoing { get; private set; } = "";
+    public string IncomingHead { get; private set; } = "";
+    public string? IncomingDeputy { get; private set; }
+
+    /// <summary>Documents and objects handed over, the standing flag (<i>cờ thường trực</i>) among them where there is one.</summary>
+    public IReadOnlyList<string> Items => _items;
+
+    public IReadOnlyList<Signature> Signatures => _signatures;
+
+    public static Result<HandOver> Prepare(Guid id, Cluster cluster, int effectiveYear, string incomingHead, string? incomingDeputy,
+        IReadOnlyList<string> items)
+    {
+        if (cluster.HeadOf(effectiveYear - 1) is not { } outgoing) return ClustersErrors.NoOutgoingHead(effectiveYear - 1);
+        if (incomingHead == outgoing) return ClustersErrors.HandOverToSelf(effectiveYear);
+        if (cluster.RefusesOfficers(effectiveYear, incomingHead, incomingDeputy) is { } refusal) return refusal;
+
+        var handOver = new HandOver(id)
+        {
+            ClusterCode = cluster.Code,
+            EffectiveYear = effectiveYear,
+            Outgoing = outgoing,
+            IncomingHead = incomingHead,
+            IncomingDeputy = incomingDeputy,
+        };
+        handOver._items.AddRange(items);
+        handOver.Raise(new HandOverPrepared(effectiveYear));
+        return handOver;
+    }
+
+    /// <summary>With the second signature the posts pass on, in the same transaction.</summary>
+    public Result Sign(string unitCode, string capacity, Cluster cluster, DateTimeOffset at)
+    {
+        if (!Stage.Allows(HandOverAction.Sign)) return ClustersErrors.HandOverEffective;
+        if (unitCode != Outgoing && unitCode != IncomingHead) return ClustersErrors.NotAParty(unitCode);
+        if (_signatures.Exists(s => s.UnitCode == unitCode)) return ClustersErrors.SignedAlready(unitCode);
+
+        var last = _signatures.Count == 1;
+        if (last && cluster.PassPosts(this).Error is { } refusal) return refusal;
+
+        _signatures.Add(new Signature(unitCode, capacity, at));
+        Raise(new HandOverSigned(unitCode));
+        if (!last) return Result.Ok;
+
+        Stage = HandOverStage.Effective;
+        Raise(new HandOverTookEffect(EffectiveYear));
+        return Result.Ok;
+    }
+}
+
+internal enum HandOverAction { Sign }
+
+/// <summary>What may be done with a hand-over in each state.</summary>
+internal sealed record HandOverStage(string Name, params HandOverAction[] Actions)
+{
+    public static readonly HandOverStage Prepared = new("prepared", HandOverAction.Sign);
+    public static readonly HandOverStage Effective = new("effective");
+    public static readonly IReadOnlyList<HandOverStage> All = [Prepared, Effective];
+
+    public static HandOverStage Named(string name) => All.Single(stage => stage.Name == name);
+
+    public bool Allows(HandOverAction action) => Actions.Contains(action);
+}

@@ -1,0 +1,12 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A hand-over with its two sides and their signatures.</summary>
+/// <param name="State"><c>prepared, effective</c>.</param>
+internal sealed record HandOverView(
+    Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode, string IncomingHeadUnitCode,
+        string? IncomingDeputyUnitCode,
+    IReadOnlyList<string> Items, IReadOnlyList<Signature> Signatures)
+{
+    public static HandOverView Of(HandOver h) =>
+        new(h.Id, h.ClusterCode, h.EffectiveYear, h.Stage.Name, h.Outgoing, h.IncomingHead, h.IncomingDeputy, h.Items, h.Signatures);
+}

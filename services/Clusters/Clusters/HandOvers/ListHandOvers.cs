@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Clusters;
+
+/// <summary>Lists hand-overs, of one cluster if asked, the oldest year first.</summary>
+internal static class ListHandOvers
+{
+    internal sealed record Item(Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode,
+        string IncomingHeadUnitCode);
+
+    public static void Map(RouteGroupBuilder handOvers) =>
+        handOvers.MapGet("", HandleAsync).WithName(nameof(ListHandOvers)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, string? cluster, ClustersDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
+
+        var handOvers = db.HandOvers.AsNoTracking().Where(h => cluster == null || h.ClusterCode == cluster);
+        if (after is [var yearText, var idText])
+        {
+            if (!int.TryParse(yearText, CultureInfo.InvariantCulture, out var year)
+                || !Guid.TryParse(idText, out var id)) return Problem.From(GeneralErrors.BadCursor);
+            handOvers = handOvers.Where(h =>
+                EF.Functions.GreaterThan(ValueTuple.Create(h.EffectiveYear, h.Id), ValueTuple.Create(year, id)));
+        }
+
+        var rows = await handOvers.OrderBy(h => h.EffectiveYear).ThenBy(h => h.Id).Take(page.Size + 1)
+            .Select(h => new { h.Id, h.ClusterCode, h.EffectiveYear, h.Stage, h.Outgoing, h.IncomingHead }).ToListAsync(ct);
+        return TypedResults.Ok(
+            Page.Of([.. rows.Select(h => new Item(h.Id, h.ClusterCode, h.EffectiveYear, h.Stage.Name, h.Outgoing, h.IncomingHead))],
+            page, h => [h.EffectiveYear.ToString(CultureInfo.InvariantCulture), h.Id.ToString()]));
+    }
+}

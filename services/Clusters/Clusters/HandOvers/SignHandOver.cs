@@ -1,0 +1,29 @@
+namespace ThiDua.Clusters;
+
+/// <summary>One side signs (<i>ký biên bản bàn giao</i>); with the second signature the posts pass on in the same transaction.</summary>
+internal static class SignHandOver
+{
+    /// <param name="Capacity">Function of the signer, never the name.</param>
+    public sealed record Request(string UnitCode, string Capacity);
+
+    public static void Map(RouteGroupBuilder handOvers) =>
+        handOvers.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignHandOver)).RequireIfMatch()
+            .Needs(Permissions.SignHandOver);
+
+    private static async Task<Results<Versioned<HandOverView>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var handOver = await db.HandOvers.SingleOrDefaultAsync(h => h.Id == id, ct);
+        if (handOver is null) return Problem.From(ClustersErrors.HandOverNotFound);
+        if (user.Refuses(Permissions.SignHandOver, Scopes.Unit(request.UnitCode)) is { } refusal) return Problem.From(refusal);
+        if (handOver.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
+
+        var cluster = await db.Clusters.SingleAsync(c => c.Code == handOver.ClusterCode, ct);
+        if (handOver.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster, clock.GetUtcNow())
+            .Error is { } error) return Problem.From(error);
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(HandOverView.Of(handOver), handOver.Version);
+    }
+}

@@ -1,0 +1,56 @@
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// An exemplary model (<i>điển hình tiên tiến, mô hình, gương người tốt việc tốt</i>) of a unit: the day it was found and the days on which
+/// it was taken over elsewhere.
+/// It names no person.
+/// </summary>
+internal sealed class ExemplaryModel : AggregateRoot
+{
+    private readonly List<Replication> _replications = [];
+
+    private ExemplaryModel(Guid id) : base(id) { }
+
+    /// <summary>Unit where it was found.</summary>
+    public string UnitCode { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string? Description { get; private set; }
+    public DateOnly FoundOn { get; private set; }
+
+    /// <summary>Movement it came from, where there is one.</summary>
+    public Guid? MovementId { get; private set; }
+
+    /// <summary>Where it was taken over, in the order in which it was recorded; empty means that nobody has yet.</summary>
+    public IReadOnlyList<Replication> Replications => _replications;
+
+    public static Result<ExemplaryModel> Find(Guid id, Unit unit, string name, string? description, DateOnly foundOn, Guid? movementId,
+        DateOnly today)
+    {
+        if (foundOn > today) return ClustersErrors.StepInFuture(foundOn);
+        if (foundOn < unit.ValidFrom || foundOn > unit.ValidTo) return ClustersErrors.UnitNotThen(unit.Code, foundOn);
+
+        var model = new ExemplaryModel(id) { UnitCode = unit.Code, Name = name, Description = description, FoundOn = foundOn,
+            MovementId = movementId };
+        model.Raise(new ModelFound(unit.Code));
+        return model;
+    }
+
+    /// <param name="taker">Unit that took it over.</param>
+    public Result Replicate(Unit taker, Replication replication, DateOnly today)
+    {
+        if (replication.On > today) return ClustersErrors.StepInFuture(replication.On);
+        if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo) return ClustersErrors.UnitNotThen(taker.Code,
+            replication.On);
+        if (replication.On < FoundOn) return ClustersErrors.ReplicatedBeforeFound(FoundOn);
+        if (replication.UnitCode == UnitCode) return ClustersErrors.ReplicatedAtHome(UnitCode);
+        if (_replications.Exists(known => known.UnitCode == replication.UnitCode)) return ClustersErrors.ReplicatedThere(
+            replication.UnitCode);
+
+        _replications.Add(replication);
+        Raise(new ModelReplicated(replication.UnitCode));
+        return Result.Ok;
+    }
+}
+
+/// <summary>A unit that took the model over (<i>nhân rộng</i>).</summary>
+internal sealed record Replication(string UnitCode, DateOnly On, string? Note);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Clusters;
+
+/// <summary>Lists exemplary models by the day they were found; those that nobody took over show where work is left.</summary>
+internal static class ListModels
+{
+    public static void Map(RouteGroupBuilder models) =>
+        models.MapGet("", HandleAsync).WithName(nameof(ListModels)).Needs(Permissions.ReadRegister);
+
+    /// <param name="unit">Unit where it was found.</param>
+    /// <param name="replicated">Whether somebody took it over.</param>
+    private static async Task<Results<Ok<Page<ModelView>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, string? unit, Guid? movement, bool? replicated, ClustersDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
+        var models = db.Models.AsNoTracking()
+            .Where(m => (unit == null || m.UnitCode == unit) && (movement == null || m.MovementId == movement)
+            && (replicated == null || m.Replications.Any() == replicated));
+        if (after is [var dayText, var idText])
+        {
+            if (!DateOnly.TryParseExact(dayText, "O", out var day)
+                || !Guid.TryParse(idText, out var id)) return Problem.From(GeneralErrors.BadCursor);
+            models = models.Where(m => EF.Functions.GreaterThan(ValueTuple.Create(m.FoundOn, m.Id), ValueTuple.Create(day, id)));
+        }
+
+        var rows = await models.OrderBy(m => m.FoundOn).ThenBy(m => m.Id).Take(page.Size + 1).ToListAsync(ct);
+        return TypedResults.Ok(
+            Page.Of(rows.ConvertAll(ModelView.Of), page, m => [m.FoundOn.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
+    }
+}

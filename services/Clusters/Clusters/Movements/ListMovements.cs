@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Clusters;
+
+/// <summary>Lists movements by their first day. A movement of several years is listed in each of them, until it is closed.</summary>
+internal static class ListMovements
+{
+    internal sealed record Item(
+        Guid Id, string Name, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
+            DateOnly? ClosedOn, string State);
+
+    public static void Map(RouteGroupBuilder movements) =>
+        movements.MapGet("", HandleAsync).WithName(nameof(ListMovements)).Needs(Permissions.ReadRegister);
+
+    /// <param name="cluster">Movements of this cluster and those that reach the whole province.</param>
+    /// <param name="state"><c>launched</c> lists those nobody has reviewed yet.</param>
+    private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, int? year, string? cluster, string? state, ClustersDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
+        if (state is not null && MovementStage.All.All(stage => stage.Name != state)) return Problem.From(GeneralErrors.BadParameter);
+        if (year is { } asked && new FieldChecks().Year(asked, "/year").Error is not null) return Problem.From(GeneralErrors.BadParameter);
+
+        var movements = db.Movements.AsNoTracking()
+            .Where(m => cluster == null || m.ClusterCode == cluster || m.Reach == MovementReach.Province);
+        if (year is { } y)
+        {
+            var (first, last) = (new DateOnly(y, 1, 1), new DateOnly(y, 12, 31));
+            movements = movements.Where(m => m.From <= last && ((m.ClosedOn ?? m.To) == null || (m.ClosedOn ?? m.To) >= first));
+        }
+        if (state is not null)
+        {
+            var stage = MovementStage.Named(state);
+            movements = movements.Where(m => m.Stage == stage);
+        }
+        if (after is [var dayText, var idText])
+        {
+            if (!DateOnly.TryParseExact(dayText, "O", out var day)
+                || !Guid.TryParse(idText, out var id)) return Problem.From(GeneralErrors.BadCursor);
+            movements = movements.Where(m => EF.Functions.GreaterThan(ValueTuple.Create(m.From, m.Id), ValueTuple.Create(day, id)));
+        }
+
+        var rows = await movements.OrderBy(m => m.From).ThenBy(m => m.Id).Take(page.Size + 1)
+            .Select(m => new { m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, m.Stage }).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(
+            [.. rows.Select(m => new Item(m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, m.Stage.Name))],
+            page, m => [m.From.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
+    }
+}

@@ -1,0 +1,111 @@
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// An emulation movement (<i>phong trào thi đua</i>): launched, reviewed as often as it is, closed. It may run over several years; the
+/// pacts of these years
+/// name it in words of their own.
+/// </summary>
+internal sealed class Movement : AggregateRoot
+{
+    private readonly List<MovementStep> _steps = [];
+
+    private Movement(Guid id) : base(id) { }
+
+    public string Name { get; private set; } = "";
+    public string? Aim { get; private set; }
+
+    /// <summary>Body that launched it.</summary>
+    public string LaunchedBy { get; private set; } = "";
+
+    public MovementReach Reach { get; private set; }
+
+    /// <summary>The cluster it is for; <c>null</c> when it reaches the province or one unit.</summary>
+    public string? ClusterCode { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day as planned; <c>null</c> when none was set.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Day of the closing review (<i>tổng kết</i>).</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    public MovementStage Stage { get; private set; } = MovementStage.Launched;
+
+    /// <summary>What was done, in the order of its days; the first is the launch.</summary>
+    public IReadOnlyList<MovementStep> Steps => _steps;
+
+    public static Result<Movement> Launch(Guid id, MovementPlan plan, string launchedBy, MovementReach reach, string? clusterCode,
+        MovementStep launch, DateOnly today)
+    {
+        if (launch.On > today) return ClustersErrors.StepInFuture(launch.On);
+        if (plan.To < plan.From) return ClustersErrors.MovementEndsBefore(plan.From);
+
+        var movement = new Movement(id)
+        {
+            Name = plan.Name,
+            Aim = plan.Aim,
+            From = plan.From,
+            To = plan.To,
+            LaunchedBy = launchedBy,
+            Reach = reach,
+            ClusterCode = clusterCode,
+        };
+        movement._steps.Add(launch);
+        movement.Raise(new MovementLaunched());
+        return movement;
+    }
+
+    /// <summary>Mid-term review (<i>sơ kết</i>).</summary>
+    public Result Review(MovementStep review, DateOnly today)
+    {
+        if (Refuses(MovementAction.Review, review, today) is { } refusal) return refusal;
+        _steps.Add(review);
+        Stage = MovementStage.Reviewed;
+        Raise(new MovementReviewed(review.On));
+        return Result.Ok;
+    }
+
+    /// <summary>Closing review (<i>tổng kết</i>); it may well be held after the last day, and before it when the aim is reached.</summary>
+    public Result Close(MovementStep closing, DateOnly today)
+    {
+        if (Refuses(MovementAction.Close, closing, today) is { } refusal) return refusal;
+        _steps.Add(closing);
+        (Stage, ClosedOn) = (MovementStage.Closed, closing.On);
+        Raise(new MovementClosed(closing.On));
+        return Result.Ok;
+    }
+
+    private Error? Refuses(MovementAction action, MovementStep step, DateOnly today)
+    {
+        if (!Stage.Allows(action)) return ClustersErrors.MovementClosed;
+        if (step.On > today) return ClustersErrors.StepInFuture(step.On);
+        return step.On < _steps[^1].On ? ClustersErrors.StepBeforeLast(_steps[^1].On) : null;
+    }
+}
+
+internal sealed record MovementPlan(string Name, string? Aim, DateOnly From, DateOnly? To);
+
+/// <param name="ConferenceId">Conference at which it was done, if at one.</param>
+/// <param name="Summary">What came of it.</param>
+internal sealed record MovementStep(MovementStepKind Kind, DateOnly On, Guid? ConferenceId, string? Summary);
+
+internal enum MovementStepKind { Launch, Review, Closing }
+
+/// <summary>Whom it is for: everybody in the province, the members of one cluster, or one unit.</summary>
+internal enum MovementReach { Province, Cluster, Unit }
+
+internal enum MovementAction { Review, Close }
+
+/// <summary>What may be done with a movement in each state.</summary>
+internal sealed record MovementStage(string Name, params MovementAction[] Actions)
+{
+    public static readonly MovementStage Launched = new("launched", MovementAction.Review, MovementAction.Close);
+    public static readonly MovementStage Reviewed = new("reviewed", MovementAction.Review, MovementAction.Close);
+    public static readonly MovementStage Closed = new("closed");
+    public static readonly IReadOnlyList<MovementStage> All = [Launched, Reviewed, Closed];
+
+    public static MovementStage Named(string name) => All.Single(stage => stage.Name == name);
+
+    public bool Allows(MovementAction action) => Actions.Contains(action);
+}

@@ -1,0 +1,29 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Drafts the pact of a cluster for a cycle (<i>soạn giao ước thi đua</i>).</summary>
+internal static class DraftPact
+{
+    public sealed record Request(
+        string ClusterCode, string CycleCode,
+        IReadOnlyList<PactMovementBody> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments);
+
+    public static void Map(RouteGroupBuilder pacts) =>
+        pacts.MapPost("", HandleAsync).WithName(nameof(DraftPact)).Needs(Permissions.DraftPact);
+
+    private static async Task<Results<VersionedCreated<PactView>, Problem>> HandleAsync(
+        Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var found = await Participation.FindAsync(request.ClusterCode, request.CycleCode, db, ct);
+        if (found.Error is { } missing) return Problem.From(missing);
+        var (cluster, cycle) = found.Value;
+        if (user.RefusesFor(Permissions.DraftPact, cluster, cycle.Year) is { } refusal) return Problem.From(refusal);
+
+        var body = new PactBody(request.Movements, request.Targets, request.Commitments);
+        if (body.Wrong(cluster.MembersOf(cycle.Year)) is { } wrong) return Problem.From(wrong);
+
+        var pact = new Pact(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, body.Content());
+        db.Add(pact);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Created($"{ClustersModule.Prefix}/pacts/{pact.Id}", PactView.Of(pact, cluster), pact.Version);
+    }
+}

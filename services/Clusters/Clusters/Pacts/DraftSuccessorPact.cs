@@ -1,0 +1,37 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Drafts next year's pact from this one and says what could not be carried over.</summary>
+internal static class DraftSuccessorPact
+{
+    public sealed record Request(string CycleCode);
+
+    /// <param name="LeftBehind">Units whose targets were not carried, because they are no longer members.</param>
+    /// <param name="WithoutTargets">Members of the new year that have no target yet.</param>
+    internal sealed record Response(PactView Pact, int CarriedMovements, int CarriedTargets, int CarriedCommitments,
+        IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
+
+    public static void Map(RouteGroupBuilder pacts) =>
+        pacts.MapPost("/{id:guid}/successor", HandleAsync).WithName(nameof(DraftSuccessorPact)).Needs(Permissions.DraftPact);
+
+    private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(
+        Guid id, Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var pact = await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (pact is null) return Problem.From(ClustersErrors.PactNotFound);
+        if (user.Refuses(Permissions.DraftPact, Scopes.Cluster(pact.ClusterCode)) is { } refusal) return Problem.From(refusal);
+        var found = await Participation.FindAsync(pact.ClusterCode, request.CycleCode, db, ct);
+        if (found.Error is { } missing) return Problem.From(missing);
+
+        var (cluster, cycle) = found.Value;
+        if (user.RefusesFor(Permissions.DraftPact, cluster, cycle.Year) is { } notInOffice) return Problem.From(notInOffice);
+        var drafted = pact.DraftSuccessor(Guid.CreateVersion7(clock.GetUtcNow()), cycle, cluster.MembersOf(cycle.Year));
+        if (drafted.Error is { } early) return Problem.From(early);
+
+        var (next, leftBehind, withoutTargets) = drafted.Value;
+        db.Add(next);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Created($"{ClustersModule.Prefix}/pacts/{next.Id}",
+            new Response(PactView.Of(next, cluster), next.Movements.Count, next.Targets.Count, next.Commitments.Count, leftBehind,
+                withoutTargets), next.Version);
+    }
+}

@@ -1,0 +1,16 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Shows one pact with the missing signatures.</summary>
+internal static class GetPact
+{
+    public static void Map(RouteGroupBuilder pacts) =>
+        pacts.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetPact)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(Guid id, ClustersDbContext db, CancellationToken ct)
+    {
+        if (await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } pact) return Problem.From(
+            ClustersErrors.PactNotFound);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
+        return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Clusters;
+
+/// <summary>Lists pacts, of one cluster or cycle if asked.</summary>
+internal static class ListPacts
+{
+    internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, string State);
+
+    public static void Map(RouteGroupBuilder pacts) =>
+        pacts.MapGet("", HandleAsync).WithName(nameof(ListPacts)).Needs(Permissions.ReadRegister);
+
+    private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, string? cluster, string? cycle, ClustersDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
+
+        var pacts = db.Pacts.AsNoTracking()
+            .Where(p => (cluster == null || p.ClusterCode == cluster) && (cycle == null || p.CycleCode == cycle));
+        if (after is [var clusterCode, var cycleCode])
+            pacts = pacts.Where(p =>
+                EF.Functions.GreaterThan(ValueTuple.Create(p.ClusterCode, p.CycleCode), ValueTuple.Create(clusterCode, cycleCode)));
+
+        var rows = await pacts.OrderBy(p => p.ClusterCode).ThenBy(p => p.CycleCode).Take(page.Size + 1)
+            .Select(p => new { p.Id, p.ClusterCode, p.CycleCode, p.Year, p.Stage }).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of([.. rows.Select(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, p.Stage.Name))], page, p =>
+            [p.ClusterCode, p.CycleCode]));
+    }
+}

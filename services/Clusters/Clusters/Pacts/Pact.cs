@@ -1,0 +1,145 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A pact (<i>giao ước thi đua</i>) of a cluster for one cycle: complete only when every member has signed.</summary>
+internal sealed class Pact : AggregateRoot
+{
+    private readonly List<JoinedMovement> _movements = [];
+    private readonly List<Target> _targets = [];
+    private readonly List<string> _commitments = [];
+    private readonly List<Signature> _signatures = [];
+
+    public Pact(Guid id, string clusterCode, Cycle cycle, PactContent content) : base(id)
+    {
+        (ClusterCode, CycleCode, Year) = (clusterCode, cycle.Code, cycle.Year);
+        Take(content);
+        Raise(new PactDrafted(clusterCode, cycle.Code));
+    }
+
+    private Pact() : base(default) { }
+
+    public string ClusterCode { get; private set; } = "";
+    public string CycleCode { get; private set; } = "";
+    public int Year { get; private set; }
+    public PactStage Stage { get; private set; } = PactStage.Draft;
+    public Guid? CreatedFromId { get; private set; }
+    public IReadOnlyList<JoinedMovement> Movements => _movements;
+    public IReadOnlyList<Target> Targets => _targets;
+    public IReadOnlyList<string> Commitments => _commitments;
+    public IReadOnlyList<Signature> Signatures => _signatures;
+
+    public Result Revise(PactContent content)
+    {
+        if (!Stage.Allows(PactAction.Revise)) return ClustersErrors.PactNotDraft;
+        Take(content);
+        Raise(new PactRevised());
+        return Result.Ok;
+    }
+
+    public Result Circulate()
+    {
+        if (!Stage.Allows(PactAction.Circulate)) return ClustersErrors.PactNotDraft;
+        if (_movements.Count + _targets.Count + _commitments.Count == 0) return ClustersErrors.PactEmpty;
+        Stage = PactStage.Circulated;
+        Raise(new PactCirculated());
+        return Result.Ok;
+    }
+
+    /// <param name="members">Members of the pact's year.</param>
+    public Result Sign(string unitCode, string capacity, IReadOnlyList<string> members, DateTimeOffset at)
+    {
+        if (!Stage.Allows(PactAction.Sign)) return Stage == PactStage.Draft ? ClustersErrors.PactNotCirculated
+            : ClustersErrors.PactComplete;
+        if (!members.Contains(unitCode)) return ClustersErrors.NotAMember(unitCode, Year);
+        if (_signatures.Exists(s => s.UnitCode == unitCode)) return ClustersErrors.SignedAlready(unitCode);
+
+        _signatures.Add(new Signature(unitCode, capacity, at));
+        Raise(new PactSigned(unitCode));
+        CompleteIfAllSigned(members);
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// The pact no longer waits for a unit whose membership ended; perhaps it was the last one missing. The version rises even when others
+    /// are still
+    /// missing: whoever signs at this moment counted with the old members and must look again, otherwise nobody would complete the pact.
+    /// </summary>
+    /// <param name="members">Members of the pact's year that remain.</param>
+    public void Release(string unitCode, IReadOnlyList<string> members)
+    {
+        if (!Stage.Allows(PactAction.Sign) || _signatures.Exists(s => s.UnitCode == unitCode)) return;
+        Raise(new PactSignerLeft(unitCode));
+        CompleteIfAllSigned(members);
+    }
+
+    /// <summary>Members whose signature is still missing.</summary>
+    public IReadOnlyList<string> Missing(IReadOnlyList<string> members) =>
+        Stage == PactStage.Complete ? [] : [.. members.Except(_signatures.Select(s => s.UnitCode))];
+
+    /// <summary>Drafts the pact of a later cycle from this one. Targets of units that are no longer members are left behind and
+    /// named.</summary>
+    public Result<PactSuccession> DraftSuccessor(Guid id, Cycle cycle, IReadOnlyList<string> members)
+    {
+        if (!Stage.Allows(PactAction.Succeed)) return ClustersErrors.PactStillDraft;
+        if (cycle.Year <= Year) return ClustersErrors.SuccessorNotLater(Year);
+
+        var carried = _targets.Where(t => members.Contains(t.UnitCode)).ToList();
+        var next = new Pact(id, ClusterCode, cycle, new PactContent(_movements, carried, _commitments)) { CreatedFromId = Id };
+        var left = _targets.Except(carried).Select(t => t.UnitCode).Distinct();
+        var without = members.Except(carried.Select(t => t.UnitCode));
+        return new PactSuccession(next, [.. left], [.. without]);
+    }
+
+    private void CompleteIfAllSigned(IReadOnlyList<string> members)
+    {
+        if (!Stage.Allows(PactAction.Sign) || members.Count == 0 || Missing(members).Count > 0) return;
+        Stage = PactStage.Complete;
+        Raise(new PactCompleted());
+    }
+
+    private void Take(PactContent content)
+    {
+        _movements.Clear();
+        _targets.Clear();
+        _commitments.Clear();
+        // Copies: the rows of one pact must not be the rows of another.
+        _movements.AddRange(content.Movements.Select(m => m with { }));
+        _targets.AddRange(content.Targets.Select(t => t with { }));
+        _commitments.AddRange(content.Commitments);
+    }
+}
+
+internal sealed record PactContent(IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<Target> Targets,
+    IReadOnlyList<string> Commitments);
+
+/// <param name="LeftBehind">Units whose targets were not carried over, because they are no longer members.</param>
+/// <param name="WithoutTargets">Members of the new year that have no target yet.</param>
+internal sealed record PactSuccession(Pact Pact, IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
+
+/// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
+internal sealed record JoinedMovement(string Name, string? Aim);
+
+/// <param name="Value">Present exactly when the status is <see cref="TargetStatus.Assigned"/>; zero is a value.</param>
+internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatus Status, decimal? Value)
+{
+    public bool IsConsistent => (Status == TargetStatus.Assigned) == (Value is not null);
+}
+
+internal enum TargetStatus { Assigned, NotAssigned, NotApplicable }
+
+/// <param name="Capacity">Function in which it was signed, never the person's name.</param>
+internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
+
+internal enum PactAction { Revise, Circulate, Sign, Succeed }
+
+/// <summary>What may be done with a pact in each state.</summary>
+internal sealed record PactStage(string Name, params PactAction[] Actions)
+{
+    public static readonly PactStage Draft = new("draft", PactAction.Revise, PactAction.Circulate);
+    public static readonly PactStage Circulated = new("circulated", PactAction.Sign, PactAction.Succeed);
+    public static readonly PactStage Complete = new("complete", PactAction.Succeed);
+    public static readonly IReadOnlyList<PactStage> All = [Draft, Circulated, Complete];
+
+    public static PactStage Named(string name) => All.Single(stage => stage.Name == name);
+
+    public bool Allows(PactAction action) => Actions.Contains(action);
+}

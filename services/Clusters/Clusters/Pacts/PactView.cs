@@ -1,0 +1,15 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A pact with the signatures it has and those it still waits for.</summary>
+/// <param name="State"><c>draft, circulated, complete</c>.</param>
+/// <param name="MissingSignatures">Members of the year that have not signed.</param>
+internal sealed record PactView(
+    Guid Id, string ClusterCode, string CycleCode, int Year, string State, Guid? CreatedFromId,
+    IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
+    IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
+{
+    public static PactView Of(Pact p, Cluster cluster) =>
+        new(p.Id, p.ClusterCode, p.CycleCode, p.Year, p.Stage.Name, p.CreatedFromId,
+            p.Movements, [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))], p.Commitments,
+            p.Signatures, p.Missing(cluster.MembersOf(p.Year)));
+}

@@ -1,0 +1,45 @@
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// The standing flag (<i>cờ thường trực</i>) of a cluster: one member holds it and hands it over at a conference. It is no award, and
+/// nothing follows from it.
+/// </summary>
+internal sealed class StandingFlag : AggregateRoot
+{
+    private readonly List<FlagHolding> _holdings = [];
+
+    public StandingFlag(Guid id, string clusterCode) : base(id) => ClusterCode = clusterCode;
+
+    private StandingFlag() : base(default) { }
+
+    public string ClusterCode { get; private set; } = "";
+
+    /// <summary>Who held it from which year on; the last holds it now.</summary>
+    public IReadOnlyList<FlagHolding> Holdings => _holdings;
+
+    /// <summary>Unit that holds it now; <c>null</c> only before the first.</summary>
+    public string? Holder => _holdings.Count == 0 ? null : _holdings[^1].UnitCode;
+
+    /// <param name="from">Unit that hands it over; <c>null</c> exactly for the first holder.</param>
+    /// <param name="members">Members of the year from which the new unit holds it.</param>
+    public Result PassOn(string? from, FlagHolding next, IReadOnlyList<string> members, DateOnly today)
+    {
+        if (from != Holder) return ClustersErrors.FlagElsewhere(Holder);
+        if (next.UnitCode == Holder) return ClustersErrors.FlagToSelf;
+        if (!members.Contains(next.UnitCode)) return ClustersErrors.NotAMember(next.UnitCode, next.FromYear);
+        // A wrong year would lock the flag for good: every later hand-over must be of a later year.
+        if (next.FromYear != next.On.Year && next.FromYear != next.On.Year + 1) return ClustersErrors.FlagYear(next.On);
+        if (next.On > today) return ClustersErrors.StepInFuture(next.On);
+        if (_holdings.Count > 0 && (next.FromYear <= _holdings[^1].FromYear
+            || next.On < _holdings[^1].On)) return ClustersErrors.FlagNotLater(_holdings[^1].FromYear);
+
+        _holdings.Add(next);
+        Raise(new FlagPassedOn(from, next.UnitCode, next.FromYear));
+        return Result.Ok;
+    }
+}
+
+/// <param name="FromYear">Year from which the unit holds the flag.</param>
+/// <param name="On">Day of the hand-over.</param>
+/// <param name="ConferenceId">Conference at which it was handed over; <c>null</c> only for the first holder.</param>
+internal sealed record FlagHolding(string UnitCode, int FromYear, DateOnly On, Guid? ConferenceId);

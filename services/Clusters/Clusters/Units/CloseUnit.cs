@@ -1,0 +1,42 @@
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// Closes a unit that is merged, split or dissolved (<i>sáp nhập, chia tách, giải thể</i>). Its successors, its memberships and the pacts
+/// that waited for its signature follow in the same transaction.
+/// </summary>
+internal static class CloseUnit
+{
+    public sealed record Request(DateOnly LastDay, string DecisionNumber, DateOnly DecisionDate, IReadOnlyList<string>? Successors = null);
+
+    public static void Map(RouteGroupBuilder units) =>
+        units.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseUnit)).RequireIfMatch().Needs(Permissions.ManageUnits);
+
+    private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+    {
+        var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == code, ct);
+        if (unit is null) return Problem.From(ClustersErrors.UnitNotFound);
+        if (unit.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+
+        var codes = request.Successors ?? [];
+        var successors = await db.Units.Where(u => codes.Contains(u.Code)).ToListAsync(ct);
+        var checks = new FieldChecks().Name(request.DecisionNumber, "/decisionNumber").Day(request.DecisionDate, "/decisionDate")
+            .Day(request.LastDay, "/lastDay")
+            .Size(codes, "/successors").AllKnown(codes, successors.Select(s => s.Code), "/successors");
+        if (checks.Error is { } wrong) return Problem.From(wrong);
+
+        var closed = unit.Close(request.LastDay, new LegalAct(Text.Clean(request.DecisionNumber), request.DecisionDate), successors);
+        if (closed.Error is { } refusal) return Problem.From(refusal);
+
+        var lastYear = request.LastDay.Year;
+        foreach (var cluster in await db.Clusters.Where(c =>
+            c.Members.Any(m => m.UnitCode == code && (m.ToYear == null || m.ToYear > lastYear))).ToListAsync(ct))
+        {
+            if (cluster.EndMembership(code, lastYear).Error is { } held) return Problem.From(held);
+            await EndMembership.ReleaseFromPactsAsync(cluster, code, lastYear, db, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(UnitView.Of(unit), unit.Version);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Clusters;
+
+/// <summary>Searches the register: without diacritics, đ as d, in Vietnamese order.</summary>
+internal static class ListUnits
+{
+    internal sealed record Item(Guid Id, string Code, string Name, UnitKind Kind, string? ParentCode, DateOnly ValidFrom,
+        DateOnly? ValidTo);
+
+    public static void Map(RouteGroupBuilder units) =>
+        units.MapGet("", HandleAsync).WithName(nameof(ListUnits)).Needs(Permissions.ReadRegister);
+
+    /// <param name="q">Part of the code or of the name, with or without diacritics.</param>
+    /// <param name="at">Only units that exist on this day.</param>
+    private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, string? q, string? kind, DateOnly? at, ClustersDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
+        UnitKind wanted = default;
+        if (kind is not null && !Wire.TryRead(kind, out wanted)) return Problem.From(GeneralErrors.BadParameter);
+        if (q is { } text && !Text.IsPlain(text, 300)) return Problem.From(GeneralErrors.BadParameter);
+
+        var units = db.Units.AsNoTracking().Where(u => kind == null || u.Kind == wanted);
+        if (at is { } day) units = units.Where(u => u.ValidFrom <= day && (u.ValidTo == null || day <= u.ValidTo));
+        if (Text.CleanOrNull(q) is { } words)
+        {
+            // The wildcards of LIKE are letters like any other here.
+            var part = words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+                .Replace("_", "\\_", StringComparison.Ordinal);
+            units = units.Where(u =>
+                EF.Functions.Like(EF.Property<string>(u, UnitConfiguration.Search), "%" + ClustersDbContext.Fold(part) + "%", "\\"));
+        }
+        if (after is [var name, var code]) units =
+            units.Where(u => EF.Functions.GreaterThan(ValueTuple.Create(u.Name, u.Code), ValueTuple.Create(name, code)));
+
+        var rows = await units.OrderBy(u => u.Name).ThenBy(u => u.Code).Take(page.Size + 1)
+            .Select(u => new Item(u.Id, u.Code, u.Name, u.Kind, u.ParentCode, u.ValidFrom, u.ValidTo)).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(rows, page, u => [u.Name, u.Code]));
+    }
+}

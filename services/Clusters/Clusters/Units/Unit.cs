@@ -1,0 +1,88 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A unit (<i>đơn vị</i>): a body that takes part, appraises or decides. It is closed, never deleted.</summary>
+internal sealed class Unit : AggregateRoot
+{
+    private readonly List<FormerName> _formerNames = [];
+    private readonly List<string> _predecessors = [];
+    private readonly List<string> _successors = [];
+
+    /// <param name="predecessors">Units it is formed from; they are closed by acts of their own.</param>
+    public Unit(Guid id, string code, string name, UnitKind kind, string? parentCode, DateOnly validFrom,
+        IReadOnlyList<string> predecessors) : base(id)
+    {
+        (Code, Name, NameFrom, Kind, ParentCode, ValidFrom) = (code, name, validFrom, kind, parentCode, validFrom);
+        _predecessors.AddRange(predecessors.Distinct());
+        Raise(new UnitOpened(code));
+    }
+
+    private Unit() : base(default) { }
+
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+
+    /// <summary>First day of the present name.</summary>
+    public DateOnly NameFrom { get; private set; }
+
+    public UnitKind Kind { get; private set; }
+    public string? ParentCode { get; private set; }
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>Last day of existence; <c>null</c> while it exists.</summary>
+    public DateOnly? ValidTo { get; private set; }
+
+    public LegalAct? Closure { get; private set; }
+    public IReadOnlyList<FormerName> FormerNames => _formerNames;
+    public IReadOnlyList<string> Predecessors => _predecessors;
+    public IReadOnlyList<string> Successors => _successors;
+
+    public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>Merger, split or dissolution: the unit ends and the successors remember where they come from.</summary>
+    public Result Close(DateOnly lastDay, LegalAct act, IReadOnlyList<Unit> successors)
+    {
+        if (ValidTo is { } closedOn) return ClustersErrors.UnitClosed(Code, closedOn);
+        if (lastDay < ValidFrom || lastDay < NameFrom) return ClustersErrors.ClosureTooEarly(NameFrom);
+        if (successors.Contains(this)) return ClustersErrors.OwnSuccessor;
+        // A unit that took over must stand on the day after, otherwise the people of this one belong nowhere.
+        if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } gone) return ClustersErrors.SuccessorNotThere(gone.Code,
+            lastDay.AddDays(1));
+
+        (ValidTo, Closure) = (lastDay, act);
+        _successors.AddRange(successors.Select(s => s.Code).Distinct());
+        Raise(new UnitClosed(Code, lastDay, act.DecisionNumber));
+        foreach (var successor in successors.Distinct()) successor.TakeOverFrom(this);
+        return Result.Ok;
+    }
+
+    public Result Rename(string name, string decisionNumber, DateOnly from, DateOnly today)
+    {
+        if (ValidTo is { } closedOn) return ClustersErrors.UnitClosed(Code, closedOn);
+        if (from <= NameFrom) return ClustersErrors.NameTooEarly(NameFrom);
+        // The present name is what every reader shows; a name of the future would be shown too soon.
+        if (from > today) return ClustersErrors.NameInFuture(from);
+
+        _formerNames.Add(new FormerName(Name, NameFrom, from.AddDays(-1), decisionNumber));
+        (Name, NameFrom) = (name, from);
+        Raise(new UnitRenamed(Code, decisionNumber));
+        return Result.Ok;
+    }
+
+    private void TakeOverFrom(Unit closed)
+    {
+        if (_predecessors.Contains(closed.Code)) return;
+        _predecessors.Add(closed.Code);
+        Raise(new UnitTookOver(Code, closed.Code));
+    }
+}
+
+/// <param name="DecisionNumber">Decision that replaced it.</param>
+internal sealed record FormerName(string Name, DateOnly From, DateOnly To, string DecisionNumber);
+
+/// <summary>The decision (<i>quyết định, nghị quyết</i>) on which an entry of the register rests.</summary>
+internal sealed record LegalAct(string DecisionNumber, DateOnly DecisionDate);
+
+internal enum UnitKind
+{
+    Province, District, City, Town, Commune, Ward, SpecialZone, Department, MassOrganisation, Enterprise, School, ArmedForce,
+}

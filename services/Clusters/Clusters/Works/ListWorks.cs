@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Clusters;
+
+/// <summary>Lists registered works by their planned day; those finished ahead of it are the candidates for a speech (<i>báo cáo tham
+/// luận</i>).</summary>
+internal static class ListWorks
+{
+    private const string Plan = "plan";
+
+    public static void Map(RouteGroupBuilder works) =>
+        works.MapGet("", HandleAsync).WithName(nameof(ListWorks)).Needs(Permissions.ReadRegister);
+
+    /// <param name="finishedAheadOf"><c>plan</c> lists exactly the works finished before their planned day; finished on the day itself is
+    /// not ahead.</param>
+    private static async Task<Results<Ok<Page<WorkView>>, Problem>> HandleAsync(
+        [AsParameters] PageRequest page, Guid? movement, string? unit, string? finishedAheadOf, ClustersDbContext db, CancellationToken ct)
+    {
+        if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
+        if (finishedAheadOf is not (null or Plan)) return Problem.From(GeneralErrors.BadParameter);
+
+        var works = db.Works.AsNoTracking()
+            .Where(w => (movement == null || w.MovementId == movement) && (unit == null || w.UnitCode == unit));
+        if (finishedAheadOf is not null) works = works.Where(w => w.FinishedOn < w.PlannedFinish);
+        if (after is [var dayText, var idText])
+        {
+            if (!DateOnly.TryParseExact(dayText, "O", out var day)
+                || !Guid.TryParse(idText, out var id)) return Problem.From(GeneralErrors.BadCursor);
+            works = works.Where(w => EF.Functions.GreaterThan(ValueTuple.Create(w.PlannedFinish, w.Id), ValueTuple.Create(day, id)));
+        }
+
+        var rows = await works.OrderBy(w => w.PlannedFinish).ThenBy(w => w.Id).Take(page.Size + 1)
+            .Select(w => new WorkView(w.Id, w.MovementId, w.UnitCode, w.Name, w.Place, w.PlannedFinish, w.FinishedOn)).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(rows, page, w => [w.PlannedFinish.ToString("O", CultureInfo.InvariantCulture), w.Id.ToString()]));
+    }
+}

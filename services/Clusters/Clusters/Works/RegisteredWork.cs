@@ -1,0 +1,52 @@
+namespace ThiDua.Clusters;
+
+/// <summary>A work that a unit registered within a movement (<i>công trình, phần việc đăng ký</i>), with the day planned and the day it was
+/// really finished.</summary>
+internal sealed class RegisteredWork : AggregateRoot
+{
+    private RegisteredWork(Guid id) : base(id) { }
+
+    public Guid MovementId { get; private set; }
+    public string UnitCode { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string Place { get; private set; } = "";
+    public DateOnly PlannedFinish { get; private set; }
+
+    /// <summary>Day it was really finished; <c>null</c> until then.</summary>
+    public DateOnly? FinishedOn { get; private set; }
+
+    /// <summary>Whom a movement reaches: its cluster's members, its unit and what belongs to it, or everybody.</summary>
+    /// <param name="cluster">Cluster of the movement, when it reaches one.</param>
+    public static Result<RegisteredWork> Register(Guid id, Movement movement, Unit unit, Cluster? cluster, string name, string place,
+        DateOnly plannedFinish)
+    {
+        if (movement.Stage == MovementStage.Closed) return ClustersErrors.MovementClosed;
+        if (plannedFinish < movement.From) return ClustersErrors.PlannedTooEarly(movement.From);
+        if (unit.ValidTo is { } closedOn) return ClustersErrors.UnitClosed(unit.Code, closedOn);
+        var reached = movement.Reach switch
+        {
+            MovementReach.Cluster =>
+                cluster!.Members.Any(m => m.UnitCode == unit.Code && m.Overlaps(movement.From.Year, movement.To?.Year)),
+            MovementReach.Unit => unit.Code == movement.LaunchedBy || unit.ParentCode == movement.LaunchedBy,
+            MovementReach.Province => true,
+        };
+        if (!reached) return ClustersErrors.MovementElsewhere(unit.Code);
+
+        var work = new RegisteredWork(id) { MovementId = movement.Id, UnitCode = unit.Code, Name = name, Place = place,
+            PlannedFinish = plannedFinish };
+        work.Raise(new WorkRegistered(unit.Code));
+        return work;
+    }
+
+    /// <param name="movementFrom">First day of the movement it belongs to.</param>
+    public Result Finish(DateOnly on, DateOnly movementFrom, DateOnly today)
+    {
+        if (FinishedOn is { } finished) return ClustersErrors.WorkFinished(finished);
+        if (on > today) return ClustersErrors.StepInFuture(on);
+        if (on < movementFrom) return ClustersErrors.FinishedTooEarly(movementFrom);
+
+        FinishedOn = on;
+        Raise(new WorkFinished(on));
+        return Result.Ok;
+    }
+}

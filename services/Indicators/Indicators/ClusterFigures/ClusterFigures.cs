@@ -1,0 +1,79 @@
+namespace ThiDua.Indicators;
+
+/// <summary>Which number of a figure is meant: its percent of plan or its value.</summary>
+internal enum StandingBy { Percent, Value }
+
+/// <summary>What is said of every member at once (<i>các đơn vị đều đạt ...</i>); no member's figure is made from it.</summary>
+internal sealed record AllMembersStatement(StandingBy Of, Quantity Number, string Quote)
+{
+    /// <summary>Whether a member's own number surely says otherwise. An estimate about all is too loose to be contradicted.</summary>
+    public bool IsContradictedBy(Quantity own) => Number.Qualifier switch
+    {
+        Qualifier.AtLeast => Is(Bound.AtLeast, Verdict.No, own),
+        Qualifier.MoreThan => Is(Bound.Above, Verdict.No, own),
+        Qualifier.Exact => Is(Bound.Above, Verdict.Yes, own) || Is(Bound.Below, Verdict.Yes, own),
+        _ => false,
+    };
+
+    private bool Is(Bound bound, Verdict verdict, Quantity own) => new Question(bound, Number.Value).AskOf(own) == verdict;
+}
+
+/// <summary>What is said of the cluster itself for one indicator.</summary>
+/// <param name="Total">Total as stated, never the sum of what the members reported.</param>
+internal sealed record ClusterEntry(
+    string IndicatorCode, Quantity? Total, AllMembersStatement? AllMembers, Statement? Statement, DateTimeOffset ReportedAt, string? Source,
+        string? Note)
+{
+    public bool SaysNothing => Total is null && AllMembers is null && Statement is null;
+
+    public bool SaysTheSameAs(ClusterEntry other) => this with { ReportedAt = default } == other with { ReportedAt = default };
+}
+
+/// <summary>Figures of a cluster itself in a period (<i>số liệu chung của cụm, khối</i>), beside those of its members and never mixed with
+/// them.</summary>
+internal sealed class ClusterFigures(Guid id, string clusterCode, Period period) : AggregateRoot(id)
+{
+    public string ClusterCode { get; private set; } = clusterCode;
+
+    public Period Period { get; private set; } = period;
+
+    public IReadOnlyList<ClusterEntry> Entries { get; private set; } = [];
+
+    public ClusterEntry? Find(string indicatorCode) => Entries.FirstOrDefault(entry => entry.IndicatorCode == indicatorCode);
+
+    /// <summary>Replaces what is said for the indicators named; one of which nothing is said any more goes, the others stay.</summary>
+    public void Report(IReadOnlyList<ClusterEntry> entries)
+    {
+        var changed = entries.Where(entry => Find(entry.IndicatorCode) is { } now ? !now.SaysTheSameAs(entry) : !entry.SaysNothing)
+            .ToList();
+        if (changed.Count == 0) return;
+
+        var named = changed.Select(entry => entry.IndicatorCode).ToList();
+        Entries = [.. Entries.Where(entry => !named.Contains(entry.IndicatorCode)).Concat(changed.Where(entry => !entry.SaysNothing))
+            .OrderBy(entry => entry.IndicatorCode, StringComparer.Ordinal)];
+        Raise(new ClusterFiguresReported(named));
+    }
+}
+
+/// <summary>The total of what the members reported (<i>cộng từ số liệu thành viên</i>), and of how many of them it is.</summary>
+/// <param name="Sum"><c>null</c> when nobody reported, or when a lower bound and an estimate stand side by side: their sum is
+/// neither.</param>
+internal sealed record DerivedTotal(Quantity? Sum, int Known, int Members)
+{
+    public static DerivedTotal Of(IReadOnlyList<Quantity> known, int members) =>
+        new(known.Count == 0 || QualifierOf(known) is not { } qualifier ? null : new Quantity(known.Sum(one => one.Value), qualifier),
+            known.Count, members);
+
+    /// <summary>Stated less derived; <c>null</c> while one of them is only a lower bound.</summary>
+    public decimal? DifferenceTo(Quantity? stated) =>
+        stated is { Qualifier: Qualifier.Exact or Qualifier.Estimated } && Sum is { Qualifier: Qualifier.Exact or Qualifier.Estimated }
+            ? stated.Value - Sum.Value : null;
+
+    private static Qualifier? QualifierOf(IReadOnlyList<Quantity> known)
+    {
+        var said = known.Select(one => one.Qualifier).ToHashSet();
+        var bound = said.Contains(Qualifier.MoreThan) ? Qualifier.MoreThan : said.Contains(Qualifier.AtLeast) ? Qualifier.AtLeast
+            : (Qualifier?)null;
+        return said.Contains(Qualifier.Estimated) ? bound is null ? Qualifier.Estimated : null : bound ?? Qualifier.Exact;
+    }
+}

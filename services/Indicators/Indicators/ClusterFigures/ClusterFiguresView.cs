@@ -1,0 +1,41 @@
+namespace ThiDua.Indicators;
+
+/// <summary>What is said of a cluster itself in a period, beside what its members reported.</summary>
+internal sealed record ClusterFiguresView(string ClusterCode, string Period, IReadOnlyList<ClusterFigureView> Figures);
+
+/// <param name="StatedTotal">As it was reported for the cluster.</param>
+/// <param name="DerivedTotal">Sum of the members' own values, only where a total is stated; not every indicator can be added up.</param>
+/// <param name="MembersKnown">How many members' values are in it.</param>
+/// <param name="Difference">Stated less derived; <c>null</c> while one of them is only a lower bound.</param>
+/// <param name="Contradictions">Members whose own number surely says otherwise than what is said of all.</param>
+internal sealed record ClusterFigureView(
+    string IndicatorCode, string? IndicatorName, string? UnitOfMeasure,
+    decimal? StatedTotal, Qualifier? StatedTotalQualifier, decimal? DerivedTotal, Qualifier? DerivedTotalQualifier, int MembersKnown,
+        int Members, decimal? Difference,
+    AllMembersView? AllMembers, IReadOnlyList<ContradictionView> Contradictions, Statement? Statement, DateTimeOffset ReportedAt,
+        string? Source, string? Note)
+{
+    /// <param name="figures">The members' figures of this indicator and period.</param>
+    public static ClusterFigureView Of(ClusterEntry entry, Indicator? indicator, int members, IReadOnlyList<FigureView> figures)
+    {
+        var known = figures.Select(figure => StandingView.MeasureOf(figure, StandingBy.Value)?.Quantity).OfType<Quantity>().ToList();
+        var derived = Indicators.DerivedTotal.Of(entry.Total is null ? [] : known, members);
+        return new ClusterFigureView(
+            entry.IndicatorCode, indicator?.Name, indicator?.UnitOfMeasure, entry.Total?.Value, entry.Total?.Qualifier,
+            derived.Sum?.Value, derived.Sum?.Qualifier, known.Count, members, derived.DifferenceTo(entry.Total),
+            entry.AllMembers is { } all ? new(all.Of, all.Number.Value, all.Number.Qualifier, all.Quote) : null,
+            [.. figures.Select(figure => ContradictionView.Of(figure, entry.AllMembers)).OfType<ContradictionView>()],
+            entry.Statement, entry.ReportedAt, entry.Source, entry.Note);
+    }
+}
+
+internal sealed record AllMembersView(StandingBy Of, decimal Number, Qualifier Qualifier, string Quote);
+
+/// <param name="Number">The member's own number, stated before derived.</param>
+internal sealed record ContradictionView(string UnitCode, string? UnitName, decimal Number, Qualifier Qualifier, StandingOrigin Origin)
+{
+    public static ContradictionView? Of(FigureView figure, AllMembersStatement? said) =>
+        said is not null && StandingView.MeasureOf(figure, said.Of) is { } own && said.IsContradictedBy(own.Quantity)
+            ? new(figure.UnitCode, figure.UnitName, own.Quantity.Value, own.Quantity.Qualifier, own.Origin)
+            : null;
+}

@@ -1,0 +1,39 @@
+namespace ThiDua.Indicators;
+
+/// <summary>The members of a cluster in the year of a period, with their names.</summary>
+/// <param name="InOffice">Units that hold the posts of head and deputy in that year.</param>
+internal sealed record ClusterMembers(string Code, IReadOnlyList<MemberName> Members, IReadOnlyList<string> InOffice, int Year)
+{
+    public bool Has(string unitCode) => Members.Any(member => member.UnitCode == unitCode);
+
+    /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit
+    /// holds then.</summary>
+    public Error? Refuses(CurrentUser user, Permission permission) =>
+        user.Refuses(permission, Scopes.Cluster(Code))
+            ?? (user.HoldsPost(permission, InOffice, Scopes.Cluster(Code)) ? null : IndicatorsErrors.NotInOffice(Code, Year));
+
+    /// <returns><c>null</c> when there is no such cluster.</returns>
+    public static async Task<ClusterMembers?> FindAsync(string code, Period period, IndicatorsDbContext db, CancellationToken ct)
+    {
+        var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
+        if (cluster is null) return null;
+
+        var codes = cluster.MembersIn(period.Year);
+        var names = await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
+            .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct);
+        return new ClusterMembers(code, [.. codes.Select(unit => new MemberName(unit, names.GetValueOrDefault(unit)))],
+            cluster.InOffice(period.Year), period.Year);
+    }
+
+    /// <summary>Who sees the figures of all members side by side: the province, the cluster's head, and of an indicator its
+    /// owner.</summary>
+    /// <param name="ownerDepartmentCode">Owner of the one indicator that is shown; <c>null</c> when all are.</param>
+    public static bool MaySee(CurrentUser user, string clusterCode, string? ownerDepartmentCode = null)
+    {
+        var reach = user.ReachOf(Permissions.ReadFigures);
+        return reach.Everything || reach.Codes(Scopes.ClusterKind).Contains(clusterCode)
+            || (ownerDepartmentCode is not null && reach.Codes(Scopes.DepartmentKind).Contains(ownerDepartmentCode));
+    }
+}
+
+internal sealed record MemberName(string UnitCode, string? UnitName);

@@ -1,0 +1,70 @@
+namespace ThiDua.Indicators;
+
+/// <summary>
+/// The head or the province says what holds for the cluster as a whole (<i>báo cáo số liệu chung của cụm, khối</i>); indicators that are
+/// not named stay,
+/// one of which nothing is said any more goes.
+/// </summary>
+internal static class ReportClusterFigures
+{
+    public sealed record Request(IReadOnlyList<Entry> Figures);
+
+    /// <param name="Total">Total of the cluster as the source states it.</param>
+    /// <param name="AllMembers">What is said of every member at once.</param>
+    /// <param name="Statement">What the source says without a number.</param>
+    public sealed record Entry(
+        string IndicatorCode, decimal? Total = null, Qualifier? TotalQualifier = null, AllMembersEntry? AllMembers = null,
+            StatementEntry? Statement = null,
+        string? Source = null, string? Note = null);
+
+    /// <param name="Of"><c>percent</c> of plan or <c>value</c>.</param>
+    /// <param name="Qualifier"><c>exact</c> when left out: every member has this very number.</param>
+    public sealed record AllMembersEntry(StandingBy Of, decimal Number, string Quote, Qualifier? Qualifier = null);
+
+    public static void Map(RouteGroupBuilder clusters) =>
+        clusters.MapPut("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(ReportClusterFigures)).RequireIfMatch()
+            .Needs(Permissions.ReportClusterFigures);
+
+    private static async Task<Results<Versioned<ClusterFiguresView>, Problem>> HandleAsync(
+        string clusterCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,
+            CancellationToken ct)
+    {
+        if (!ClusterMembers.MaySee(user, clusterCode) || await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster)
+            return Problem.From(IndicatorsErrors.ClusterNotFound);
+        if (cluster.Refuses(user, Permissions.ReportClusterFigures) is { } foreign) return Problem.From(foreign);
+
+        var check = new FieldChecks();
+        await NamedIndicators.ReadAsync(check, "figures", "indicatorCode", [.. request.Figures.Select(entry => entry.IndicatorCode)],
+            period, db, ct);
+        foreach (var (index, entry) in request.Figures.Index()) Check(check, $"/figures/{index}", entry);
+        if (check.Error is { } wrong) return Problem.From(wrong);
+        if (cluster.Members.Count == 0) return Problem.From(IndicatorsErrors.ClusterWithoutMembers(period.Year));
+
+        var set = await db.ClusterFigures.SingleOrDefaultAsync(figures =>
+            figures.ClusterCode == clusterCode && figures.Period == period, ct)
+            ?? new ClusterFigures(Guid.CreateVersion7(), clusterCode, period);
+        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.ClusterFiguresChanged);
+        var now = clock.GetUtcNow();
+        set.Report([.. request.Figures.Select(entry => EntryOf(entry, now))]);
+
+        if (set.PendingEvents.Count > 0 && db.Entry(set).State == EntityState.Detached) db.ClusterFigures.Add(set);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok((await ClusterPeriod.ReadAsync(cluster, period, user, db, ct)).View(), set.Version);
+    }
+
+    private static void Check(FieldChecks check, string at, Entry entry)
+    {
+        check.Quantity(entry.Total, $"{at}/total").Quantity(entry.AllMembers?.Number, $"{at}/allMembers/number");
+        check.That(entry.TotalQualifier is null || entry.Total is not null, $"{at}/totalQualifier", "Có định ngữ thì phải có giá trị.",
+            "A qualifier needs a value.");
+        if (entry.AllMembers is { } all) check.Name(all.Quote, $"{at}/allMembers/quote", 1_000);
+        entry.Statement?.Check(check, $"{at}/statement");
+        check.Note(entry.Source, $"{at}/source").Note(entry.Note, $"{at}/note");
+    }
+
+    private static ClusterEntry EntryOf(Entry entry, DateTimeOffset at) => new(
+        entry.IndicatorCode, entry.Total is { } total ? new Quantity(total, entry.TotalQualifier ?? Qualifier.Exact) : null,
+        entry.AllMembers is { } all
+            ? new AllMembersStatement(all.Of, new Quantity(all.Number, all.Qualifier ?? Qualifier.Exact), Text.Clean(all.Quote)) : null,
+        entry.Statement?.ToStatement(), at, Text.CleanOrNull(entry.Source), Text.CleanOrNull(entry.Note));
+}

@@ -1,0 +1,26 @@
+namespace ThiDua.Indicators;
+
+/// <summary>Which figures are asked for; the list and the export share it, so that both show the same.</summary>
+/// <param name="Cluster">Members of this cluster in the year of the figures.</param>
+internal sealed record FigureFilter(string? Cluster, string? Unit, string? Indicator, Period? Period)
+{
+    /// <param name="after">Key of the last row before, or <c>null</c> for the first rows.</param>
+    /// <returns>Rows within the caller's reach, by unit, period and indicator.</returns>
+    public Task<List<FigureRow>> ReadAsync(CurrentUser user, (string Unit, Period Period, string Indicator)? after, int count,
+        IndicatorsDbContext db, CancellationToken ct)
+    {
+        var rows = Figures.VisibleTo(user, db).AsNoTracking();
+        if (Unit is { } unit) rows = rows.Where(row => row.UnitCode == unit);
+        if (Indicator is { } indicator) rows = rows.Where(row => row.Figure.IndicatorCode == indicator);
+        if (Period is { } period) rows = rows.Where(row => row.Period == period);
+        if (Cluster is { } code)
+            rows = rows.Where(row => db.Clusters.Any(cluster => cluster.Code == code && cluster.Members.Any(member =>
+                member.UnitCode == row.UnitCode && member.FromYear <= row.Year && (member.ToYear == null || member.ToYear >= row.Year))));
+        if (after is (var lastUnit, var lastPeriod, var lastIndicator))
+            rows = rows.Where(row => EF.Functions.GreaterThan(
+                ValueTuple.Create(row.UnitCode, row.Period, row.Figure.IndicatorCode),
+                    ValueTuple.Create(lastUnit, lastPeriod, lastIndicator)));
+        return rows.OrderBy(row => row.UnitCode).ThenBy(row => row.Period).ThenBy(row => row.Figure.IndicatorCode).Take(count)
+            .ToListAsync(ct);
+    }
+}

@@ -1,0 +1,100 @@
+namespace ThiDua.Indicators;
+
+/// <summary>One figure as every endpoint shows it. Stated and derived percent stand side by side, each with its qualifier.</summary>
+/// <param name="IndicatorName"><c>null</c> when a pact names an indicator that the catalogue does not have (yet).</param>
+/// <param name="Target">There exactly when <c>targetStatus</c> is <c>assigned</c>; zero is a number, blank is not.</param>
+/// <param name="StatedPercent">Percent of plan as the source printed it.</param>
+/// <param name="DerivedPercent">Actual of target in percent, two decimals, half away from zero; <c>null</c> where there is none.</param>
+/// <param name="ReportedBy">Code of the body that delivered the actual; <c>null</c> for history, whose body the source names.</param>
+/// <param name="Statement">What the source says without a number.</param>
+/// <param name="Comparisons">As the source printed them.</param>
+/// <param name="DerivedComparisons">Computed from two numbers that the caller may see; they never replace what is stated.</param>
+/// <param name="ImpliedPlan">Derived: value through stated percent, while no target is known. Never a target.</param>
+internal sealed record FigureView(
+    string UnitCode, string? UnitName, string Period, string IndicatorCode, string? IndicatorName, string? UnitOfMeasure,
+        Direction? Direction,
+    string? OwnerDepartmentCode,
+    TargetStatus TargetStatus, decimal? Target, TargetSource? TargetSource,
+    ActualStatus ActualStatus, decimal? Actual, Qualifier? Qualifier, decimal? StatedPercent, Qualifier? StatedPercentQualifier,
+    decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, string? ReportedBy, DateTimeOffset? ReportedAt, string? Source,
+        string? Note,
+    Statement? Statement, IReadOnlyList<ComparisonView> Comparisons, IReadOnlyList<DerivedComparisonView> DerivedComparisons,
+    decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier)
+{
+    public static FigureView Of(FigureRow row, BaseFigures bases) => new(
+        row.UnitCode, row.Unit?.Name, row.Period.ToString(),
+        row.Figure.IndicatorCode, row.Indicator?.Name, row.Indicator?.UnitOfMeasure, row.Indicator?.Direction,
+            row.Indicator?.OwnerDepartmentCode,
+        row.Figure.Target.Status, row.Figure.Target.Value, row.Figure.Target.Source,
+        row.Figure.Actual.Status, row.Figure.Actual.Quantity?.Value, row.Figure.Actual.Quantity?.Qualifier,
+        row.Figure.Actual.Stated?.Value, row.Figure.Actual.Stated?.Qualifier, row.Figure.Derived?.Value, row.Figure.Derived?.Qualifier,
+        row.Figure.Actual.ReportedBy, row.Figure.Actual.ReportedAt, row.Figure.Actual.Source, row.Figure.Actual.Note,
+        row.Figure.Actual.Statement, [.. row.Figure.Actual.Comparisons.Select(ComparisonView.Of)],
+        [.. row.Figure.Compare(row.Period, at => bases.Find(row.UnitCode, at, row.Figure.IndicatorCode)).Select(DerivedComparisonView.Of)],
+        row.Figure.ImpliedPlan?.Value, row.Figure.ImpliedPlan?.Qualifier);
+}
+
+/// <param name="BaseYear">There exactly when the base is <c>year</c>.</param>
+internal sealed record ComparisonView(ComparisonBase Base, int? BaseYear, ComparisonMeasure Measure, decimal Value, Qualifier Qualifier)
+{
+    public static ComparisonView Of(Comparison stated) =>
+        new(stated.Base, stated.BaseYear, stated.Measure, stated.Quantity.Value, stated.Quantity.Qualifier);
+}
+
+/// <param name="BasePeriod">Period of the figure compared with; <c>null</c> when it is the plan.</param>
+internal sealed record DerivedComparisonView(
+    ComparisonBase Base, string? BasePeriod, ComparisonMeasure Measure, decimal Value, Qualifier Qualifier, decimal BaseValue,
+        Qualifier BaseQualifier)
+{
+    public static DerivedComparisonView Of(DerivedComparison derived) => new(
+        derived.Base, derived.BasePeriod?.ToString(), derived.Measure, derived.Quantity.Value, derived.Quantity.Qualifier,
+            derived.BaseValue.Value, derived.BaseValue.Qualifier);
+}
+
+/// <summary>What one row of a list is read from.</summary>
+internal sealed record FigureRow
+{
+    public required string UnitCode { get; init; }
+    public required Period Period { get; init; }
+    public required int Year { get; init; }
+    public required Figure Figure { get; init; }
+    public UnitCopy? Unit { get; init; }
+    public Indicator? Indicator { get; init; }
+}
+
+internal static class Figures
+{
+    /// <summary>
+    /// The figures within reach: of own units and what they were formed from, of the members (that year) of own clusters, and of the
+    /// indicators a department owns.
+    /// Lists, counts and searches start here.
+    /// </summary>
+    public static IQueryable<FigureRow> VisibleTo(CurrentUser user, IndicatorsDbContext db)
+    {
+        var rows =
+            from set in db.FigureSets.IgnoreAutoIncludes()
+            from figure in set.Figures
+            join unit in db.Units on set.UnitCode equals unit.Code into units
+            from unit in units.DefaultIfEmpty()
+            join indicator in db.Indicators on figure.IndicatorCode equals indicator.Code into indicators
+            from indicator in indicators.DefaultIfEmpty()
+            select new FigureRow
+            {
+                UnitCode = set.UnitCode,
+                Period = set.Period,
+                Year = set.Year,
+                Figure = figure,
+                Unit = unit,
+                Indicator = indicator,
+            };
+        var reach = user.ReachOf(Permissions.ReadFigures);
+        if (reach.Everything) return rows;
+
+        var (ownUnits, clusters, departments) =
+            (db.WithPredecessors(reach.Codes(Scopes.UnitKind)), reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.DepartmentKind));
+        return rows.Where(row => ownUnits.Contains(row.UnitCode)
+            || departments.Contains(row.Indicator!.OwnerDepartmentCode)
+            || db.Clusters.Any(cluster => clusters.Contains(cluster.Code) && cluster.Members.Any(member =>
+                member.UnitCode == row.UnitCode && member.FromYear <= row.Year && (member.ToYear == null || member.ToYear >= row.Year))));
+    }
+}

@@ -1,0 +1,18 @@
+namespace ThiDua.Indicators;
+
+/// <summary>All figures of one unit in one period. Where nothing is recorded yet the list is empty and the ETag is <c>"0"</c>.</summary>
+internal static class GetFigures
+{
+    public static void Map(RouteGroupBuilder figures) =>
+        figures.MapGet("/{unitCode}/{period}", HandleAsync).WithName(nameof(GetFigures)).Needs(Permissions.ReadFigures);
+
+    private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
+        string unitCode, Period period, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+    {
+        if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is null) return Problem.From(IndicatorsErrors.UnitNotFound);
+
+        var version = await db.FigureSets.Where(set => set.UnitCode == unitCode && set.Period == period)
+            .Select(set => set.Version).SingleOrDefaultAsync(ct);
+        return await FigureSetView.AnswerAsync(unitCode, period, version, user, db, ct);
+    }
+}

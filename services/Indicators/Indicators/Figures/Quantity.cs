@@ -1,0 +1,20 @@
+namespace ThiDua.Indicators;
+
+/// <summary>How firmly a number is known (<i>chính xác, trên, ít nhất, ước</i>). It goes wherever the number goes.</summary>
+internal enum Qualifier
+{
+    Exact,
+    /// <summary>"Trên 120": the number itself is excluded.</summary>
+    MoreThan,
+    /// <summary>"Từ 120 trở lên": the number itself is included.</summary>
+    AtLeast,
+    /// <summary>"Ước 120".</summary>
+    Estimated,
+}
+
+/// <summary>A number with how firmly it is known (<i>số liệu</i>). Negative numbers are legal.</summary>
+internal sealed record Quantity(decimal Value, Qualifier Qualifier)
+{
+    /// <summary>Within these limits a percent is computed without losing a digit.</summary>
+    public static bool Fits(decimal value) => Math.Abs(value) < 1_000_000_000_000_000m && decimal.Round(value, 6) == value;
+}

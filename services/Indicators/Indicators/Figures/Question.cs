@@ -1,0 +1,23 @@
+namespace ThiDua.Indicators;
+
+internal enum Verdict { No, Yes, Undecided }
+
+internal enum Bound { Above, AtLeast, Below }
+
+/// <summary>"Over 50?" asked of a figure (<i>lọc theo ngưỡng</i>): strict, and undecided where the figure does not say.</summary>
+internal sealed record Question(Bound Bound, decimal Number)
+{
+    /// <summary>"More than 50" is above 50; "at least 50" may be 50 itself; an estimate is taken at its word and must be shown as
+    /// one.</summary>
+    public Verdict AskOf(Quantity known) => (Bound, known.Qualifier) switch
+    {
+        (Bound.Above, Qualifier.AtLeast) => known.Value > Number ? Verdict.Yes : Verdict.Undecided,
+        (Bound.Above or Bound.AtLeast, Qualifier.MoreThan or Qualifier.AtLeast) => known.Value >= Number ? Verdict.Yes : Verdict.Undecided,
+        (Bound.Below, Qualifier.MoreThan or Qualifier.AtLeast) => known.Value >= Number ? Verdict.No : Verdict.Undecided,
+        (Bound.Above, _) => Said(known.Value > Number),
+        (Bound.AtLeast, _) => Said(known.Value >= Number),
+        _ => Said(known.Value < Number),
+    };
+
+    private static Verdict Said(bool holds) => holds ? Verdict.Yes : Verdict.No;
+}

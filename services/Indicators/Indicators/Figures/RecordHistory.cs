@@ -1,0 +1,49 @@
+using ThiDua.BuildingBlocks.Calendar;
+
+namespace ThiDua.Indicators;
+
+/// <summary>
+/// The province enters figures of a past period for which no report was ever planned (<i>nhập số liệu lịch sử</i>), with the source they
+/// stand in and
+/// why they are entered. Where a report phase is or was planned, the unit and the departments report instead.
+/// </summary>
+internal static class RecordHistory
+{
+    /// <param name="Source">Document the figures were taken from; an entry may name its own.</param>
+    public sealed record Request(IReadOnlyList<ActualEntry> Actuals, string Source, string Reason);
+
+    public static void Map(RouteGroupBuilder figures) =>
+        figures.MapPut("/{unitCode}/{period}/history", HandleAsync).WithName(nameof(RecordHistory)).RequireIfMatch()
+            .Needs(Permissions.RecordHistory);
+
+    private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
+        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,
+            CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var unit = await VisibleUnit.FindAsync(unitCode, period, user, db, ct);
+        if (unit is null) return Problem.From(IndicatorsErrors.UnitNotFound);
+        if (user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)) is { } foreign) return Problem.From(foreign);
+
+        var check = new FieldChecks();
+        var (source, reason) = (Text.Clean(request.Source), Text.Clean(request.Reason));
+        check.Name(source, "/source", 2_000).Name(reason, "/reason", 2_000);
+        await NamedIndicators.ReadAsync(check, "actuals", "indicatorCode", [.. request.Actuals.Select(entry => entry.IndicatorCode)],
+            period, db, ct);
+        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
+        if (check.Error is { } wrong) return Problem.From(wrong);
+        if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(IndicatorsErrors.PeriodNotOver(period.ToString(), period.LastDay));
+        if (CycleCopy.PlansReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct))) return Problem.From(
+            IndicatorsErrors.ReportWasPlanned(period.Year));
+
+        var set = await db.FindOrStartAsync(unitCode, period, ct);
+        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.FigureSetChanged);
+        var recorded = set.RecordHistory([.. request.Actuals.Select(entry => (entry.IndicatorCode, entry.ToActual(by: null, now, source)))],
+            reason);
+        if (recorded.Error is { } refusal) return Problem.From(refusal);
+
+        await db.SaveAsync(set, ct);
+        return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ThiDua.Indicators;
+
+/// <summary>The report of a review (<i>báo cáo sơ kết, tổng kết</i>): live while it is open, for the head and the province; as it was
+/// closed from then on, for the members too.</summary>
+internal static class GetReviewReport
+{
+    public static void Map(RouteGroupBuilder reviews) =>
+        reviews.MapGet("/{id:guid}/report", HandleAsync).WithName(nameof(GetReviewReport)).Needs(Permissions.ReadReviews);
+
+    private static async Task<Results<ReportText, Problem>> HandleAsync(
+        Guid id, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return Problem.From(IndicatorsErrors.ReviewNotFound);
+        if (seen.Review.Report is { } closed) return new ReportText(closed);
+        if (!seen.Whole) return Problem.From(IndicatorsErrors.ReportStillOpen);
+
+        var known = await ClusterPeriod.ReadAsync(seen.Cluster, seen.Review.Period, user, db, ct);
+        return new ReportText(ReportText.Write(ReviewReport.Of(seen.Review, known, clock.GetUtcNow())));
+    }
+}

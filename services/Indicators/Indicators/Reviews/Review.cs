@@ -1,0 +1,103 @@
+namespace ThiDua.Indicators;
+
+internal enum ReviewKind
+{
+    /// <summary>Sơ kết.</summary>
+    MidYear,
+    /// <summary>Tổng kết.</summary>
+    Closing,
+}
+
+internal enum ReviewState { Open, Closed }
+
+internal enum SubmissionState { Draft, Submitted }
+
+/// <summary>A weak point with its cause, in the words of the unit (<i>hạn chế, nguyên nhân</i>).</summary>
+internal sealed record Limit(string Text, string? Cause);
+
+/// <summary>What a member writes for the review (<i>báo cáo sơ kết, tổng kết của đơn vị</i>).</summary>
+internal sealed record Submission(
+    string UnitCode, SubmissionState State, IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits,
+        IReadOnlyList<string> Proposals, DateTimeOffset? SubmittedAt);
+
+/// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
+internal sealed record ReviewQuestion(string IndicatorCode, Bound Bound, decimal Number);
+
+/// <summary>
+/// The review of a cluster for a period (<i>sơ kết, tổng kết</i>): what was reached, where it is weak and why. It has no scores, no
+/// ranking, no nomination
+/// and no ballot; those are other steps of other modules.
+/// </summary>
+internal sealed class Review : AggregateRoot
+{
+    public Review(
+        Guid id, string clusterCode, Period period, ReviewKind kind, string title, DateOnly heldOn, Guid? conferenceId,
+            IReadOnlyList<ReviewQuestion> questions) : base(id)
+    {
+        (ClusterCode, Period, Year, Kind, Title, HeldOn, ConferenceId, Questions) =
+            (clusterCode, period, period.Year, kind, title, heldOn, conferenceId, questions);
+        Raise(new ReviewOpened());
+    }
+
+    private Review() : base(Guid.Empty) { }
+
+    public string ClusterCode { get; private set; } = "";
+
+    public Period Period { get; private set; } = null!;
+
+    /// <summary>Year of the period, for the lists that join it with the membership of that year.</summary>
+    public int Year { get; private set; }
+
+    public ReviewKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public DateOnly HeldOn { get; private set; }
+
+    /// <summary>Conference in Clusters at which it is held, if one is convened.</summary>
+    public Guid? ConferenceId { get; private set; }
+
+    public ReviewState State { get; private set; }
+
+    public IReadOnlyList<ReviewQuestion> Questions { get; private set; } = [];
+
+    public IReadOnlyList<Submission> Submissions { get; private set; } = [];
+
+    /// <summary>The report as it stood when the review was closed, as JSON; figures that are corrected later do not rewrite it.</summary>
+    public string? Report { get; private set; }
+
+    public Submission? Find(string unitCode) => Submissions.FirstOrDefault(one => one.UnitCode == unitCode);
+
+    /// <summary>The unit writes, as often as it likes while the review is open; what was submitted becomes a draft again and must be
+    /// submitted anew.</summary>
+    public Result Write(string unitCode, IReadOnlyList<string> achievements, IReadOnlyList<Limit> limits, IReadOnlyList<string> proposals)
+    {
+        if (State is ReviewState.Closed) return IndicatorsErrors.ReviewIsClosed;
+        Put(new Submission(unitCode, SubmissionState.Draft, achievements, limits, proposals, null));
+        Raise(new SubmissionWritten(unitCode));
+        return Result.Ok;
+    }
+
+    public Result Submit(string unitCode, DateTimeOffset at)
+    {
+        if (State is ReviewState.Closed) return IndicatorsErrors.ReviewIsClosed;
+        if (Find(unitCode) is not { } draft) return IndicatorsErrors.NothingToSubmit;
+        if (draft.State is SubmissionState.Submitted) return IndicatorsErrors.SubmittedAlready;
+        Put(draft with { State = SubmissionState.Submitted, SubmittedAt = at });
+        Raise(new SubmissionSubmitted(unitCode));
+        return Result.Ok;
+    }
+
+    /// <summary>Closed with the report as it stands; members that did not submit are named in it and hold nobody up.</summary>
+    public Result Close(string report)
+    {
+        if (State is ReviewState.Closed) return IndicatorsErrors.ReviewIsClosed;
+        (State, Report) = (ReviewState.Closed, report);
+        Raise(new ReviewClosed());
+        return Result.Ok;
+    }
+
+    private void Put(Submission submission) =>
+        Submissions = [.. Submissions.Where(one => one.UnitCode != submission.UnitCode).Append(submission)
+            .OrderBy(one => one.UnitCode, StringComparer.Ordinal)];
+}

@@ -1,0 +1,26 @@
+namespace ThiDua.Indicators;
+
+/// <summary>A review with what its members wrote, as far as the caller may read it: a draft is its unit's own, and members read each other
+/// once it is closed.</summary>
+internal sealed record ReviewView(
+    Guid Id, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, Guid? ConferenceId, ReviewState State,
+    IReadOnlyList<ReviewQuestion> Questions, IReadOnlyList<SubmissionView> Submissions, long Version)
+{
+    public static ReviewView Of(Review review, IReadOnlyList<MemberName> members, Func<Submission, bool> mayRead) => new(
+        review.Id, review.ClusterCode, review.Period.ToString(), review.Kind, review.Title, review.HeldOn, review.ConferenceId,
+            review.State, review.Questions,
+        [.. members.Select(member => SubmissionView.Of(member, review.Find(member.UnitCode), mayRead))], review.Version);
+}
+
+/// <param name="State"><c>null</c> while the member has written nothing.</param>
+/// <param name="Achievements"><c>null</c> where the caller may not read what was written.</param>
+internal sealed record SubmissionView(
+    string UnitCode, string? UnitName, SubmissionState? State, IReadOnlyList<string>? Achievements, IReadOnlyList<Limit>? Limits,
+        IReadOnlyList<string>? Proposals, DateTimeOffset? SubmittedAt)
+{
+    public static SubmissionView Of(MemberName member, Submission? written, Func<Submission, bool> mayRead) =>
+        written is not null && mayRead(written)
+            ? new(member.UnitCode, member.UnitName, written.State, written.Achievements, written.Limits, written.Proposals,
+                written.SubmittedAt)
+            : new(member.UnitCode, member.UnitName, written?.State, null, null, null, written?.SubmittedAt);
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ThiDua.Indicators;
+
+/// <summary>
+/// The members of a cluster in the order of one indicator (<i>xếp theo một chỉ tiêu</i>), and on request who is above, at least at, or
+/// below a number.
+/// For the province, the cluster's head and the department that owns the indicator.
+/// </summary>
+internal static class GetStanding
+{
+    /// <param name="By"><c>percent</c> of plan or <c>value</c>; when left out, percent where somebody has one.</param>
+    /// <param name="Above">Strictly above; at most one of the three.</param>
+    public sealed record Query(string? By, Threshold? Above, Threshold? AtLeast, Threshold? Below)
+    {
+        public IEnumerable<Question> Questions => new[] { (Bound.Above, Above), (Bound.AtLeast, AtLeast), (Bound.Below, Below) }
+            .Where(asked => asked.Item2 is not null).Select(asked => new Question(asked.Item1, asked.Item2!.Value));
+    }
+
+    public static void Map(RouteGroupBuilder clusters) =>
+        clusters.MapGet("/{clusterCode}/{period}/indicators/{indicatorCode}", HandleAsync).WithName(nameof(GetStanding))
+            .Needs(Permissions.ReadFigures);
+
+    private static async Task<Results<Ok<StandingView>, Problem>> HandleAsync(
+        string clusterCode, Period period, string indicatorCode, [AsParameters] Query query, IndicatorsDbContext db, CurrentUser user,
+            CancellationToken ct)
+    {
+        var indicator = await db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Code == indicatorCode, ct);
+        if (!ClusterMembers.MaySee(user, clusterCode, indicator?.OwnerDepartmentCode)) return Problem.From(
+            IndicatorsErrors.ClusterNotFound);
+        if (await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster) return Problem.From(
+            IndicatorsErrors.ClusterNotFound);
+        if (indicator is null) return Problem.From(IndicatorsErrors.IndicatorNotFound);
+        StandingBy? by = query.By switch { "percent" => StandingBy.Percent, "value" => StandingBy.Value, _ => null };
+        if (query.Questions.Count() > 1 || (query.By is not null && by is null)) return Problem.From(GeneralErrors.BadParameter);
+
+        var known = await ClusterPeriod.ReadAsync(cluster, period, user, db, ct, indicatorCode);
+        return TypedResults.Ok(known.StandingOf(indicator, by, query.Questions.SingleOrDefault()));
+    }
+}

@@ -1,4 +1,0 @@
-namespace ThiDua.Scoring.Domain;
-
-/// <summary>Who acted: the account or client, never a person's full name.</summary>
-internal sealed record Author(Guid Id, string Name);

@@ -1,0 +1,18 @@
+namespace ThiDua.Scoring;
+
+/// <summary>Shows one ranking with the points of each top group.</summary>
+internal static class GetRanking
+{
+    public static void Map(RouteGroupBuilder rankings) =>
+        rankings.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetRanking)).WithSummary("Show a ranking")
+            .Needs(Permissions.ReadRankings);
+
+    private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(Guid id, ScoringDbContext db, CurrentUser user,
+        CancellationToken ct)
+    {
+        var ranking = await db.RankingsFor(user).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
+
+        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+    }
+}

@@ -1,0 +1,34 @@
+namespace ThiDua.Scoring;
+
+/// <summary>Records how the conference separated units with equal totals (<i>đồng điểm</i>): by ballot or decision, in words, kept and
+/// shown.</summary>
+internal static class ResolveTie
+{
+    /// <param name="Rank">The rank the units share.</param>
+    /// <param name="OrderedUnitCodes">All of them, best first.</param>
+    /// <param name="Reason">How it was decided, for example the counts of the ballot; never who voted how.</param>
+    public sealed record Request(int Rank, IReadOnlyList<string> OrderedUnitCodes, string Reason);
+
+    public static void Map(RouteGroupBuilder rankings) =>
+        rankings.MapPost("/{id:guid}/ties", HandleAsync).WithName(nameof(ResolveTie)).WithSummary("Resolve a tie by ballot or decision")
+            .RequireIfMatch().Needs(Permissions.AdoptRanking);
+
+    private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
+        Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
+        if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
+        if (await db.RefusesForAsync(user, Permissions.AdoptRanking, ranking.ClusterCode, ranking.CycleCode,
+            ct) is { } refusal) return Problem.From(refusal);
+        if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
+        if (new FieldChecks().Size(request.OrderedUnitCodes, "/orderedUnitCodes", atLeast: 2).Name(request.Reason, "/reason", 2_000)
+            .Error is { } wrong)
+            return Problem.From(wrong);
+
+        if (ranking.ResolveTie(request.Rank, request.OrderedUnitCodes, Text.Clean(request.Reason), user.ToAuthor(), clock.GetUtcNow())
+            .Error is { } refused)
+            return Problem.From(refused);
+        await db.SaveChangesAsync(ct);
+        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+    }
+}

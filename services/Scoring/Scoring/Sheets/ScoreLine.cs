@@ -1,0 +1,21 @@
+namespace ThiDua.Scoring;
+
+/// <summary>The three values of one criterion (<i>tự chấm, thẩm định, chính thức</i>). None ever overwrites another; <c>null</c> is blank,
+/// not zero.</summary>
+internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? Appraised = null, Score? Official = null);
+
+/// <param name="Remark">The unit's note, or the reason why the points differ from the value before.</param>
+/// <param name="DepartmentCode">For which department an appraiser gave it.</param>
+internal sealed record Score(Points Points, string? Remark, string? DepartmentCode, Author By, DateTimeOffset At);
+
+/// <summary>One value as it was sent.</summary>
+/// <param name="Points"><c>null</c> leaves or makes the value blank.</param>
+internal sealed record ScoreEntry(string Code, decimal? Points, string? Remark);
+
+/// <summary>A finished round: what stood on the sheet when it was sent back (<i>trả lại</i>).</summary>
+internal sealed record ReturnedRound(string Reason, Author By, DateTimeOffset At, IReadOnlyList<ScoreLine> Lines);
+
+/// <summary>Who appraises.</summary>
+/// <param name="Departments">Departments for which the account may appraise.</param>
+/// <param name="Bodies">Every body the account belongs to; none of them is appraised by it.</param>
+internal sealed record Appraiser(Author Author, IReadOnlyList<string> Departments, IReadOnlyList<string> Bodies);

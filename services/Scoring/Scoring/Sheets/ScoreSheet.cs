@@ -1,0 +1,246 @@
+namespace ThiDua.Scoring;
+
+/// <summary>The score sheet of one member unit under one table version (<i>phiếu chấm điểm</i>).</summary>
+internal sealed class ScoreSheet : AggregateRoot
+{
+    private ScoreSheet(Guid id) : base(id)
+    {
+    }
+
+    public Guid TableId { get; private init; }
+
+    public string ClusterCode { get; private init; } = "";
+
+    public string CycleCode { get; private init; } = "";
+
+    public string UnitCode { get; private init; } = "";
+
+    public SheetState State { get; private set; }
+
+    /// <summary>What the sheet was when the adoption froze it, and is again once that is undone; <c>null</c> while it is not
+    /// frozen.</summary>
+    public SheetState? FrozenFrom { get; private set; }
+
+    /// <summary>One for each criterion, in the order of the table.</summary>
+    public IReadOnlyList<ScoreLine> Lines { get; private set; } = [];
+
+    /// <summary>What stood here each time the sheet was sent back.</summary>
+    public IReadOnlyList<ReturnedRound> Returned { get; private set; } = [];
+
+    /// <summary><c>null</c> while a line is blank.</summary>
+    public Points? ProposedTotal { get; private set; }
+
+    /// <summary><c>null</c> while a line is blank.</summary>
+    public Points? OfficialTotal { get; private set; }
+
+    public static ScoreSheet Open(Guid id, ScoringTable table, string unitCode)
+    {
+        var sheet = new ScoreSheet(id)
+        {
+            TableId = table.Id,
+            ClusterCode = table.ClusterCode,
+            CycleCode = table.CycleCode,
+            UnitCode = unitCode,
+            Lines = [.. table.Tree.Leaves.Select(leaf => new ScoreLine(leaf.Code))],
+        };
+        sheet.Raise(new SheetOpened(id, unitCode));
+        return sheet;
+    }
+
+    /// <summary>Enters what the unit gives itself (<i>tự chấm điểm</i>).</summary>
+    public Result SelfScore(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Author by, DateTimeOffset at)
+    {
+        if (Forbids(SheetAction.SelfScore) is { } refusal) return refusal;
+        if (Check(table, entries, blankAllowed: true) is { Count: > 0 } findings) return ScoringErrors.ScoresWrong.With(findings);
+
+        var changed = Change(entries, (line, entry) => line with { Proposed = Next(line.Proposed, entry, null, by, at) });
+        if (changed.Count > 0) Raise(new SelfScoresEntered(Id, changed));
+        return Result.Ok;
+    }
+
+    /// <summary>Sends the sheet to the departments; a blank line is not taken for zero.</summary>
+    public Result Submit()
+    {
+        if (Forbids(SheetAction.Submit) is { } refusal) return refusal;
+        if (Blank(line => line.Proposed) is { Count: > 0 } blank) return ScoringErrors.LinesBlank(blank);
+
+        State = SheetState.Submitted;
+        Raise(new SheetSubmitted(Id));
+        return Result.Ok;
+    }
+
+    /// <summary>Enters what the department in charge finds (<i>thẩm định</i>); the last line in makes the sheet appraised.</summary>
+    public Result Appraise(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Appraiser appraiser, DateTimeOffset at)
+    {
+        if (appraiser.Bodies.Contains(UnitCode)) return ScoringErrors.OwnUnit(UnitCode);
+        if (Forbids(SheetAction.Appraise) is { } refusal) return refusal;
+        if (entries.Select(entry => table.Criterion(entry.Code))
+            .FirstOrDefault(leaf => leaf is not null && !appraiser.Departments.Contains(leaf.DepartmentCode!)) is { } foreign)
+            return ScoringErrors.LineOfAnotherDepartment(foreign.Code, foreign.DepartmentCode!);
+        if (Check(table, entries, blankAllowed: false, line =>
+            line.Proposed) is { Count: > 0 } findings) return ScoringErrors.ScoresWrong.With(findings);
+
+        var changed = Change(entries, (line, entry) => line with
+        {
+            Appraised = Next(line.Appraised, entry, table.Criterion(line.Code)!.DepartmentCode, appraiser.Author, at),
+        });
+        if (changed.Count == 0) return Result.Ok;
+        Raise(new PointsAppraised(Id, changed, Reasons(entries)));
+
+        // A department is never in charge of its own line: that one waits for the official points.
+        if (State == SheetState.Submitted
+            && Lines.All(line => line.Appraised is not null || table.Criterion(line.Code)!.DepartmentCode == UnitCode))
+        {
+            State = SheetState.Appraised;
+            Raise(new SheetAppraised(Id));
+        }
+
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// Sets the official points (<i>điểm chính thức</i>): the appraised ones unless an entry says otherwise and why.
+    /// </summary>
+    /// <param name="ownBodies">Bodies the confirming head belongs to; on their sheets nothing is changed, only taken over.</param>
+    public Result Confirm(ScoringTable table, IReadOnlyList<ScoreEntry> entries, IReadOnlyList<string> ownBodies, Author by,
+        DateTimeOffset at)
+    {
+        if (Forbids(SheetAction.Confirm) is { } refusal) return refusal;
+        if (Check(table, entries, blankAllowed: false, line =>
+            line.Appraised) is { Count: > 0 } findings) return ScoringErrors.ScoresWrong.With(findings);
+        var lines = Lines.ToDictionary(line => line.Code);
+        if (ownBodies.Contains(UnitCode)
+            && entries.Any(entry => lines[entry.Code].Appraised?.Points.Value != entry.Points)) return ScoringErrors.OwnUnit(UnitCode);
+
+        var given = entries.Select(entry => entry.Code).ToHashSet();
+        var open = Lines.Where(line => line.Official is null && !given.Contains(line.Code)).ToList();
+        if (open.Where(line => line.Appraised is null).Select(line => line.Code)
+            .ToList() is { Count: > 0 } missing) return ScoringErrors.LinesBlank(missing);
+
+        var taken = open.Select(line => new ScoreEntry(line.Code, line.Appraised!.Points.Value, null));
+        // Where the appraised points are taken over, so is the reason why they differ from the proposed ones.
+        var changed = Change([.. entries, .. taken], (line, entry) => line with
+        {
+            Official = Next(line.Official, entry with { Remark = entry.Remark ?? line.Appraised?.Remark }, null, by, at),
+        });
+        if (changed.Count == 0) return Result.Ok;
+
+        State = SheetState.Official;
+        Raise(new OfficialPointsConfirmed(Id, changed, Reasons(entries)));
+        return Result.Ok;
+    }
+
+    /// <summary>Sends the sheet back to the unit (<i>trả lại</i>). What stood on it is kept; appraisal starts again.</summary>
+    public Result Return(string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at)
+    {
+        if (bodies.Contains(UnitCode)) return ScoringErrors.OwnUnit(UnitCode);
+        if (Forbids(SheetAction.Return) is { } refusal) return refusal;
+
+        Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines)];
+        Lines = [.. Lines.Select(line => line with { Appraised = null })];
+        State = SheetState.Draft;
+        Raise(new SheetReturned(Id, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Freezes the sheet as it stands (<i>khóa</i>). Of a member the ranking wants it official; a unit that has left may leave it
+    /// unfinished.</summary>
+    public Result Freeze(string minutesNumber)
+    {
+        if (Forbids(SheetAction.Freeze) is { } refusal) return refusal;
+
+        (FrozenFrom, State) = (State, SheetState.Frozen);
+        Raise(new SheetFrozen(Id, minutesNumber));
+        return Result.Ok;
+    }
+
+    public Result Unfreeze(string reason)
+    {
+        if (Forbids(SheetAction.Unfreeze) is { } refusal) return refusal;
+
+        // Sheets frozen before this was kept were official, every one.
+        (State, FrozenFrom) = (FrozenFrom ?? SheetState.Official, null);
+        Raise(new SheetUnfrozen(Id, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Ends a sheet whose table was superseded before it was submitted; it stays readable.</summary>
+    public Result Withdraw()
+    {
+        if (!State.Allows(SheetAction.Withdraw)) return State == SheetState.Frozen ? ScoringErrors.SheetIsFrozen
+            : ScoringErrors.SheetsSubmitted(UnitCode);
+
+        State = SheetState.Withdrawn;
+        Raise(new SheetWithdrawn(Id));
+        return Result.Ok;
+    }
+
+    /// <summary>Official points of this sheet for the ranking; blank until the sheet is official.</summary>
+    public Standing ToStanding(ScoringTable table)
+    {
+        var official = Lines.ToDictionary(line => line.Code, line => line.Official?.Points);
+        return new(UnitCode, OfficialTotal,
+            [.. table.Tree.Top.Select(group => new GroupTotal(group.Code, table.Tree.PointsOf(group, official)))]);
+    }
+
+    private Error? Forbids(SheetAction action) => State.Allows(action) ? null : ScoringErrors.SheetForbids(State, action);
+
+    private static Score? Next(Score? before, ScoreEntry entry, string? departmentCode, Author by, DateTimeOffset at)
+    {
+        if (entry.Points is not { } points) return null;
+        return before is not null && before.Points.Value == points && before.Remark == entry.Remark
+            ? before
+            : new Score(Points.From(points)!.Value, entry.Remark, departmentCode, by, at);
+    }
+
+    private List<string> Change(IReadOnlyList<ScoreEntry> entries, Func<ScoreLine, ScoreEntry, ScoreLine> change)
+    {
+        var byCode = entries.ToDictionary(entry => entry.Code);
+        var lines = Lines.Select(line => byCode.TryGetValue(line.Code, out var entry) ? change(line, entry) : line).ToList();
+        var changed = lines.Zip(Lines).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Code).ToList();
+        if (changed.Count == 0) return changed;
+
+        Lines = lines;
+        ProposedTotal = Points.SumUnlessBlank([.. lines.Select(line => line.Proposed?.Points)]);
+        OfficialTotal = Points.SumUnlessBlank([.. lines.Select(line => line.Official?.Points)]);
+        return changed;
+    }
+
+    private List<string> Blank(Func<ScoreLine, Score?> value) => [.. Lines.Where(line => value(line) is null).Select(line => line.Code)];
+
+    private static string? Reasons(IReadOnlyList<ScoreEntry> entries) =>
+        entries.Where(entry => entry.Remark is not null).Select(entry => $"{entry.Code}: {entry.Remark}").ToList() is { Count: > 0 } reasons
+            ? string.Join("; ", reasons) : null;
+
+    /// <param name="before">The value from which a different one needs a reason.</param>
+    private List<FieldError> Check(ScoringTable table, IReadOnlyList<ScoreEntry> entries, bool blankAllowed,
+        Func<ScoreLine, Score?>? before = null)
+    {
+        var findings = new List<FieldError>();
+        var lines = Lines.ToDictionary(line => line.Code);
+        var seen = new HashSet<string>();
+        foreach (var (i, entry) in entries.Index())
+        {
+            void Find(string field, string vietnamese, string english) => findings.Add(new($"/lines/{i}/{field}", vietnamese, english));
+
+            if (table.Criterion(entry.Code) is not { } leaf) Find("code", $"Bảng điểm không có tiêu chí {entry.Code}.",
+                $"The table has no criterion {entry.Code}.");
+            else if (!seen.Add(entry.Code)) Find("code", $"Tiêu chí {entry.Code} được gửi hai lần.",
+                $"Criterion {entry.Code} is sent twice.");
+            else if (entry.Points is not { } sent)
+            {
+                if (!blankAllowed) Find("points", "Phải ghi điểm; nếu không được điểm nào thì ghi 0.",
+                    "Points are needed; write 0 when none are earned.");
+            }
+            else if (Points.From(sent) is not { } points || points < Points.Zero || points > leaf.Maximum)
+                Find("points", $"Điểm phải từ 0 đến {leaf.Maximum}, không quá {Points.Decimals} chữ số thập phân.",
+                    $"Points must be from 0 to {leaf.Maximum} with at most {Points.Decimals} decimals.");
+            else if (leaf.Step is { } step && !points.IsMultipleOf(step))
+                Find("points", $"Điểm phải là bội số của {step}.", $"Points must be a multiple of {step}.");
+            else if (before is not null && entry.Remark is null && before(lines[entry.Code])?.Points != points)
+                Find("reason", "Điểm khác với điểm trước đó thì phải ghi lý do.", "Points that differ from those before need a reason.");
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,86 @@
+namespace ThiDua.Scoring;
+
+/// <summary>
+/// A version of the scoring table of one cluster in one cycle (<i>bảng tiêu chí, thang điểm</i>).
+/// Once published it never changes: a change is a further version, and scores stay bound to the version they were given under.
+/// </summary>
+internal sealed class ScoringTable : AggregateRoot
+{
+    private NodeTree? _tree;
+
+    private ScoringTable(Guid id) : base(id)
+    {
+    }
+
+    public string ClusterCode { get; private init; } = "";
+
+    public string CycleCode { get; private init; } = "";
+
+    /// <summary>1, 2, … within cluster and cycle.</summary>
+    public int TableVersion { get; private init; }
+
+    public string Name { get; private set; } = "";
+
+    public Points Total { get; private set; }
+
+    public TableState State { get; private set; }
+
+    /// <summary>In reading order.</summary>
+    public IReadOnlyList<Node> Nodes { get; private set; } = [];
+
+    /// <summary>Departments in charge of at least one criterion; those may read the sheets.</summary>
+    public string[] Departments { get; private set; } = [];
+
+    public NodeTree Tree => _tree ??= new NodeTree(Nodes);
+
+    public static ScoringTable Draft(Guid id, string clusterCode, string cycleCode, int version, TableContent content)
+    {
+        var table = new ScoringTable(id) { ClusterCode = clusterCode, CycleCode = cycleCode, TableVersion = version };
+        table.Take(content);
+        table.Raise(new TableDrafted(id, version));
+        return table;
+    }
+
+    public Result Redraft(TableContent content)
+    {
+        if (!State.Allows(TableAction.Redraft)) return ScoringErrors.TableFrozen;
+        if (Name == content.Name && Total == content.Total && Nodes.SequenceEqual(content.Nodes)) return Result.Ok;
+
+        Take(content);
+        Raise(new TableRedrafted(Id));
+        return Result.Ok;
+    }
+
+    /// <param name="unknown">Findings on codes that only other modules can judge: departments and indicators that do not exist.</param>
+    public Result Publish(IReadOnlyList<FieldError> unknown)
+    {
+        if (!State.Allows(TableAction.Publish)) return ScoringErrors.TableFrozen;
+        if (PublicationLint.Of(Total, Nodes) is { Count: > 0 } findings) return ScoringErrors.TableFaulty.With([.. findings, .. unknown]);
+        if (unknown.Count > 0) return ScoringErrors.CodesUnknown.With(unknown);
+
+        State = TableState.Published;
+        Raise(new TablePublished(Id, TableVersion));
+        return Result.Ok;
+    }
+
+    public Result Supersede(int byVersion)
+    {
+        if (!State.Allows(TableAction.Supersede)) return ScoringErrors.TableNotPublished;
+
+        State = TableState.Superseded;
+        Raise(new TableSuperseded(Id, byVersion));
+        return Result.Ok;
+    }
+
+    /// <summary>The criterion with this code, or <c>null</c> for a group or a code that is not in the table.</summary>
+    public Node? Criterion(string code) => Tree.Leaves.FirstOrDefault(leaf => leaf.Code == code);
+
+    private void Take(TableContent content)
+    {
+        (Name, Total, Nodes, _tree) = (content.Name, content.Total, content.Nodes, null);
+        Departments = [.. content.Nodes.Select(node => node.DepartmentCode).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>What a draft may say anew each time.</summary>
+internal sealed record TableContent(string Name, Points Total, IReadOnlyList<Node> Nodes);

@@ -1,0 +1,9 @@
+global using System.Diagnostics;
+global using System.Text.Json;
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.Extensions.Configuration;
+global using Microsoft.Extensions.DependencyInjection;
+global using Npgsql;
+global using ThiDua.Benchmarks.Harness;
+global using ThiDua.BuildingBlocks.Hosting;
+global using ThiDua.LocalServers;

@@ -1,0 +1,4 @@
+global using System.Text;
+global using Microsoft.EntityFrameworkCore;
+global using ThiDua.TestKit.Servers;
+global using ThiDua.TestKit;

@@ -1,0 +1,3 @@
+global using System.Text.Json.Nodes;
+global using System.Text.RegularExpressions;
+global using ThiDua.Kubernetes.Tests.Checks;

@@ -1,0 +1,9 @@
+global using System.Collections.Concurrent;
+global using System.Text.Json;
+global using Npgsql;
+global using ThiDua.Demo.Client;
+global using ThiDua.Demo.Data;
+global using ThiDua.Demo.Play;
+global using ThiDua.LocalServers;
+global using ThiDua.Platform.Tests.Platforms;
+global using ThiDua.TestKit;
