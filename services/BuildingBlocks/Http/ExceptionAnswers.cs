@@ -33,8 +33,7 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
         // "$.lines[3].points" → "/lines/3/points"
         var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/')
             .Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return new FieldError(pointer, "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.",
-            "This value cannot be read, is missing, or its name is not part of the API.");
+        return new FieldError(pointer, GeneralErrors.ValueUnreadable);
     }
 
     // A NUL or half of a surrogate pair in a code or a search word: legal in JSON and in an address, but no text of the database.

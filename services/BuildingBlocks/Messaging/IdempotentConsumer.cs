@@ -48,7 +48,7 @@ public abstract class BatchedConsumer<TDb, TMessage>(ConsumerServices services, 
 {
     private readonly Delivery<TDb> _delivery = new(services, name);
 
-    public async Task Consume(ConsumeContext<Batch<TMessage>> context)
+    public virtual async Task Consume(ConsumeContext<Batch<TMessage>> context)
     {
         var batch = context.Message.Select(one => (one.MessageId!.Value, (object)one.Message)).ToList();
         var changedAt = Delivery<TDb>.ChangedAt(batch[0].Item2);

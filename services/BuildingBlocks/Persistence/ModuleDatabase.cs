@@ -62,12 +62,13 @@ public static class ModuleExtensions
     internal static Action<NpgsqlDbContextOptionsBuilder> Npgsql(string schema) => npgsql =>
         npgsql.MigrationsHistoryTable("migrations_history", schema);
 
-    internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) => options.AddInterceptors(signal);
+    internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) => options.UseSnakeCaseNamingConvention().AddInterceptors(signal);
 }
 
 /// <summary>Lets <c>dotnet ef</c> read a module's model without a host.</summary>
 public static class DesignTime
 {
     public static DbContextOptions<TDb> Options<TDb>(string schema) where TDb : ModuleDbContext =>
-        new DbContextOptionsBuilder<TDb>().UseNpgsql("Host=localhost;Database=design", ModuleExtensions.Npgsql(schema)).Options;
+        new DbContextOptionsBuilder<TDb>().UseNpgsql("Host=localhost;Database=design", ModuleExtensions.Npgsql(schema))
+            .UseSnakeCaseNamingConvention().Options;
 }

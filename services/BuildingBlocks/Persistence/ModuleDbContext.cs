@@ -180,10 +180,10 @@ public abstract class ModuleDbContext : DbContext
             row.HasIndex(r => r.At).HasDatabaseName("ix_idempotency_at");
         });
         Configure(modelBuilder);
-        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) Name(modelBuilder, entity);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) MapRoot(modelBuilder, entity);
     }
 
-    private static void Name(ModelBuilder model, IMutableEntityType entity)
+    private static void MapRoot(ModelBuilder model, IMutableEntityType entity)
     {
         if (entity.ClrType.IsAssignableTo(typeof(AggregateRoot)) && !entity.ClrType.IsAbstract)
         {
@@ -192,27 +192,7 @@ public abstract class ModuleDbContext : DbContext
             model.Entity(entity.ClrType).Property<string?>(SavedState).HasColumnType("jsonb");
             model.Entity(entity.ClrType).Ignore(nameof(AggregateRoot.PendingEvents));
         }
-        if (entity.IsMappedToJson())
-        {
-            if (entity.GetContainerColumnName() is { } column && entity.FindOwnership()?.PrincipalEntityType.IsMappedToJson() == false)
-                entity.SetContainerColumnName(SnakeCase(column));
-            return;
-        }
-        if (entity.GetTableName() is { } table) entity.SetTableName(SnakeCase(table));
-        foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
-        foreach (var part in entity.GetComplexProperties()) Name(part, SnakeCase(part.Name));
     }
-
-    private static void Name(IMutableComplexProperty part, string prefix)
-    {
-        if (part.ComplexType.IsMappedToJson()) return;
-        foreach (var property in part.ComplexType.GetProperties()) property.SetColumnName($"{prefix}_{SnakeCase(property.Name)}");
-        foreach (var inner in part.ComplexType.GetComplexProperties()) Name(inner, $"{prefix}_{SnakeCase(inner.Name)}");
-    }
-
-    private static string SnakeCase(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 && name[i - 1] != '_' ? $"_{char.ToLowerInvariant(c)}"
-            : $"{char.ToLowerInvariant(c)}"));
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(value => value.ToUniversalTime(), value => value);
 }
