@@ -36,6 +36,7 @@ public abstract class ModuleDbContext : DbContext
     public DbSet<FailedMessage> Failures => Set<FailedMessage>();
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
     public DbSet<IdempotencyRecord> IdempotencyKeys => Set<IdempotencyRecord>();
+    public DbSet<ContractShape> ContractShapes => Set<ContractShape>();
 
     /// <summary>Schema of the module; no other module's tables are ever reachable through this context.</summary>
     public abstract string Schema { get; }
@@ -179,6 +180,7 @@ public abstract class ModuleDbContext : DbContext
             row.HasKey(r => new { r.UserId, r.Key });
             row.HasIndex(r => r.At).HasDatabaseName("ix_idempotency_at");
         });
+        modelBuilder.Entity<ContractShape>().ToTable("contract_shape").HasKey(row => row.WireName);
         Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) MapRoot(modelBuilder, entity);
     }
