@@ -109,9 +109,7 @@ public sealed partial class ConventionTests
     public void A_use_case_is_one_file_that_fits_a_screen_or_two()
     {
         foreach (var (path, text) in Platform.Sources("services", "gateway").Where(s => IsUseCase(s.Text)))
-            Assert.True(text.AsSpan().Count('
-') <= 140, $"{path} has {text.AsSpan().Count('
-')} lines; move rules to the domain");
+            Assert.True(text.AsSpan().Count('\n') <= 140, $"{path} has {text.AsSpan().Count('\n')} lines; move rules to the domain");
     }
 
     [Fact]
@@ -138,8 +136,7 @@ public sealed partial class ConventionTests
     {
         var tooLong = Platform.Sources("services", "gateway", "contracts", "tests")
             .Append(("dev.cs", File.ReadAllText(Path.Combine(Platform.Root, "dev.cs"))))
-            .SelectMany(source => source.Item2.Split('
-').Select((line, at) => (source.Item1, At: at + 1, line.Length)))
+            .SelectMany(source => source.Item2.Split('\n').Select((line, at) => (source.Item1, At: at + 1, line.Length)))
             .Where(line => line.Length > 140).Select(line => $"{line.Item1}:{line.At} has {line.Length}");
 
         Assert.Empty(tooLong);
@@ -158,8 +155,8 @@ public sealed partial class ConventionTests
         var tables = Platform.Contexts().SelectMany(context => context.Model.GetEntityTypes()).Select(entity => entity.GetTableName())
             .OfType<string>().Distinct().ToList();
 
-        Assert.Empty(tables.Where(table => !TableName().IsMatch(table)));
-        Assert.Empty(tables.Where(table => table.EndsWith('s') && !Singular.Contains(table)));
+        Assert.DoesNotContain(tables, table => !TableName().IsMatch(table));
+        Assert.DoesNotContain(tables, table => table.EndsWith('s') && !Singular.Contains(table));
     }
 
     private static bool IsUseCase(string text) => text.Contains("HandleAsync(", StringComparison.Ordinal);
@@ -170,7 +167,8 @@ public sealed partial class ConventionTests
     [GeneratedRegex(@"\A[a-z]+(_[a-z]+)*\z")]
     private static partial Regex TableName();
 
-    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|Guid\.CreateVersion7\(\)|Thread\.Sleep|GetAwaiter\(\)\.GetResult|\.Result\s*;")]
+    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|Guid\.CreateVersion7\(\)"
+        + @"|Thread\.Sleep|GetAwaiter\(\)\.GetResult|\.Result\s*;")]
     private static partial Regex WallClock();
 
     [GeneratedRegex(@"Task\.Delay\(|Thread\.Sleep|Skip\s*=\s*""|Assert\.True\(true\)")]

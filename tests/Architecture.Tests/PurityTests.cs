@@ -48,7 +48,8 @@ public sealed class PurityTests
 
     private static bool IsForeign(Type type) =>
         Foreign.Any(prefix => type.FullName?.StartsWith(prefix, StringComparison.Ordinal) == true)
-        || (type.Namespace?.StartsWith("ThiDua.Contracts.", StringComparison.Ordinal) == true && type.Namespace.EndsWith(".V1", StringComparison.Ordinal));
+        || (type.Namespace?.StartsWith("ThiDua.Contracts.", StringComparison.Ordinal) == true
+            && type.Namespace.EndsWith(".V1", StringComparison.Ordinal));
 
     private static Type Plain(Type type)
     {

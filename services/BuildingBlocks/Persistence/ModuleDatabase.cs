@@ -62,7 +62,8 @@ public static class ModuleExtensions
     internal static Action<NpgsqlDbContextOptionsBuilder> Npgsql(string schema) => npgsql =>
         npgsql.MigrationsHistoryTable("migrations_history", schema);
 
-    internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) => options.UseSnakeCaseNamingConvention().AddInterceptors(signal);
+    internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) =>
+        options.UseSnakeCaseNamingConvention().AddInterceptors(signal);
 }
 
 /// <summary>Lets <c>dotnet ef</c> read a module's model without a host.</summary>

@@ -70,7 +70,8 @@ public abstract class ModuleDbContext : DbContext
             else if (entry.State is EntityState.Modified or EntityState.Added)
             {
                 throw new InvalidOperationException(
-                    $"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not know.");
+                    $"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not "
+                        + $"know.");
             }
         }
         try
@@ -80,8 +81,8 @@ public abstract class ModuleDbContext : DbContext
             if (raised && Database.CurrentTransaction is null) OutboxSignal.Of(this).Set();
             return written;
         }
-        catch (DbUpdateException e) when (
-            e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } unique)
+        catch (DbUpdateException e) when (e.InnerException is PostgresException unique
+            && (unique.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation))
         {
             throw new RefusedException(ErrorFor(unique.ConstraintName ?? "") ?? GeneralErrors.Duplicate, e);
         }
