@@ -28,8 +28,7 @@ internal static class GrowthBenchmark
     {
         await using var servers = await Servers.StartAsync(machine, broker: false, ct);
         var counted = await servers.CountStatementsAsync(ct);
-        var settings = new Dictionary<string, string> { ["Identity__DemoPassword"] = Password, ["Identity__TokenLifetime"] = "00:30:00",
-            ["Files__Root"] = Path.Combine(servers.Folder, "files") };
+        var settings = new Dictionary<string, string> { ["Identity__DemoPassword"] = Password, ["Identity__TokenLifetime"] = "00:30:00" };
         foreach (var limit in new[] { "ClientLimit", "AnonymousLimit", "SignInLimit" }) settings[$"Gateway__{limit}__Requests"] = "1000000";
         foreach (var module in Modules)
         {

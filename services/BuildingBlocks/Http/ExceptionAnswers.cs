@@ -21,7 +21,7 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
             DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
             _ when IsUnstorable(exception) => Problem.From(GeneralErrors.Unreadable),
-            _ when IsOutage(exception) => Unavailable(httpContext, exception),
+            _ when Outage.MayPass(exception) => Unavailable(httpContext, exception),
             _ => Unexpected(exception),
         };
         await answer.ExecuteAsync(httpContext);
@@ -40,15 +40,6 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
     private static bool IsUnstorable(Exception e) =>
         e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } or EncoderFallbackException
             || (e.InnerException is { } inner && IsUnstorable(inner));
-
-    private static bool IsOutage(Exception e) => e switch
-    {
-        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal)
-            || p.SqlState.StartsWith("53", StringComparison.Ordinal),
-        NpgsqlException or TimeoutException => true,
-        { InnerException: { } inner } => IsOutage(inner),
-        _ => false,
-    };
 
     private Problem Unavailable(HttpContext http, Exception e)
     {

@@ -105,29 +105,22 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
 }
 
 /// <summary>Ready means: the database answers and has every migration this build knows.</summary>
-internal sealed class DatabaseHealthCheck<TDb>(IServiceScopeFactory scopes) : IHealthCheck
+internal sealed class DatabaseHealthCheck<TDb>(IServiceScopeFactory scopes, ModuleSchema<TDb> schema) : IHealthCheck
     where TDb : ModuleDbContext
 {
-    private volatile bool _migrated;
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
         try
         {
-            if (!_migrated)
-            {
-                if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-                    return HealthCheckResult.Unhealthy("Migrations are missing; run the host with --migrate.");
-                _migrated = true;
-            }
-            await db.Database.ExecuteSqlRawAsync("select 1", cancellationToken);
+            if (!await schema.IsCompleteAsync(cancellationToken))
+                return HealthCheckResult.Unhealthy("Migrations are missing; run the host with --migrate.");
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TDb>().Database.ExecuteSqlRawAsync("select 1", cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (NpgsqlException e)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+            return HealthCheckResult.Unhealthy($"The database does not answer: {e.Message}");
         }
     }
 }
