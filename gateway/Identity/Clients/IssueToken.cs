@@ -43,8 +43,19 @@ internal static class IssueToken
         transaction.GetProperty<ApiClient>(typeof(ApiClient).FullName!)!;
 
     /// <summary>The token is the platform's own, as the people's: same claims, same keys.</summary>
-    internal sealed class Writer(TokenIssuer tokens) : IOpenIddictServerHandler<GenerateTokenContext>
+    internal sealed class Writer(TokenIssuer tokens)
+        : IOpenIddictServerHandler<GenerateTokenContext>, IOpenIddictServerHandler<ApplyTokenResponseContext>
     {
+        public ValueTask HandleAsync(ApplyTokenResponseContext context)
+        {
+            // The server rounds the time that is left; whoever plans by it gets the lifetime as it is set.
+            if (context.Response.AccessToken is not null) context.Response.ExpiresIn = (long)tokens.Lifetime.TotalSeconds;
+            // Here nobody has a grant that could be wrong: it is the assertion (RFC 7521, 4.2.1).
+            if (context.Response.Error == OpenIddictConstants.Errors.InvalidGrant)
+                context.Response.Error = OpenIddictConstants.Errors.InvalidClient;
+            return default;
+        }
+
         public async ValueTask HandleAsync(GenerateTokenContext context)
         {
             var client = ClientOf(context.Transaction);

@@ -42,6 +42,8 @@ internal static class TokenServer
                 .SetOrder(Exchange.ValidateAuthentication.Descriptor.Order + 1));
             server.AddEventHandler<GenerateTokenContext>(handler => handler.UseSingletonHandler<IssueToken.Writer>()
                 .SetOrder(Protection.GenerateIdentityModelToken.Descriptor.Order - 1));
+            server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<IssueToken.Writer>()
+                .SetOrder(int.MinValue + 50_000));
         });
         builder.Services.AddOptions<OpenIddictServerOptions>().Configure<IOptions<IdentityModuleOptions>, TimeProvider>(
             (server, options, clock) => (server.AccessTokenLifetime, server.TimeProvider) = (options.Value.TokenLifetime, clock));
