@@ -61,6 +61,9 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private static readonly string[] Cheap = ["Contracts.Tests", "Architecture.Tests", "Kubernetes.Tests"];
     private const string Dear = "Platform.Tests";
 
+    // As in tests/TestKit/Servers/ContainerServers.cs.
+    private static readonly string[] TestImages = ["postgres:17-alpine", "rabbitmq:4-alpine"];
+
     private readonly Steps _steps = new(Console.Out, ct);
 
     public static int Help()
@@ -301,12 +304,6 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     /// there.</summary>
     private async Task<LocalPostgres?> FindServersAsync(string folder)
     {
-        if (Environment.GetEnvironmentVariable("THIDUA_CONTAINERS") == "1")
-        {
-            _steps.Say("THIDUA_CONTAINERS=1: the test projects start PostgreSQL and RabbitMQ as containers.");
-            return null;
-        }
-
         if (Environment.GetEnvironmentVariable("THIDUA_TEST_RABBITMQ") is { Length: > 0 }) _steps.Say(
             "Using the RabbitMQ of THIDUA_TEST_RABBITMQ.");
         else if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
@@ -322,6 +319,12 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             _steps.Say("Using the PostgreSQL of THIDUA_TEST_POSTGRES.");
             return null;
         }
+        // The same order as in the tests' own TestServers; asked once here, so that a pull that fails is not waited for by each project.
+        var engine = await ContainerEngine.FindAsync(TestImages, ct);
+        engine.RefuseIfInsistedOn();
+        _steps.Say(engine.CanServe ? $"{engine.Sentence} Each test project starts its own." : engine.Sentence);
+        if (engine.CanServe) return null;
+        Environment.SetEnvironmentVariable(ContainerEngine.Variable, "0");
         try
         {
             await PostgresBinaries.FindAsync(null, _steps.Say, ct);

@@ -1,4 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
 using static ThiDua.Contracts.Policy.Roles;
 using static ThiDua.Contracts.Policy.Scopes;
 

@@ -1,4 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.Contracts.Policy;
 

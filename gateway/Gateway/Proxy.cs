@@ -35,7 +35,6 @@ internal static class Proxy
                 await next(context);
                 await AnswerFailureAsync(context);
             });
-            proxy.UseSessionAffinity();
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
         });

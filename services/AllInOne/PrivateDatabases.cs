@@ -19,7 +19,7 @@ internal static class PrivateDatabases
 
         var folder = Path.GetFullPath(configuration["AllInOne:Data"] ?? ".data");
         var server = await LocalPostgres.StartAsync(new LocalPostgresOptions(Path.Combine(folder, "postgres")), Console.WriteLine, ct);
-        var settings = new Dictionary<string, string?> { ["Files:Root"] = Path.Combine(folder, "files") };
+        var settings = new Dictionary<string, string?>();
         foreach (var module in Modules)
         {
             var database = new ModuleDatabase(server.ConnectionString, module.ToLowerInvariant());

@@ -13,3 +13,4 @@ global using ThiDua.BuildingBlocks.Domain;
 global using ThiDua.BuildingBlocks.Messaging;
 global using ThiDua.BuildingBlocks.Persistence;
 global using ThiDua.BuildingBlocks.Security;
+global using ThiDua.Contracts.Policy;

@@ -156,13 +156,21 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         return UriOf(name);
     }
 
-    /// <summary>Names of all queues of a virtual host, as the broker itself lists them.</summary>
-    public async Task<IReadOnlyList<string>> QueuesAsync(string virtualHost, CancellationToken ct)
+    /// <summary>All queues of a virtual host, as the broker itself lists them: their names, or other columns that it knows.</summary>
+    public async Task<IReadOnlyList<string>> QueuesAsync(string virtualHost, CancellationToken ct, params string[] columns)
     {
+        if (columns is []) columns = ["name"];
         var listed = await Command.RunAsync(Path.Combine(_programs, "rabbitmqctl"),
-            ["--quiet", "list_queues", "-p", virtualHost, "--no-table-headers", "name"], ct, environment: _environment);
+            ["--quiet", "list_queues", "-p", virtualHost, "--no-table-headers", .. columns], ct, environment: _environment);
         if (!listed.Succeeded) throw new LocalServerException($"RabbitMQ refused to list the queues of '{virtualHost}': {listed.Tail}");
         return listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>Runs a term of Erlang inside the broker; for tests that need what no client can do.</summary>
+    public async Task<string> EvaluateAsync(string term, CancellationToken ct)
+    {
+        var done = await Command.RunAsync(Path.Combine(_programs, "rabbitmqctl"), ["--quiet", "eval", term], ct, environment: _environment);
+        return done.Succeeded ? done.Output : throw new LocalServerException($"RabbitMQ refused '{term}': {done.Tail}");
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,9 @@ public sealed partial class ConventionTests
 {
     private static readonly string[] OurCode = ["services", "gateway", "contracts"];
 
+    // Words that end in s and are singular, and sets that are one thing.
+    private static readonly string[] Singular = ["cluster_figures"];
+
     [Fact]
     public void The_model_of_every_module_is_what_its_migrations_make()
     {
@@ -105,11 +108,67 @@ public sealed partial class ConventionTests
     [Fact]
     public void A_use_case_is_one_file_that_fits_a_screen_or_two()
     {
-        foreach (var (path, text) in Platform.Sources("services").Where(s => s.Path.Contains("/Features/", StringComparison.Ordinal)))
+        foreach (var (path, text) in Platform.Sources("services", "gateway").Where(s => IsUseCase(s.Text)))
             Assert.True(text.AsSpan().Count('\n') <= 140, $"{path} has {text.AsSpan().Count('\n')} lines; move rules to the domain");
     }
 
-    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|Thread\.Sleep|GetAwaiter\(\)\.GetResult|\.Result\s*;")]
+    [Fact]
+    public void A_module_has_one_namespace()
+    {
+        foreach (var module in Platform.Modules)
+        {
+            var folder = module.Name == "Identity" ? "gateway/Identity" : $"services/{module.Name}/{module.Name}";
+            foreach (var (path, text) in Platform.Sources(folder).Where(s => Path.GetFileName(s.Path) != "GlobalUsings.cs"))
+                Assert.True(text.Contains($"namespace ThiDua.{module.Name};", StringComparison.Ordinal), $"{path} has another namespace");
+        }
+    }
+
+    [Fact]
+    public void No_folder_is_so_full_that_a_stranger_finds_nothing()
+    {
+        var full = Platform.Sources("services", "gateway").GroupBy(source => Path.GetDirectoryName(source.Path)).Where(f => f.Count() > 28);
+
+        Assert.Empty(full.Select(folder => $"{folder.Key}: {folder.Count()} files"));
+    }
+
+    [Fact]
+    public void A_line_has_at_most_140_characters()
+    {
+        var tooLong = Platform.Sources("services", "gateway", "contracts", "tests")
+            .Append(("dev.cs", File.ReadAllText(Path.Combine(Platform.Root, "dev.cs"))))
+            .SelectMany(source => source.Item2.Split('\n').Select((line, at) => (source.Item1, At: at + 1, line.Length)))
+            .Where(line => line.Length > 140).Select(line => $"{line.Item1}:{line.At} has {line.Length}");
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Routes_of_a_root_are_empty_and_never_a_slash()
+    {
+        foreach (var (path, text) in Platform.Sources("services", "gateway"))
+            Assert.False(SlashRoute().IsMatch(text), $"{path} maps \"/\"; write \"\"");
+    }
+
+    [Fact]
+    public void Tables_are_named_in_the_singular_and_by_one_convention()
+    {
+        var tables = Platform.Contexts().SelectMany(context => context.Model.GetEntityTypes()).Select(entity => entity.GetTableName())
+            .OfType<string>().Distinct().ToList();
+
+        Assert.DoesNotContain(tables, table => !TableName().IsMatch(table));
+        Assert.DoesNotContain(tables, table => table.EndsWith('s') && !Singular.Contains(table));
+    }
+
+    private static bool IsUseCase(string text) => text.Contains("HandleAsync(", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\.Map(Get|Post|Put|Patch|Delete)\(\s*""/""")]
+    private static partial Regex SlashRoute();
+
+    [GeneratedRegex(@"\A[a-z]+(_[a-z]+)*\z")]
+    private static partial Regex TableName();
+
+    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|Guid\.CreateVersion7\(\)"
+        + @"|Thread\.Sleep|GetAwaiter\(\)\.GetResult|\.Result\s*;")]
     private static partial Regex WallClock();
 
     [GeneratedRegex(@"Task\.Delay\(|Thread\.Sleep|Skip\s*=\s*""|Assert\.True\(true\)")]

@@ -9,9 +9,9 @@ using ThiDua.BuildingBlocks.Persistence;
 namespace ThiDua.Benchmarks;
 
 /// <summary>
-/// The whole way of a fact, from the outbox row to the copy in the reader's database, beside the same messages published and consumed on
-/// the same
-/// bus without any database: no row read or marked, no inbox, no copy. Publisher and consumer are one process on both sides.
+/// The whole way of a fact, from the outbox row to the copy in the reader's database, kept by the consumer that the modules use, beside
+/// the same messages published and consumed on the same bus without any database: no row read or marked, no inbox, no copy. Publisher and
+/// consumer are one process on both sides.
 /// </summary>
 internal static class InboxBenchmark
 {
@@ -27,7 +27,9 @@ internal static class InboxBenchmark
         await using (var scope = host.Services.CreateAsyncScope())
         {
             await using var migrating =
-                new CopyDbContext(new DbContextOptionsBuilder<CopyDbContext>().UseNpgsql(source).Options, ChangeContext.None);
+                new CopyDbContext(
+                    new DbContextOptionsBuilder<CopyDbContext>().UseNpgsql(source).UseSnakeCaseNamingConvention().Options,
+                        ChangeContext.None);
             await migrating.Database.EnsureCreatedAsync(ct);
         }
         await host.StartAsync(ct);
@@ -36,13 +38,18 @@ internal static class InboxBenchmark
         await host.StopAsync(ct);
 
         return await new Report("inbox", "Outbox → broker → inbox beside the same messages without a database")
-            .Say($"{Messages:n0} messages a round, each the state of another aggregate, through quorum queues (one node) to consumers with batches of 100. Timed from the first row or publish to the last copy or delivery. With: rows of the outbox relayed and marked, inbox row and copy in one transaction a batch, fsync. Without: the same bus, the same contract, {AtOnce} unconfirmed at once, a consumer that only counts. PostgreSQL, RabbitMQ and one process with publisher and consumer share the cores; they take turns after two uncounted rounds.")
+            .Say($"{Messages:n0} messages a round, each the state of another aggregate, through quorum queues (one node) to consumers "
+                + $"with ",
+                $"batches of 100. Timed from the first row or publish to the last copy or delivery. With: rows of the outbox relayed and ",
+                $"marked, inbox row and whole copy in one transaction a batch, fsync. Without: the same bus, the same contract, ",
+                $"{AtOnce} unconfirmed at once, a consumer that only counts. PostgreSQL, RabbitMQ and one process with publisher and ",
+                $"consumer share the cores; they take turns after two uncounted rounds.")
             .Table("round | with /s | without /s | ratio",
-                pairs.Select((p, i) => (FormattableString)$"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
+                pairs.Select((p, i) => $"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
             .Table("CPU per message, median | program | RabbitMQ | PostgreSQL",
             [
-                $"with | {Run.Cpu(pairs.Select(p => p[0]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "beam.smp"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "postgres"):0} µs",
-                $"without | {Run.Cpu(pairs.Select(p => p[1]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[1]), "beam.smp"):0} µs | {Run.Cpu(pairs.Select(p => p[1]), "postgres"):0} µs",
+                CpuLine("with", [.. pairs.Select(p => p[0])]),
+                CpuLine("without", [.. pairs.Select(p => p[1])]),
             ])
             .Goal("with / without the databases, median", pairs.Ratio(run => run.Rate, of: 0, to: 1), 0.3)
             .WriteAsync(machine, ct);
@@ -50,7 +57,7 @@ internal static class InboxBenchmark
         async Task<Run> WithAsync()
         {
             await using (var empty = source.CreateCommand(
-                "truncate bench.outbox_message, bench.inbox_message, bench.copies")) await empty.ExecuteNonQueryAsync(ct);
+                "truncate bench.outbox_message, bench.inbox_message, bench.told_copy")) await empty.ExecuteNonQueryAsync(ct);
             var arrived = arrivals.Expect(Messages);
             var cpu = servers.Cpu.Now();
             await FillAsync(source, ct);
@@ -60,7 +67,7 @@ internal static class InboxBenchmark
                 source.CreateCommand("select extract(epoch from clock_timestamp() - min(published_at))::float8 from bench.outbox_message");
             var (seconds, sinceLast) =
                 ((double)(await first.ExecuteScalarAsync(ct))!, Stopwatch.GetElapsedTime(arrivals.LastAt).TotalSeconds);
-            await using var copied = source.CreateCommand("select count(*) from bench.copies");
+            await using var copied = source.CreateCommand("select count(*) from bench.told_copy");
             if ((long)(await copied.ExecuteScalarAsync(ct))! is var copies
                 && copies != Messages) throw new InvalidOperationException($"{Messages} rows, {copies} copies.");
             return Run.Of(Messages / (seconds - sinceLast), Messages, cpu, servers.Cpu.Now());
@@ -79,13 +86,20 @@ internal static class InboxBenchmark
         }
     }
 
+    private static string CpuLine(string side, IReadOnlyList<Run> runs) =>
+        $"{side} | {Cpu(runs, "this program"):0} µs | {Cpu(runs, "beam.smp"):0} µs | {Cpu(runs, "postgres"):0} µs";
+
+    private static double Cpu(IReadOnlyList<Run> runs, string program) => Run.Cpu(runs, program);
+
     private static async Task FillAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var fill = source.CreateCommand($$"""
             insert into bench.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, attempts)
             select id, aggregate, 1, '{{ToldState.WireName}}',
-                jsonb_build_object('eventId', id, 'aggregateId', aggregate, 'version', 1, 'occurredAt', now(), 'happened', jsonb_build_array('Changed'), 'name', 'Đơn vị số ' || n, 'value', n::text), now(), 0
-            from (select n, gen_random_uuid() as id, gen_random_uuid() as aggregate from generate_series(1, {{Messages}}) n) as rows
+                jsonb_build_object('eventId', id, 'aggregateId', aggregate, 'version', 1, 'occurredAt', now(),
+                    'happened', jsonb_build_array('Changed'), 'name', 'Đơn vị số ' || n, 'value', n::text), now(), 0
+            from (select n, gen_random_uuid() as id, gen_random_uuid() as aggregate
+                from generate_series(1, {{Messages}}) n) as rows
             """);
         await fill.ExecuteNonQueryAsync(ct);
     }
@@ -124,25 +138,17 @@ internal sealed record ToldState(Guid EventId, Guid AggregateId, long Version, D
 internal sealed record BareState(Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string Name, decimal Value);
 
-internal sealed class Copy
+internal sealed class ToldCopy : Copy<ToldState>
 {
-    public required Guid Id { get; init; }
-    public long Version { get; set; }
-    public string Name { get; set; } = "";
-    public decimal Value { get; set; }
+    public Guid Id { get; private set; }
 }
 
 internal sealed class CopyDbContext(DbContextOptions<CopyDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
 {
-    public DbSet<Copy> Copies => Set<Copy>();
-
     public override string Schema => "bench";
 
-    protected override void Configure(ModelBuilder model)
-    {
-        model.Entity<Copy>().ToTable("copies").Property(copy => copy.Version).IsConcurrencyToken();
-        model.Entity<Copy>().Property(copy => copy.Id).ValueGeneratedNever();
-    }
+    protected override void Configure(ModelBuilder model) =>
+        model.Entity<ToldCopy>().IsCopyOf<ToldCopy, ToldState>("told_copy", copy => copy.Id);
 
     protected override object ToContract(AggregateRoot root, ContractHeader header) =>
         throw new NotSupportedException("There are no aggregates here.");
@@ -172,9 +178,9 @@ internal sealed class Arrivals
     }
 }
 
-/// <summary>What the modules' consumers do: keep the newest version of a copy.</summary>
+/// <summary>What the modules keep their copies with.</summary>
 internal sealed class ToldConsumer(ConsumerServices services, Arrivals arrivals)
-    : BatchedConsumer<CopyDbContext, ToldState>(services, "bench-told"), IConsumer<Batch<ToldState>>
+    : CopyConsumer<CopyDbContext, ToldCopy, ToldState, Guid>(services, "bench-told"), IConsumer<Batch<ToldState>>
 {
     // Counted after the commit, not in the handler.
     async Task IConsumer<Batch<ToldState>>.Consume(ConsumeContext<Batch<ToldState>> context)
@@ -183,17 +189,9 @@ internal sealed class ToldConsumer(ConsumerServices services, Arrivals arrivals)
         arrivals.Count(context.Message.Length);
     }
 
-    protected override async Task HandleAsync(IReadOnlyList<ToldState> messages, CopyDbContext db, CancellationToken ct)
-    {
-        var ids = messages.Select(message => message.AggregateId).ToList();
-        var copies = await db.Copies.Where(copy => ids.Contains(copy.Id)).ToDictionaryAsync(copy => copy.Id, ct);
-        foreach (var message in messages)
-        {
-            if (!copies.TryGetValue(message.AggregateId, out var copy)) db.Add(
-                copies[message.AggregateId] = copy = new Copy { Id = message.AggregateId });
-            if (message.Version > copy.Version) (copy.Version, copy.Name, copy.Value) = (message.Version, message.Name, message.Value);
-        }
-    }
+    protected override Guid KeyOf(ToldState state) => state.AggregateId;
+
+    protected override (long Version, DateTimeOffset SentAt) AgeOf(ToldState state) => (state.Version, state.OccurredAt);
 }
 
 internal sealed class BareConsumer(Arrivals arrivals) : IConsumer<Batch<BareState>>

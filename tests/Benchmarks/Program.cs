@@ -1,4 +1,8 @@
+using System.Globalization;
 using ThiDua.Benchmarks;
+
+// Results are read by people of any language: a point, no matter where they are made.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // The twin that an endpoint is compared with runs as a process of its own, as the endpoint does.
 if (args is ["--twin", ..]) return await Twin.RunAsync(args);

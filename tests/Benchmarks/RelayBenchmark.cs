@@ -44,13 +44,18 @@ internal static class RelayBenchmark
         await host.StopAsync(ct);
 
         return await new Report("relay", "The relay beside a plain confirmed publisher")
-            .Say($"{Messages:n0} messages of {sample.Length} bytes a round, each of another aggregate, to one fanout exchange with one quorum queue (one node), persistent. Both wait for confirms with {AtOnce} on their way at once; the relay besides reads {new OutboxOptions().BatchSize} rows in a transaction and marks them, with fsync. PostgreSQL, RabbitMQ and the program with both share the cores; they take turns in one run after three uncounted rounds.")
+            .Say($"{Messages:n0} messages of {sample.Length} bytes a round, each of another aggregate, to one fanout exchange with one "
+                + $"quorum queue (one node), persistent. Both wait for confirms with {AtOnce} on their way at once; the relay besides "
+                + $"reads {new OutboxOptions().BatchSize} rows in a transaction and marks them, with fsync. PostgreSQL, RabbitMQ and the "
+                + $"program with both share the cores; they take turns in one run after three uncounted rounds.")
             .Table("round | relay /s | plain /s | ratio",
-                pairs.Select((p, i) => (FormattableString)$"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
+                pairs.Select((p, i) => $"{i + 1} | {p[0].Rate:n0} | {p[1].Rate:n0} | {p[0].Rate / p[1].Rate:0.00}"))
             .Table("CPU per message, median | program | RabbitMQ | PostgreSQL",
             [
-                $"relay | {Run.Cpu(pairs.Select(p => p[0]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "beam.smp"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "postgres"):0} µs",
-                $"plain | {Run.Cpu(pairs.Select(p => p[1]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[1]), "beam.smp"):0} µs | {Run.Cpu(pairs.Select(p => p[1]), "postgres"):0} µs",
+                $"relay | {Run.Cpu(pairs.Select(p => p[0]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[0]), "beam.smp"):0} µs | "
+                    + $"{Run.Cpu(pairs.Select(p => p[0]), "postgres"):0} µs",
+                $"plain | {Run.Cpu(pairs.Select(p => p[1]), "this program"):0} µs | {Run.Cpu(pairs.Select(p => p[1]), "beam.smp"):0} µs | "
+                    + $"{Run.Cpu(pairs.Select(p => p[1]), "postgres"):0} µs",
             ])
             .Goal("relay / plain confirmed publisher, median", pairs.Ratio(run => run.Rate, of: 0, to: 1), 0.5)
             .WriteAsync(machine, ct);
@@ -97,8 +102,10 @@ internal static class RelayBenchmark
             truncate clusters.outbox_message;
             insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, attempts)
             select id, aggregate, 1, '{{Exchange}}',
-                jsonb_build_object('eventId', id, 'aggregateId', aggregate, 'version', 1, 'occurredAt', now(), 'happened', jsonb_build_array('UnitCreated'),
-                    'code', 'LC-' || n, 'name', 'Đơn vị số ' || n, 'kind', 'commune', 'parentCode', 'LC', 'validFrom', '2021-01-01', 'validTo', null,
+                jsonb_build_object('eventId', id, 'aggregateId', aggregate, 'version', 1, 'occurredAt', now(),
+                    'happened', jsonb_build_array('UnitCreated'),
+                    'code', 'LC-' || n, 'name', 'Đơn vị số ' || n, 'kind', 'commune', 'parentCode', 'LC',
+                    'validFrom', '2021-01-01', 'validTo', null,
                     'predecessors', '[]'::jsonb, 'successors', '[]'::jsonb),
                 now(), 0
             from (select n, gen_random_uuid() as id, gen_random_uuid() as aggregate from generate_series(1, {{Messages}}) n) as rows;

@@ -30,12 +30,14 @@ internal static class SiteBenchmark
             var (idle, after) = await SeasonAsync(Path.Combine(folder, "data-0"), ct);
             var sizes = await SizesAsync(folder, ct);
             return await new Report("site", "The one process of a small site")
-                .Say($"Built binaries (Release), a private PostgreSQL with fsync in a folder of its own, messages in memory. Ready is the first 200 of /health/ready; PostgreSQL is started by the program and counted. Memory is what the process holds (PSS) after the demonstration season was played over HTTP; host, PostgreSQL and demo share the cores.")
+                .Say($"Built binaries (Release), a private PostgreSQL with fsync in a folder of its own, messages in memory. Ready is the "
+                    + $"first 200 of /health/ready; PostgreSQL is started by the program and counted. Memory is what the process holds "
+                    + $"(PSS) after the demonstration season was played over HTTP; host, PostgreSQL and demo share the cores.")
                 .Table($"start to ready, median of {Starts} | s",
                     [$"first start, makes the database | {first.Median():0.0}", $"every other start | {again.Median():0.0}"])
                 .Table("memory | after the start | after the season", [$"the process | {idle["dotnet"]:0} MB | {after["dotnet"]:0} MB",
                     $"its PostgreSQL, all processes | {idle["postgres"]:0} MB | {after["postgres"]:0} MB"])
-                .Table("published, without the runtime | MB", sizes.Select(one => (FormattableString)$"{one.Name} | {one.Megabytes:0.0}"))
+                .Table("published, without the runtime | MB", sizes.Select(one => $"{one.Name} | {one.Megabytes:0.0}"))
                 .Goal("process start to ready, first start", first.Median(), 8, " s", atMost: true)
                 .Goal("process start to ready, every other start", again.Median(), 8, " s", atMost: true)
                 .Goal("memory of the process after the season", after["dotnet"], 400, " MB", atMost: true)

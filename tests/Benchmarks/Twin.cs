@@ -52,7 +52,8 @@ internal static class Twin
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var remember =
             new NpgsqlCommand(
-            "insert into clusters.idempotency_key (user_id, key, fingerprint, at, status, headers, body) values ($1, $2, $3, $4, 0, '{}', '') on conflict do nothing", connection)
+            "insert into clusters.idempotency_key (user_id, key, fingerprint, at, status, headers, body) values ($1, $2, $3, $4, 0, '{}', "
+                + "'') on conflict do nothing", connection)
         {
             Parameters = { new() { Value = user.Id }, new() { Value = key }, new() { Value = SHA256.HashData(body.ToArray()) },
                 new() { Value = now } },
@@ -74,17 +75,21 @@ internal static class Twin
         {
             BatchCommands =
             {
-                new("insert into clusters.unit (id, code, name, name_from, kind, valid_from, predecessors, successors, former_names, saved_state, version) values ($1, $2, $3, $4, $5, $4, '{}', '{}', '[]', $6::jsonb, 1)")
+                new("insert into clusters.unit (id, code, name, name_from, kind, valid_from, predecessors, successors, former_names, "
+                    + "saved_state, version) values ($1, $2, $3, $4, $5, $4, '{}', '{}', '[]', $6::jsonb, 1)")
                 {
                     Parameters = { new() { Value = id }, new() { Value = unit.Code }, new() { Value = unit.Name },
                         new() { Value = unit.ValidFrom }, new() { Value = char.ToUpperInvariant(unit.Kind[0]) + unit.Kind[1..] },
                         new() { Value = state } },
                 },
-                new("insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, attempts) values ($1, $2, 1, 'thidua.clusters.unit-state.v1', $3::jsonb, $4, 0)")
+                new("insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, "
+                    + "attempts) values ($1, $2, 1, 'thidua.clusters.unit-state.v1', $3::jsonb, $4, 0)")
                 {
                     Parameters = { new() { Value = eventId }, new() { Value = id }, new() { Value = message }, new() { Value = now } },
                 },
-                new("insert into clusters.change_record (aggregate_type, aggregate_id, version, happened, user_id, user_name, at, differences) values ('Unit', $1, 1, '{UnitOpened}', $2, $3, $4, jsonb_build_array(jsonb_build_object('path', '', 'before', null, 'after', $5::jsonb)))")
+                new("insert into clusters.change_record (aggregate_type, aggregate_id, version, happened, user_id, user_name, at, "
+                    + "differences) values ('Unit', $1, 1, '{UnitOpened}', $2, $3, $4, jsonb_build_array(jsonb_build_object('path', '', "
+                    + "'before', null, 'after', $5::jsonb)))")
                 {
                     Parameters = { new() { Value = id }, new() { Value = user.Id }, new() { Value = user.Name }, new() { Value = now },
                         new() { Value = state } },

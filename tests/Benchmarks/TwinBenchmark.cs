@@ -19,7 +19,11 @@ internal static class TwinBenchmark
         await platform.FillAsync(load, ct);
         await SameAnswerAsync(platform, twin, ct);
         var report = new Report("twin", "Endpoints beside a twin in hand-written SQL")
-            .Say($"Read: the first 20 units of the register. Write: a new unit with an idempotency key. The twin has the same server, sign-in, rights and answer (compared before the run) and writes the same five rows in one transaction; it lacks Entity Framework, the check of fields, the aggregate and the difference of states. {Connections} connections in a closed loop from one program; load, both hosts, PostgreSQL with fsync and RabbitMQ share the cores; in turn after 2,000 uncounted requests each. Statements are counted in PostgreSQL's log, over 20 requests one after the other.");
+            .Say($"Read: the first 20 units of the register. Write: a new unit with an idempotency key. The twin has the same server, "
+                + $"sign-in, rights and answer (compared before the run) and writes the same five rows in one transaction; it lacks "
+                + $"Entity Framework, the check of fields, the aggregate and the difference of states. {Connections} connections in a "
+                + $"closed loop from one program; load, both hosts, PostgreSQL with fsync and RabbitMQ share the cores; in turn after "
+                + $"2,000 uncounted requests each. Statements are counted in PostgreSQL's log, over 20 requests one after the other.");
         foreach (var (what, make) in new (string, Func<Uri, HttpRequestMessage>)[] { ("read", HttpPlatform.Read),
             ("write", HttpPlatform.Write) })
         {

@@ -59,7 +59,7 @@ public sealed partial class ErrorCatalogueTests
         { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 0),
         { IsGenericType: true, IsInterface: true } => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         { IsValueType: true } => Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type),
-        _ when type == typeof(BuildingBlocks.Security.Permission) => new BuildingBlocks.Security.Permission("x.y", "x"),
+        _ when type == typeof(Contracts.Policy.Permission) => new Contracts.Policy.Permission("x.y", "x"),
         _ when type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .MaxBy(c => c.GetParameters().Length) is { } longest
             && longest.GetParameters() is [var first, ..] parameters && first.ParameterType != type =>

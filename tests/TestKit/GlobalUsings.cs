@@ -1,1 +1,2 @@
 global using Npgsql;
+global using ThiDua.Contracts.Policy;

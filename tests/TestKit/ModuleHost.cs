@@ -39,11 +39,12 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
     where TDb : ModuleDbContext
 {
     private readonly WebApplication _app;
+    private readonly ModuleUnderTest _module;
     private readonly TestDatabase _database;
     private readonly ECDsaSecurityKey _key;
 
-    private ModuleHost(WebApplication app, TestDatabase database, ECDsaSecurityKey key, TestClock clock) =>
-        (_app, _database, _key, Clock) = (app, database, key, clock);
+    private ModuleHost(WebApplication app, ModuleUnderTest module, TestDatabase database, ECDsaSecurityKey key, TestClock clock) =>
+        (_app, _module, _database, _key, Clock) = (app, module, database, key, clock);
 
     /// <summary>What the module takes for now.</summary>
     public TestClock Clock { get; }
@@ -63,7 +64,7 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
         clock ??= new TestClock(new DateTimeOffset(2021, 12, 20, 10, 0, 0, TimeSpan.FromHours(7)));
         var app = Build(module, database.ConnectionString, key, clock, settings);
         await app.StartAsync();
-        return new ModuleHost<TDb>(app, database, key, clock);
+        return new ModuleHost<TDb>(app, module, database, key, clock);
     }
 
     /// <summary>A client with a valid token that carries exactly these grants; <c>ClientFor()</c> is signed in and may do
@@ -117,6 +118,9 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
 
     /// <summary>Deletes what is past its window, as the sweeper does every hour.</summary>
     public Task<int> SweepAsync() => _app.Services.GetRequiredService<RetentionSweeper<TDb>>().SweepAsync(CancellationToken.None);
+
+    /// <summary>Brings the database up to date as an upgrade does.</summary>
+    public Task MigrateAsync() => MigrateAsync(_module, _database.AdminConnectionString);
 
     /// <summary>Raises every state again.</summary>
     public Task<int> RepublishAsync() => _app.Services.GetServices<ModuleMigration>().Single().RepublishAsync(CancellationToken.None);

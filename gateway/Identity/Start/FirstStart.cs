@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Identity;
 
@@ -11,34 +12,49 @@ namespace ThiDua.Identity;
 /// no account.
 /// </summary>
 internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer server, IOptions<IdentityModuleOptions> options,
-    TimeProvider clock, ILogger<FirstStart> logger)
+    ModuleSchema<IdentityDbContext> schema, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
     /// <summary>Before the first request: whoever waits for the port finds the accounts.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Demo) return;
+        await schema.WhenCompleteAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("demo");
         await DemoAccounts.CreateAsync(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(),
             scope.ServiceProvider.GetRequiredService<UserManager<Credential>>(), options.Value.DemoPassword, cancellationToken);
     }
 
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Demo)
-        {
-            Console.WriteLine($"Tài khoản trình diễn (mật khẩu chung: {options.Value.DemoPassword}):");
-            foreach (var (name, function, grant) in DemoAccounts.All) Console.WriteLine($"  {name,-20} {function,-45} {grant}");
-            return;
-        }
+        if (options.Value.Demo) PrintDemoAccounts();
+        // The host serves meanwhile: its database may be migrated only later.
+        else _ = PrintLinkAsync(lifetime.ApplicationStopping);
+        return Task.CompletedTask;
+    }
+
+    private void PrintDemoAccounts()
+    {
+        Console.WriteLine($"Tài khoản trình diễn (mật khẩu chung: {options.Value.DemoPassword}):");
+        foreach (var role in DemoAccounts.All.GroupBy(account => account.Grant.Split('@')[0]))
+            Console.WriteLine($"  {role.Key,-20} {string.Join(", ", role.Select(account => account.Name))}");
+    }
+
+    private async Task PrintLinkAsync(CancellationToken ct)
+    {
         try
         {
-            if (await SetUpTokenAsync(cancellationToken) is not { } token) return;
+            await schema.WhenCompleteAsync(ct);
+            if (await SetUpTokenAsync(ct) is not { } token) return;
             var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "")
                 .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
             // Behind # the token stays in the browser: no proxy and no log sees it.
             Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết này một lần để tạo quản trị viên đầu tiên: {address}/setup/#{token}");
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The host stops.
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException { InnerException: NpgsqlException })
         {

@@ -17,7 +17,7 @@ internal static class Posts
         // A post in one cluster gives no right in another of the same unit.
         string[] headed = [.. clusterCodes.Where(code => user.May(permission, Scopes.Cluster(code)))];
         var clusters = await db.Clusters.AsNoTracking().Where(cluster => headed.Contains(cluster.Code)).ToListAsync(ct);
-        return user.HoldsPost(permission, [.. clusters.SelectMany(cluster => cluster.InOffice(year))], at) ? null
+        return user.Grants.HoldsPost(permission, [.. clusters.SelectMany(cluster => cluster.InOffice(year))], at) ? null
             : AwardsErrors.NotInOffice(string.Join(", ", headed), year);
     }
 

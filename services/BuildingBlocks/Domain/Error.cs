@@ -35,5 +35,17 @@ public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, strin
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
 }
 
+/// <summary>
+/// What a field must be. Codes (<c>CLU-1004</c>) are as permanent as those of refusals: a client shows its own words by them.
+/// </summary>
+/// <param name="Code">Three letters of the module, a dash, four digits from 1001 on.</param>
+/// <param name="Vietnamese">What a clerk reads beside the field: what is expected, not only that it is wrong.</param>
+/// <param name="English">The same in English.</param>
+public sealed record FieldRule(string Code, string Vietnamese, string English);
+
 /// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
-public sealed record FieldError(string Pointer, string Vietnamese, string English);
+public sealed record FieldError(string Pointer, FieldRule Rule)
+{
+    // Goes with the last rule without a code.
+    public FieldError(string pointer, string vietnamese, string english) : this(pointer, new FieldRule("GEN-1000", vietnamese, english)) { }
+}

@@ -11,31 +11,28 @@ public sealed class FieldChecks
     public Error? Error => _found.Count == 0 ? null : GeneralErrors.FieldsWrong.With(_found);
 
     /// <param name="pointer">JSON pointer, for example <c>/lines/3/points</c>.</param>
-    public FieldChecks That(bool holds, string pointer, string vietnamese, string english)
+    public FieldChecks That(bool holds, string pointer, FieldRule rule)
     {
-        if (!holds) _found.Add(new FieldError(pointer, vietnamese, english));
+        if (!holds) _found.Add(new FieldError(pointer, rule));
         return this;
     }
 
-    public FieldChecks Code(string? value, string pointer) => That(value is not null && Text.IsCode(value), pointer,
-        "Mã gồm chữ in hoa không dấu, số, dấu chấm, gạch nối; tối đa 35 ký tự.",
-            "A code has capitals, digits, points and hyphens; at most 35 characters.");
+    // Goes with the last rule without a code.
+    public FieldChecks That(bool holds, string pointer, string vietnamese, string english) =>
+        That(holds, pointer, new FieldRule("GEN-1000", vietnamese, english));
+
+    public FieldChecks Code(string? value, string pointer) => That(value is not null && Text.IsCode(value), pointer, GeneralErrors.NoCode);
 
     public FieldChecks Name(string? value, string pointer, int atMost = 300) =>
-        That(value is not null && Text.IsPlain(value, atMost) && Text.Clean(value).Length > 0, pointer,
-        $"Cần có nội dung, tối đa {atMost} ký tự, không có ký tự điều khiển.",
-            $"Needs text, at most {atMost} characters, no control characters.");
+        That(value is not null && Text.IsPlain(value, atMost) && Text.Clean(value).Length > 0, pointer, GeneralErrors.NoText(atMost));
 
     public FieldChecks Note(string? value, string pointer, int atMost = 2_000) =>
-        That(value is null || Text.IsPlain(value, atMost), pointer,
-        $"Tối đa {atMost} ký tự, không có ký tự điều khiển.", $"At most {atMost} characters, no control characters.");
+        That(value is null || Text.IsPlain(value, atMost), pointer, GeneralErrors.NoPlainText(atMost));
 
-    public FieldChecks Year(int value, string pointer) =>
-        That(value is >= 1945 and <= 2100, pointer, "Năm phải từ 1945 đến 2100.", "The year must be from 1945 to 2100.");
+    public FieldChecks Year(int value, string pointer) => That(value is >= 1945 and <= 2100, pointer, GeneralErrors.NoYear);
 
     public FieldChecks Size<T>(IReadOnlyCollection<T> list, string pointer, int atMost = 1_000, int atLeast = 0) =>
-        That(list.Count >= atLeast && list.Count <= atMost, pointer,
-        $"Cần từ {atLeast} đến {atMost} mục.", $"Needs {atLeast} to {atMost} entries.");
+        That(list.Count >= atLeast && list.Count <= atMost, pointer, GeneralErrors.WrongSize(atLeast, atMost));
 }
 
 /// <summary>What counts as plain text here.</summary>

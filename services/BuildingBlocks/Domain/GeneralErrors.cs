@@ -64,4 +64,21 @@ public static class GeneralErrors
     public static Error OutsideScope(Permission permission) => new("GEN-0020", ErrorKind.Forbidden,
         $"Quyền «{permission.Vietnamese}» của bạn không bao gồm đối tượng này.",
         $"Your right '{permission.Name}' does not reach this.");
+
+    // Fields
+    public static readonly FieldRule ValueUnreadable = new("GEN-1001",
+        "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.",
+        "This value cannot be read, is missing, or its name is not part of the API.");
+    public static readonly FieldRule NoCode = new("GEN-1002",
+        "Mã gồm chữ in hoa không dấu, số, dấu chấm, gạch nối; tối đa 35 ký tự.",
+        "A code has capitals, digits, points and hyphens; at most 35 characters.");
+    public static readonly FieldRule NoYear = new("GEN-1005", "Năm phải từ 1945 đến 2100.", "The year must be from 1945 to 2100.");
+
+    public static FieldRule NoText(int atMost) => new("GEN-1003",
+        $"Cần có nội dung, tối đa {atMost} ký tự, không có ký tự điều khiển.",
+        $"Needs text, at most {atMost} characters, no control characters.");
+    public static FieldRule NoPlainText(int atMost) => new("GEN-1004",
+        $"Tối đa {atMost} ký tự, không có ký tự điều khiển.", $"At most {atMost} characters, no control characters.");
+    public static FieldRule WrongSize(int atLeast, int atMost) => new("GEN-1006",
+        $"Cần từ {atLeast} đến {atMost} mục.", $"Needs {atLeast} to {atMost} entries.");
 }

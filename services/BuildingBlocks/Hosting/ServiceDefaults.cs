@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ThiDua.BuildingBlocks.Calendar;
-using ThiDua.BuildingBlocks.Files;
 using ThiDua.BuildingBlocks.Http;
 
 namespace ThiDua.BuildingBlocks.Hosting;
@@ -29,9 +28,8 @@ public static class ServiceDefaults
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {
         builder.AddPlatformTelemetry(service);
-        // A failed command is an exception that is answered or logged where it is caught; the first migration's look for its own table is
-        // not even that.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+        // Probes are asked every few seconds and are an answer by themselves; each "not yet" would be an error with a stack trace here.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.AddPlatformAuthorization();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
@@ -44,8 +42,6 @@ public static class ServiceDefaults
             .ValidateOnStart();
         services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<FileStoreOptions>().BindConfiguration(FileStoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<FileStore>();
         services.TryAddSingleton(_ => HolidayCalendar.Load(builder.Configuration["Calendar:File"]));
         services.ConfigureHttpJsonOptions(json => JsonDefaults.Apply(json.SerializerOptions));
         // A bad request is one kind of thing in every environment: an exception that ExceptionAnswers turns into a problem.

@@ -21,7 +21,7 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
             DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
             _ when IsUnstorable(exception) => Problem.From(GeneralErrors.Unreadable),
-            _ when IsOutage(exception) => Unavailable(httpContext, exception),
+            _ when Outage.MayPass(exception) => Unavailable(httpContext, exception),
             _ => Unexpected(exception),
         };
         await answer.ExecuteAsync(httpContext);
@@ -33,23 +33,13 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
         // "$.lines[3].points" → "/lines/3/points"
         var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/')
             .Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return new FieldError(pointer, "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.",
-            "This value cannot be read, is missing, or its name is not part of the API.");
+        return new FieldError(pointer, GeneralErrors.ValueUnreadable);
     }
 
     // A NUL or half of a surrogate pair in a code or a search word: legal in JSON and in an address, but no text of the database.
     private static bool IsUnstorable(Exception e) =>
         e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } or EncoderFallbackException
             || (e.InnerException is { } inner && IsUnstorable(inner));
-
-    private static bool IsOutage(Exception e) => e switch
-    {
-        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal)
-            || p.SqlState.StartsWith("53", StringComparison.Ordinal),
-        NpgsqlException or TimeoutException => true,
-        { InnerException: { } inner } => IsOutage(inner),
-        _ => false,
-    };
 
     private Problem Unavailable(HttpContext http, Exception e)
     {

@@ -29,7 +29,7 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 _error.Code,
                 Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
                 _error.Fields.Count == 0 ? null
-                    : [.. _error.Fields.Select(f => new Field(f.Pointer, vietnamese ? f.Vietnamese : f.English))]),
+                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, vietnamese ? f.Rule.Vietnamese : f.Rule.English))]),
             JsonDefaults.Options, "application/problem+json");
     }
 
@@ -58,5 +58,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors);
 
-    internal sealed record Field(string Pointer, string Detail);
+    /// <param name="Pointer">JSON pointer into the request body.</param>
+    /// <param name="Code">Permanent code of what the field must be.</param>
+    /// <param name="Detail">The same as a sentence.</param>
+    internal sealed record Field(string Pointer, string Code, string Detail);
 }

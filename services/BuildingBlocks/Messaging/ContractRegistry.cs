@@ -26,6 +26,10 @@ public sealed class ContractRegistry
 
     public IReadOnlyCollection<string> WireNames => _types.Keys;
 
+    /// <summary>The contracts that a module publishes itself; their names carry its schema.</summary>
+    public IEnumerable<(string WireName, Type Type)> PublishedBy(string schema) =>
+        _types.Where(one => one.Key.StartsWith($"thidua.{schema}.", StringComparison.Ordinal)).Select(one => (one.Key, one.Value));
+
     /// <returns><c>null</c> for a type that is no contract.</returns>
     public static string? WireNameOf(Type type) => type.GetCustomAttribute<EntityNameAttribute>()?.EntityName;
 

@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using System.Data;
 using MassTransit;
 
 namespace ThiDua.BuildingBlocks.Messaging;
@@ -48,7 +48,7 @@ public abstract class BatchedConsumer<TDb, TMessage>(ConsumerServices services, 
 {
     private readonly Delivery<TDb> _delivery = new(services, name);
 
-    public async Task Consume(ConsumeContext<Batch<TMessage>> context)
+    public virtual async Task Consume(ConsumeContext<Batch<TMessage>> context)
     {
         var batch = context.Message.Select(one => (one.MessageId!.Value, (object)one.Message)).ToList();
         var changedAt = Delivery<TDb>.ChangedAt(batch[0].Item2);
@@ -66,6 +66,10 @@ public abstract class BatchedConsumer<TDb, TMessage>(ConsumerServices services, 
 internal sealed partial class Delivery<TDb>(ConsumerServices services, string consumer)
     where TDb : ModuleDbContext
 {
+    // What is refused so often is no race: the message contradicts what is there.
+    private const int RacesAtMost = 20;
+    private static readonly TimeSpan AfterRace = TimeSpan.FromMilliseconds(10);
+
     internal delegate Task Handler(IReadOnlyList<object> messages, TDb db, CancellationToken ct);
 
     internal static DateTimeOffset? ChangedAt(object message) =>
@@ -74,18 +78,26 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
     internal async Task HandleAsync(IReadOnlyList<(Guid Id, object Message)> messages, DateTimeOffset? changedAt, Handler handler,
         CancellationToken ct)
     {
-        for (var tries = 0; ;)
+        var (tries, races) = (0, 0);
+        for (var away = false; ;)
         {
             try
             {
                 await OnceAsync(messages, changedAt, handler, ct);
                 return;
             }
-            catch (Exception e) when (IsOutage(e) && !ct.IsCancellationRequested)
+            catch (Exception e) when (Outage.Is(e) && !ct.IsCancellationRequested)
             {
                 // The message stays unacknowledged: nothing is lost, and nothing else of this queue could be handled either.
-                DatabaseAway(services.Log, consumer, e.Message);
+                if (!away) DatabaseAway(services.Log, consumer, e.Message);
+                away = true;
                 await Task.Delay(TimeSpan.FromSeconds(1), services.Clock, ct);
+            }
+            catch (Exception e) when (Outage.IsRace(e) && races < RacesAtMost && !ct.IsCancellationRequested)
+            {
+                // Another transaction was faster; the next look sees what it wrote. It is no try of the message.
+                Race(services.Log, consumer, messages[0].Id, e.GetBaseException().Message);
+                await Task.Delay(AfterRace * ++races, services.Clock, ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
@@ -110,7 +122,8 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            BatchFailed(services.Log, consumer, messages.Count, e.GetType().Name);
+            if (Outage.IsRace(e)) Race(services.Log, consumer, messages[0].Id, e.GetBaseException().Message);
+            else BatchFailed(services.Log, consumer, messages.Count, e.GetType().Name);
             return false;
         }
     }
@@ -119,16 +132,26 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
         CancellationToken ct)
     {
         await using var scope = services.Scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ModuleSchema<TDb>>().WhenCompleteAsync(ct);
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem(consumer);
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
-        var fresh = await RememberAsync(db, [.. messages.Select(m => m.Id)], ct);
-        var mine = messages.Where(m => fresh.Remove(m.Id)).Select(m => m.Message).ToList();
-        if (mine.Count > 0)
+        List<object> mine;
+        try
         {
-            await handler(mine, db, ct);
-            await db.SaveChangesAsync(ct);
+            var fresh = await RememberAsync(db, [.. messages.Select(m => m.Id)], ct);
+            mine = [.. messages.Where(m => fresh.Remove(m.Id)).Select(m => m.Message)];
+            if (mine.Count > 0)
+            {
+                await handler(mine, db, ct);
+                await db.SaveChangesAsync(ct);
+            }
+        }
+        // The driver closes a connection that it has lost; one that is still open has only been used for too long.
+        catch (Exception e) when (Outage.IsTimeout(e) && db.Database.GetDbConnection().State == ConnectionState.Open)
+        {
+            throw new CommandTimedOutException(e);
         }
         await transaction.CommitAsync(ct);
         if (mine.Count > 0) services.Metrics.Handled(consumer, mine.Count, services.Clock.GetUtcNow() - changedAt);
@@ -174,22 +197,14 @@ internal sealed partial class Delivery<TDb>(ConsumerServices services, string co
             Stored(services.Log, consumer, failed.Id, why.GetType().Name);
             return true;
         }
-        catch (Exception e) when (IsOutage(e) && !ct.IsCancellationRequested)
+        catch (Exception e) when (Outage.Is(e) && !ct.IsCancellationRequested)
         {
             return false;
         }
     }
 
-    // A refused connection or a server that is going down, in contrast to an answer of the server about this very statement.
-    private static bool IsOutage(Exception e) => e switch
-    {
-        PostgresException p =>
-            p.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections,
-        NpgsqlException or SocketException or TimeoutException => true,
-        { InnerException: { } inner } => IsOutage(inner),
-        _ => false,
-    };
+    [LoggerMessage(114, LogLevel.Debug, "Consumer {Consumer}: message {MessageId} met another one ({Message}) and is handled again")]
+    private static partial void Race(ILogger log, string consumer, Guid messageId, string message);
 
     [LoggerMessage(111, LogLevel.Warning, "Consumer {Consumer}: the database is away ({Message}); the message waits")]
     private static partial void DatabaseAway(ILogger log, string consumer, string message);

@@ -58,6 +58,9 @@ public sealed class MessagingBuilder
 
 public static class MessagingExtensions
 {
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// The one bus of the process. In memory is refused unless the process is the small-site host or a developer's: there the outbox
     /// replays
@@ -88,7 +91,12 @@ public static class MessagingExtensions
             {
                 bus.UsingRabbitMq((context, transport) =>
                 {
-                    transport.Host(options.RabbitMq.Uri, "thidua");
+                    transport.Host(options.RabbitMq.Uri, "thidua", host =>
+                    {
+                        // Twice missed ends the connection: a process that waits for a busy machine is not dead after a few seconds.
+                        host.Heartbeat(Heartbeat);
+                        host.ContinuationTimeout(AnswerTime);
+                    });
                     // The migration run declares and takes nothing: the host that handles messages may be of another version.
                     transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
                     registered.Connect(context, transport, options, endpoint =>
@@ -96,6 +104,12 @@ public static class MessagingExtensions
                 });
             }
         });
+        if (options.Transport == Transport.RabbitMq)
+        {
+            builder.Services.AddSingleton<QueueWatch>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<QueueWatch>());
+            builder.Services.AddHealthChecks().AddCheck<QueueWatch>("queues", tags: ["messages"]);
+        }
         builder.Services.Configure<MassTransitHostOptions>(host =>
         {
             host.WaitUntilStarted = options.Transport == Transport.InMemory;

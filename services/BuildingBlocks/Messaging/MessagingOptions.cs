@@ -24,6 +24,13 @@ public sealed class MessagingOptions
     [Range(1, 256)]
     public int Concurrency { get; set; } = 8;
 
+    /// <summary>How often the host asks the broker whether somebody listens to its queues.</summary>
+    public TimeSpan WatchQueuesEvery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Looks in a row at messages without a consumer before the bus is started anew.</summary>
+    [Range(1, 100)]
+    public int LooksBeforeRestart { get; set; } = 3;
+
     /// <summary>Pauses before the second and later tries of a message; after the last the failure is stored.</summary>
     public TimeSpan[] RetryAfter { get; set; } = [TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
 }

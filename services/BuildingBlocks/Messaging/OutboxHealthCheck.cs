@@ -23,7 +23,7 @@ public sealed class OutboxHealthCheck<TDb> : IHealthCheck
         OutboxState state;
         try { state = _last = await ReadAsync(cancellationToken); }
         catch (Exception e) when (
-            e is NpgsqlException or TimeoutException or IOException) { return HealthCheckResult.Degraded("The outbox cannot be read.", e); }
+            e is NpgsqlException or TimeoutException or IOException) { return HealthCheckResult.Degraded($"The outbox cannot be read: {e.Message}"); }
 
         var data = new Dictionary<string, object> { ["pending"] = state.Pending, ["oldestSeconds"] = state.OldestSeconds,
             ["parked"] = state.Parked, ["failures"] = state.Failures };

@@ -14,60 +14,54 @@ namespace ThiDua.BuildingBlocks.Messaging;
 public sealed partial class OutboxRelay<TDb>(
     ModuleDatabase<TDb> database, OutboxSignal signal, ContractRegistry registry, IBus bus, MessagingMetrics metrics,
     IOptions<MessagingOptions> messaging, IOptions<OutboxOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime,
-    ILogger<OutboxRelay<TDb>> log) : BackgroundService
+    ModuleSchema<TDb> schema, ILogger<OutboxRelay<TDb>> log) : RepeatedWork($"Outbox of {database.Module}", clock, log)
     where TDb : ModuleDbContext
 {
     // Commits that come faster than this leave together: a look for each of them would cost the writers more than the rows do
     // (docs/performance.md).
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan GatheringPause = TimeSpan.FromMilliseconds(25);
+
+    private static readonly TimeSpan OtherRelayPause = TimeSpan.FromMilliseconds(100);
 
     private readonly OutboxOptions _options = options.Value;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private bool _replay = messaging.Value.Transport == Transport.InMemory;
+    private long _looked;
+    private int _outages;
+
+    protected override async Task WhenReadyAsync(CancellationToken ct)
     {
-        try
-        {
-            // Before that the bus is not started and an in-memory publish would reach no queue.
-            await lifetime.ApplicationStarted.WhenCancelledAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        var replay = messaging.Value.Transport == Transport.InMemory;
-        var failures = 0;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var (busy, looked) = (false, clock.GetTimestamp());
-            try
-            {
-                if (replay)
-                {
-                    await ReplayAsync(stoppingToken);
-                    replay = false;
-                }
-                var outcome = await PublishBatchAsync(stoppingToken);
-                busy = outcome == Outcome.Busy;
-                failures = outcome == Outcome.Failed ? failures + 1 : 0;
-                if (outcome == Outcome.Full) continue;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
-            {
-                failures++;
-                DatabaseAway(database.Module, e.Message);
-            }
-            if (busy) await signal.WaitAsync(TimeSpan.FromMilliseconds(100), stoppingToken);
-            else if (failures > 0) await Task.Delay(Backoff(failures), clock, stoppingToken);
-            else if (await signal.WaitAsync(_options.PollInterval, stoppingToken)
-                && Breath - clock.GetElapsedTime(looked) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);
-        }
+        // Before that the bus is not started and an in-memory publish would reach no queue.
+        await lifetime.ApplicationStarted.WhenCancelledAsync(ct);
+        await schema.WhenCompleteAsync(ct);
     }
 
-    private static TimeSpan Backoff(int failures) => TimeSpan.FromMilliseconds(Math.Min(15_000, 250 * Math.Pow(2, Math.Min(failures, 10))));
+    protected override async Task<TimeSpan> OnceAsync(CancellationToken ct)
+    {
+        _looked = Clock.GetTimestamp();
+        if (_replay)
+        {
+            await ReplayAsync(ct);
+            _replay = false;
+        }
+        var outcome = await PublishBatchAsync(ct);
+        _outages = outcome == Outcome.Failed ? _outages + 1 : 0;
+        return outcome switch
+        {
+            Outcome.Full => TimeSpan.Zero,
+            Outcome.Busy => OtherRelayPause,
+            Outcome.Failed => PauseAfter(_outages),
+            _ => _options.PollInterval,
+        };
+    }
+
+    protected override async Task PauseAsync(TimeSpan pause, CancellationToken ct)
+    {
+        // A new row does not bring the broker back.
+        if (_outages > 0) await base.PauseAsync(pause, ct);
+        else if (pause > TimeSpan.Zero && await signal.WaitAsync(pause, ct) && pause != OtherRelayPause
+            && GatheringPause - Clock.GetElapsedTime(_looked) is { Ticks: > 0 } rest) await base.PauseAsync(rest, ct);
+    }
 
     // In memory nothing that was in flight survives the process; what was sent inside the window is sent again, and the inboxes drop what
     // they had.
@@ -75,8 +69,8 @@ public sealed partial class OutboxRelay<TDb>(
     {
         await using var command = database.Source.CreateCommand(
             $"update {database.Schema}.outbox_message set published_at = null where published_at > $1");
-        command.Parameters.AddWithValue(clock.GetUtcNow() - _options.Retention);
-        Replayed(database.Module, await command.ExecuteNonQueryAsync(ct));
+        command.Parameters.AddWithValue(Clock.GetUtcNow() - _options.Retention);
+        Replayed(log, database.Module, await command.ExecuteNonQueryAsync(ct));
     }
 
     private async Task<Outcome> PublishBatchAsync(CancellationToken ct)
@@ -111,6 +105,7 @@ public sealed partial class OutboxRelay<TDb>(
             await marking;
         }
         await transaction.CommitAsync(ct);
+        if (outage && _outages == 0) BrokerAway(log, database.Module);
         metrics.Published(database.Module, published);
         return outage ? Outcome.Failed : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
     }
@@ -174,7 +169,7 @@ public sealed partial class OutboxRelay<TDb>(
         }
         catch (Exception e) when (e is UnknownContractException or JsonException or NotSupportedException)
         {
-            Parked(database.Module, row.Id, row.WireName, e.Message);
+            Parked(log, database.Module, row.Id, row.WireName, e.Message);
             return new Done(row.Id, row.AggregateId, Fault.Row, e.Message);
         }
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -187,7 +182,6 @@ public sealed partial class OutboxRelay<TDb>(
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Everything the broker does is an outage: it never parks a row.
-            BrokerAway(database.Module, row.Id, e.GetType().Name);
             return new Done(row.Id, row.AggregateId, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time."
                 : e.Message);
         }
@@ -208,7 +202,7 @@ public sealed partial class OutboxRelay<TDb>(
         command.Parameters.AddWithValue(done.Select(d => d.Id).ToArray());
         command.Parameters.AddWithValue(done.Select(d => (int)d.Fault).ToArray());
         command.Parameters.AddWithValue(done.Select(d => d.Error).ToArray());
-        command.Parameters.AddWithValue(clock.GetUtcNow());
+        command.Parameters.AddWithValue(Clock.GetUtcNow());
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -220,16 +214,13 @@ public sealed partial class OutboxRelay<TDb>(
 
     private sealed record Done(long Id, Guid AggregateId, Fault Fault, string? Error);
 
-    [LoggerMessage(101, LogLevel.Warning, "Outbox {Module}: the database is away ({Message}); trying again")]
-    private partial void DatabaseAway(string module, string message);
-
-    [LoggerMessage(102, LogLevel.Warning, "Outbox {Module}: row {Row} not confirmed ({Fault}); it stays and is tried again")]
-    private partial void BrokerAway(string module, long row, string fault);
+    [LoggerMessage(102, LogLevel.Warning, "Outbox {Module}: the broker does not confirm; the rows stay and are tried again")]
+    private static partial void BrokerAway(ILogger log, string module);
 
     [LoggerMessage(103, LogLevel.Error, "Outbox {Module}: row {Row} ({WireName}) cannot be published and is parked: {Message}")]
-    private partial void Parked(string module, long row, string wireName, string message);
+    private static partial void Parked(ILogger log, string module, long row, string wireName, string message);
 
     [LoggerMessage(104, LogLevel.Information,
         "Outbox {Module}: {Count} rows of the retention window are sent again, because the transport keeps nothing")]
-    private partial void Replayed(string module, int count);
+    private static partial void Replayed(ILogger log, string module, int count);
 }

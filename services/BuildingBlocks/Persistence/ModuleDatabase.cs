@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
@@ -44,6 +45,7 @@ public static class ModuleExtensions
         builder.Services.TryAddScoped<ChangeContext>();
         builder.Services.TryAddScoped<CurrentUser>();
         builder.Services.TryAddSingleton<MessagingMetrics>();
+        builder.Services.AddSingleton<ModuleSchema<TDb>>();
         builder.Services.AddSingleton<OutboxHealthCheck<TDb>>();
         builder.Services.AddHostedService<OutboxWatch<TDb>>();
         builder.Services.AddSingleton<ModuleMigration>(services => new ModuleMigration<TDb>(services, registry));
@@ -62,12 +64,19 @@ public static class ModuleExtensions
     internal static Action<NpgsqlDbContextOptionsBuilder> Npgsql(string schema) => npgsql =>
         npgsql.MigrationsHistoryTable("migrations_history", schema);
 
-    internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) => options.AddInterceptors(signal);
+    internal static void Configure(DbContextOptionsBuilder options, OutboxSignal signal) => options
+        .UseSnakeCaseNamingConvention().AddInterceptors(signal)
+        // What fails is an exception, and told where it is caught: a refusal, a race, an outage or a bug.
+        .ConfigureWarnings(events => events.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug)));
 }
 
 /// <summary>Lets <c>dotnet ef</c> read a module's model without a host.</summary>
 public static class DesignTime
 {
     public static DbContextOptions<TDb> Options<TDb>(string schema) where TDb : ModuleDbContext =>
-        new DbContextOptionsBuilder<TDb>().UseNpgsql("Host=localhost;Database=design", ModuleExtensions.Npgsql(schema)).Options;
+        new DbContextOptionsBuilder<TDb>().UseNpgsql("Host=localhost;Database=design", ModuleExtensions.Npgsql(schema))
+            .UseSnakeCaseNamingConvention().Options;
 }

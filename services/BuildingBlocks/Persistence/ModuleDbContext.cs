@@ -36,6 +36,7 @@ public abstract class ModuleDbContext : DbContext
     public DbSet<FailedMessage> Failures => Set<FailedMessage>();
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
     public DbSet<IdempotencyRecord> IdempotencyKeys => Set<IdempotencyRecord>();
+    public DbSet<ContractShape> ContractShapes => Set<ContractShape>();
 
     /// <summary>Schema of the module; no other module's tables are ever reachable through this context.</summary>
     public abstract string Schema { get; }
@@ -69,7 +70,8 @@ public abstract class ModuleDbContext : DbContext
             else if (entry.State is EntityState.Modified or EntityState.Added)
             {
                 throw new InvalidOperationException(
-                    $"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not know.");
+                    $"{entry.Entity.GetType().Name} {entry.Entity.Id} was changed without an event; the outbox and the ETag would not "
+                        + $"know.");
             }
         }
         try
@@ -79,8 +81,8 @@ public abstract class ModuleDbContext : DbContext
             if (raised && Database.CurrentTransaction is null) OutboxSignal.Of(this).Set();
             return written;
         }
-        catch (DbUpdateException e) when (
-            e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } unique)
+        catch (DbUpdateException e) when (e.InnerException is PostgresException unique
+            && (unique.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation))
         {
             throw new RefusedException(ErrorFor(unique.ConstraintName ?? "") ?? GeneralErrors.Duplicate, e);
         }
@@ -179,11 +181,12 @@ public abstract class ModuleDbContext : DbContext
             row.HasKey(r => new { r.UserId, r.Key });
             row.HasIndex(r => r.At).HasDatabaseName("ix_idempotency_at");
         });
+        modelBuilder.Entity<ContractShape>().ToTable("contract_shape").HasKey(row => row.WireName);
         Configure(modelBuilder);
-        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) Name(modelBuilder, entity);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) MapRoot(modelBuilder, entity);
     }
 
-    private static void Name(ModelBuilder model, IMutableEntityType entity)
+    private static void MapRoot(ModelBuilder model, IMutableEntityType entity)
     {
         if (entity.ClrType.IsAssignableTo(typeof(AggregateRoot)) && !entity.ClrType.IsAbstract)
         {
@@ -192,27 +195,7 @@ public abstract class ModuleDbContext : DbContext
             model.Entity(entity.ClrType).Property<string?>(SavedState).HasColumnType("jsonb");
             model.Entity(entity.ClrType).Ignore(nameof(AggregateRoot.PendingEvents));
         }
-        if (entity.IsMappedToJson())
-        {
-            if (entity.GetContainerColumnName() is { } column && entity.FindOwnership()?.PrincipalEntityType.IsMappedToJson() == false)
-                entity.SetContainerColumnName(SnakeCase(column));
-            return;
-        }
-        if (entity.GetTableName() is { } table) entity.SetTableName(SnakeCase(table));
-        foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
-        foreach (var part in entity.GetComplexProperties()) Name(part, SnakeCase(part.Name));
     }
-
-    private static void Name(IMutableComplexProperty part, string prefix)
-    {
-        if (part.ComplexType.IsMappedToJson()) return;
-        foreach (var property in part.ComplexType.GetProperties()) property.SetColumnName($"{prefix}_{SnakeCase(property.Name)}");
-        foreach (var inner in part.ComplexType.GetComplexProperties()) Name(inner, $"{prefix}_{SnakeCase(inner.Name)}");
-    }
-
-    private static string SnakeCase(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 && name[i - 1] != '_' ? $"_{char.ToLowerInvariant(c)}"
-            : $"{char.ToLowerInvariant(c)}"));
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(value => value.ToUniversalTime(), value => value);
 }

@@ -36,7 +36,12 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
         if (_database.MigratorConnectionString is { } migrator) db.Database.SetConnectionString(migrator);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await db.Database.MigrateAsync(ct);
+        await GrantAsync(db, ct);
+        await TellWhatContractsGainedAsync(ct);
+    }
 
+    private async Task GrantAsync(TDb db, CancellationToken ct)
+    {
         var appRole = new NpgsqlConnectionStringBuilder(_database.Source.ConnectionString).Username;
         if (_database.MigratorConnectionString is null || appRole is null) return;
 #pragma warning disable EF1002 // Names of a schema and a role cannot be parameters; both come from our own configuration and are quoted.
@@ -48,6 +53,22 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
             revoke update, delete on {_database.Schema}.change_record from {role};
             """, ct);
 #pragma warning restore EF1002
+    }
+
+    // Shapes are written after the states: whoever is stopped in between tells them again, which harms nobody.
+    private async Task TellWhatContractsGainedAsync(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var known = await db.ContractShapes.ToDictionaryAsync(row => row.WireName, ct);
+        var shapes = registry.PublishedBy(_database.Schema).ToDictionary(one => one.WireName, one => ContractShape.Of(one.Type));
+        if (shapes.Any(one => known.TryGetValue(one.Key, out var before) && before.Shape != one.Value)) await RepublishAsync(ct);
+        foreach (var (wireName, shape) in shapes)
+        {
+            if (known.TryGetValue(wireName, out var row)) row.Shape = shape;
+            else db.ContractShapes.Add(new ContractShape { WireName = wireName, Shape = shape });
+        }
+        await db.SaveChangesAsync(ct);
     }
 
     public override Task<int> RepublishAsync(CancellationToken ct) =>
@@ -84,29 +105,22 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
 }
 
 /// <summary>Ready means: the database answers and has every migration this build knows.</summary>
-internal sealed class DatabaseHealthCheck<TDb>(IServiceScopeFactory scopes) : IHealthCheck
+internal sealed class DatabaseHealthCheck<TDb>(IServiceScopeFactory scopes, ModuleSchema<TDb> schema) : IHealthCheck
     where TDb : ModuleDbContext
 {
-    private volatile bool _migrated;
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
         try
         {
-            if (!_migrated)
-            {
-                if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-                    return HealthCheckResult.Unhealthy("Migrations are missing; run the host with --migrate.");
-                _migrated = true;
-            }
-            await db.Database.ExecuteSqlRawAsync("select 1", cancellationToken);
+            if (!await schema.IsCompleteAsync(cancellationToken))
+                return HealthCheckResult.Unhealthy("Migrations are missing; run the host with --migrate.");
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TDb>().Database.ExecuteSqlRawAsync("select 1", cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (NpgsqlException e)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+            return HealthCheckResult.Unhealthy($"The database does not answer: {e.Message}");
         }
     }
 }

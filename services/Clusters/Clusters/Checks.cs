@@ -10,7 +10,7 @@ internal static class Checks
     /// holds then.</summary>
     public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year) =>
         user.Refuses(permission, Scopes.Cluster(cluster.Code))
-        ?? (user.HoldsPost(permission, cluster.InOffice(year), Scopes.Cluster(cluster.Code)) ? null
+        ?? (user.Grants.HoldsPost(permission, cluster.InOffice(year), Scopes.Cluster(cluster.Code)) ? null
             : ClustersErrors.NotInOffice(cluster.Code, year));
 
     public static FieldChecks Known(this FieldChecks checks, string? code, IEnumerable<string> known, string pointer) =>

@@ -17,7 +17,7 @@ public static class ScoringModule
     {
         builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)");
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
-            typeof(ScoringTableState), typeof(ScoreSheetState), typeof(RankingState),
+            typeof(ScoringTableState), typeof(ScoreSheetState), typeof(Contracts.Scoring.V1.RankingState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(IndicatorState), typeof(FigureSetState));
     }
 

@@ -53,7 +53,7 @@ internal static class Visibility
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
         var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(c => c.Code == cycleCode, ct);
         // What is not known here the use case itself refuses.
-        if (cluster is null || cycle is null || user.HoldsPost(permission, cluster.InOffice(cycle.Year), at)) return null;
+        if (cluster is null || cycle is null || user.Grants.HoldsPost(permission, cluster.InOffice(cycle.Year), at)) return null;
         return ScoringErrors.NotInOffice(clusterCode, cycle.Year);
     }
 

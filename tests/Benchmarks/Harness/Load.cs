@@ -63,7 +63,8 @@ internal sealed class Load(string token, int connections) : IDisposable
             var body = await answer.Content.ReadAsByteArrayAsync(ct);
             if (!answer.IsSuccessStatusCode)
                 throw new InvalidOperationException(
-                    $"{request.Method} {request.RequestUri} was answered by {(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
+                    $"{request.Method} {request.RequestUri} was answered by {(int)answer.StatusCode}: "
+                        + $"{System.Text.Encoding.UTF8.GetString(body)}");
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed class Nginx : IAsyncDisposable
         var program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx" }
             .FirstOrDefault(File.Exists)
             ?? throw new LocalServerException(
-                "nginx is not installed, which this benchmark compares with: install it (Debian: apt-get install --no-install-recommends nginx-light).");
+                "nginx is not installed, which this benchmark compares with: install it (Debian: apt-get install --no-install-recommends "
+                    + "nginx-light).");
         using (var asked = Process.Start(new ProcessStartInfo(program, "-v") { RedirectStandardError = true })!)
             machine.Uses((await asked.StandardError.ReadToEndAsync(ct)).Trim().Replace("nginx version: ", "", StringComparison.Ordinal));
         var folder = Path.Combine(Path.GetTempPath(), $"thidua-bench-{Guid.NewGuid():n}");
@@ -27,7 +28,8 @@ internal sealed class Nginx : IAsyncDisposable
             events { worker_connections 1024; }
             http {
                 access_log off;
-                client_body_temp_path {{folder}}; proxy_temp_path {{folder}}; fastcgi_temp_path {{folder}}; uwsgi_temp_path {{folder}}; scgi_temp_path {{folder}};
+                client_body_temp_path {{folder}}; proxy_temp_path {{folder}}; fastcgi_temp_path {{folder}};
+                uwsgi_temp_path {{folder}}; scgi_temp_path {{folder}};
                 keepalive_requests 1000000;
                 upstream service { server {{service.Authority}}; keepalive 64; keepalive_requests 1000000; }
                 server {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -13,24 +12,23 @@ internal sealed class Report(string name, string title)
 
     public bool AllMet { get; private set; } = true;
 
-    public static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Only on the screen: that something goes on.</summary>
-    public static void Progress(FormattableString line) => Console.WriteLine($"  {Format(line)}");
+    public static void Progress(string line) => Console.WriteLine($"  {line}");
 
     /// <summary>A paragraph of the file: what is compared, what shares the cores.</summary>
-    public Report Say(FormattableString paragraph)
+    /// <param name="pieces">Of one paragraph, each with the space it ends with.</param>
+    public Report Say(params string[] pieces)
     {
-        _text.AppendLine(Format(paragraph)).AppendLine();
+        _text.AppendLine(string.Concat(pieces)).AppendLine();
         return this;
     }
 
-    public Report Table(string header, IEnumerable<FormattableString> rows)
+    public Report Table(string header, IEnumerable<string> rows)
     {
         var columns = header.Split('|');
         _text.AppendLine($"| {string.Join(" | ", columns.Select(c => c.Trim()))} |")
             .AppendLine($"|{string.Concat(columns.Select(_ => "---|"))}");
-        foreach (var row in rows) _text.AppendLine($"| {Format(row)} |");
+        foreach (var row in rows) _text.AppendLine($"| {row} |");
         _text.AppendLine();
         return this;
     }
@@ -40,7 +38,7 @@ internal sealed class Report(string name, string title)
     {
         var met = atMost ? seen <= goal : seen >= goal;
         AllMet &= met;
-        var line = Format($"{what}: **{seen:0.00}{unit}**, goal {(atMost ? "≤" : "≥")} {goal:0.0##}{unit}: {(met ? "met" : "not met")}");
+        var line = ($"{what}: **{seen:0.00}{unit}**, goal {(atMost ? "≤" : "≥")} {goal:0.0##}{unit}: {(met ? "met" : "not met")}");
         Console.WriteLine(line.Replace("**", "", StringComparison.Ordinal));
         _text.AppendLine($"* {line}");
         return this;
@@ -68,7 +66,8 @@ internal sealed class Machine
     public void Uses(string version) => _versions.Add(version);
 
     public string Line() =>
-        $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {string.Join(", ", _versions.Distinct())}; load average {_before} before and {Load()} after, this benchmark's own work included.";
+        $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {string.Join(", ", _versions.Distinct())}; load "
+            + $"average {_before} before and {Load()} after, this benchmark's own work included.";
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

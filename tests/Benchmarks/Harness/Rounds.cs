@@ -20,7 +20,8 @@ internal static class Rounds
                 results[side] = await sides[side]();
             }
             Report.Progress(
-                $"{(round < 1 ? "warm-up" : $"round {round}/{rounds}")}: {string.Join(", ", results.Select(one => Report.Format($"{rate(one):n1}")))}");
+                $"{(round < 1 ? "warm-up" : $"round {round}/{rounds}")}: "
+                    + $"{string.Join(", ", results.Select(one => $"{rate(one):n1}"))}");
             if (round >= 1) counted.Add(results);
         }
         return counted;

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text;
-using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;

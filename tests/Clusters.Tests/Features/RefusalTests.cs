@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Clusters.Tests.Features;

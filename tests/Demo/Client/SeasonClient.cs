@@ -102,8 +102,7 @@ internal sealed class SeasonClient : IDisposable
                 _signedIn = false;
                 again = true;
             }
-            else if (reply is { Status: not (
-                HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout) })
+            else if (reply is not null && !IsPassing(reply))
             {
                 return reply;
             }
@@ -139,7 +138,7 @@ internal sealed class SeasonClient : IDisposable
                 _signedIn = true;
                 return;
             }
-            if (reply is { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Conflict })
+            if (reply is not null && (int)reply.Status is 401 or 403 or 404 or 409)
                 throw new RefusedException($"POST /sign-in ({_account})", reply);
             await BreatheAsync(waited, reply, ct);
         }
@@ -176,11 +175,16 @@ internal sealed class SeasonClient : IDisposable
         }
     }
 
+    /// <summary>What may be over at the next try.</summary>
+    private static bool IsPassing(Reply reply) => (int)reply.Status is 429 or 502 or 503 or 504;
+
     private async Task BreatheAsync(Stopwatch waited, Reply? reply, CancellationToken ct)
     {
         if (waited.Elapsed > _patience)
             throw new TooLateException(
-                $"{_http.BaseAddress} không trả lời sau {_patience.TotalSeconds:0} giây{(reply is null ? "" : $" ({reply.Code} {reply.Sentence})")}; hãy xem nhật ký của nền tảng rồi chạy lại lệnh này, phần đã làm không mất.");
+                $"{_http.BaseAddress} không trả lời sau {_patience.TotalSeconds:0} "
+                    + $"giây{(reply is null ? "" : $" ({reply.Code} {reply.Sentence})")}; hãy xem nhật ký của nền tảng rồi chạy lại lệnh "
+                    + $"này, phần đã làm không mất.");
         await Task.Delay(reply?.RetryAfter ?? TimeSpan.FromMilliseconds(300), ct);
     }
 }

@@ -89,8 +89,11 @@ internal static class BacKan2020
         },
         Footnotes =
         [
-            "Theo nguồn: 26 hợp tác xã của cả cụm, bốn đơn vị thu ngân sách trên 50%, ba đơn vị trồng rừng đạt cao, tuyển quân 100%, bốn phong trào, giai đoạn 2019-2025 của phong trào văn hóa công sở.",
-            "(*) Nguồn không nêu: thành viên Chợ Mới và thành phố Bắc Kạn, số liệu thu ngân sách của Chợ Mới và Chợ Đồn, ngày hội nghị, đơn vị chưa nộp báo cáo, mọi số lượng khen thưởng (nguồn chỉ nói hàng nghìn người), ngày phát động và thời hạn của ba phong trào còn lại. Các dữ liệu này do phần trình diễn đặt ra.",
+            "Theo nguồn: 26 hợp tác xã của cả cụm, bốn đơn vị thu ngân sách trên 50%, ba đơn vị trồng rừng đạt cao, tuyển quân 100%, bốn "
+                + "phong trào, giai đoạn 2019-2025 của phong trào văn hóa công sở.",
+            "(*) Nguồn không nêu: thành viên Chợ Mới và thành phố Bắc Kạn, số liệu thu ngân sách của Chợ Mới và Chợ Đồn, ngày hội nghị, "
+                + "đơn vị chưa nộp báo cáo, mọi số lượng khen thưởng (nguồn chỉ nói hàng nghìn người), ngày phát động và thời hạn của ba "
+                + "phong trào còn lại. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

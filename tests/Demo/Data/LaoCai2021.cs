@@ -83,14 +83,16 @@ internal static class LaoCai2021
                 new("1.2", "Giảm tỷ lệ hộ nghèo", 15m, Planning, "LC-GIAM-NGHEO"),
                 new("1.3", "Xây dựng nông thôn mới, chỉnh trang đô thị", 10m, Planning),
             ]),
-            new("2", "Thực hiện tốt công tác giáo dục đào tạo, y tế, văn hóa, thể dục thể thao, học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh", Origin.Source,
+            new("2", "Thực hiện tốt công tác giáo dục đào tạo, y tế, văn hóa, thể dục thể thao, học tập và làm theo tư tưởng, đạo đức, "
+                + "phong cách Hồ Chí Minh", Origin.Source,
             [
                 new("2.1", "Giáo dục và đào tạo", 10m, Education, "LC-TRUONG-CHUAN"),
                 new("2.2", "Y tế, phòng chống dịch", 8m, Education),
                 new("2.3", "Văn hóa, thể dục thể thao", 6m, Education),
                 new("2.4", "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh", 6m, Education),
             ]),
-            new("3", "Xây dựng, củng cố hệ thống chính trị vững mạnh, phòng chống tham nhũng lãng phí, thực hiện công tác an ninh, quốc phòng, quản lý tài nguyên, môi trường", Origin.Source,
+            new("3", "Xây dựng, củng cố hệ thống chính trị vững mạnh, phòng chống tham nhũng lãng phí, thực hiện công tác an ninh, quốc "
+                + "phòng, quản lý tài nguyên, môi trường", Origin.Source,
             [
                 new("3.1", "Hệ thống chính trị", 6m, Police),
                 new("3.2", "Phòng chống tham nhũng, lãng phí", 4m, Police),
@@ -145,8 +147,11 @@ internal static class LaoCai2021
         HandedOver = ["Hồ sơ khối thi đua năm 2021", "Quy chế hoạt động và bảng điểm của khối", "Biên bản hội nghị tổng kết năm 2021"],
         Footnotes =
         [
-            "Theo nguồn: 4 nội dung chấm điểm, 3 đơn vị được suy tôn, 2 cờ thi đua, 1 bằng khen, 3 tập thể và 6 cá nhân được giấy khen, Si Ma Cai bàn giao chức danh.",
-            "(*) Nguồn không nêu: danh sách thành viên, phong trào và cam kết của giao ước, tiêu chí con, điểm, chỉ tiêu, số phiếu, số và ngày văn bản, trưởng và phó khối năm 2022, tên người và tập thể được giấy khen. Các dữ liệu này do phần trình diễn đặt ra.",
+            "Theo nguồn: 4 nội dung chấm điểm, 3 đơn vị được suy tôn, 2 cờ thi đua, 1 bằng khen, 3 tập thể và 6 cá nhân được giấy khen, "
+                + "Si Ma Cai bàn giao chức danh.",
+            "(*) Nguồn không nêu: danh sách thành viên, phong trào và cam kết của giao ước, tiêu chí con, điểm, chỉ tiêu, số phiếu, số và "
+                + "ngày văn bản, trưởng và phó khối năm 2022, tên người và tập thể được giấy khen. Các dữ liệu này do phần trình diễn đặt "
+                + "ra.",
         ],
     };
 }

@@ -69,8 +69,10 @@ internal static class SongLo2020
         ],
         Footnotes =
         [
-            "Theo nguồn: 10,17%/năm; 3,6 / 16,46 / 7,17 kèm nguyên văn nhãn chưa rõ nghĩa; ước 60,61 triệu đồng; 100% số xã năm 2019; tám loại khen thưởng không nêu số lượng.",
-            "(*) Nguồn không nêu: các xã kế thừa và cụm của các xã, số nghị quyết, điển hình tiên tiến. Các dữ liệu này do phần trình diễn đặt ra.",
+            "Theo nguồn: 10,17%/năm; 3,6 / 16,46 / 7,17 kèm nguyên văn nhãn chưa rõ nghĩa; ước 60,61 triệu đồng; 100% số xã năm 2019; tám "
+                + "loại khen thưởng không nêu số lượng.",
+            "(*) Nguồn không nêu: các xã kế thừa và cụm của các xã, số nghị quyết, điển hình tiên tiến. Các dữ liệu này do phần trình "
+                + "diễn đặt ra.",
         ],
     };
 }

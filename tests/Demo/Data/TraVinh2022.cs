@@ -130,8 +130,11 @@ internal static class TraVinh2022
         ],
         Footnotes =
         [
-            "Theo nguồn: số liệu năm 2021 và sáu tháng đầu năm 2022, ba phong trào và ngày hội nghị, tám dòng khen thưởng, năm chức danh của Hội đồng, hơn 150 đại biểu, hai công trình hoàn thành đúng tiến độ, bốn đơn vị tham luận.",
-            "(*) Nguồn không nêu: tên doanh nghiệp và khối, mọi ngày kế hoạch và hoàn thành, bốn công trình vượt tiến độ, thời hạn của các phong trào, cơ cấu đối tượng khen thưởng, ngày phát động hai phong trào trước, ngày đảm nhiệm chức danh trong Hội đồng. Các dữ liệu này do phần trình diễn đặt ra.",
+            "Theo nguồn: số liệu năm 2021 và sáu tháng đầu năm 2022, ba phong trào và ngày hội nghị, tám dòng khen thưởng, năm chức danh "
+                + "của Hội đồng, hơn 150 đại biểu, hai công trình hoàn thành đúng tiến độ, bốn đơn vị tham luận.",
+            "(*) Nguồn không nêu: tên doanh nghiệp và khối, mọi ngày kế hoạch và hoàn thành, bốn công trình vượt tiến độ, thời hạn của "
+                + "các phong trào, cơ cấu đối tượng khen thưởng, ngày phát động hai phong trào trước, ngày đảm nhiệm chức danh trong Hội "
+                + "đồng. Các dữ liệu này do phần trình diễn đặt ra.",
         ],
     };
 }

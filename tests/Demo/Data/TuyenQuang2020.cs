@@ -105,8 +105,11 @@ internal static class TuyenQuang2020
         ],
         Footnotes =
         [
-            "Theo nguồn: các tỷ lệ phần trăm, nhận định chung của cụm, cờ thường trực từ Lâm Bình sang Chiêm Hóa, hai bằng khen thành tích năm 2019, bảy phong trào.",
-            "(*) Nguồn không nêu: thành viên Hàm Yên và Yên Sơn, trưởng và phó cụm, tỷ lệ riêng của bốn đơn vị trồng rừng đạt 100%, số và ngày quyết định khen thưởng, ngày phát động các phong trào, ngày Lâm Bình nhận cờ. Các dữ liệu này do phần trình diễn đặt ra.",
+            "Theo nguồn: các tỷ lệ phần trăm, nhận định chung của cụm, cờ thường trực từ Lâm Bình sang Chiêm Hóa, hai bằng khen thành "
+                + "tích năm 2019, bảy phong trào.",
+            "(*) Nguồn không nêu: thành viên Hàm Yên và Yên Sơn, trưởng và phó cụm, tỷ lệ riêng của bốn đơn vị trồng rừng đạt 100%, số và "
+                + "ngày quyết định khen thưởng, ngày phát động các phong trào, ngày Lâm Bình nhận cờ. Các dữ liệu này do phần trình diễn "
+                + "đặt ra.",
         ],
     };
 }

@@ -70,6 +70,7 @@ internal sealed class Campaigning(Stage stage, Gathering gathering)
                 await stage.As(stage.Office)
                     .ActAsync($"{Movements}/{movement.Body.Id()}/closing", movement, new { on = closed, conferenceId = conference }, ct);
         }
-        return $"{gathering.Campaigns.Count(row => row.ReviewedOn is not null)} sơ kết, {gathering.Campaigns.Count(row => row.ClosedOn is not null)} tổng kết";
+        return $"{gathering.Campaigns.Count(row => row.ReviewedOn is not null)} sơ kết, "
+            + $"{gathering.Campaigns.Count(row => row.ClosedOn is not null)} tổng kết";
     }
 }

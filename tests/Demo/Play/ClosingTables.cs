@@ -27,7 +27,8 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
     {
         if (await stage.Records.RankingAsync(ct) is not { } ranking) return;
         await TitleAsync(
-            $"Kết quả chấm điểm và xếp hạng (*), trạng thái: {(ranking.Body.Text("state") == "adopted" ? "hội nghị đã thông qua" : "chưa thông qua")}");
+            $"Kết quả chấm điểm và xếp hạng (*), trạng thái: "
+                + $"{(ranking.Body.Text("state") == "adopted" ? "hội nghị đã thông qua" : "chưa thông qua")}");
         foreach (var group in _season.Groups) await output.WriteLineAsync(
             $"  {group.Code}. {group.Name}{(group.Origin == Origin.Source ? "" : " (*)")}");
         var codes = _season.Groups.Select(group => group.Code).ToList();
@@ -63,8 +64,10 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
             .ThenBy(award => award.Text("recipientKind")))
         {
             await output.WriteLineAsync(
-                $"  {Pad(Commending.Award(award.Text("awardCode")), 34)} {Pad(award.Text("recipientName"), 42)} {Pad(_season.NameOf(award.Text("recipientUnitCode")), 18)} "
-                + $"QĐ {Pad(award.Text("decisionNumber"), 21)} (*) ngày {Day(award.TextOrNull("decidedOn"))}, trao {Day(award.TextOrNull("presentedOn"))}");
+                $"  {Pad(Commending.Award(award.Text("awardCode")), 34)} {Pad(award.Text("recipientName"), 42)} "
+                    + $"{Pad(_season.NameOf(award.Text("recipientUnitCode")), 18)} "
+                + $"QĐ {Pad(award.Text("decisionNumber"), 21)} (*) ngày {Day(award.TextOrNull("decidedOn"))}, trao "
+                + $"{Day(award.TextOrNull("presentedOn"))}");
         }
     }
 
@@ -73,8 +76,10 @@ internal sealed class ClosingTables(Stage stage, Season season, TextWriter outpu
         if (await stage.Records.HandOverAsync(ct) is not { } handOver) return;
         await TitleAsync("Bàn giao chức danh trưởng, phó khối");
         await output.WriteLineAsync(
-            $"  {_season.NameOf(handOver.Body.Text("outgoingUnitCode"))} giao; trưởng khối năm {_season.Year + 1}: {_season.NameOf(handOver.Body.Text("incomingHeadUnitCode"))} (*), "
-            + $"phó khối: {_season.NameOf(handOver.Body.Text("incomingDeputyUnitCode"))} (*); {(handOver.Body.Text("state") == "effective" ? "hai bên đã ký" : "còn thiếu chữ ký")}");
+            $"  {_season.NameOf(handOver.Body.Text("outgoingUnitCode"))} giao; trưởng khối năm {_season.Year + 1}: "
+                + $"{_season.NameOf(handOver.Body.Text("incomingHeadUnitCode"))} (*), "
+            + $"phó khối: {_season.NameOf(handOver.Body.Text("incomingDeputyUnitCode"))} (*); "
+            + $"{(handOver.Body.Text("state") == "effective" ? "hai bên đã ký" : "còn thiếu chữ ký")}");
     }
 
     private async Task NextPactAsync(CancellationToken ct)

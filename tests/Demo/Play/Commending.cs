@@ -158,7 +158,8 @@ internal sealed class Commending(Stage stage, Season season)
                     recipientName = recipient.Name, recipientUnitCode = recipient.Unit }),
             }, ct);
         }
-        return $"{recipients.Count(recipient => recipient.Kind == "collective")} tập thể, {recipients.Count(recipient => recipient.Kind == "individual")} cá nhân của các đơn vị";
+        return $"{recipients.Count(recipient => recipient.Kind == "collective")} tập thể, "
+            + $"{recipients.Count(recipient => recipient.Kind == "individual")} cá nhân của các đơn vị";
     }
 
     private async Task<string> PresentAsync(CancellationToken ct)

@@ -48,7 +48,8 @@ internal sealed class Concluding(Stage stage, Season season)
         return string.Join(", ",
             places.Take(3)
             .Select(place =>
-            $"{place.At("rank").GetInt32()}. {_season.NameOf(place.Text("unitCode"))} {place.Number("total")?.ToString("0.00", Vietnamese)}"));
+            $"{place.At("rank").GetInt32()}. {_season.NameOf(place.Text("unitCode"))} "
+                + $"{place.Number("total")?.ToString("0.00", Vietnamese)}"));
     }
 
     private async Task<string> BreakTieAsync(TieBreak tie, CancellationToken ct)

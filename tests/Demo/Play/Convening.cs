@@ -32,7 +32,9 @@ internal sealed class Convening(Stage stage, Gathering gathering)
             await stage.As(stage.Head).PutAsync($"/api/clusters/v1/conferences/{conference.Body.Id()}/delegates", conference,
                 new { count, qualifier = meeting.DelegatesQualifier, functions = gathering.Council.Select(seat => seat.Capacity) }, ct);
         }
-        return $"đăng cai: {gathering.NameOf(meeting.Host)}{(meeting.Delegates is { } number ? $", {(meeting.DelegatesQualifier == "more-than" ? "hơn " : "")}{number} đại biểu" : "")}";
+        var bound = meeting.DelegatesQualifier == "more-than" ? "hơn " : "";
+        var delegates = meeting.Delegates is { } number ? $", {bound}{number} đại biểu" : "";
+        return $"đăng cai: {gathering.NameOf(meeting.Host)}{delegates}";
     }
 
     private async Task<string> PassFlagAsync(FlagPassed passed, Meeting meeting, CancellationToken ct)

@@ -36,15 +36,17 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
             var reply = await _reader.GetAsync($"/api/indicators/v1/figures/{set.Key.Unit}/{set.Key.Period}", ct);
             foreach (var figure in reply.Body.List("figures"))
                 await output.WriteLineAsync(
-                    $"  {figure.TextOrNull("indicatorName")}{(invented.Contains(figure.Text("indicatorCode")) ? " (*)" : "")}: {Say(figure)}");
+                    $"  {figure.TextOrNull("indicatorName")}{(invented.Contains(figure.Text("indicatorCode")) ? " (*)" : "")}: "
+                        + $"{Say(figure)}");
         }
     }
 
     private async Task StandingAsync(Question question, CancellationToken ct)
     {
         var comparison = question.Comparison == "at-least" ? "atLeast" : question.Comparison;
-        var standing = (await _reader.GetAsync(
-            $"/api/indicators/v1/clusters/{gathering.Block.Code}/{question.Period}/indicators/{question.Indicator}?by=percent&{comparison}={question.Percent.ToString(CultureInfo.InvariantCulture)}", ct)).Body;
+        var percent = question.Percent.ToString(CultureInfo.InvariantCulture);
+        var path = $"/api/indicators/v1/clusters/{gathering.Block.Code}/{question.Period}/indicators/{question.Indicator}";
+        var standing = (await _reader.GetAsync($"{path}?by=percent&{comparison}={percent}", ct)).Body;
         await TitleAsync($"{standing.Text("indicatorName")}, {question.Period}: {Asked(question)}");
         foreach (var row in standing.List("standing"))
         {
@@ -57,7 +59,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         if (standing.Find("selection") is { ValueKind: JsonValueKind.Object } selection)
         {
             await output.WriteLineAsync(
-                $"  Có: {Names(selection.List("yes"))}; chưa xác định được: {Names(selection.List("undecided"))}; không: {Names(selection.List("no"))}; "
+                $"  Có: {Names(selection.List("yes"))}; chưa xác định được: {Names(selection.List("undecided"))}; không: "
+                    + $"{Names(selection.List("no"))}; "
                 + $"chưa có số liệu: {Names(selection.List("unknown"))}");
         }
     }
@@ -72,7 +75,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         {
             List<string> parts = [];
             if (common.Number("statedTotal") is { } total)
-                parts.Add($"cả cụm {Qualified(total, common.Text("statedTotalQualifier"))} {common.TextOrNull("unitOfMeasure")} (số của {common.Number("membersKnown"):0}/{common.Number("members"):0} đơn vị đã biết)");
+                parts.Add($"cả cụm {Qualified(total, common.Text("statedTotalQualifier"))} {common.TextOrNull("unitOfMeasure")} (số của "
+                    + $"{common.Number("membersKnown"):0}/{common.Number("members"):0} đơn vị đã biết)");
             if (common.Find("allMembers") is { ValueKind: JsonValueKind.Object } all) parts.Add(
                 $"mọi đơn vị {Qualified(all.Number("number")!.Value, all.Text("qualifier"))}%: «{all.Text("quote")}»");
             if (common.Find("statement") is { ValueKind: JsonValueKind.Object } said) parts.Add(Quote(said));
@@ -83,8 +87,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         if (report.List("weakPoints").Count > 0) await TitleAsync("Điểm yếu và nguyên nhân");
         foreach (var weak in report.List("weakPoints")) await output.WriteLineAsync(
             $"  {weak.TextOrNull("indicatorName") ?? NameOf(weak.Text("unitCode"))}: {Quote(weak)}");
-        await output.WriteLineAsync(
-            $"\n  Chưa nộp báo cáo: {(report.List("missingSubmissions") is { Count: > 0 } missing ? string.Join(", ", missing.Select(one => NameOf(one.Text("unitCode")))) + " (*)" : "không có")}");
+        var missing = report.List("missingSubmissions").Select(one => NameOf(one.Text("unitCode"))).ToList();
+        await output.WriteLineAsync($"\n  Chưa nộp báo cáo: {(missing.Count > 0 ? $"{string.Join(", ", missing)} (*)" : "không có")}");
     }
 
     private async Task MovementsAsync(CancellationToken ct)
@@ -95,7 +99,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
             var movement = (await stage.Records.MovementAsync(row.Name, ct))!.Body;
             var steps = movement.List("steps")
                 .Select(step =>
-                $"{Step(step.Text("kind"))} {Day(step.Text("on"))}{(step.Text("kind") == "launch" && row.DateOrigin == Origin.Invented ? " (*)" : "")}");
+                $"{Step(step.Text("kind"))} "
+                    + $"{Day(step.Text("on"))}{(step.Text("kind") == "launch" && row.DateOrigin == Origin.Invented ? " (*)" : "")}");
             await output.WriteLineAsync($"  {movement.Text("name")} ({Span(movement)}): {string.Join(", ", steps)}");
         }
         if (gathering.Works.Count == 0) return;
@@ -105,7 +110,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
             var movement = (await stage.Records.MovementAsync(gathering.Campaigns.Single(row => row.Code == campaign).Name, ct))!.Body.Id();
             foreach (var work in await _reader.ListAsync($"/api/clusters/v1/works?movement={movement}&finishedAheadOf=plan", ct))
                 await output.WriteLineAsync(
-                    $"  {work.Text("name")} – {await UnitAsync(work.Text("unitCode"), ct)}: kế hoạch {Day(work.Text("plannedFinish"))}, hoàn thành {Day(work.TextOrNull("finishedOn"))} (*)");
+                    $"  {work.Text("name")} – {await UnitAsync(work.Text("unitCode"), ct)}: kế hoạch {Day(work.Text("plannedFinish"))}, "
+                        + $"hoàn thành {Day(work.TextOrNull("finishedOn"))} (*)");
         }
     }
 
@@ -115,7 +121,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         await TitleAsync(
             $"Giao ước kỳ {gathering.NextCycleCode}: {(pact.Body.Text("state") == "complete" ? "có hiệu lực" : "chưa đủ chữ ký")}");
         await output.WriteLineAsync(
-            $"  {pact.Body.List("movements").Count} phong trào, chữ ký của {string.Join(", ", pact.Body.List("signatures").Select(one => NameOf(one.Text("unitCode"))))}");
+            $"  {pact.Body.List("movements").Count} phong trào, chữ ký của "
+                + $"{string.Join(", ", pact.Body.List("signatures").Select(one => NameOf(one.Text("unitCode"))))}");
     }
 
     /// <summary>The name in the register, of units the case's data does not list too.</summary>
@@ -128,7 +135,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         await TitleAsync("Cờ thường trực (không phải hình thức khen thưởng)");
         foreach (var holding in flag.Body.List("holdings"))
             await output.WriteLineAsync(
-                $"  từ năm {holding.At("fromYear").GetInt32()}: {NameOf(holding.Text("unitCode"))}, nhận ngày {Day(holding.Text("on"))}{(holding.TextOrNull("conferenceId") is null ? " (*)" : "")}");
+                $"  từ năm {holding.At("fromYear").GetInt32()}: {NameOf(holding.Text("unitCode"))}, nhận ngày "
+                    + $"{Day(holding.Text("on"))}{(holding.TextOrNull("conferenceId") is null ? " (*)" : "")}");
     }
 
     /// <summary>The closed unit's years as a successor finds them.</summary>
@@ -157,7 +165,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
             var model = (await stage.Records.ModelAsync(row, ct))!.Body;
             var taken = model.List("replications").Select(one => $"{NameOf(one.Text("unitCode"))} {Day(one.Text("on"))}").ToList();
             await output.WriteLineAsync(
-                $"  {model.Text("name")} – {NameOf(model.Text("unitCode"))}: phát hiện {Day(model.Text("foundOn"))}, nhân rộng: {(taken.Count == 0 ? "chưa" : string.Join(", ", taken))}");
+                $"  {model.Text("name")} – {NameOf(model.Text("unitCode"))}: phát hiện {Day(model.Text("foundOn"))}, nhân rộng: "
+                    + $"{(taken.Count == 0 ? "chưa" : string.Join(", ", taken))}");
         }
     }
 
@@ -168,7 +177,8 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
             await TitleAsync($"Khen thưởng thành tích năm {year}, trao tại hội nghị");
             foreach (var award in await stage.Records.AwardsAsync(ct, year))
                 await output.WriteLineAsync(
-                    $"  {Commending.Award(award.Text("awardCode"))}: {NameOf(award.Text("recipientUnitCode"))}, quyết định {award.Text("decisionNumber")} (*), trao {Day(award.TextOrNull("presentedOn"))}");
+                    $"  {Commending.Award(award.Text("awardCode"))}: {NameOf(award.Text("recipientUnitCode"))}, quyết định "
+                        + $"{award.Text("decisionNumber")} (*), trao {Day(award.TextOrNull("presentedOn"))}");
         }
     }
 
@@ -179,16 +189,19 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
         await TitleAsync(commendation.Occasion);
         foreach (var line in summary.Body.List("lines"))
             await output.WriteLineAsync(
-                $"  {line.TextOrNull("nameInSource") ?? Commending.Award(line.Text("awardCode")),-52} tập thể {Counted(line.At("collectives")),14}   cá nhân {Counted(line.At("individuals")),14}");
+                $"  {line.TextOrNull("nameInSource") ?? Commending.Award(line.Text("awardCode")),-52} tập thể "
+                    + $"{Counted(line.At("collectives")),14}   cá nhân {Counted(line.At("individuals")),14}");
         var totals = summary.Body.At("totals");
         await output.WriteLineAsync(
-            $"  Cộng: tập thể {Counted(totals.At("collectives"))}, cá nhân {Counted(totals.At("individuals"))}, tất cả {Counted(totals.At("all"))}");
+            $"  Cộng: tập thể {Counted(totals.At("collectives"))}, cá nhân {Counted(totals.At("individuals"))}, tất cả "
+                + $"{Counted(totals.At("all"))}");
         foreach (var group in summary.Body.List("groups"))
             await output.WriteLineAsync(
                 $"  {Group(group.Text("group"))} (*): {group.Number("number")?.ToString("0", Vietnamese) ?? "không rõ"}{Share(group)}");
         foreach (var area in summary.Body.List("areas"))
             await output.WriteLineAsync(
-                $"  {(area.Text("area") == "elsewhere" ? "Địa bàn khác" : "Vùng sâu, vùng xa, biên giới, dân tộc thiểu số")} (*): {area.Number("number")?.ToString("0", Vietnamese) ?? "không rõ"}{Share(area)}");
+                $"  {(area.Text("area") == "elsewhere" ? "Địa bàn khác" : "Vùng sâu, vùng xa, biên giới, dân tộc thiểu số")} (*): "
+                    + $"{area.Number("number")?.ToString("0", Vietnamese) ?? "không rõ"}{Share(area)}");
     }
 
     private static string Say(JsonElement figure)

@@ -51,7 +51,8 @@ internal sealed class PassingOn(Stage stage, Season season)
             await head.ActAsync($"/api/clusters/v1/pacts/{pact.Body.Id()}/successor", pact, new { cycleCode = _season.NextCycleCode }, ct);
         }
         var next = (await stage.Records.PactAsync(_season.NextCycleCode, ct))!;
-        return $"dự thảo, mang sang {next.Body.List("movements").Count} phong trào, {next.Body.List("targets").Count} chỉ tiêu, {next.Body.List("commitments").Count} cam kết";
+        return $"dự thảo, mang sang {next.Body.List("movements").Count} phong trào, {next.Body.List("targets").Count} chỉ tiêu, "
+            + $"{next.Body.List("commitments").Count} cam kết";
     }
 
     private async Task<string> CloseAsync(CancellationToken ct)

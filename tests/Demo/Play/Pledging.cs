@@ -40,6 +40,7 @@ internal sealed class Pledging(Stage stage, Season season)
             await stage.UntilAcceptedAsync("thành viên của khối ở dịch vụ chấm điểm",
                 () => head.TryPostAsync($"/api/scoring/v1/tables/{table.Body.Id()}/publication", null, table.ETag, ct), ct);
         }
-        return $"{_season.Groups.Count} nội dung, {_season.Leaves.Count} tiêu chí (*), {_season.Leaves.Sum(leaf => leaf.Maximum):0.##} điểm (*)";
+        return $"{_season.Groups.Count} nội dung, {_season.Leaves.Count} tiêu chí (*), {_season.Leaves.Sum(leaf => leaf.Maximum):0.##} "
+            + $"điểm (*)";
     }
 }

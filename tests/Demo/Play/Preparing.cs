@@ -85,7 +85,8 @@ internal sealed class Preparing(Stage stage, Scene scene)
     {
         await CycleAsync(_scene.CycleCode, _scene.Year, ct);
         await CycleAsync(_scene.NextCycleCode, _scene.Year + 1, ct);
-        return $"sáu giai đoạn mở quanh ngày {stage.Today:dd/MM/yyyy}{(_scene.Year < stage.Today.Year ? $"; thời hạn thật của năm {_scene.Year} đã qua" : "")}";
+        return $"sáu giai đoạn mở quanh ngày "
+            + $"{stage.Today:dd/MM/yyyy}{(_scene.Year < stage.Today.Year ? $"; thời hạn thật của năm {_scene.Year} đã qua" : "")}";
     }
 
     private async Task CycleAsync(string code, int year, CancellationToken ct)

@@ -21,7 +21,8 @@ internal sealed class Reporting(Stage stage, Season season)
                 await stage.As(stage.Office).TryGetAsync(Set(member.Code), ct) is { Ok: true } set
                     && set.Body.List("figures").Any(row => row.TextOrNull("targetSource") == "pact") ? set : null, ct);
         }
-        return $"{_season.Figures.Count(row => row.Target is not null)} chỉ tiêu được giao, {_season.Figures.Count(row => row.Target is null)} không giao";
+        return $"{_season.Figures.Count(row => row.Target is not null)} chỉ tiêu được giao, "
+            + $"{_season.Figures.Count(row => row.Target is null)} không giao";
     }
 
     private async Task<string> ReportAsync(CancellationToken ct)

@@ -66,7 +66,8 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
             }
             if (state == "draft") await stage.As(Actor.Leader(unit)).ActAsync($"{path}/submission", review, null, ct);
         }
-        return $"{plan.Submitted.Count}/{gathering.Members.Count} đơn vị đã nộp{(plan.Submitted.Count < gathering.Members.Count ? " (*)" : "")}";
+        return $"{plan.Submitted.Count}/{gathering.Members.Count} đơn vị đã "
+            + $"nộp{(plan.Submitted.Count < gathering.Members.Count ? " (*)" : "")}";
     }
 
     private async Task<string> CloseAsync(ReviewPlan plan, CancellationToken ct)

@@ -99,7 +99,8 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
             if (await look() is { } found) return found;
             if (waited.Elapsed > patience)
                 throw new TooLateException(
-                    $"Sau {patience.TotalSeconds:0} giây vẫn chưa thấy {what}; hãy kiểm tra việc chuyển sự kiện giữa các dịch vụ (dotnet dev.cs outbox) rồi chạy lại.");
+                    $"Sau {patience.TotalSeconds:0} giây vẫn chưa thấy {what}; hãy kiểm tra việc chuyển sự kiện giữa các dịch vụ (dotnet "
+                        + $"dev.cs outbox) rồi chạy lại.");
             await Task.Delay(TimeSpan.FromMilliseconds(150), ct);
         }
     }

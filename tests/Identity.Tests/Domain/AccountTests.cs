@@ -1,4 +1,3 @@
-using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Identity.Tests.Domain;

@@ -29,7 +29,8 @@ internal static class Completeness
     public static IEnumerable<string> Shutdown(Rendered set) =>
         from workload in set.Hosts
         where workload.Kind == "Deployment" && (Sleep(workload) is not > 0 || Grace(workload) <= Sleep(workload))
-        select $"{workload}: it is killed after {Grace(workload)} s, preStop takes {Sleep(workload)?.ToString(CultureInfo.InvariantCulture) ?? "no"} s";
+        select $"{workload}: it is killed after {Grace(workload)} s, preStop takes "
+            + $"{Sleep(workload)?.ToString(CultureInfo.InvariantCulture) ?? "no"} s";
 
     public static IEnumerable<string> Namespace(Rendered set)
     {

@@ -49,7 +49,8 @@ internal static partial class References
             var paths = ingress["spec"]!["rules"].Items().SelectMany(rule => rule["http"]!["paths"].Items());
             foreach (var backend in paths.Select(path => path["backend"]!["service"]!))
                 if (!Ports(set.Find("Service", backend["name"].Text())).Contains(backend["port"]!["name"].Text()))
-                    yield return $"Ingress/{ingress.Name()}: there is no port '{backend["port"]!["name"]}' of a Service '{backend["name"]}'";
+                    yield return $"Ingress/{ingress.Name()}: there is no port '{backend["port"]!["name"]}' of a Service "
+                        + $"'{backend["name"]}'";
             foreach (var secret in ingress["spec"]!["tls"].Items().Select(tls => tls["secretName"].Text()!)
                 .Where(name => !secrets.ContainsKey(name)))
                 yield return $"Ingress/{ingress.Name()}: there is no Secret '{secret}'";

@@ -24,7 +24,8 @@ internal static class Selectors
             var selected = Selected(set, service["spec"]!["selector"]).ToArray();
             if (selected.Length != 1)
             {
-                yield return $"Service/{service.Name()}: it selects {selected.Length} workloads ({string.Join<Workload>(", ", selected)}) instead of one";
+                yield return $"Service/{service.Name()}: it selects {selected.Length} workloads ({string.Join<Workload>(", ", selected)}) "
+                    + $"instead of one";
                 continue;
             }
             var ports = selected[0].Containers.SelectMany(container => container["ports"].Items()).Select(port => port["name"].Text())

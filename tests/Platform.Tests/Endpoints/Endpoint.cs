@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ThiDua.BuildingBlocks.Security;
 using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Platform.Tests.Endpoints;

@@ -14,6 +14,9 @@ public abstract class EndpointScenarios(RunningPlatform platform)
             "{\"khôngCó\":true}",
     ];
 
+    // A version that nothing will reach.
+    private const string Stale = "\"999999999\"";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Modules => [.. RunningPlatform.Modules];
@@ -105,6 +108,33 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
+    /// <summary>Seen → right → version → phase → fields → rule, in this order (CONTRIBUTING.md), however much is wrong at once.</summary>
+    [Theory, MemberData(nameof(Modules))]
+    public async Task Who_may_not_is_told_so_before_the_version_and_a_stale_version_before_the_fields(string module)
+    {
+        await platform.Played.PlayAsync(LaoCai2021.Season);
+        using var stage = platform.StageFor(LaoCai2021.Season, TextWriter.Null);
+        using var nobody = await AccountAsync("nobody-stale", []);
+        var before = await platform.ChangesAsync();
+        var wrong = new List<string>();
+        foreach (var endpoint in (await GuardedAsync(module)).Where(endpoint => endpoint.NeedsIfMatch))
+        {
+            var path = Filled(endpoint.Path, await IdsAsync());
+            var refused = await nobody.TryAsync(endpoint.Method, path, Spoilt(endpoint), Stale, Ct);
+            if (refused.Status != HttpStatusCode.Forbidden) wrong.Add($"{endpoint} without the right: {(int)refused.Status} {refused.Code}");
+
+            var stale = await stage.As(Holder(stage, endpoint)).TryAsync(endpoint.Method, path, Spoilt(endpoint), Stale, Ct);
+            // Of some things the season has none; there is nothing to be stale then.
+            var nothingThere = endpoint.Path.Contains("{id}", StringComparison.Ordinal) && stale.Status == HttpStatusCode.NotFound
+                && !(await IdsAsync()).Keys.Any(known => known != "{id}" && endpoint.Path.Contains(known, StringComparison.Ordinal)
+                    && known.EndsWith("{id}", StringComparison.Ordinal));
+            if (stale.Status != HttpStatusCode.PreconditionFailed && !nothingThere) wrong.Add(
+                $"{endpoint} with a stale version and wrong fields: {(int)stale.Status} {stale.Code} {stale.Sentence}{stale.Fields}");
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+        Assert.Equal(before, await platform.ChangesAsync());
+    }
+
     /// <summary>A reader of parts is shown a thing without those out of reach, in the worst case an empty one.</summary>
     private static bool IsBare(JsonProperty member) => member.Value.ValueKind != JsonValueKind.Array || member.Value.GetArrayLength() == 0;
 
@@ -122,6 +152,10 @@ public abstract class EndpointScenarios(RunningPlatform platform)
 
     private static JsonNode? Body(Endpoint endpoint) => endpoint.BodySchema is { } schema ? Sample.Of(schema, endpoint.Document, Known)
         : null;
+
+    /// <summary>The sample with every invented text blank.</summary>
+    private static JsonNode? Spoilt(Endpoint endpoint) => Body(endpoint) is { } body
+        ? JsonNode.Parse(body.ToJsonString().Replace("\"M\\u1EABu\"", "\"   \"", StringComparison.Ordinal)) : null;
 
     /// <summary>Somebody of the season who holds the endpoint's right.</summary>
     private static Actor Holder(Stage stage, Endpoint endpoint) => endpoint.Permission!.HeldBy[0].Role switch

@@ -23,22 +23,27 @@ internal static class Ledger
 
     public static async Task SettlesAsync(RunningPlatform platform, CancellationToken ct)
     {
-        foreach (var module in Messaging)
-            await Eventually.SeesAsync(() => PendingAsync(platform, module), pending =>
-                pending == 0, $"the outbox of {module} to be empty", TimeSpan.FromSeconds(60), ct);
-        await Eventually.SeesAsync(() => UnhandledAsync(platform), missing =>
-            missing.Count == 0, "every message to be handled by every listener", TimeSpan.FromSeconds(60), ct);
+        try
+        {
+            await Eventually.SeesAsync(() => UnpublishedAsync(platform), pending => pending.Count == 0, "every outbox to be empty", ct: ct);
+            await Eventually.SeesAsync(() => UnhandledAsync(platform), missing => missing.Count == 0,
+                "every message to be handled by every listener", ct: ct);
+        }
+        catch (TimeoutException vain)
+        {
+            throw new TimeoutException($"{vain.Message}\nStored failures: {string.Join("; ", await FailuresAsync(platform))}\n"
+                + $"Queues (messages, consumers): {string.Join("; ", await platform.QueuesAsync(ct))}", vain);
+        }
 
         foreach (var module in Messaging)
         {
             var schema = module.ToLowerInvariant();
-            Assert.Empty(await platform.QueryAsync(module, $"select consumer || ': ' || error from {schema}.failed_message", row =>
-                row.GetString(0)));
             Assert.Empty(await platform.QueryAsync(module, $"select wire_name from {schema}.outbox_message where parked_at is not null",
                 row => row.GetString(0)));
             Assert.Empty(await platform.QueryAsync(module,
                 $"select aggregate_type || ' ' || aggregate_id from {schema}.change_record group by aggregate_type, aggregate_id, version having count(*) > 1", row => row.GetString(0)));
         }
+        Assert.Empty(await FailuresAsync(platform));
         var units = await UnitsAsync(platform, "Clusters", "unit");
         foreach (var module in Messaging[1..]) Assert.Equal(units, await UnitsAsync(platform, module, UnitCopy(module)));
     }
@@ -50,21 +55,44 @@ internal static class Ledger
         (await platform.QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.outbox_message where published_at is null",
             row => row.GetInt64(0)))[0];
 
-    /// <summary>Queue and message id of what was published and not yet handled.</summary>
+    private static async Task<IReadOnlyList<string>> UnpublishedAsync(RunningPlatform platform)
+    {
+        var rows = new List<string>();
+        foreach (var module in Messaging)
+            rows.AddRange(await platform.QueryAsync(module, $"""
+                select concat_ws(' ', wire_name, message_id, 'aggregate', aggregate_id, 'version', aggregate_version, last_error)
+                from {module.ToLowerInvariant()}.outbox_message where published_at is null and parked_at is null order by id
+                """, row => row.GetString(0)));
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<string>> FailuresAsync(RunningPlatform platform)
+    {
+        var rows = new List<string>();
+        foreach (var module in Messaging)
+            rows.AddRange(await platform.QueryAsync(module, $"""
+                select concat_ws(' ', consumer, message_id, wire_name) || ': ' || error from {module.ToLowerInvariant()}.failed_message
+                """, row => row.GetString(0)));
+        return rows;
+    }
+
+    /// <summary>What was published and not yet handled: queue, message and the aggregate that it tells of.</summary>
     private static async Task<IReadOnlyList<string>> UnhandledAsync(RunningPlatform platform)
     {
         var handled = new HashSet<string>();
-        var expected = new List<string>();
+        var expected = new Dictionary<string, string>();
         foreach (var module in Messaging)
         {
             var schema = module.ToLowerInvariant();
             handled.UnionWith(await platform.QueryAsync(module, $"select consumer || ' ' || message_id from {schema}.inbox_message", row =>
                 row.GetString(0)));
-            foreach (var (wireName, id) in await platform.QueryAsync(module, $"select wire_name, message_id from {schema}.outbox_message",
-                row => (row.GetString(0), row.GetGuid(1))))
-                expected.AddRange(Listeners.GetValueOrDefault(wireName, []).Select(queue => $"{queue} {id}"));
+            foreach (var (wireName, id, aggregate) in await platform.QueryAsync(module,
+                $"select wire_name, message_id, aggregate_id || ' version ' || aggregate_version from {schema}.outbox_message",
+                row => (row.GetString(0), row.GetGuid(1), row.GetString(2))))
+                foreach (var queue in Listeners.GetValueOrDefault(wireName, []))
+                    expected[$"{queue} {id}"] = $"{queue} {id} of {wireName}, aggregate {aggregate}";
         }
-        return [.. expected.Where(entry => !handled.Contains(entry))];
+        return [.. expected.Where(entry => !handled.Contains(entry.Key)).Select(entry => entry.Value)];
     }
 
     private static Task<IReadOnlyList<(string, long)>> UnitsAsync(RunningPlatform platform, string module, string table) =>

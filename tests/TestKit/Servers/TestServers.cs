@@ -3,9 +3,9 @@ using ThiDua.LocalServers;
 namespace ThiDua.TestKit.Servers;
 
 /// <summary>
-/// The servers of one test process, found or started at first use and said aloud: the variable, a container (only with
-/// THIDUA_CONTAINERS=1),
-/// installed or embedded binaries, else one sentence that says what to install. Nothing is skipped.
+/// The servers of one test process, found or started at first use and said aloud: the variable, a container where an engine has or gets
+/// the image (<see cref="ContainerEngine"/>), installed or embedded binaries, else one sentence that says what to install. Nothing is
+/// skipped. Servers that a test stops or kills are processes of this machine in any case.
 /// Declare it once per test project: <c>[assembly: AssemblyFixture(typeof(TestServers))]</c> and take it in the constructor of a test
 /// class.
 /// </summary>
@@ -65,14 +65,10 @@ public sealed class TestServers : IAsyncDisposable
             Say($"Using the PostgreSQL of {PostgresVariable}.");
             return new(given, null);
         }
-#if CONTAINERS
-        Say("Starting PostgreSQL as a container.");
-        var (connectionString, container) = await Containers.ContainerServers.StartPostgresAsync(CancellationToken.None);
-        return new(connectionString, container);
-#else
+        if (await TryContainerAsync(ContainerServers.PostgresImage, ContainerServers.StartPostgresAsync) is { Server: not null } container)
+            return new(container.ConnectionString, container.Server);
         var server = await servers.StartOwnPostgresAsync(CancellationToken.None);
         return new(server.ConnectionString, server);
-#endif
     }
 
     private static async Task<RabbitMq> FindRabbitMqAsync(TestServers servers)
@@ -82,13 +78,30 @@ public sealed class TestServers : IAsyncDisposable
             Say($"Using the RabbitMQ of {RabbitMqVariable}.");
             return new((_, _) => Task.FromResult(new Uri(given)), null);
         }
-#if CONTAINERS
-        Say("Starting RabbitMQ as a container.");
-        var broker = await Containers.ContainerServers.StartRabbitMqAsync(CancellationToken.None);
-#else
+        if (await TryContainerAsync(ContainerServers.RabbitMqImage, ContainerServers.StartRabbitMqAsync) is { } container)
+            return new(container.AddVirtualHostAsync, container);
         var broker = await servers.StartOwnRabbitMqAsync(CancellationToken.None);
-#endif
         return new(broker.AddVirtualHostAsync, broker);
+    }
+
+    /// <summary>An engine that answers may still be unable to run anything: then the next choice takes its place, too.</summary>
+    private static async Task<T?> TryContainerAsync<T>(string image, Func<CancellationToken, Task<T>> start)
+    {
+        var engine = await ContainerEngine.FindAsync([image], CancellationToken.None);
+        engine.RefuseIfInsistedOn();
+        Say(engine.CanServe ? $"Starting {image} as a container." : engine.Sentence);
+        if (!engine.CanServe) return default;
+        try
+        {
+            return await start(CancellationToken.None);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            var failure = $"{image} did not start as a container ({e.Message.Split('\n')[0]}).";
+            engine.RefuseIfInsistedOn(failure);
+            Say(failure);
+            return default;
+        }
     }
 
     private static void Say(string sentence) => Console.WriteLine($"[test servers] {sentence}");

@@ -41,7 +41,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("value");
 
-                    b.HasKey("UserId", "LoginProvider", "Name");
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_credential_token");
 
                     b.ToTable("credential_token", "identity");
                 });
@@ -79,7 +80,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
-                    b.HasKey("UserId", "Key");
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_idempotency_key");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_idempotency_at");
@@ -128,7 +130,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("wire_name");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_failed_message");
 
                     b.ToTable("failed_message", "identity");
                 });
@@ -147,7 +150,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("handled_at");
 
-                    b.HasKey("MessageId", "Consumer");
+                    b.HasKey("MessageId", "Consumer")
+                        .HasName("pk_inbox_message");
 
                     b.HasIndex("HandledAt")
                         .HasDatabaseName("ix_inbox_handled_at");
@@ -210,7 +214,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("wire_name");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_message");
 
                     b.HasIndex("AggregateId")
                         .HasDatabaseName("ix_outbox_parked")
@@ -284,12 +289,30 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_change_record");
 
                     b.HasIndex("AggregateId", "Version")
                         .HasDatabaseName("ix_change_aggregate");
 
                     b.ToTable("change_record", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.BuildingBlocks.Persistence.ContractShape", b =>
+                {
+                    b.Property<string>("WireName")
+                        .HasColumnType("text")
+                        .HasColumnName("wire_name");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.HasKey("WireName")
+                        .HasName("pk_contract_shape");
+
+                    b.ToTable("contract_shape", "identity");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.Account", b =>
@@ -338,7 +361,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_account");
 
                     b.HasIndex("Name")
                         .IsUnique()
@@ -398,7 +422,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_api_client");
 
                     b.HasIndex("Name")
                         .IsUnique()
@@ -421,7 +446,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
-                    b.HasKey("ClientId", "Jti");
+                    b.HasKey("ClientId", "Jti")
+                        .HasName("pk_client_assertion");
 
                     b.HasIndex("EndsAt")
                         .HasDatabaseName("ix_client_assertion_ends_at");
@@ -476,7 +502,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("user_name");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_credential");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -499,7 +526,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("xml");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_protection_key");
 
                     b.ToTable("protection_key", "identity");
                 });
@@ -530,9 +558,11 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_session");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_session_account_id");
 
                     b.HasIndex("EndsAt")
                         .HasDatabaseName("ix_session_ends_at");
@@ -550,7 +580,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_set_up_link");
 
                     b.ToTable("set_up_link", "identity");
                 });
@@ -577,7 +608,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outcome");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_attempt");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_sign_in_attempt_at");
@@ -617,7 +649,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signs_until");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_signing_key");
 
                     b.ToTable("signing_key", "identity");
                 });
@@ -628,7 +661,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_credential_token_credential_user_id");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.ClientAssertion", b =>
@@ -637,7 +671,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_client_assertion_api_client_client_id");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.Credential", b =>
@@ -646,7 +681,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .WithOne()
                         .HasForeignKey("ThiDua.Identity.Credential", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_credential_account_id");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.Session", b =>
@@ -655,7 +691,8 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_session_account_account_id");
                 });
 #pragma warning restore 612, 618
         }

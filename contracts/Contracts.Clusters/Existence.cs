@@ -1,0 +1,16 @@
+using ThiDua.Contracts.Clusters.V1;
+
+namespace ThiDua.Contracts.Clusters;
+
+/// <summary>When a unit exists (<i>thời gian hoạt động của đơn vị</i>): from its first to its last day, both included.</summary>
+public static class Existence
+{
+    public static bool ExistsOn(this UnitState unit, DateOnly day) => unit.ValidFrom <= day && !(unit.ValidTo < day);
+
+    /// <summary>Whether it exists on at least one day of the year.</summary>
+    public static bool ExistsIn(this UnitState unit, int year) => unit.ValidFrom.Year <= year && !(unit.ValidTo?.Year < year);
+
+    /// <summary>Whether it exists on at least one day of the period.</summary>
+    public static bool ExistsIn(this UnitState unit, Period period) =>
+        unit.ValidFrom <= period.LastDay && !(unit.ValidTo < period.FirstDay);
+}

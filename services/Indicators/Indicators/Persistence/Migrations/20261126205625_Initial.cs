@@ -1,0 +1,499 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ThiDua.BuildingBlocks.Persistence;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ThiDua.Indicators.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "indicators");
+
+            migrationBuilder.Sql(Folding.Create("indicators"));
+
+            migrationBuilder.CreateTable(
+                name: "change_record",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    aggregate_type = table.Column<string>(type: "text", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    happened = table.Column<string[]>(type: "text[]", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    differences = table.Column<string>(type: "jsonb", nullable: false),
+                    trace_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cluster_figures",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    entries = table.Column<string>(type: "jsonb", nullable: false),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cluster_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clusters",
+                schema: "indicators",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    officers = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clusters", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cycles",
+                schema: "indicators",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    cluster_codes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    phases = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cycles", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "failed_message",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consumer = table.Column<string>(type: "text", nullable: false),
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: false),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    replayed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_failed_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_sets",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figure_sets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_key",
+                schema: "indicators",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    headers = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_key", x => new { x.user_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_message",
+                schema: "indicators",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consumer = table.Column<string>(type: "text", nullable: false),
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inbox_message", x => new { x.message_id, x.consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "vi-x-icu"),
+                    unit_of_measure = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<string>(type: "text", nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    owner_department_code = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    search = table.Column<string>(type: "text", nullable: true, computedColumnSql: "indicators.fold(code || ' ' || name)", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicators", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_version = table.Column<long>(type: "bigint", nullable: false),
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pacts",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pacts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
+                    submissions = table.Column<string>(type: "jsonb", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: true),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                schema: "indicators",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    predecessors = table.Column<List<string>>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
+                    successors = table.Column<List<string>>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_units", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cluster_members",
+                schema: "indicators",
+                columns: table => new
+                {
+                    cluster_copy_code = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cluster_members", x => new { x.cluster_copy_code, x.id });
+                    table.ForeignKey(
+                        name: "fk_cluster_members_clusters_cluster_copy_code",
+                        column: x => x.cluster_copy_code,
+                        principalSchema: "indicators",
+                        principalTable: "clusters",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures",
+                schema: "indicators",
+                columns: table => new
+                {
+                    indicator_code = table.Column<string>(type: "text", nullable: false),
+                    figure_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actual_comparisons = table.Column<string>(type: "jsonb", nullable: false, defaultValueSql: "'[]'"),
+                    actual_note = table.Column<string>(type: "text", nullable: true),
+                    actual_reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    actual_reported_by = table.Column<string>(type: "text", nullable: true),
+                    actual_source = table.Column<string>(type: "text", nullable: true),
+                    actual_status = table.Column<string>(type: "text", nullable: false),
+                    actual_quantity_qualifier = table.Column<string>(type: "text", nullable: true),
+                    actual_quantity_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    actual_stated_qualifier = table.Column<string>(type: "text", nullable: true),
+                    actual_stated_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    actual_statement_assessment = table.Column<string>(type: "text", nullable: true),
+                    actual_statement_cause = table.Column<string>(type: "text", nullable: true),
+                    actual_statement_quote = table.Column<string>(type: "text", nullable: true),
+                    target_source = table.Column<string>(type: "text", nullable: true),
+                    target_status = table.Column<string>(type: "text", nullable: false),
+                    target_value = table.Column<decimal>(type: "numeric", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures", x => new { x.figure_set_id, x.indicator_code });
+                    table.ForeignKey(
+                        name: "fk_figures_figure_sets_figure_set_id",
+                        column: x => x.figure_set_id,
+                        principalSchema: "indicators",
+                        principalTable: "figure_sets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_aggregate",
+                schema: "indicators",
+                table: "change_record",
+                columns: new[] { "aggregate_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cluster_figures_cluster_code_period",
+                schema: "indicators",
+                table: "cluster_figures",
+                columns: new[] { "cluster_code", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cluster_members_unit_code",
+                schema: "indicators",
+                table: "cluster_members",
+                column: "unit_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cycles_year",
+                schema: "indicators",
+                table: "cycles",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_sets_unit_code_period",
+                schema: "indicators",
+                table: "figure_sets",
+                columns: new[] { "unit_code", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_indicator_code",
+                schema: "indicators",
+                table: "figures",
+                column: "indicator_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_at",
+                schema: "indicators",
+                table: "idempotency_key",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_handled_at",
+                schema: "indicators",
+                table: "inbox_message",
+                column: "handled_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_code",
+                schema: "indicators",
+                table: "indicators",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_name_code",
+                schema: "indicators",
+                table: "indicators",
+                columns: new[] { "name", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_search",
+                schema: "indicators",
+                table: "indicators",
+                column: "search")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "indicators.gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_parked",
+                schema: "indicators",
+                table: "outbox_message",
+                column: "aggregate_id",
+                filter: "parked_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_pending",
+                schema: "indicators",
+                table: "outbox_message",
+                column: "id",
+                filter: "published_at is null and parked_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_published",
+                schema: "indicators",
+                table: "outbox_message",
+                column: "published_at",
+                filter: "published_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_outbox_message_id",
+                schema: "indicators",
+                table: "outbox_message",
+                column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_cluster_code_period_kind",
+                schema: "indicators",
+                table: "reviews",
+                columns: new[] { "cluster_code", "period", "kind" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "change_record",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "cluster_figures",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "cluster_members",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "cycles",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "failed_message",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "figures",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_key",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "inbox_message",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "indicators",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "pacts",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "reviews",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "units",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "clusters",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "figure_sets",
+                schema: "indicators");
+
+            migrationBuilder.Sql(Folding.Drop("indicators"));
+        }
+    }
+}

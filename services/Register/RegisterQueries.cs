@@ -1,0 +1,58 @@
+namespace ThiDua.Register;
+
+/// <summary>What the modules ask of the register, each once.</summary>
+public static class RegisterQueries
+{
+    /// <summary>Codes of the cluster's members in a year, in the order of their codes; empty for a cluster that is not known
+    /// here.</summary>
+    public static async Task<IReadOnlyList<string>> MembersOfAsync(this RegisterDbContext db, string clusterCode, int year,
+        CancellationToken ct) =>
+        await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct) is { } cluster
+            ? cluster.State.MembersIn(year) : [];
+
+    /// <summary>Codes of the cluster's members on a day.</summary>
+    public static Task<IReadOnlyList<string>> MembersOfAsync(this RegisterDbContext db, string clusterCode, DateOnly day,
+        CancellationToken ct) =>
+        db.MembersOfAsync(clusterCode, day.Year, ct);
+
+    /// <summary>
+    /// The units and all they came from (<i>đơn vị tiền thân</i>): their history stays theirs, and their successors find and read it.
+    /// Part of the query that asks for it, so that a list stays one question to the database.
+    /// </summary>
+    /// <returns>Each code once, also where units name each other.</returns>
+    public static IQueryable<string> WithPredecessors(this RegisterDbContext db, string[] codes) =>
+#pragma warning disable EF1002 // The schema is a constant of the module.
+        db.Database.SqlQueryRaw<string>($$"""
+            with recursive history(code) as (
+                select unnest({0}::text[])
+                union
+                select before.code from history join {{db.Schema}}.unit_copy unit on unit.code = history.code
+                    cross join lateral jsonb_array_elements_text(unit.state->'predecessors') before(code))
+            select code as "Value" from history
+            """, [codes]);
+#pragma warning restore EF1002
+
+    /// <summary>
+    /// Whether the caller may not act for the clusters in a year: by right and scope, and for a head by the post that the own unit holds
+    /// then in the cluster it heads (docs/adr/0014).
+    /// </summary>
+    /// <param name="clusterCodes">Clusters the thing belongs to.</param>
+    /// <param name="year">Year of the thing.</param>
+    /// <param name="notInOffice">The module's refusal, from the codes of the clusters headed and the year.</param>
+    /// <param name="also">Other scopes the thing belongs to.</param>
+    /// <returns>The refusal, or <c>null</c> when the caller may.</returns>
+    public static async Task<Error?> RefusesHeadAsync(
+        this RegisterDbContext db, CurrentUser user, Permission permission, IReadOnlyCollection<string> clusterCodes, int year,
+        Func<string, int, Error> notInOffice, CancellationToken ct, params IReadOnlyList<Scope> also)
+    {
+        IReadOnlyList<Scope> at = [.. also, .. clusterCodes.Select(Scopes.Cluster)];
+        if (user.Refuses(permission, at) is { } refusal) return refusal;
+        // A post in one cluster gives no right in another of the same unit.
+        string[] headed = [.. clusterCodes.Where(code => user.May(permission, Scopes.Cluster(code)))];
+        var clusters = await db.Clusters.AsNoTracking().Where(cluster => headed.Contains(cluster.Code)).ToListAsync(ct);
+        // What is not known here the use case itself refuses.
+        if (clusters.Count < headed.Length) return null;
+        string[] inOffice = [.. clusters.SelectMany(cluster => cluster.State.OfficersIn(year)).Select(officer => officer.UnitCode)];
+        return user.Grants.HoldsPost(permission, inOffice, at) ? null : notInOffice(string.Join(", ", headed), year);
+    }
+}
