@@ -231,7 +231,8 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
     private async Task<(string Id, string Secret)> RegisterAsync(PublicJwk key)
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        using var answer = await PostAsync(admin, new { name = $"Sở {Guid.NewGuid():n}", grants = new[] { Grant }, publicKeys = new[] { key } });
+        using var answer = await PostAsync(admin,
+            new { name = $"Sở {Guid.NewGuid():n}", grants = new[] { Grant }, publicKeys = new[] { key } });
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         var body = await answer.JsonAsync();
         return (body.GetProperty("id").GetString()!, body.GetProperty("secret").GetString()!);
@@ -248,8 +249,8 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
         return await admin.SendAsync(request);
     }
 
-    private Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string assertion, Uri? at = null) => TokenAtAsync(at ?? _gateway.Address,
-        ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), ("client_assertion", assertion));
+    private Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string assertion, Uri? at = null) => TokenAtAsync(
+        at ?? _gateway.Address, ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), ("client_assertion", assertion));
 
     private Task<(HttpStatusCode Status, JsonElement Body)> TokenAsync(params (string Key, string Value)[] form) =>
         TokenAtAsync(_gateway.Address, form);
