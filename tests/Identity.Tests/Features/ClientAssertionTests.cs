@@ -142,11 +142,19 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
             new { kty = "EC", kid = "", crv = "P-256", x = Jwk(_key, "k").x, y = Jwk(_key, "k").y },
         ];
         foreach (var key in bad)
-            Assert.Equal("422 GEN-0004", await (await PostAsync(admin, new { name = "Sở Y tế", grants = new[] { Grant },
-                publicKeys = new[] { key } })).RefusalAsync());
+            Assert.Equal("422 GEN-0004", await (await PostAsync(admin, new
+            {
+                name = "Sở Y tế",
+                grants = new[] { Grant },
+                publicKeys = new[] { key }
+            })).RefusalAsync());
         // A private key is nobody's to send: the member is not known.
-        Assert.Equal("400 GEN-0001", await (await PostAsync(admin, new { name = "Sở Y tế", grants = new[] { Grant },
-            publicKeys = new[] { new { kty = "EC", kid = "k", crv = "P-256", Jwk(_key, "k").x, Jwk(_key, "k").y, d = "AAAA" } } }))
+        Assert.Equal("400 GEN-0001", await (await PostAsync(admin, new
+        {
+            name = "Sở Y tế",
+            grants = new[] { Grant },
+            publicKeys = new[] { new { kty = "EC", kid = "k", crv = "P-256", Jwk(_key, "k").x, Jwk(_key, "k").y, d = "AAAA" } }
+        }))
             .RefusalAsync());
     }
 
