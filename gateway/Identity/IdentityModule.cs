@@ -87,22 +87,8 @@ public static class IdentityModule
 
         var api = app.MapModule<IdentityDbContext>(Prefix, Tag, Permissions.ReadChanges, Permissions.Operate);
         SetUp.Map(api);
-        ChangePassword.Map(api);
-        StartSecondFactor.Map(api);
-        ConfirmSecondFactor.Map(api);
-        RemoveSecondFactor.Map(api);
-
-        var accounts = api.MapGroup("/accounts");
-        OpenAccount.Map(accounts);
-        ListAccounts.Map(accounts);
-        SetAccountGrants.Map(accounts);
-        LinkExternalIdentity.Map(accounts);
-        LockAccount.Map(accounts);
-        ResetPassword.Map(accounts);
-
-        var clients = api.MapGroup("/clients");
-        RegisterClient.Map(clients);
-        ListClients.Map(clients);
-        ChangeClient.Map(clients);
+        Accounts.Map(api);
+        SecondFactors.Map(api);
+        Clients.Map(api);
     }
 }

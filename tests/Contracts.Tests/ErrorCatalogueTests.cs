@@ -15,7 +15,8 @@ public sealed partial class ErrorCatalogueTests
     private static readonly (Type Catalogue, string Prefix)[] Catalogues =
     [
         (typeof(GeneralErrors), "GEN"), (typeof(ClustersErrors), "CLU"), (typeof(IndicatorsErrors), "IND"), (typeof(ScoringErrors), "SCO"),
-        (typeof(AwardsErrors), "AWA"), (typeof(IdentityErrors), "IDE"),
+        (typeof(AwardsErrors), "AWA"), (typeof(AccountErrors), "IDE"), (typeof(ClientErrors), "IDE"),
+        (typeof(SignInErrors), "IDE"), (typeof(SessionErrors), "IDE"), (typeof(ExternalErrors), "IDE"),
     ];
 
     [Fact]
@@ -25,8 +26,9 @@ public sealed partial class ErrorCatalogueTests
         {
             var codes = ErrorsOf(catalogue).Select(e => e.Code).ToList();
             Assert.All(codes, code => Assert.Matches($@"^{prefix}-\d{{4}}$", code));
-            Assert.Equal(codes.Count, codes.Distinct().Count());
         }
+        var all = Catalogues.SelectMany(c => ErrorsOf(c.Catalogue)).Select(e => e.Code).ToList();
+        Assert.Equal(all.Count, all.Distinct().Count());
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     public HttpClient Browser()
     {
         var browser = new HttpClient(
-            new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+            new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+        { BaseAddress = Address };
         browser.DefaultRequestHeaders.Add("X-ThiDua", "1");
         return browser;
     }
@@ -117,8 +118,12 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     private static WebApplication Build(string connectionString, TimeProvider clock, (string Key, string Value)[] settings)
     {
         var builder =
-            WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = settings.FirstOrDefault(s => s.Key == "environment")
-            .Value ?? "Test", ContentRootPath = AppContext.BaseDirectory });
+            WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                EnvironmentName = settings.FirstOrDefault(s => s.Key == "environment")
+            .Value ?? "Test",
+                ContentRootPath = AppContext.BaseDirectory
+            });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

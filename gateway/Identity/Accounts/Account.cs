@@ -49,7 +49,7 @@ internal sealed class Account : AggregateRoot
     public Result SetGrants(IReadOnlyList<Grant> grants, string reason, Guid by)
     {
         var texts = Texts(grants);
-        if (by == Id && _grants.Contains(Administers) && !texts.Contains(Administers)) return IdentityErrors.OwnAccount;
+        if (by == Id && _grants.Contains(Administers) && !texts.Contains(Administers)) return AccountErrors.OwnAccount;
         if (texts.SequenceEqual(_grants)) return Result.Ok;
 
         _grants = texts;
@@ -59,8 +59,8 @@ internal sealed class Account : AggregateRoot
 
     public Result Lock(string reason, Guid by)
     {
-        if (by == Id) return IdentityErrors.OwnAccount;
-        if (Locked) return IdentityErrors.AccountLocked;
+        if (by == Id) return AccountErrors.OwnAccount;
+        if (Locked) return AccountErrors.AccountLocked;
 
         Locked = true;
         Raise(new AccountLocked(reason));
@@ -70,7 +70,7 @@ internal sealed class Account : AggregateRoot
     /// <param name="lockedOut">Whether failed attempts hold the account just now.</param>
     public Result Unlock(string reason, bool lockedOut)
     {
-        if (!Locked && !lockedOut) return IdentityErrors.AccountNotLocked;
+        if (!Locked && !lockedOut) return AccountErrors.AccountNotLocked;
 
         Locked = false;
         Raise(new AccountUnlocked(reason));
@@ -106,3 +106,14 @@ internal sealed class Account : AggregateRoot
     private static List<string> Texts(IReadOnlyList<Grant> grants) =>
         [.. grants.Select(grant => grant.ToString()).Distinct().Order(StringComparer.Ordinal)];
 }
+
+internal sealed record AccountOpened : IDomainEvent;
+internal sealed record AccountGrantsChanged(string? Reason) : IDomainEvent;
+internal sealed record AccountLocked(string? Reason) : IDomainEvent;
+internal sealed record AccountUnlocked(string? Reason) : IDomainEvent;
+internal sealed record AccountPasswordReset(string? Reason) : IDomainEvent;
+internal sealed record AccountPasswordChanged : IDomainEvent;
+internal sealed record AccountSecondFactorEnabled : IDomainEvent;
+internal sealed record AccountSecondFactorRemoved(string? Reason) : IDomainEvent;
+internal sealed record AccountExternalIdentityLinked(string? Reason) : IDomainEvent;
+internal sealed record AccountExternalIdentityRemoved(string? Reason) : IDomainEvent;

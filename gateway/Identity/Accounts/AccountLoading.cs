@@ -14,11 +14,21 @@ internal static class AccountLoading
         return (await db.Accounts.SingleAsync(account => account.Id == id, ct), credential);
     }
 
+    /// <summary>For a change by an administrator, whose right the endpoint has asked for: seen, then version; fields and rules
+    /// follow.</summary>
+    /// <param name="ifMatch">The version the caller has read; <c>null</c> where the change rests on none.</param>
+    public static async Task<Result<(Account Account, Credential Credential)>> LoadForChangeAsync(this IdentityDbContext db, Guid id,
+        ETag? ifMatch, CancellationToken ct)
+    {
+        if (await db.LockAsync(id, ct) is not { } found) return AccountErrors.AccountNotFound;
+        return ifMatch is { } read && found.Account.IsStale(read) ? AccountErrors.AccountChanged : found;
+    }
+
     /// <summary>The rules were checked before; what is left over is that somebody else was faster, or a bug.</summary>
     public static void OrThrow(this IdentityResult result)
     {
         if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))) throw new RefusedException(
-            IdentityErrors.NameTaken);
+            AccountErrors.NameTaken);
         if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure))) throw new RefusedException(
             GeneralErrors.Changed);
         if (!result.Succeeded) throw new InvalidOperationException(

@@ -14,7 +14,7 @@ internal static class ChangePassword
         CurrentUser user, IOptions<IdentityModuleOptions> options, TimeProvider clock, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.NotAnAccount);
+        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
         if (new FieldChecks().Password(request.New, account.Name, "/new").Error is { } wrong) return Problem.From(wrong);
 
         var now = clock.GetUtcNow();
@@ -25,7 +25,7 @@ internal static class ChangePassword
             if (!credential.IsLockedOut(now)) credential.Failed(now, options.Value);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            return Problem.From(IdentityErrors.WrongPassword);
+            return Problem.From(AccountErrors.WrongPassword);
         }
         credential.Succeeded();
         credential.PasswordHash = users.PasswordHasher.HashPassword(credential, request.New);

@@ -17,9 +17,11 @@ internal static class LockAccount
     private static async Task<Results<NoContent, Problem>> LockAsync(
         Guid id, Request request, IdentityDbContext db, BrowserSessions sessions, CurrentUser user, CancellationToken ct)
     {
-        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(id, ct) is not var (account, _)) return Problem.From(IdentityErrors.AccountNotFound);
+        var loaded = await db.LoadForChangeAsync(id, ifMatch: null, ct);
+        if (loaded.Error is { } unloaded) return Problem.From(unloaded);
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        var (account, _) = loaded.Value;
         if (account.Lock(Text.Clean(request.Reason), user.Id).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
@@ -31,9 +33,11 @@ internal static class LockAccount
     private static async Task<Results<NoContent, Problem>> UnlockAsync(Guid id, Request request, IdentityDbContext db, TimeProvider clock,
         CancellationToken ct)
     {
-        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.AccountNotFound);
+        var loaded = await db.LoadForChangeAsync(id, ifMatch: null, ct);
+        if (loaded.Error is { } unloaded) return Problem.From(unloaded);
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        var (account, credential) = loaded.Value;
         var lockedOut = credential.IsLockedOut(clock.GetUtcNow());
         if (account.Unlock(Text.Clean(request.Reason), lockedOut).Error is { } refusal) return Problem.From(refusal);
 

@@ -15,29 +15,29 @@ internal static class OpenAccount
         .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(OpenAccount)).WithSummary("Open an account");
 
     private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(
-        Request request, IdentityDbContext db, UserManager<Credential> users, CancellationToken ct)
+        Request request, IdentityDbContext db, UserManager<Credential> users, TimeProvider clock, CancellationToken ct)
     {
         var name = Text.Clean(request.Name);
         var check = new FieldChecks().SignInName(name, "/name").Name(request.DisplayFunction, "/displayFunction")
             .Grants(request.Grants, "/grants");
         if (request.Password is not null) check.Password(request.Password, name, "/password");
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (await db.Accounts.AnyAsync(a => a.Name == name, ct)) return Problem.From(IdentityErrors.NameTaken);
+        if (await db.Accounts.AnyAsync(a => a.Name == name, ct)) return Problem.From(AccountErrors.NameTaken);
 
         var oneTime = request.Password is null ? SignInRules.OneTimePassword() : null;
-        var account = await CreateAsync(db, users, name, Text.Clean(request.DisplayFunction), request.Grants, request.Password ?? oneTime!,
-            mustChange: oneTime is not null);
+        var account = await CreateAsync(db, users, clock, name, Text.Clean(request.DisplayFunction), request.Grants,
+            request.Password ?? oneTime!, mustChange: oneTime is not null);
         return Versioned.Created($"{IdentityModule.Prefix}/accounts/{account.Id}",
             new Response(account.Id, account.Name, account.DisplayFunction, account.Grants, oneTime), account.Version);
     }
 
     /// <summary>Account and secrets in one transaction.</summary>
     internal static async Task<Account> CreateAsync(
-        IdentityDbContext db, UserManager<Credential> users, string name, string displayFunction, IReadOnlyList<string> grants,
-            string password, bool mustChange)
+        IdentityDbContext db, UserManager<Credential> users, TimeProvider clock, string name, string displayFunction,
+        IReadOnlyList<string> grants, string password, bool mustChange)
     {
-        var account =
-            Account.Open(Guid.CreateVersion7(), name, displayFunction, [.. grants.Select(GrantRules.Read).OfType<Grant>()], mustChange);
+        var account = Account.Open(Guid.CreateVersion7(clock.GetUtcNow()), name, displayFunction,
+            [.. grants.Select(GrantRules.Read).OfType<Grant>()], mustChange);
         db.Accounts.Add(account);
         (await users.CreateAsync(new Credential { Id = account.Id, UserName = name }, password)).OrThrow();
         return account;

@@ -17,10 +17,11 @@ internal static class ResetPassword
         Guid id, Request request, ETag ifMatch, IdentityDbContext db, UserManager<Credential> users, BrowserSessions sessions,
             CancellationToken ct)
     {
-        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.AccountNotFound);
-        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
+        var loaded = await db.LoadForChangeAsync(id, ifMatch, ct);
+        if (loaded.Error is { } unloaded) return Problem.From(unloaded);
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        var (account, credential) = loaded.Value;
 
         var (reason, password) = (Text.Clean(request.Reason), SignInRules.OneTimePassword());
         account.PasswordWasReset(reason);

@@ -13,16 +13,18 @@ internal static class SetAccountGrants
     private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, IdentityDbContext db, CurrentUser user, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var loaded = await db.LoadForChangeAsync(id, ifMatch, ct);
+        if (loaded.Error is { } unloaded) return Problem.From(unloaded);
         if (new FieldChecks().Grants(request.Grants, "/grants").Name(request.Reason, "/reason", 2_000)
             .Error is { } wrong) return Problem.From(wrong);
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, ct);
-        if (account is null) return Problem.From(IdentityErrors.AccountNotFound);
-        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
+        var (account, _) = loaded.Value;
 
         var set = account.SetGrants([.. request.Grants.Select(GrantRules.Read).OfType<Grant>()], Text.Clean(request.Reason), user.Id);
         if (set.Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return Versioned.Ok(new Response(account.Id, account.Grants), account.Version);
     }
 }

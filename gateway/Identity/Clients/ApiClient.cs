@@ -54,7 +54,7 @@ internal sealed class ApiClient : AggregateRoot
 
     public Result SetGrants(IReadOnlyList<Grant> grants, string reason)
     {
-        if (!Active) return IdentityErrors.ClientInactive;
+        if (!Active) return ClientErrors.ClientInactive;
         var texts = Texts(grants);
         if (texts.SequenceEqual(_grants)) return Result.Ok;
 
@@ -65,7 +65,7 @@ internal sealed class ApiClient : AggregateRoot
 
     public Result ChangeSecret(Secret secret, DateTimeOffset now, TimeSpan overlap)
     {
-        if (!Active) return IdentityErrors.ClientInactive;
+        if (!Active) return ClientErrors.ClientInactive;
 
         (PreviousSecretHash, PreviousSecretUntil) = (SecretHash, now + overlap);
         SecretHash = secret.Hash;
@@ -75,7 +75,7 @@ internal sealed class ApiClient : AggregateRoot
 
     public Result ReplaceKeys(IReadOnlyList<PublicKey> keys, string reason)
     {
-        if (!Active) return IdentityErrors.ClientInactive;
+        if (!Active) return ClientErrors.ClientInactive;
         List<string> texts = [.. keys.Select(key => key.ToString())];
         if (texts.SequenceEqual(_publicKeys)) return Result.Ok;
 
@@ -86,7 +86,7 @@ internal sealed class ApiClient : AggregateRoot
 
     public Result Deactivate(string reason)
     {
-        if (!Active) return IdentityErrors.ClientInactive;
+        if (!Active) return ClientErrors.ClientInactive;
 
         Active = false;
         Raise(new ClientDeactivated(reason));
@@ -96,3 +96,9 @@ internal sealed class ApiClient : AggregateRoot
     private static List<string> Texts(IReadOnlyList<Grant> grants) =>
         [.. grants.Select(grant => grant.ToString()).Distinct().Order(StringComparer.Ordinal)];
 }
+
+internal sealed record ClientRegistered : IDomainEvent;
+internal sealed record ClientGrantsChanged(string? Reason) : IDomainEvent;
+internal sealed record ClientSecretChanged : IDomainEvent;
+internal sealed record ClientKeysChanged(string? Reason) : IDomainEvent;
+internal sealed record ClientDeactivated(string? Reason) : IDomainEvent;

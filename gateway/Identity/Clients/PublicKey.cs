@@ -73,10 +73,7 @@ internal static class PublicKeyRules
     {
         check.Size(keys, pointer, Most);
         for (var i = 0; i < keys.Count; i++)
-            check.That(keys[i].IsUsable(), $"{pointer}/{i}",
-                "Khóa công khai phải là JWK loại EC (P-256, P-384, P-521) hoặc RSA từ 2048 bit, có kid.",
-                "A public key is a JWK of type EC (P-256, P-384, P-521) or RSA of at least 2048 bits, with a kid.");
-        return check.That(keys.Select(key => key.Kid).Distinct().Count() == keys.Count, pointer,
-            "Mỗi khóa cần một kid riêng.", "Each key needs a kid of its own.");
+            check.That(keys[i].IsUsable(), $"{pointer}/{i}", ClientErrors.NoPublicKey);
+        return check.That(keys.Select(key => key.Kid).Distinct().Count() == keys.Count, pointer, ClientErrors.KidTwice);
     }
 }

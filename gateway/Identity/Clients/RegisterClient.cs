@@ -20,10 +20,11 @@ internal static class RegisterClient
         if (new FieldChecks().Name(request.Name, "/name").Grants(request.Grants, "/grants")
             .PublicKeys(request.PublicKeys ?? [], "/publicKeys").Error is { } wrong) return Problem.From(wrong);
         var name = Text.Clean(request.Name);
-        if (await db.Clients.AnyAsync(c => c.Name == name, ct)) return Problem.From(IdentityErrors.ClientNameTaken);
+        if (await db.Clients.AnyAsync(c => c.Name == name, ct)) return Problem.From(ClientErrors.ClientNameTaken);
 
         var secret = Secret.New();
-        var client = ApiClient.Register(Guid.CreateVersion7(clock.GetUtcNow()), name, [.. request.Grants.Select(GrantRules.Read).OfType<Grant>()], secret,
+        var client = ApiClient.Register(Guid.CreateVersion7(clock.GetUtcNow()), name,
+            [.. request.Grants.Select(GrantRules.Read).OfType<Grant>()], secret,
             request.PublicKeys ?? []);
         db.Clients.Add(client);
         await db.SaveChangesAsync(ct);

@@ -48,7 +48,8 @@ internal static class EdgePipeline
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // Nothing from outside, nothing inline; pictures of the API reference are data: addresses.
             headers.ContentSecurityPolicy =
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;

@@ -8,7 +8,8 @@ internal static class WebPages
     private const string NotBuilt = """
         <!doctype html><html lang="vi"><meta charset="utf-8"><title>Thi đua</title>
         <p>Chưa có giao diện web: hãy chạy «npm ci» rồi «npm run build» trong thư mục web và đặt Web:Root, hoặc chạy «dotnet dev.cs up».</p>
-        <p lang="en">The pages are not built: run “npm ci” and “npm run build” in the folder web and set Web:Root, or run “dotnet dev.cs up”.</p></html>
+        <p lang="en">The pages are not built:
+          run “npm ci” and “npm run build” in the folder web and set Web:Root, or run “dotnet dev.cs up”.</p></html>
         """;
 
     public static void UseWebPages(this WebApplication app)

@@ -16,8 +16,8 @@ internal sealed partial class ExternalArrival(
 {
     private static readonly Error[] Refusals =
     [
-        IdentityErrors.ProviderAway, IdentityErrors.ProviderAnswerRefused, IdentityErrors.ProviderSaidNo, IdentityErrors.ExternalNotLinked,
-        IdentityErrors.ExternalLocked, IdentityErrors.ClaimMissing, IdentityErrors.ProviderFactorMissing,
+        ExternalErrors.ProviderAway, ExternalErrors.ProviderAnswerRefused, ExternalErrors.ProviderSaidNo, ExternalErrors.ExternalNotLinked,
+        ExternalErrors.ExternalLocked, ExternalErrors.ClaimMissing, ExternalErrors.ProviderFactorMissing,
     ];
 
     /// <returns>The refusal that the start page is asked to show; <c>null</c> for a code that never stands in its address.</returns>
@@ -36,7 +36,7 @@ internal sealed partial class ExternalArrival(
     public static Task CancelAsync(AccessDeniedContext context)
     {
         context.HandleResponse();
-        return RefuseAsync(context.HttpContext, IdentityErrors.ProviderSaidNo);
+        return RefuseAsync(context.HttpContext, ExternalErrors.ProviderSaidNo);
     }
 
     public static Task FailAsync(RemoteFailureContext context)
@@ -45,8 +45,8 @@ internal sealed partial class ExternalArrival(
         var refusal = context.Failure switch
         {
             ExternalRefusal known => known.Error,
-            HttpRequestException or OperationCanceledException or ExecutionRejectedException => IdentityErrors.ProviderAway,
-            _ => IdentityErrors.ProviderAnswerRefused,
+            HttpRequestException or OperationCanceledException or ExecutionRejectedException => ExternalErrors.ProviderAway,
+            _ => ExternalErrors.ProviderAnswerRefused,
         };
         context.HttpContext.RequestServices.GetRequiredService<ExternalArrival>().LogRefused(refusal.Code, context.Failure?.Message);
         return RefuseAsync(context.HttpContext, refusal);
@@ -70,8 +70,8 @@ internal sealed partial class ExternalArrival(
         return outcome switch
         {
             SignInOutcome.SignedIn => null,
-            SignInOutcome.LockedOut => IdentityErrors.ExternalLocked,
-            _ => IdentityErrors.ExternalNotLinked,
+            SignInOutcome.LockedOut => ExternalErrors.ExternalLocked,
+            _ => ExternalErrors.ExternalNotLinked,
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class ExternalArrival(
             http.Response.Redirect($"/?refused={refusal.Code}");
             return Task.CompletedTask;
         }
-        return Problem.From(refusal, refusal == IdentityErrors.ProviderAway ? StatusCodes.Status503ServiceUnavailable
+        return Problem.From(refusal, refusal == ExternalErrors.ProviderAway ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status401Unauthorized).ExecuteAsync(http);
     }
 

@@ -8,6 +8,5 @@ internal static class ExternalIdentityRules
 
     public static FieldChecks ExternalSubject(this FieldChecks check, string? subject, string pointer) => check.That(
         subject is null || (subject.Length is > 0 and <= LongestSubject && subject.All(c => c is > ' ' and <= '~')), pointer,
-        "Mã danh tính (sub) gồm 1 đến 255 ký tự ASCII, không có dấu cách, đúng như nhà cung cấp ghi.",
-        "The subject (sub) has 1 to 255 ASCII characters without spaces, exactly as the provider writes it.");
+        ExternalErrors.NoSubject);
 }

@@ -39,9 +39,10 @@ internal sealed partial class ExternalProvider(IHttpClientFactory clients, IOpti
     }
 
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) ?? throw new ExternalRefusal(IdentityErrors.ProviderAway);
+        await FindAsync(cancel) ?? throw new ExternalRefusal(ExternalErrors.ProviderAway);
 
-    public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancel) => await GetConfigurationAsync(cancel);
+    public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancel) =>
+        await GetConfigurationAsync(cancel);
 
     public override void RequestRefresh() => _known = null;
 

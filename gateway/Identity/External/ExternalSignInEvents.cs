@@ -69,10 +69,10 @@ internal sealed class ExternalSignInEvents : OpenIdConnectEvents
         var values = string.IsNullOrWhiteSpace(wanted.RequiredClaim) ? null
             : person.FindAll(wanted.RequiredClaim).Select(claim => claim.Value).ToList();
         if (values is not null && (values.Count == 0 || (wanted.RequiredClaimValue is { Length: > 0 } value && !values.Contains(value))))
-            return new ExternalRefusal(IdentityErrors.ClaimMissing);
+            return new ExternalRefusal(ExternalErrors.ClaimMissing);
         return Satisfied(wanted.RequiredAcr, person.FindAll(JwtRegisteredClaimNames.Acr))
             && Satisfied(wanted.RequiredAmr, person.FindAll(JwtRegisteredClaimNames.Amr))
-            ? null : new ExternalRefusal(IdentityErrors.ProviderFactorMissing);
+            ? null : new ExternalRefusal(ExternalErrors.ProviderFactorMissing);
     }
 
     private static bool Satisfied(IReadOnlyList<string> oneOf, IEnumerable<Claim> given) =>

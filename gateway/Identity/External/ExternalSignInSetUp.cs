@@ -94,8 +94,8 @@ internal static class ExternalSignInSetUp
         resilience.Retry.DisableForUnsafeHttpMethods();
     }
 
-    /// <summary>The nonce lies in the encrypted state, which the correlation cookie binds to the browser; <see cref="ExternalSignInEvents"/>
-    /// compares it. So the way to the provider needs one cookie and not two.</summary>
+    /// <summary>The nonce lies in the encrypted state, which the correlation cookie binds to the browser;
+    /// <see cref="ExternalSignInEvents"/> compares it. So the way to the provider needs one cookie and not two.</summary>
     private sealed class NonceOfTheState : OpenIdConnectProtocolValidator
     {
         // The handler itself decrypts the state and compares the correlation.

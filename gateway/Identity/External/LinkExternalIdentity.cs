@@ -16,13 +16,14 @@ internal static class LinkExternalIdentity
         Guid id, Request request, ETag ifMatch, IdentityDbContext db, BrowserSessions sessions, IOptions<ExternalSignInOptions> options,
             CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var loaded = await db.LoadForChangeAsync(id, ifMatch, ct);
+        if (loaded.Error is { } unloaded) return Problem.From(unloaded);
         if (new FieldChecks().ExternalSubject(request.Subject, "/subject").Name(request.Reason, "/reason", 2_000)
             .Error is { } wrong) return Problem.From(wrong);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(id, ct) is not var (account, _)) return Problem.From(IdentityErrors.AccountNotFound);
-        if (account.IsStale(ifMatch)) return Problem.From(IdentityErrors.AccountChanged);
+        var (account, _) = loaded.Value;
         // An old link can be removed after the provider is gone.
-        if (request.Subject is not null && !options.Value.IsOn) return Problem.From(IdentityErrors.ExternalOff);
+        if (request.Subject is not null && !options.Value.IsOn) return Problem.From(ExternalErrors.ExternalOff);
 
         account.LinkExternal(request.Subject is null ? null : options.Value.Issuer, request.Subject, Text.Clean(request.Reason));
         // Whoever came in by the old link goes; sessions of the password stay.

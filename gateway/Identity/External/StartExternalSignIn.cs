@@ -35,14 +35,14 @@ internal static class StartExternalSignIn
     private static async Task<Results<Ok<Response>, Problem>> HandleAsync(
         Request request, HttpContext http, IOptions<ExternalSignInOptions> options, ExternalProvider provider, CancellationToken ct)
     {
-        if (!options.Value.IsOn) return Problem.From(IdentityErrors.ExternalOff);
+        if (!options.Value.IsOn) return Problem.From(ExternalErrors.ExternalOff);
         var back = request.ReturnUrl ?? "/";
         // "~/" is local for the framework, but no browser knows it.
-        if (!back.StartsWith('/') || !RedirectHttpResult.IsLocalUrl(back)) return Problem.From(IdentityErrors.ReturnUrlNotLocal);
+        if (!back.StartsWith('/') || !RedirectHttpResult.IsLocalUrl(back)) return Problem.From(ExternalErrors.ReturnUrlNotLocal);
         if (await provider.FindAsync(ct) is null)
         {
             http.Response.Headers.RetryAfter = "30";
-            return Problem.From(IdentityErrors.ProviderAway, StatusCodes.Status503ServiceUnavailable);
+            return Problem.From(ExternalErrors.ProviderAway, StatusCodes.Status503ServiceUnavailable);
         }
         var properties = new AuthenticationProperties { RedirectUri = back };
         await http.ChallengeAsync(ExternalSignInSetUp.SchemeName, properties);

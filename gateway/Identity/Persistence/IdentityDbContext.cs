@@ -34,54 +34,16 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
-        "ux_account_name" or "ux_credential_name" => IdentityErrors.NameTaken,
-        "ux_account_external" => IdentityErrors.ExternalTaken,
-        "ux_api_client_name" => IdentityErrors.ClientNameTaken,
+        "ux_account_name" or "ux_credential_name" => AccountErrors.NameTaken,
+        "ux_account_external" => ExternalErrors.ExternalTaken,
+        "ux_api_client_name" => ClientErrors.ClientNameTaken,
         _ => null,
     };
 
     protected override void Configure(ModelBuilder model)
     {
-        model.Entity<Account>(account =>
-        {
-            account.ToTable("account");
-            account.HasIndex(a => a.Name).IsUnique().HasDatabaseName("ux_account_name");
-            // One person of the provider is one account; accounts without a link do not meet here.
-            account.HasIndex(a => new { a.ExternalIssuer, a.ExternalSubject }).IsUnique().HasDatabaseName("ux_account_external");
-            account.PrimitiveCollection(a => a.Grants).HasField("_grants");
-            account.Ignore(a => a.EffectiveGrants);
-            account.HasOne<Credential>().WithOne().HasForeignKey<Credential>(c => c.Id);
-            account.HasMany<Session>().WithOne().HasForeignKey(s => s.AccountId);
-        });
-        model.Entity<ApiClient>(client =>
-        {
-            client.ToTable("api_client");
-            client.HasIndex(c => c.Name).IsUnique().HasDatabaseName("ux_api_client_name");
-            client.PrimitiveCollection(c => c.Grants).HasField("_grants");
-            client.PrimitiveCollection(c => c.PublicKeys).HasField("_publicKeys");
-        });
-        model.Entity<ClientAssertion>(assertion =>
-        {
-            assertion.ToTable("client_assertion");
-            assertion.HasKey(a => new { a.ClientId, a.Jti });
-            assertion.HasIndex(a => a.EndsAt).HasDatabaseName("ix_client_assertion_ends_at");
-            assertion.HasOne<ApiClient>().WithMany().HasForeignKey(a => a.ClientId);
-        });
-        model.Entity<Credential>(credential =>
-        {
-            credential.ToTable("credential");
-            credential.HasIndex(c => c.NormalizedUserName).IsUnique().HasDatabaseName("ux_credential_name");
-            credential.Property(c => c.ConcurrencyStamp).IsConcurrencyToken();
-            credential.Ignore(c => c.Email).Ignore(c => c.NormalizedEmail).Ignore(c => c.EmailConfirmed)
-                .Ignore(c => c.PhoneNumber).Ignore(c => c.PhoneNumberConfirmed);
-        });
-        // The framework keeps the second factor's secret here.
-        model.Entity<IdentityUserToken<Guid>>(token =>
-        {
-            token.ToTable("credential_token");
-            token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
-            token.HasOne<Credential>().WithMany().HasForeignKey(t => t.UserId);
-        });
+        AccountMapping.Configure(model);
+        ClientMapping.Configure(model);
         model.Entity<Session>(session =>
         {
             session.ToTable("session");

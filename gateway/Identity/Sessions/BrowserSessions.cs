@@ -15,8 +15,15 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
     {
         var now = clock.GetUtcNow();
         var secret = Secret.New();
-        db.Sessions.Add(new Session { Id = secret.Hash, AccountId = accountId, StartedAt = now, LastSeenAt = now,
-            EndsAt = now + options.Value.SessionLifetime, External = external });
+        db.Sessions.Add(new Session
+        {
+            Id = secret.Hash,
+            AccountId = accountId,
+            StartedAt = now,
+            LastSeenAt = now,
+            EndsAt = now + options.Value.SessionLifetime,
+            External = external
+        });
         http.Response.Cookies.Append(CookieName(http.Request), secret.Text, Cookie(http.Request));
     }
 

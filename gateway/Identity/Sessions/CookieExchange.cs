@@ -18,12 +18,12 @@ internal sealed class CookieExchange(RequestDelegate next)
         {
             if (context.Request.Headers.Authorization.Count > 0)
             {
-                await Problem.From(IdentityErrors.TwoIdentities).ExecuteAsync(context);
+                await Problem.From(SessionErrors.TwoIdentities).ExecuteAsync(context);
                 return;
             }
             if (!IsSafe(context.Request.Method) && context.Request.Headers[ForgeryHeader] != "1")
             {
-                await Problem.From(IdentityErrors.ForgeryHeaderMissing).ExecuteAsync(context);
+                await Problem.From(SessionErrors.ForgeryHeaderMissing).ExecuteAsync(context);
                 return;
             }
             Remove(context.Request, name);

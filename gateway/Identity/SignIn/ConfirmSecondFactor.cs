@@ -15,10 +15,10 @@ internal static class ConfirmSecondFactor
         CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.NotAnAccount);
-        if (credential.TwoFactorEnabled) return Problem.From(IdentityErrors.SecondFactorOn);
-        if (await users.GetAuthenticatorKeyAsync(credential) is null) return Problem.From(IdentityErrors.SecondFactorNotStarted);
-        if (!await secondFactor.AcceptsAsync(credential, request.Code, clock.GetUtcNow())) return Problem.From(IdentityErrors.CodeWrong);
+        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
+        if (credential.TwoFactorEnabled) return Problem.From(SignInErrors.SecondFactorOn);
+        if (await users.GetAuthenticatorKeyAsync(credential) is null) return Problem.From(SignInErrors.SecondFactorNotStarted);
+        if (!await secondFactor.AcceptsAsync(credential, request.Code, clock.GetUtcNow())) return Problem.From(SignInErrors.CodeWrong);
 
         account.SecondFactorWasSet(on: true);
         (await users.SetTwoFactorEnabledAsync(credential, true)).OrThrow();

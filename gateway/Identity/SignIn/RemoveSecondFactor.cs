@@ -15,8 +15,8 @@ internal static class RemoveSecondFactor
         CurrentUser user, IOptions<IdentityModuleOptions> options, TimeProvider clock, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.NotAnAccount);
-        if (!credential.TwoFactorEnabled) return Problem.From(IdentityErrors.SecondFactorOff);
+        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
+        if (!credential.TwoFactorEnabled) return Problem.From(SignInErrors.SecondFactorOff);
 
         var now = clock.GetUtcNow();
         if (credential.IsLockedOut(now) || !await secondFactor.AcceptsAsync(credential, request.Code, now))
@@ -24,7 +24,7 @@ internal static class RemoveSecondFactor
             if (!credential.IsLockedOut(now)) credential.Failed(now, options.Value);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            return Problem.From(IdentityErrors.CodeWrong);
+            return Problem.From(SignInErrors.CodeWrong);
         }
         account.SecondFactorWasSet(on: false);
         await SwitchOffAsync(users, credential);

@@ -48,8 +48,8 @@ internal static class SignIn
     private static Error? Refusal(SignInOutcome outcome) => outcome switch
     {
         SignInOutcome.SignedIn => null,
-        SignInOutcome.CodeNeeded => IdentityErrors.CodeNeeded,
-        SignInOutcome.CodeWrong => IdentityErrors.CodeWrong,
-        _ => IdentityErrors.SignInRefused,
+        SignInOutcome.CodeNeeded => SignInErrors.CodeNeeded,
+        SignInOutcome.CodeWrong => SignInErrors.CodeWrong,
+        _ => SignInErrors.SignInRefused,
     };
 }

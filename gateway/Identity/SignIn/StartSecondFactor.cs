@@ -14,8 +14,8 @@ internal static class StartSecondFactor
         CurrentUser user, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(IdentityErrors.NotAnAccount);
-        if (credential.TwoFactorEnabled) return Problem.From(IdentityErrors.SecondFactorOn);
+        if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
+        if (credential.TwoFactorEnabled) return Problem.From(SignInErrors.SecondFactorOn);
 
         (await users.ResetAuthenticatorKeyAsync(credential)).OrThrow();
         await transaction.CommitAsync(ct);

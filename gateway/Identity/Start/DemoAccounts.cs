@@ -24,7 +24,8 @@ internal static class DemoAccounts
     ];
 
     /// <summary>Those that exist are left as they are.</summary>
-    public static async Task CreateAsync(IdentityDbContext db, UserManager<Credential> users, string password, CancellationToken ct)
+    public static async Task CreateAsync(IdentityDbContext db, UserManager<Credential> users, string password, TimeProvider clock,
+        CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Two gateways may start at once.
@@ -34,7 +35,8 @@ internal static class DemoAccounts
         var hash = users.PasswordHasher.HashPassword(new Credential(), password);
         foreach (var (name, function, grant) in All.Where(account => !known.Contains(account.Name)))
         {
-            var account = Account.Open(Guid.CreateVersion7(), name, function, [GrantRules.Read(grant)!], mustChangePassword: false);
+            var account = Account.Open(Guid.CreateVersion7(clock.GetUtcNow()), name, function, [GrantRules.Read(grant)!],
+                mustChangePassword: false);
             db.Accounts.Add(account);
             (await users.CreateAsync(new Credential { Id = account.Id, UserName = name, PasswordHash = hash })).OrThrow();
         }

@@ -23,7 +23,7 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("demo");
         await DemoAccounts.CreateAsync(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(),
-            scope.ServiceProvider.GetRequiredService<UserManager<Credential>>(), options.Value.DemoPassword, cancellationToken);
+            scope.ServiceProvider.GetRequiredService<UserManager<Credential>>(), options.Value.DemoPassword, clock, cancellationToken);
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)

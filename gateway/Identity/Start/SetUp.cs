@@ -19,12 +19,12 @@ internal static class SetUp
         // Looked up by its hash, so the time taken tells nothing about the token; deleted in the same statement, so it works once.
         if (await db.SetUpLinks.Where(link => link.Id == id && link.EndsAt > now).ExecuteDeleteAsync(ct) == 0
             || await db.Accounts.AnyAsync(ct))
-            return Problem.From(IdentityErrors.SetUpRefused);
+            return Problem.From(SignInErrors.SetUpRefused);
         var name = Text.Clean(request.Name);
         if (new FieldChecks().SignInName(name, "/name").Password(request.Password, name, "/password")
             .Error is { } wrong) return Problem.From(wrong);
 
-        var account = await OpenAccount.CreateAsync(db, users, name, "Quản trị viên",
+        var account = await OpenAccount.CreateAsync(db, users, clock, name, "Quản trị viên",
             [new Grant(Roles.Administrator, Scope.Everything).ToString()], request.Password, mustChange: false);
         await db.SetUpLinks.ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);

@@ -15,7 +15,8 @@ internal static class Linking
     public static HttpRequestMessage Request(Guid account, object body, string? ifMatch)
     {
         var request = new HttpRequestMessage(HttpMethod.Put,
-            $"/api/identity/v1/accounts/{account}/external-identity") { Content = JsonContent.Create(body) };
+            $"/api/identity/v1/accounts/{account}/external-identity")
+        { Content = JsonContent.Create(body) };
         if (ifMatch is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
         return request;
     }

@@ -142,11 +142,19 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
             new { kty = "EC", kid = "", crv = "P-256", x = Jwk(_key, "k").x, y = Jwk(_key, "k").y },
         ];
         foreach (var key in bad)
-            Assert.Equal("422 GEN-0004", await (await PostAsync(admin, new { name = "Sở Y tế", grants = new[] { Grant },
-                publicKeys = new[] { key } })).RefusalAsync());
+            Assert.Equal("422 GEN-0004", await (await PostAsync(admin, new
+            {
+                name = "Sở Y tế",
+                grants = new[] { Grant },
+                publicKeys = new[] { key }
+            })).RefusalAsync());
         // A private key is nobody's to send: the member is not known.
-        Assert.Equal("400 GEN-0001", await (await PostAsync(admin, new { name = "Sở Y tế", grants = new[] { Grant },
-            publicKeys = new[] { new { kty = "EC", kid = "k", crv = "P-256", Jwk(_key, "k").x, Jwk(_key, "k").y, d = "AAAA" } } }))
+        Assert.Equal("400 GEN-0001", await (await PostAsync(admin, new
+        {
+            name = "Sở Y tế",
+            grants = new[] { Grant },
+            publicKeys = new[] { new { kty = "EC", kid = "k", crv = "P-256", Jwk(_key, "k").x, Jwk(_key, "k").y, d = "AAAA" } }
+        }))
             .RefusalAsync());
     }
 
@@ -231,7 +239,8 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
     private async Task<(string Id, string Secret)> RegisterAsync(PublicJwk key)
     {
         using var admin = await _gateway.SignedInAsync("admin");
-        using var answer = await PostAsync(admin, new { name = $"Sở {Guid.NewGuid():n}", grants = new[] { Grant }, publicKeys = new[] { key } });
+        using var answer = await PostAsync(admin,
+            new { name = $"Sở {Guid.NewGuid():n}", grants = new[] { Grant }, publicKeys = new[] { key } });
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         var body = await answer.JsonAsync();
         return (body.GetProperty("id").GetString()!, body.GetProperty("secret").GetString()!);
@@ -248,8 +257,8 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
         return await admin.SendAsync(request);
     }
 
-    private Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string assertion, Uri? at = null) => TokenAtAsync(at ?? _gateway.Address,
-        ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), ("client_assertion", assertion));
+    private Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string assertion, Uri? at = null) => TokenAtAsync(
+        at ?? _gateway.Address, ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), ("client_assertion", assertion));
 
     private Task<(HttpStatusCode Status, JsonElement Body)> TokenAsync(params (string Key, string Value)[] form) =>
         TokenAtAsync(_gateway.Address, form);
