@@ -298,6 +298,23 @@ namespace ThiDua.Identity.Persistence.Migrations
                     b.ToTable("change_record", "identity");
                 });
 
+            modelBuilder.Entity("ThiDua.BuildingBlocks.Persistence.ContractShape", b =>
+                {
+                    b.Property<string>("WireName")
+                        .HasColumnType("text")
+                        .HasColumnName("wire_name");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.HasKey("WireName")
+                        .HasName("pk_contract_shape");
+
+                    b.ToTable("contract_shape", "identity");
+                });
+
             modelBuilder.Entity("ThiDua.Identity.Account", b =>
                 {
                     b.Property<Guid>("Id")
