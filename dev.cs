@@ -309,7 +309,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         else if (!LocalRabbitMq.IsInstalled) await InstallAsync("RabbitMQ", "rabbitmq-server");
 
         if (UsesBrowser()) await BuildWebAsync();
-        await InstallPackagesAsync(Path.Combine(root, "tests/ThirdParty/OpenIdProvider"));
+        foreach (var program in (string[])["OpenIdProvider", "OpenIdClient"])
+            await InstallPackagesAsync(Path.Combine(root, "tests/ThirdParty", program));
         if (UsesBrowser() && !File.Exists("/usr/bin/chromium") && Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") is null)
             await InstallAsync("chromium", "chromium");
 

@@ -14,4 +14,5 @@ internal sealed record AccountExternalIdentityRemoved(string? Reason) : IDomainE
 internal sealed record ClientRegistered : IDomainEvent;
 internal sealed record ClientGrantsChanged(string? Reason) : IDomainEvent;
 internal sealed record ClientSecretChanged : IDomainEvent;
+internal sealed record ClientKeysChanged(string? Reason) : IDomainEvent;
 internal sealed record ClientDeactivated(string? Reason) : IDomainEvent;

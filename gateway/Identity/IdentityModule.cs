@@ -27,6 +27,7 @@ public static class IdentityModule
             .ValidateOnStart();
         services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddExternalSignIn();
+        builder.AddTokenServer();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)");
 
@@ -86,7 +87,6 @@ public static class IdentityModule
         SignOut.Map(entrance);
         Me.Map(entrance);
         IssueToken.Map(entrance);
-        PublishKeys.Map(entrance);
 
         var api = app.MapModule<IdentityDbContext>(Prefix, Tag, Permissions.ReadChanges, Permissions.Operate);
         SetUp.Map(api);

@@ -22,9 +22,9 @@ public sealed class GatewayUnderTest : IAsyncDisposable
 {
     public const string Password = "mot-mat-khau-dai";
     private readonly WebApplication _app;
-    private readonly TestDatabase _database;
+    private readonly TestDatabase? _database;
 
-    private GatewayUnderTest(WebApplication app, TestDatabase database, TestClock clock) =>
+    private GatewayUnderTest(WebApplication app, TestDatabase? database, TestClock clock) =>
         (_app, _database, Clock) = (app, database, clock);
 
     /// <summary>Starts a minute before the real time, with which the framework compares the life of tokens; so it may be moved on by a
@@ -86,10 +86,21 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<IdentityDbContext>());
     }
 
+    /// <summary>A second gateway on the same database.</summary>
+    public async Task<GatewayUnderTest> ReplicaAsync()
+    {
+        var app = Build(_database!.ConnectionString, Clock, []);
+        await app.StartAsync();
+        return new GatewayUnderTest(app, null, Clock);
+    }
+
+    internal Task SweepAsync() =>
+        _app.Services.GetServices<IHostedService>().OfType<KeyRotation>().Single().SweepAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
     }
 
     private static FirstStart FirstStartOf(IServiceProvider services) =>

@@ -6,6 +6,7 @@ namespace ThiDua.Identity;
 internal sealed class ApiClient : AggregateRoot
 {
     private List<string> _grants = [];
+    private List<string> _publicKeys = [];
 
     private ApiClient(Guid id) : base(id) { }
 
@@ -24,9 +25,19 @@ internal sealed class ApiClient : AggregateRoot
 
     public DateTimeOffset? PreviousSecretUntil { get; private set; }
 
-    public static ApiClient Register(Guid id, string name, IReadOnlyList<Grant> grants, Secret secret)
+    /// <summary>Keys by which it signs assertions instead of showing the secret; each a JSON Web Key.</summary>
+    public IReadOnlyList<string> PublicKeys => _publicKeys;
+
+    public static ApiClient Register(Guid id, string name, IReadOnlyList<Grant> grants, Secret secret,
+        params IReadOnlyList<PublicKey> keys)
     {
-        var client = new ApiClient(id) { Name = name, SecretHash = secret.Hash, _grants = Texts(grants) };
+        var client = new ApiClient(id)
+        {
+            Name = name,
+            SecretHash = secret.Hash,
+            _grants = Texts(grants),
+            _publicKeys = [.. keys.Select(key => key.ToString())],
+        };
         client.Raise(new ClientRegistered());
         return client;
     }
@@ -59,6 +70,17 @@ internal sealed class ApiClient : AggregateRoot
         (PreviousSecretHash, PreviousSecretUntil) = (SecretHash, now + overlap);
         SecretHash = secret.Hash;
         Raise(new ClientSecretChanged());
+        return Result.Ok;
+    }
+
+    public Result ReplaceKeys(IReadOnlyList<PublicKey> keys, string reason)
+    {
+        if (!Active) return IdentityErrors.ClientInactive;
+        List<string> texts = [.. keys.Select(key => key.ToString())];
+        if (texts.SequenceEqual(_publicKeys)) return Result.Ok;
+
+        _publicKeys = texts;
+        Raise(new ClientKeysChanged(reason));
         return Result.Ok;
     }
 

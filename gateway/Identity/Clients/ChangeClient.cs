@@ -11,6 +11,8 @@ internal static class ChangeClient
 
     public sealed record SecretResponse(Guid Id, string Secret, DateTimeOffset PreviousSecretUntil);
 
+    public sealed record KeysRequest(IReadOnlyList<PublicKey> PublicKeys, string Reason);
+
     public sealed record DeactivationRequest(string Reason);
 
     public static void Map(RouteGroupBuilder clients)
@@ -19,6 +21,8 @@ internal static class ChangeClient
             .Needs(Permissions.ManageAccounts).WithName("SetClientGrants").WithSummary("Replace a client's rights");
         clients.MapPost("/{id:guid}/secret", ChangeSecretAsync).WithMetadata(new NeverRemembered()).RequireIfMatch()
             .Needs(Permissions.ManageAccounts).WithName("ChangeClientSecret").WithSummary("Make a new secret, shown once");
+        clients.MapPut("/{id:guid}/public-keys", ReplaceKeysAsync).RequireIfMatch()
+            .Needs(Permissions.ManageAccounts).WithName("SetClientPublicKeys").WithSummary("Replace the keys of a client's assertions");
         clients.MapPost("/{id:guid}/deactivation", DeactivateAsync).RequireIfMatch()
             .Needs(Permissions.ManageAccounts).WithName("DeactivateClient").WithSummary("Give a client no tokens any more");
     }
@@ -45,6 +49,15 @@ internal static class ChangeClient
         var changed = await ChangeAsync(id, ifMatch, db, client => client.ChangeSecret(secret, now, overlap), ct);
         return changed.Error is { } refusal ? Problem.From(refusal)
             : Versioned.Ok(new SecretResponse(id, secret.Text, now + overlap), changed.Value.Version);
+    }
+
+    private static async Task<Results<NoContent, Problem>> ReplaceKeysAsync(Guid id, KeysRequest request, ETag ifMatch,
+        IdentityDbContext db, CancellationToken ct)
+    {
+        if (new FieldChecks().PublicKeys(request.PublicKeys, "/publicKeys").Name(request.Reason, "/reason", 2_000)
+            .Error is { } wrong) return Problem.From(wrong);
+        var changed = await ChangeAsync(id, ifMatch, db, client => client.ReplaceKeys(request.PublicKeys, Text.Clean(request.Reason)), ct);
+        return changed.Error is { } refusal ? Problem.From(refusal) : TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, Problem>> DeactivateAsync(Guid id, DeactivationRequest request, ETag ifMatch,

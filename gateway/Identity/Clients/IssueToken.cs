@@ -1,13 +1,18 @@
-using System.Net.Http.Headers;
-using System.Text;
+using System.Security.Claims;
 using System.Text.Json.Serialization;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace ThiDua.Identity;
 
-/// <summary>Gives a client a token (OAuth 2.0 client credentials, RFC 6749 section 4.4). Field names and refusals are the RFC's, not this
-/// platform's.</summary>
+/// <summary>Gives a client a token (OAuth 2.0 client credentials, RFC 6749 section 4.4). The server in front has read the request and
+/// checked the client (<see cref="ClientCheck"/>); field names and refusals are the RFC's, not this platform's.</summary>
 internal static class IssueToken
 {
+    public const string Path = "/connect/token";
+
     public sealed record Response(
         [property: JsonPropertyName("access_token")] string AccessToken,
         [property: JsonPropertyName("token_type")] string TokenType,
@@ -17,49 +22,44 @@ internal static class IssueToken
         [property: JsonPropertyName("error")] string Error,
         [property: JsonPropertyName("error_description")] string Description);
 
-    // Whoever names no client pays the same comparison.
-    private static readonly ApiClient Nobody = ApiClient.Register(Guid.Empty, "", [], Secret.New());
-
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/connect/token", HandleAsync)
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, Handle)
         .AllowAnonymous().WithName(nameof(IssueToken)).WithSummary("OAuth 2.0 token for a client")
-        .WithDescription(
-            "Form encoded: `grant_type=client_credentials`, `client_id`, `client_secret`; the last two by Basic authentication instead.");
+        .WithDescription("Form encoded: `grant_type=client_credentials`, and `client_id` with `client_secret` (in the form or by Basic "
+            + "authentication) or a `client_assertion` signed by a registered key (`private_key_jwt`, audience `thidua`, used once).")
+        .Produces<Response>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status401Unauthorized);
 
-    private static async Task<Results<Ok<Response>, JsonHttpResult<Refusal>>> HandleAsync(
-        HttpContext http, IdentityDbContext db, TokenIssuer tokens, TimeProvider clock, CancellationToken ct)
+    private static SignInHttpResult Handle(HttpContext http)
     {
-        if (!http.Request.HasFormContentType) return Refuse("invalid_request", "Send application/x-www-form-urlencoded.");
-        var form = await http.Request.ReadFormAsync(ct);
-        if (form["grant_type"] != "client_credentials") return Refuse("unsupported_grant_type", "Only client_credentials is given here.");
-        if (Credentials(http.Request, form) is not var (id, secret)) return Refuse("invalid_request",
-            "Give client_id and client_secret once, in the form or by Basic authentication.");
-
-        var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (!(client ?? Nobody).Accepts(secret, clock.GetUtcNow()) || client is null)
-        {
-            http.Response.Headers.WWWAuthenticate = "Basic realm=\"thidua\"";
-            return Refuse("invalid_client", "The client is unknown or deactivated, or its secret is wrong.",
-                StatusCodes.Status401Unauthorized);
-        }
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(
-            new Response(await tokens.IssueAsync(client.Id, client.Name, client.Grants, ct), "Bearer", (int)tokens.Lifetime.TotalSeconds));
+        var client = ClientOf(http.GetOpenIddictServerTransaction()!);
+        var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        identity.AddClaim(new Claim(OpenIddictConstants.Claims.Subject, client.Id.ToString()));
+        return TypedResults.SignIn(new ClaimsPrincipal(identity), authenticationScheme: identity.AuthenticationType);
     }
 
-    private static (Guid Id, string Secret)? Credentials(HttpRequest request, IFormCollection form)
-    {
-        var (id, secret) = ((string?)form["client_id"], (string?)form["client_secret"]);
-        if (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
-            && header is { Scheme: "Basic", Parameter: { } basic })
-        {
-            var buffer = new byte[basic.Length];
-            if (secret is not null || !Convert.TryFromBase64String(basic, buffer, out var length)) return null;
-            if (Encoding.UTF8.GetString(buffer, 0, length).Split(':', 2) is not [var user, var password]) return null;
-            (id, secret) = (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));
-        }
-        return secret is null ? null : (Guid.TryParse(id, out var guid) ? guid : Guid.Empty, secret);
-    }
+    private static OpenIddictServerTransaction? GetOpenIddictServerTransaction(this HttpContext http) =>
+        http.Features.Get<OpenIddictServerAspNetCoreFeature>()?.Transaction;
 
-    private static JsonHttpResult<Refusal> Refuse(string error, string description, int status = StatusCodes.Status400BadRequest) =>
-        TypedResults.Json(new Refusal(error, description), statusCode: status);
+    private static ApiClient ClientOf(OpenIddictServerTransaction transaction) =>
+        transaction.GetProperty<ApiClient>(typeof(ApiClient).FullName!)!;
+
+    /// <summary>The token is the platform's own, as the people's: same claims, same keys.</summary>
+    internal sealed class Writer(TokenIssuer tokens)
+        : IOpenIddictServerHandler<GenerateTokenContext>, IOpenIddictServerHandler<ApplyTokenResponseContext>
+    {
+        public ValueTask HandleAsync(ApplyTokenResponseContext context)
+        {
+            // The server rounds the time that is left; whoever plans by it gets the lifetime as it is set.
+            if (context.Response.AccessToken is not null) context.Response.ExpiresIn = (long)tokens.Lifetime.TotalSeconds;
+            // Here nobody has a grant that could be wrong: it is the assertion (RFC 7521, 4.2.1).
+            if (context.Response.Error == OpenIddictConstants.Errors.InvalidGrant)
+                context.Response.Error = OpenIddictConstants.Errors.InvalidClient;
+            return default;
+        }
+
+        public async ValueTask HandleAsync(GenerateTokenContext context)
+        {
+            var client = ClientOf(context.Transaction);
+            context.Token = await tokens.IssueAsync(client.Id, client.Name, client.Grants, context.CancellationToken);
+        }
+    }
 }

@@ -11,7 +11,7 @@ namespace ThiDua.Identity;
 /// </summary>
 internal sealed class RateLimits : IMiddleware, IDisposable
 {
-    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/sign-in/external", ExternalSignInHandler.CallbackPath,
+    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/sign-in/external", ExternalSignInSetUp.CallbackPath,
         "/connect/token", "/api/identity/v1/setup", "/api/identity/v1/password"];
 
     private readonly EdgeOptions _options;

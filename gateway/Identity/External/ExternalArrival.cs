@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Polly;
 
 namespace ThiDua.Identity;
 
@@ -13,8 +14,6 @@ internal sealed partial class ExternalArrival(
     IdentityDbContext db, BrowserSessions sessions, IOptions<ExternalSignInOptions> options, TimeProvider clock,
         ILogger<ExternalArrival> logger)
 {
-    public const string AddressParameter = "address";
-
     private static readonly Error[] Refusals =
     [
         IdentityErrors.ProviderAway, IdentityErrors.ProviderAnswerRefused, IdentityErrors.ProviderSaidNo, IdentityErrors.ExternalNotLinked,
@@ -46,7 +45,7 @@ internal sealed partial class ExternalArrival(
         var refusal = context.Failure switch
         {
             ExternalRefusal known => known.Error,
-            HttpRequestException or OperationCanceledException => IdentityErrors.ProviderAway,
+            HttpRequestException or OperationCanceledException or ExecutionRejectedException => IdentityErrors.ProviderAway,
             _ => IdentityErrors.ProviderAnswerRefused,
         };
         context.HttpContext.RequestServices.GetRequiredService<ExternalArrival>().LogRefused(refusal.Code, context.Failure?.Message);

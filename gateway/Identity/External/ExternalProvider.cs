@@ -2,23 +2,20 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ThiDua.Identity;
 
-/// <summary>What the provider says of itself and the keys that sign its tokens; read once, again every hour, and at once when a token has
-/// an unknown key.</summary>
-internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> options, IHostEnvironment environment,
-    ILogger<ExternalProvider> logger) : IDisposable
+/// <summary>
+/// What the provider says of itself and the keys that sign its tokens; read once and again every hour. The library's own manager refreshes
+/// in the background; this one asks at once when a token carries an unknown key, because the person who brought it waits.
+/// </summary>
+internal sealed partial class ExternalProvider(IHttpClientFactory clients, IOptions<ExternalSignInOptions> options,
+    IHostEnvironment environment, ILogger<ExternalProvider> logger)
+    : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
 {
-    /// <summary>A person waits for the answer.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private readonly HttpClient _http =
-        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
-    {
-        Timeout = Patience,
-        MaxResponseContentBufferSize = 1024 * 1024,
-    };
+    /// <summary>The client with which the provider is asked.</summary>
+    public const string HttpClientName = "sign-in-provider";
 
     private volatile ConfigurationManager<OpenIdConnectConfiguration>? _known;
 
@@ -26,31 +23,11 @@ internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> o
     private bool NeedsHttps => !environment.IsDevelopment();
 
     /// <returns><c>null</c> when the provider cannot be reached or describes another one.</returns>
-    public Task<OpenIdConnectConfiguration?> FindAsync(CancellationToken ct) => ReadAsync(_known ??= New(), ct);
-
-    /// <summary>The library refreshes in the background, while the token in hand needs the new key now.</summary>
-    public async Task<OpenIdConnectConfiguration?> FindNewKeysAsync(CancellationToken ct)
-    {
-        var fresh = New();
-        var found = await ReadAsync(fresh, ct);
-        if (found is not null) _known = fresh;
-        return found;
-    }
-
-    public void Dispose() => _http.Dispose();
-
-    private ConfigurationManager<OpenIdConnectConfiguration> New() => new(
-        $"{options.Value.Issuer}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(_http) { RequireHttps = NeedsHttps })
-    {
-        AutomaticRefreshInterval = TimeSpan.FromHours(1),
-    };
-
-    private async Task<OpenIdConnectConfiguration?> ReadAsync(ConfigurationManager<OpenIdConnectConfiguration> source, CancellationToken ct)
+    public async Task<OpenIdConnectConfiguration?> FindAsync(CancellationToken ct)
     {
         try
         {
-            var found = await source.GetConfigurationAsync(ct);
+            var found = await (_known ??= New()).GetConfigurationAsync(ct);
             if (IsUsable(found)) return found;
             LogUnusable(options.Value.Issuer);
         }
@@ -60,6 +37,20 @@ internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> o
         }
         return null;
     }
+
+    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
+        await FindAsync(cancel) ?? throw new ExternalRefusal(IdentityErrors.ProviderAway);
+
+    public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancel) => await GetConfigurationAsync(cancel);
+
+    public override void RequestRefresh() => _known = null;
+
+    private ConfigurationManager<OpenIdConnectConfiguration> New() => new(
+        $"{options.Value.Issuer}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever(clients.CreateClient(HttpClientName)) { RequireHttps = NeedsHttps })
+    {
+        AutomaticRefreshInterval = TimeSpan.FromHours(1),
+    };
 
     private bool IsUsable(OpenIdConnectConfiguration found) =>
         found.Issuer is not null && ExternalSignInOptions.WithoutSlash(found.Issuer) == options.Value.Issuer && found.SigningKeys.Count > 0
@@ -71,7 +62,7 @@ internal sealed partial class ExternalProvider(IOptions<ExternalSignInOptions> o
     [LoggerMessage(LogLevel.Warning, "The sign-in provider {Issuer} does not answer; signing in by password goes on.")]
     private partial void LogAway(Exception e, string issuer);
 
-    [LoggerMessage(LogLevel.Error,
-        "What {Issuer} says of itself cannot be used: another issuer, no keys, or endpoints without https; compare ExternalSignIn:Authority with its openid-configuration.")]
+    [LoggerMessage(LogLevel.Error, "What {Issuer} says of itself cannot be used: another issuer, no keys, or endpoints without https; "
+        + "compare ExternalSignIn:Authority with its openid-configuration.")]
     private partial void LogUnusable(string issuer);
 }

@@ -45,7 +45,10 @@ internal static class StartExternalSignIn
             return Problem.From(IdentityErrors.ProviderAway, StatusCodes.Status503ServiceUnavailable);
         }
         var properties = new AuthenticationProperties { RedirectUri = back };
-        await http.ChallengeAsync(ExternalSignInHandler.SchemeName, properties);
-        return TypedResults.Ok(new Response(properties.GetParameter<string>(ExternalArrival.AddressParameter)!));
+        await http.ChallengeAsync(ExternalSignInSetUp.SchemeName, properties);
+        // The page that asked gets the address as data: a refusal is then shown where the button is.
+        var address = http.Response.Headers.Location.ToString();
+        http.Response.Headers.Remove("Location");
+        return TypedResults.Ok(new Response(address));
     }
 }

@@ -21,12 +21,13 @@ internal sealed class KeyRotation(
         return Every;
     }
 
-    private async Task SweepAsync(CancellationToken ct)
+    internal async Task SweepAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
         var now = Clock.GetUtcNow();
         await db.Sessions.Where(session => session.EndsAt < now).ExecuteDeleteAsync(ct);
+        await db.ClientAssertions.Where(assertion => assertion.EndsAt < now).ExecuteDeleteAsync(ct);
         await db.SetUpLinks.Where(link => link.EndsAt < now).ExecuteDeleteAsync(ct);
         await db.SignInAttempts.Where(attempt => attempt.At < now - AttemptsKept).ExecuteDeleteAsync(ct);
     }

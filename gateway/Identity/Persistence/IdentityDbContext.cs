@@ -9,6 +9,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 {
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiClient> Clients => Set<ApiClient>();
+    public DbSet<ClientAssertion> ClientAssertions => Set<ClientAssertion>();
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
@@ -24,7 +25,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         Account account =>
             new AccountRecord(account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
             account.ExternalIssuer, account.ExternalSubject),
-        ApiClient client => new ClientRecord(client.Name, client.Grants, client.Active, client.PreviousSecretUntil),
+        ApiClient client => new ClientRecord(client.Name, client.Grants, client.PublicKeys, client.Active,
+            client.PreviousSecretUntil),
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no record."),
     };
 
@@ -56,6 +58,14 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             client.ToTable("api_client");
             client.HasIndex(c => c.Name).IsUnique().HasDatabaseName("ux_api_client_name");
             client.PrimitiveCollection(c => c.Grants).HasField("_grants");
+            client.PrimitiveCollection(c => c.PublicKeys).HasField("_publicKeys");
+        });
+        model.Entity<ClientAssertion>(assertion =>
+        {
+            assertion.ToTable("client_assertion");
+            assertion.HasKey(a => new { a.ClientId, a.Jti });
+            assertion.HasIndex(a => a.EndsAt).HasDatabaseName("ix_client_assertion_ends_at");
+            assertion.HasOne<ApiClient>().WithMany().HasForeignKey(a => a.ClientId);
         });
         model.Entity<Credential>(credential =>
         {
@@ -91,5 +101,6 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         bool MustChangePassword,
         string? ExternalIssuer, string? ExternalSubject);
 
-    private sealed record ClientRecord(string Name, IReadOnlyList<string> Grants, bool Active, DateTimeOffset? PreviousSecretUntil);
+    private sealed record ClientRecord(string Name, IReadOnlyList<string> Grants, IReadOnlyList<string> PublicKeys, bool Active,
+        DateTimeOffset? PreviousSecretUntil);
 }

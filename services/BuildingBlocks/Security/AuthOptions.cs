@@ -25,19 +25,29 @@ public sealed class AuthOptions
 
 internal static class AuthExtensions
 {
+    private const string KeysClient = "signing-keys";
+
     /// <summary>Deny by default: every endpoint needs a valid token unless it says that it is open.</summary>
     internal static void AddPlatformAuthorization(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        // Reading keys may be tried again at will; a short break of the gateway is not told to whoever brings a token meanwhile.
+        builder.Services.AddHttpClient(KeysClient).AddStandardResilienceHandler(resilience =>
+        {
+            resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(5);
+            resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(15);
+        });
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IOptions<AuthOptions>, IServiceProvider>((bearer, auth, services) =>
+            .Configure<IOptions<AuthOptions>, IHttpClientFactory, IServiceProvider>((bearer, auth, clients, services) =>
             {
+                bearer.Backchannel = clients.CreateClient(KeysClient);
                 bearer.MapInboundClaims = false;
                 // Inside the cluster tokens travel over the private network; TLS ends at the edge or in the mesh.
                 bearer.RequireHttpsMetadata = false;
                 bearer.Authority = auth.Value.Authority?.ToString().TrimEnd('/');
-                if (services.GetService<IConfigurationManager<OpenIdConnectConfiguration>>() is { } keysOfThisProcess) bearer.ConfigurationManager = keysOfThisProcess;
+                if (services.GetService<IConfigurationManager<OpenIdConnectConfiguration>>() is { } keysOfThisProcess)
+                    bearer.ConfigurationManager = keysOfThisProcess;
                 // A key signs only after it was published; an unknown one is looked up again soon rather than refused for five minutes.
                 bearer.RefreshInterval = TimeSpan.FromSeconds(10);
                 bearer.AutomaticRefreshInterval = TimeSpan.FromMinutes(5);

@@ -167,6 +167,7 @@ public sealed class ExternalSignInTests(TestServers servers, OpenIdProvider prov
     [InlineData("no subject")]
     [InlineData("foreign key")]
     [InlineData("payload")]
+    [InlineData("no signature")]
     [InlineData("alg none")]
     [InlineData("alg HS256 secret")]
     [InlineData("alg HS256 public key")]

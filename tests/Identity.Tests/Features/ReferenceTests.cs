@@ -19,7 +19,7 @@ public sealed class ReferenceTests(TestServers servers)
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal(["code", "name", "password"], FieldsOf(document, "/sign-in"));
         Assert.Equal(["displayFunction", "grants", "name", "password"], FieldsOf(document, "/api/identity/v1/accounts"));
-        Assert.Equal(["grants", "name"], FieldsOf(document, "/api/identity/v1/clients"));
+        Assert.Equal(["grants", "name", "publicKeys"], FieldsOf(document, "/api/identity/v1/clients"));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class AllInOnePlatform : RunningPlatform
 
     internal HostProcess Process { get; }
 
+    internal string SuperuserPassword => File.ReadAllText(Path.Combine(_data, "postgres", "password"));
+
     public override async ValueTask InitializeAsync() => await Process.StartAsync(TestContext.Current.CancellationToken);
 
     public override async ValueTask DisposeAsync()
@@ -38,7 +40,7 @@ public sealed class AllInOnePlatform : RunningPlatform
         Port = int.Parse(File.ReadAllText(Path.Combine(_data, "postgres", "port"))),
         Database = module.ToLowerInvariant(),
         Username = "postgres",
-        Password = File.ReadAllText(Path.Combine(_data, "postgres", "password")),
+        Password = SuperuserPassword,
         Pooling = false,
     }.ConnectionString;
 }

@@ -13,3 +13,10 @@ public sealed class OneProcess : ICollectionFixture<AllInOnePlatform>
 {
     public const string Name = "one process";
 }
+
+/// <summary>All tests on databases that an earlier state of the project filled.</summary>
+[CollectionDefinition(Name)]
+public sealed class KeptDatabase : ICollectionFixture<KeptPlatform>
+{
+    public const string Name = "kept database";
+}

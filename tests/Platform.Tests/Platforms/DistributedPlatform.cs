@@ -54,7 +54,8 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
         if (StartsBeforeMigration)
         {
             foreach (var host in _hosts.Values) host.Launch();
-            foreach (var service in _hosts.Where(one => one.Key != "Identity").Select(one => one.Value)) await service.SaysNotReadyAsync(ct);
+            foreach (var service in _hosts.Where(one => one.Key != "Identity").Select(one => one.Value)) await service.SaysNotReadyAsync(
+                ct);
         }
         await Task.WhenAll(Modules.Select(module => CreateHost(module, _addresses[module]).MigrateAsync(ct)));
         await Task.WhenAll(_hosts.Values.Select(host => StartsBeforeMigration ? host.IsReadyAsync(ct) : host.StartAsync(ct)));

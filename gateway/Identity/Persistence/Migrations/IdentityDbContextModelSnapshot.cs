@@ -403,6 +403,11 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("previous_secret_until");
 
+                    b.PrimitiveCollection<string[]>("PublicKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("public_keys");
+
                     b.Property<string>("SavedState")
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
@@ -425,6 +430,29 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasDatabaseName("ux_api_client_name");
 
                     b.ToTable("api_client", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Identity.ClientAssertion", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("Jti")
+                        .HasColumnType("bytea")
+                        .HasColumnName("jti");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("ClientId", "Jti")
+                        .HasName("pk_client_assertion");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_client_assertion_ends_at");
+
+                    b.ToTable("client_assertion", "identity");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.Credential", b =>
@@ -635,6 +663,16 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_credential_token_credential_user_id");
+                });
+
+            modelBuilder.Entity("ThiDua.Identity.ClientAssertion", b =>
+                {
+                    b.HasOne("ThiDua.Identity.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_client_assertion_api_client_client_id");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.Credential", b =>
