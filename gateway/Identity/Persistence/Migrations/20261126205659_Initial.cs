@@ -16,19 +16,6 @@ namespace ThiDua.Identity.Persistence.Migrations
                 name: "identity");
 
             migrationBuilder.CreateTable(
-                name: "contract_shape",
-                schema: "identity",
-                columns: table => new
-                {
-                    wire_name = table.Column<string>(type: "text", nullable: false),
-                    shape = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "account",
                 schema: "identity",
                 columns: table => new
@@ -400,10 +387,6 @@ namespace ThiDua.Identity.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "contract_shape",
-                schema: "identity");
-
             migrationBuilder.DropTable(
                 name: "api_client",
                 schema: "identity");
