@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Timeouts;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
@@ -22,7 +23,11 @@ internal static class Proxy
         builder.Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
             .ConfigureHttpClient((_, handler) =>
-                (handler.PooledConnectionLifetime, handler.ConnectTimeout) = (ConnectionLifetime, ConnectTimeout));
+            {
+                (handler.PooledConnectionLifetime, handler.ConnectTimeout) = (ConnectionLifetime, ConnectTimeout);
+                // As the servers on both sides read them; ASCII alone would fail a request that the one process answers.
+                handler.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8;
+            });
     }
 
     public static void MapProxy(this WebApplication app)

@@ -103,7 +103,15 @@ public static class ServiceDefaults
         var migrate = args.Contains("--migrate");
         if (migrate || app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("Database:MigrateAtStart"))
         {
-            foreach (var module in app.Services.GetServices<ModuleMigration>()) await module.MigrateAsync(CancellationToken.None);
+            try
+            {
+                foreach (var module in app.Services.GetServices<ModuleMigration>()) await module.MigrateAsync(CancellationToken.None);
+            }
+            catch (OldDatabaseException refused)
+            {
+                await Console.Error.WriteLineAsync(refused.Message);
+                return 1;
+            }
         }
         if (args.Contains("--republish"))
         {

@@ -35,9 +35,24 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         if (_database.MigratorConnectionString is { } migrator) db.Database.SetConnectionString(migrator);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await RefuseOldDatabaseAsync(db, ct);
         await db.Database.MigrateAsync(ct);
         await GrantAsync(db, ct);
         await TellWhatContractsGainedAsync(ct);
+    }
+
+    // Migrations of an earlier state of the project were made one: what they left behind cannot be brought forward.
+    private async Task RefuseOldDatabaseAsync(TDb db, CancellationToken ct)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        // A module without migrations has its tables from the model; a database that is not there yet is made by the migration.
+        if (known.Count == 0 || !await db.Database.CanConnectAsync(ct)) return;
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        var tables = await db.Database.SqlQuery<int>(
+            $"select count(*)::int as \"Value\" from pg_tables where schemaname = {_database.Schema} and tablename <> 'migrations_history'")
+            .SingleAsync(ct);
+        if (applied.Except(known).Any() || (tables > 0 && !applied.Contains(known[0])))
+            throw new OldDatabaseException(_database.Module, db.Database.GetDbConnection().Database);
     }
 
     private async Task GrantAsync(TDb db, CancellationToken ct)
@@ -103,6 +118,11 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
         return total;
     }
 }
+
+/// <summary>The database was made by another state of the project.</summary>
+public sealed class OldDatabaseException(string module, string database) : Exception(
+    $"The database '{database}' of {module} was made by an earlier or a later version whose migrations this one does not know: "
+    + "drop the database (or delete the data folder of the private server, .data) to start empty, or run the version that made it.");
 
 /// <summary>Ready means: the database answers and has every migration this build knows.</summary>
 internal sealed class DatabaseHealthCheck<TDb>(IServiceScopeFactory scopes, ModuleSchema<TDb> schema) : IHealthCheck

@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Text;
+
 namespace ThiDua.Platform.Tests.Endpoints;
 
 /// <summary>What goes wrong in practice, each with the one answer it must get through gateway and service; nothing is changed by any of
@@ -33,6 +36,35 @@ public abstract class BadInput(RunningPlatform platform)
         Assert.Equal((what, status, code), (what, (int)reply.Status, reply.Code));
         Assert.NotEmpty(reply.Sentence);
         Assert.Equal(before, await platform.ChangesAsync());
+    }
+
+    [Theory]
+    [InlineData("X-Ghi-Chu", "Đơn vị số 1")]
+    [InlineData("User-Agent", "Trình duyệt")]
+    [InlineData("Accept-Language", "tiếng Việt")]
+    public async Task Headers_in_Vietnamese_reach_the_service(string name, string value)
+    {
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        using var http = new HttpClient(handler) { BaseAddress = platform.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/clusters/v1/openapi.json");
+        Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+
+        using var answer = await http.SendAsync(request, Ct);
+
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Headers_that_are_no_text_are_refused()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(platform.Address.Host, platform.Address.Port, Ct);
+        var stream = client.GetStream();
+        await stream.WriteAsync("GET /api/clusters/v1/openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Ghi-Chu: "u8.ToArray(), Ct);
+        await stream.WriteAsync(new byte[] { 0xC3, 0x28, (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n' }, Ct);
+
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadToEndAsync(Ct), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,19 @@ namespace ThiDua.Awards.Persistence.Migrations
             migrationBuilder.Sql(Folding.Create("awards"));
 
             migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "awards",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "allotment",
                 schema: "awards",
                 columns: table => new
@@ -454,6 +467,10 @@ namespace ThiDua.Awards.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "contract_shape",
+                schema: "awards");
+
             migrationBuilder.DropTable(
                 name: "allotment",
                 schema: "awards");

@@ -20,6 +20,19 @@ namespace ThiDua.Clusters.Persistence.Migrations
             migrationBuilder.Sql("create extension if not exists btree_gist schema clusters;");
 
             migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "clusters",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_record",
                 schema: "clusters",
                 columns: table => new
@@ -549,6 +562,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "contract_shape",
+                schema: "clusters");
+
             migrationBuilder.DropTable(
                 name: "change_record",
                 schema: "clusters");

@@ -20,6 +20,19 @@ namespace ThiDua.Indicators.Persistence.Migrations
             migrationBuilder.Sql(Folding.Create("indicators"));
 
             migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "indicators",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_record",
                 schema: "indicators",
                 columns: table => new
@@ -433,6 +446,10 @@ namespace ThiDua.Indicators.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "contract_shape",
+                schema: "indicators");
+
             migrationBuilder.DropTable(
                 name: "change_record",
                 schema: "indicators");

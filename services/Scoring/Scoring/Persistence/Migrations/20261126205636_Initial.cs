@@ -16,6 +16,19 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 name: "scoring");
 
             migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "scoring",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_record",
                 schema: "scoring",
                 columns: table => new
@@ -364,6 +377,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "contract_shape",
+                schema: "scoring");
+
             migrationBuilder.DropTable(
                 name: "change_record",
                 schema: "scoring");
