@@ -12,45 +12,51 @@ namespace ThiDua.Contracts.Tests;
 
 public sealed partial class ErrorCatalogueTests
 {
-    private static readonly (Type Catalogue, string Prefix)[] Catalogues =
+    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private static readonly (Assembly Module, string Prefix)[] Modules =
     [
-        (typeof(GeneralErrors), "GEN"), (typeof(ClustersErrors), "CLU"), (typeof(IndicatorsErrors), "IND"), (typeof(ScoringErrors), "SCO"),
-        (typeof(AwardsErrors), "AWA"), (typeof(AccountErrors), "IDE"), (typeof(ClientErrors), "IDE"),
-        (typeof(SignInErrors), "IDE"), (typeof(SessionErrors), "IDE"), (typeof(ExternalErrors), "IDE"),
+        (typeof(GeneralErrors).Assembly, "GEN"), (typeof(ClustersModule).Assembly, "CLU"), (typeof(IndicatorsModule).Assembly, "IND"),
+        (typeof(ScoringModule).Assembly, "SCO"), (typeof(AwardsModule).Assembly, "AWA"), (typeof(IdentityModule).Assembly, "IDE"),
     ];
 
     [Fact]
     public void Codes_are_unique_and_carry_the_prefix_of_their_module()
     {
-        foreach (var (catalogue, prefix) in Catalogues)
+        foreach (var (module, prefix) in Modules)
         {
-            var codes = ErrorsOf(catalogue).Select(e => e.Code).ToList();
-            Assert.All(codes, code => Assert.Matches($@"^{prefix}-\d{{4}}$", code));
+            var refusals = Told<Error>(module).Select(error => error.Code).ToList();
+            var rules = Told<FieldRule>(module).Select(rule => rule.Code).ToList();
+            Assert.NotEmpty(refusals);
+            Assert.All(refusals, code => Assert.Matches($@"^{prefix}-0\d{{3}}$", code));
+            Assert.All(rules, code => Assert.Matches($@"^{prefix}-1\d{{3}}$", code));
+            Assert.Equal(refusals.Count + rules.Count, refusals.Concat(rules).Distinct().Count());
         }
-        var all = Catalogues.SelectMany(c => ErrorsOf(c.Catalogue)).Select(e => e.Code).ToList();
-        Assert.Equal(all.Count, all.Distinct().Count());
     }
 
     [Fact]
-    public void Every_refusal_has_one_plain_sentence_in_each_language()
+    public void Every_refusal_and_every_field_rule_has_one_plain_sentence_in_each_language()
     {
-        foreach (var error in Catalogues.SelectMany(c => ErrorsOf(c.Catalogue)))
+        var sentences = Modules.SelectMany(m => Told<Error>(m.Module).Select(e => (e.Code, e.Vietnamese, e.English))
+            .Concat(Told<FieldRule>(m.Module).Select(r => (r.Code, r.Vietnamese, r.English))));
+        foreach (var (code, vietnamese, english) in sentences)
         {
-            Assert.EndsWith(".", error.Vietnamese, StringComparison.Ordinal);
-            Assert.EndsWith(".", error.English, StringComparison.Ordinal);
-            Assert.True(VietnameseLetter().IsMatch(error.Vietnamese), $"{error.Code}: '{error.Vietnamese}' does not look Vietnamese");
-            Assert.False(VietnameseLetter().IsMatch(error.English), $"{error.Code}: '{error.English}' does not look English");
-            Assert.InRange(error.Vietnamese.Length, 10, 300);
-            Assert.InRange(error.English.Length, 10, 300);
+            Assert.EndsWith(".", vietnamese, StringComparison.Ordinal);
+            Assert.EndsWith(".", english, StringComparison.Ordinal);
+            Assert.True(VietnameseLetter().IsMatch(vietnamese), $"{code}: '{vietnamese}' does not look Vietnamese");
+            Assert.False(VietnameseLetter().IsMatch(english), $"{code}: '{english}' does not look English");
+            Assert.InRange(vietnamese.Length, 10, 300);
+            Assert.InRange(english.Length, 10, 300);
         }
     }
 
-    private static IEnumerable<Error> ErrorsOf(Type catalogue) =>
-        catalogue.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(Error))
-            .Select(f => (Error)f.GetValue(null)!)
-            .Concat(catalogue.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-                .Where(m => m.ReturnType == typeof(Error) && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
-                .Select(m => (Error)m.Invoke(null, [.. m.GetParameters().Select(p => Example(p.ParameterType))])!));
+    /// <summary>All values of a kind that the module's <c>…Errors</c> classes hold or make.</summary>
+    private static IEnumerable<T> Told<T>(Assembly module) => module.GetTypes()
+        .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Errors", StringComparison.Ordinal))
+        .SelectMany(type => type.GetFields(Any).Where(f => f.FieldType == typeof(T)).Select(f => (T)f.GetValue(null)!)
+            .Concat(type.GetMethods(Any)
+                .Where(m => m.ReturnType == typeof(T) && m.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+                .Select(m => (T)m.Invoke(null, [.. m.GetParameters().Select(p => Example(p.ParameterType))])!)));
 
     // A value that any sentence can show.
     private static object? Example(Type type) => type switch

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Scoring.V1;
 
 namespace ThiDua.Scoring;
@@ -16,27 +14,57 @@ internal static class ScoringContracts
     };
 
     private static ScoringTableState Of(ScoringTable table, ContractHeader header) => new(
-        header.EventId, table.Id, table.Version, header.OccurredAt, header.Happened,
-        table.ClusterCode, table.CycleCode, table.TableVersion, table.Name, Word(table.State), table.Total.Value,
-        [.. table.Nodes.Select(node =>
-            new TableNode(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode))]);
+        EventId: header.EventId,
+        AggregateId: table.Id,
+        Version: table.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        ClusterCode: table.ClusterCode,
+        CycleCode: table.CycleCode,
+        TableVersion: table.TableVersion,
+        Name: table.Name,
+        State: EnumWord.Of(table.State),
+        Total: table.Total.Value,
+        Nodes: [.. table.Nodes.Select(Of)]);
+
+    private static TableNode Of(Node node) =>
+        new(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode);
 
     private static ScoreSheetState Of(ScoreSheet sheet, ContractHeader header) => new(
-        header.EventId, sheet.Id, sheet.Version, header.OccurredAt, header.Happened,
-        sheet.TableId, sheet.ClusterCode, sheet.CycleCode, sheet.UnitCode, Word(sheet.State), sheet.ProposedTotal?.Value,
-            sheet.OfficialTotal?.Value,
-        [.. sheet.Lines.Select(line => new ScoreLineState(
-            line.Code, line.Proposed?.Points.Value, line.Appraised?.Points.Value, line.Official?.Points.Value, line.Official?.Remark
-                ?? line.Appraised?.Remark))]);
+        EventId: header.EventId,
+        AggregateId: sheet.Id,
+        Version: sheet.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        TableId: sheet.TableId,
+        ClusterCode: sheet.ClusterCode,
+        CycleCode: sheet.CycleCode,
+        UnitCode: sheet.UnitCode,
+        State: EnumWord.Of(sheet.State),
+        ProposedTotal: sheet.ProposedTotal?.Value,
+        OfficialTotal: sheet.OfficialTotal?.Value,
+        Lines: [.. sheet.Lines.Select(Of)]);
+
+    private static ScoreLineState Of(ScoreLine line) => new(
+        line.Code, line.Proposed?.Points.Value, line.Appraised?.Points.Value, line.Official?.Points.Value,
+        line.Official?.Remark ?? line.Appraised?.Remark);
 
     private static Contracts.Scoring.V1.RankingState Of(ClusterRanking ranking, ContractHeader header) => new(
-        header.EventId, ranking.Id, ranking.Version, header.OccurredAt, header.Happened,
-        ranking.TableId, ranking.ClusterCode, ranking.CycleCode, ranking.Year, Word(ranking.State), ranking.InForce?.On,
-            ranking.InForce?.MinutesNumber,
-        [.. ranking.Places.Select(place => new RankedPlace(
-            place.UnitCode, place.Total?.Value, place.Rank, Word(place.Tie), place.TieReason,
-            [.. place.Groups.Select(group => new GroupPoints(group.Code, group.Points?.Value))]))]);
+        EventId: header.EventId,
+        AggregateId: ranking.Id,
+        Version: ranking.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        TableId: ranking.TableId,
+        ClusterCode: ranking.ClusterCode,
+        CycleCode: ranking.CycleCode,
+        Year: ranking.Year,
+        State: EnumWord.Of(ranking.State),
+        AdoptedOn: ranking.InForce?.On,
+        MinutesNumber: ranking.InForce?.MinutesNumber,
+        Places: [.. ranking.Places.Select(Of)]);
 
-    private static string Word<TState>(TState state) where TState : struct, Enum =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
+    private static RankedPlace Of(Place place) => new(
+        place.UnitCode, place.Total?.Value, place.Rank, EnumWord.Of(place.Tie), place.TieReason,
+        [.. place.Groups.Select(group => new GroupPoints(group.Code, group.Points?.Value))]);
 }

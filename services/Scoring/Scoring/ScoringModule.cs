@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Indicators.V1;
 using ThiDua.Contracts.Scoring.V1;
 
@@ -22,39 +20,15 @@ public static class ScoringModule
     }
 
     public static MessagingBuilder AddScoringConsumers(this MessagingBuilder bus) => bus
-        .Add<UnitChanged>(UnitChanged.Queue)
-        .Add<ClusterChanged>(ClusterChanged.Queue)
-        .Add<CycleChanged>(CycleChanged.Queue)
-        .Add<IndicatorChanged>(IndicatorChanged.Queue)
-        .Add<FigureSetChanged>(FigureSetChanged.Queue);
+        .AddRegister<ScoringDbContext, ClusterChanged>(ScoringDbContext.SchemaName)
+        .AddBatched<IndicatorChanged>(IndicatorChanged.Queue)
+        .AddBatched<FigureSetChanged>(FigureSetChanged.Queue);
 
     public static void MapScoring(this IEndpointRouteBuilder app)
     {
         var api = app.MapModule<ScoringDbContext>(Prefix, "Scoring", Permissions.ReadChanges, Permissions.Operate);
-
-        var tables = api.MapGroup("/tables");
-        CreateTable.Map(tables);
-        RedraftTable.Map(tables);
-        PublishTable.Map(tables);
-        ListTables.Map(tables);
-        GetTable.Map(tables);
-
-        var sheets = api.MapGroup("/sheets");
-        ListSheets.Map(sheets);
-        GetSheet.Map(sheets);
-        EnterSelfScores.Map(sheets);
-        SubmitSheet.Map(sheets);
-        AppraiseSheet.Map(sheets);
-        ConfirmOfficialPoints.Map(sheets);
-        ReturnSheet.Map(sheets);
-
-        var rankings = api.MapGroup("/rankings");
-        CalculateRanking.Map(rankings);
-        RecalculateRanking.Map(rankings);
-        ResolveTie.Map(rankings);
-        AdoptRanking.Map(rankings);
-        ReopenRanking.Map(rankings);
-        ListRankings.Map(rankings);
-        GetRanking.Map(rankings);
+        Tables.Map(api);
+        Sheets.Map(api);
+        Rankings.Map(api);
     }
 }

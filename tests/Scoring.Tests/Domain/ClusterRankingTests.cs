@@ -29,15 +29,15 @@ public sealed class ClusterRankingTests
     public void A_ranking_does_not_depend_on_the_order_of_the_units() =>
         Prop.ForAll(Totals, Arb.From(Gen.Choose(0, int.MaxValue)), (totals, seed) =>
         {
-            var standings = Standings(totals);
-            var shuffled = standings.ToArray();
+            var results = UnitResults(totals);
+            var shuffled = results.ToArray();
             new Random(seed).Shuffle(shuffled);
-            return RankOrder.Of(standings, []).Select(Line).SequenceEqual(RankOrder.Of(shuffled, []).Select(Line));
+            return RankOrder.Of(results, []).Select(Line).SequenceEqual(RankOrder.Of(shuffled, []).Select(Line));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_rank_is_one_more_than_the_number_of_units_with_more_points_and_equal_totals_wait() =>
-        Prop.ForAll(Totals, totals => RankOrder.Of(Standings(totals), []).All(place =>
+        Prop.ForAll(Totals, totals => RankOrder.Of(UnitResults(totals), []).All(place =>
         {
             var own = totals[int.Parse(place.UnitCode[1..], System.Globalization.CultureInfo.InvariantCulture)];
             return own < 0
@@ -80,10 +80,10 @@ public sealed class ClusterRankingTests
         var ranking = Ranking(("SMC", 90), ("BH", 90), ("TP", 80));
         ranking.ResolveTie(1, ["SMC", "BH"], "Bỏ phiếu", Head, Now);
 
-        ranking.Recalculate(_table, [Standing("SMC", 90), Standing("BH", 90), Standing("TP", 85)]);
+        ranking.Recalculate(_table, [UnitResult("SMC", 90), UnitResult("BH", 90), UnitResult("TP", 85)]);
         Assert.Equal([TieState.Resolved, TieState.Resolved, TieState.None], ranking.Places.Select(place => place.Tie));
 
-        ranking.Recalculate(_table, [Standing("SMC", 90), Standing("BH", 90), Standing("TP", 90)]);
+        ranking.Recalculate(_table, [UnitResult("SMC", 90), UnitResult("BH", 90), UnitResult("TP", 90)]);
         Assert.All(ranking.Places, place => Assert.Equal((1, TieState.Waiting), (place.Rank, place.Tie)));
         Assert.Single(ranking.Resolutions);
     }
@@ -117,7 +117,7 @@ public sealed class ClusterRankingTests
         var version = ranking.Version;
 
         Assert.Equal("SCO-0021", Adopt(ranking, ("SMC", 90), ("BH", 80)));
-        Assert.Equal("SCO-0021", ranking.Recalculate(_table, [Standing("SMC", 1), Standing("BH", 80)]).Error?.Code);
+        Assert.Equal("SCO-0021", ranking.Recalculate(_table, [UnitResult("SMC", 1), UnitResult("BH", 80)]).Error?.Code);
         Assert.Equal("SCO-0021", ranking.ResolveTie(1, ["SMC"], "Bỏ phiếu", Head, Now).Error?.Code);
         Assert.Equal((version, "12/BB"), (ranking.Version, ranking.InForce?.MinutesNumber));
     }
@@ -143,18 +143,18 @@ public sealed class ClusterRankingTests
     {
         var ranking = Ranking(("SMC", 90), ("BH", 80));
 
-        ranking.Recalculate(_table, [Standing("BH", 80), Standing("SMC", 90)]);
+        ranking.Recalculate(_table, [UnitResult("BH", 80), UnitResult("SMC", 90)]);
 
         Assert.Equal(1, ranking.Version);
     }
 
     private ClusterRanking Ranking(params (string Unit, decimal? Total)[] units) =>
-        ClusterRanking.Calculate(Guid.NewGuid(), _table, 2021, [.. units.Select(unit => Standing(unit.Unit, unit.Total))]);
+        ClusterRanking.Calculate(Guid.NewGuid(), _table, 2021, [.. units.Select(unit => UnitResult(unit.Unit, unit.Total))]);
 
     private string? Adopt(ClusterRanking ranking, params (string Unit, decimal? Total)[] units) =>
-        ranking.Adopt(_table, [.. units.Select(unit => Standing(unit.Unit, unit.Total))], Conference, "12/BB", Head, Now).Error?.Code;
+        ranking.Adopt(_table, [.. units.Select(unit => UnitResult(unit.Unit, unit.Total))], Conference, "12/BB", Head, Now).Error?.Code;
 
-    private static Standing[] Standings(int[] totals) => [.. totals.Select((total, i) => Standing($"U{i}", total < 0 ? null : total))];
+    private static UnitResult[] UnitResults(int[] totals) => [.. totals.Select((total, i) => UnitResult($"U{i}", total < 0 ? null : total))];
 
     private static (string, Points?, int?, TieState) Line(Place place) => (place.UnitCode, place.Total, place.Rank, place.Tie);
 }

@@ -40,11 +40,11 @@ public sealed class ContractSampleTests
     public void An_adopted_ranking_says_what_the_sample_says()
     {
         var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content());
-        Standing[] standings = [Standing("LC-BH", 88), Standing("LC-SMC", 90.25m), Standing("LC-TPLC", 88)];
-        var ranking = ClusterRanking.Calculate(Guid.Parse("0199aaaa-0000-7000-8000-0000000000c1"), table, 2021, standings);
+        UnitResult[] results = [UnitResult("LC-BH", 88), UnitResult("LC-SMC", 90.25m), UnitResult("LC-TPLC", 88)];
+        var ranking = ClusterRanking.Calculate(Guid.Parse("0199aaaa-0000-7000-8000-0000000000c1"), table, 2021, results);
         ranking.ResolveTie(2, ["LC-TPLC", "LC-BH"], "Bỏ phiếu kín: 6, 3", Head, Now);
         Happened(ranking);
-        ranking.Adopt(table, standings, new(2021, 12, 20), "12/BB", Head, Now);
+        ranking.Adopt(table, results, new(2021, 12, 20), "12/BB", Head, Now);
 
         AssertSays("ranking-state", ranking);
     }

@@ -60,6 +60,6 @@ internal static class Given
         return sheet;
     }
 
-    public static Standing Standing(string unit, decimal? total) =>
+    public static UnitResult UnitResult(string unit, decimal? total) =>
         new(unit, total is { } value ? Points(value) : null, [new GroupTotal("A", total is { } points ? Points(points) : null)]);
 }

@@ -41,7 +41,7 @@ public sealed class ScoringTableTests
     {
         var table = ScoringTable.Draft(Guid.NewGuid(), "K", "2021", 1, new("Bảng", Given.Points(10), [Given.Leaf("A", 9, null)]));
 
-        var refusal = table.Publish([new("/nodes/0/departmentCode", "Không có đơn vị LC-SNV.", "There is no unit LC-SNV.")]).Error;
+        var refusal = table.Publish([new("/nodes/0/departmentCode", TableErrors.UnitUnknown("LC-SNV"))]).Error;
 
         Assert.Equal("SCO-0002", refusal?.Code);
         Assert.Equal(["/total", "/nodes/0/departmentCode"], refusal!.Fields.Select(field => field.Pointer));

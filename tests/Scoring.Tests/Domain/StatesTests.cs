@@ -35,15 +35,15 @@ public sealed class StatesTests
 
     [Theory, MemberData(nameof(TableCells))]
     public void A_table_state_allows_exactly_what_its_row_says(string state, string action, bool allowed) =>
-        Assert.Equal(allowed, Enum.Parse<TableState>(state).Allows(Enum.Parse<TableAction>(action)));
+        Assert.Equal(allowed, Enum.Parse<TableState>(state).Allows(Enum.Parse<TableAct>(action)));
 
     [Theory, MemberData(nameof(SheetCells))]
     public void A_sheet_state_allows_exactly_what_its_row_says(string state, string action, bool allowed) =>
-        Assert.Equal(allowed, Enum.Parse<SheetState>(state).Allows(Enum.Parse<SheetAction>(action)));
+        Assert.Equal(allowed, Enum.Parse<SheetState>(state).Allows(Enum.Parse<SheetAct>(action)));
 
     [Theory, MemberData(nameof(RankingCells))]
     public void A_ranking_state_allows_exactly_what_its_row_says(string state, string action, bool allowed) =>
-        Assert.Equal(allowed, Enum.Parse<RankingState>(state).Allows(Enum.Parse<RankingAction>(action)));
+        Assert.Equal(allowed, Enum.Parse<RankingState>(state).Allows(Enum.Parse<RankingAct>(action)));
 
     /// <summary>The grid says what may be done; this proves that the sheet itself obeys it, through its own methods.</summary>
     [Theory, MemberData(nameof(SheetCells))]
@@ -55,17 +55,17 @@ public sealed class StatesTests
         if (state == "Draft" && action == "Submit") sheet.SelfScore(table, Given.Scores(1, 1, 1), Given.Clerk, Given.Now);
         var version = sheet.Version;
 
-        var result = Enum.Parse<SheetAction>(action) switch
+        var result = Enum.Parse<SheetAct>(action) switch
         {
-            SheetAction.SelfScore => sheet.SelfScore(table, [Given.Entry("B", 3)], Given.Clerk, Given.Now),
-            SheetAction.Submit => sheet.Submit(),
-            SheetAction.Appraise =>
+            SheetAct.SelfScore => sheet.SelfScore(table, [Given.Entry("B", 3)], Given.Clerk, Given.Now),
+            SheetAct.Submit => sheet.Submit(),
+            SheetAct.Appraise =>
                 sheet.Appraise(table, [Given.Entry("B", 3, "Thiếu minh chứng")], Given.AppraiserOf("LC-SNV"), Given.Now),
-            SheetAction.Confirm => sheet.Confirm(table, [Given.Entry("B", 3, "Thiếu minh chứng")], [], Given.Head, Given.Now),
-            SheetAction.Return => sheet.Return("Bổ sung", [], Given.Head, Given.Now),
-            SheetAction.Freeze => sheet.Freeze("12/BB"),
-            SheetAction.Unfreeze => sheet.Unfreeze("Khiếu nại"),
-            SheetAction.Withdraw => sheet.Withdraw(),
+            SheetAct.Confirm => sheet.Confirm(table, [Given.Entry("B", 3, "Thiếu minh chứng")], [], Given.Head, Given.Now),
+            SheetAct.Return => sheet.Return("Bổ sung", [], Given.Head, Given.Now),
+            SheetAct.Freeze => sheet.Freeze("12/BB"),
+            SheetAct.Unfreeze => sheet.Unfreeze("Khiếu nại"),
+            SheetAct.Withdraw => sheet.Withdraw(),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };
 
@@ -76,9 +76,9 @@ public sealed class StatesTests
     [Fact]
     public void The_grids_have_a_cell_for_every_state_and_action()
     {
-        Assert.Equal(Enum.GetValues<TableState>().Length * Enum.GetValues<TableAction>().Length, TableCells.Count);
-        Assert.Equal(Enum.GetValues<SheetState>().Length * Enum.GetValues<SheetAction>().Length, SheetCells.Count);
-        Assert.Equal(Enum.GetValues<RankingState>().Length * Enum.GetValues<RankingAction>().Length, RankingCells.Count);
+        Assert.Equal(Enum.GetValues<TableState>().Length * Enum.GetValues<TableAct>().Length, TableCells.Count);
+        Assert.Equal(Enum.GetValues<SheetState>().Length * Enum.GetValues<SheetAct>().Length, SheetCells.Count);
+        Assert.Equal(Enum.GetValues<RankingState>().Length * Enum.GetValues<RankingAct>().Length, RankingCells.Count);
     }
 
     private static TheoryData<string, string, bool> Cells(string grid)

@@ -1,30 +1,30 @@
 using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.Contracts.Clusters.V1;
 
 namespace ThiDua.Scoring;
 
 /// <summary>Keeps the copy of a cluster; a unit that joins a year whose table is published gets its sheet, unless the ranking is adopted:
 /// then when it is reopened.</summary>
-internal sealed class ClusterChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, ClusterState>(services, Queue)
+internal sealed class ClusterChanged(ConsumerServices services, ModuleDatabase<ScoringDbContext> database)
+    : ClusterChanged<ScoringDbContext>(services, database)
 {
-    public const string Queue = "scoring-cluster-changed";
-
-    protected override async Task HandleAsync(ClusterState message, ScoringDbContext db, CancellationToken ct)
+    // The base has written the clusters' rows: whoever opens or freezes sheets for their members at this moment has committed before,
+    // or finds the row touched.
+    protected override async Task ChangedAsync(IReadOnlyList<ClusterState> newer, ScoringDbContext db, CancellationToken ct)
     {
-        var copy = await db.Clusters.FindAsync([message.Code], ct);
-        if (copy is not null && message.Version <= copy.Version) return;
+        await base.ChangedAsync(newer, db, ct);
 
-        if (copy is null) db.Add(copy = new ClusterCopy { Code = message.Code });
-        (copy.Name, copy.Version) = (message.Name, message.Version);
-        copy.Members = [.. message.Members.Select(member => new Membership(member.UnitCode, member.FromYear, member.ToYear))];
-        copy.Heads = [.. message.Officers.Select(officer => new Headship(officer.Year, officer.UnitCode, officer.Post == "deputy"))];
-
-        var open = db.Tables.Where(t => t.ClusterCode == message.Code && t.State == TableState.Published
-            && !db.Rankings.Any(r => r.TableId == t.Id && r.State == RankingState.Adopted));
-        foreach (var table in await open.ToListAsync(ct))
+        var clusters = newer.ToDictionary(cluster => cluster.Code);
+        string[] codes = [.. clusters.Keys];
+        var open =
+            from table in db.Tables
+            join cycle in db.Cycles on table.CycleCode equals cycle.Code
+            where codes.Contains(table.ClusterCode) && table.State == TableState.Published
+                && !db.Rankings.Any(r => r.TableId == table.Id && r.State == RankingState.Adopted)
+            select new { Table = table, cycle.Year };
+        foreach (var season in await open.ToListAsync(ct))
         {
-            var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
-            await db.OpenSheetsAsync(copy, table, cycle.Year, message.OccurredAt, ct);
+            var cluster = clusters[season.Table.ClusterCode];
+            await db.OpenSheetsAsync(cluster, season.Table, season.Year, cluster.OccurredAt, ct);
         }
     }
 }

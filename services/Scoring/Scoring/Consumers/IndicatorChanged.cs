@@ -3,18 +3,13 @@ using ThiDua.Contracts.Indicators.V1;
 
 namespace ThiDua.Scoring;
 
-/// <summary>Keeps the copy of an indicator.</summary>
-internal sealed class IndicatorChanged(ConsumerServices services) : IdempotentConsumer<ScoringDbContext, IndicatorState>(services, Queue)
+/// <summary>Keeps the copies of indicators.</summary>
+internal sealed class IndicatorChanged(ConsumerServices services)
+    : CopyConsumer<ScoringDbContext, IndicatorCopy, IndicatorState, string>(services, Queue)
 {
     public const string Queue = "scoring-indicator-changed";
 
-    protected override async Task HandleAsync(IndicatorState message, ScoringDbContext db, CancellationToken ct)
-    {
-        var copy = await db.Indicators.FindAsync([message.Code], ct);
-        if (copy is not null && message.Version <= copy.Version) return;
+    protected override string KeyOf(IndicatorState state) => state.Code;
 
-        if (copy is null) db.Add(copy = new IndicatorCopy { Code = message.Code });
-        (copy.Name, copy.UnitOfMeasure, copy.Direction, copy.Version) =
-            (message.Name, message.UnitOfMeasure, message.Direction, message.Version);
-    }
+    protected override (long Version, DateTimeOffset SentAt) AgeOf(IndicatorState state) => (state.Version, state.OccurredAt);
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore.Design;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Scoring;
 
 /// <summary>The database of Scoring: its three aggregates and its copies of other modules' facts.</summary>
-internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> options, ChangeContext change)
+    : RegisterDbContext(options, change)
 {
     public const string SchemaName = "scoring";
     public const string OneTableVersion = "ux_scoring_table_version";
@@ -14,15 +14,13 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
     public DbSet<ScoringTable> Tables => Set<ScoringTable>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
     public DbSet<ClusterRanking> Rankings => Set<ClusterRanking>();
-    public DbSet<UnitCopy> Units => Set<UnitCopy>();
-    public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
-    public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
     public DbSet<IndicatorCopy> Indicators => Set<IndicatorCopy>();
     public DbSet<FigureSetCopy> Figures => Set<FigureSetCopy>();
 
     public override string Schema => SchemaName;
 
-    protected override void Configure(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ScoringDbContext).Assembly);
+    protected override void ConfigureModule(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(ScoringDbContext).Assembly);
 
     protected override object ToContract(AggregateRoot root, ContractHeader header) => ScoringContracts.StateOf(root, header);
 
@@ -30,9 +28,9 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
-        OneTableVersion => ScoringErrors.TableVersionTaken,
-        OneSheetPerUnit => ScoringErrors.SheetExists,
-        OneRanking => ScoringErrors.RankingExists,
+        OneTableVersion => TableErrors.TableVersionTaken,
+        OneSheetPerUnit => SheetErrors.SheetExists,
+        OneRanking => RankingErrors.RankingExists,
         _ => null,
     };
 }

@@ -20,34 +20,29 @@ internal static class AdoptRanking
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (await db.RefusesForAsync(user, Permissions.AdoptRanking, ranking.ClusterCode, ranking.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
         var now = clock.GetUtcNow();
-        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == ranking.CycleCode, ct);
-        if (cycle.Refuses(now, Phase.Conference) is { } closed) return Problem.From(closed);
-        if (new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100)
-            .That(request.ConferenceDate <= LegalTime.DayOf(now), "/conferenceDate",
-            "Ngày hội nghị không thể ở tương lai.", "The conference cannot be in the future.").Error is { } wrong) return Problem.From(
-                wrong);
-        var result = await SeasonResult.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
-        if (result.Error is { } missing) return Problem.From(missing);
+        var loaded = await Rankings.LoadForChangeAsync(db, id, ifMatch, user, RankingAct.Adopt, now, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        var checks = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100)
+            .That(request.ConferenceDate <= LegalTime.DayOf(now), "/conferenceDate", RankingErrors.ConferenceInFuture);
+        if (checks.Error is { } invalid) return Problem.From(invalid);
 
+        var ranking = loaded.Value;
+        var basis = await RankingBasis.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
+        if (basis.Error is { } missing) return Problem.From(missing);
         var minutes = Text.Clean(request.MinutesNumber);
-        var adopted = ranking.Adopt(result.Value.Table, result.Value.Standings, request.ConferenceDate, minutes, user.ToAuthor(), now);
+        var adopted = ranking.Adopt(basis.Value.Table, basis.Value.Results, request.ConferenceDate, minutes, user.ToAuthor(), now);
         if (adopted.Error is { } refused) return Problem.From(refused);
-        foreach (var sheet in result.Value.Sheets)
+        foreach (var sheet in basis.Value.Sheets)
         {
             // Each sheet moves with the ranking, so a correction at the same moment either comes first or finds the sheet changed.
             if (sheet.Freeze(minutes).Error is { } locked) return Problem.From(locked);
         }
 
         // A unit that joins at the same moment either comes first or finds the ranking adopted.
-        result.Value.Cluster.Touched++;
+        basis.Value.Cluster.Touch();
 
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
     }
 }

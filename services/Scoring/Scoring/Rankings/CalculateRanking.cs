@@ -6,25 +6,24 @@ internal static class CalculateRanking
     public sealed record Request(string ClusterCode, string CycleCode);
 
     public static void Map(RouteGroupBuilder rankings) =>
-        rankings.MapPost("/", HandleAsync).WithName(nameof(CalculateRanking)).WithSummary("Rank the members of a cluster")
+        rankings.MapPost("", HandleAsync).WithName(nameof(CalculateRanking)).WithSummary("Rank the members of a cluster")
             .Needs(Permissions.CalculateRanking);
 
     private static async Task<Results<VersionedCreated<RankingView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (new FieldChecks().Code(request.ClusterCode, "/clusterCode").Code(request.CycleCode, "/cycleCode")
-            .Error is { } wrong) return Problem.From(wrong);
-        if (await db.RefusesForAsync(user, Permissions.CalculateRanking, request.ClusterCode, request.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        var result = await SeasonResult.LoadAsync(db, request.ClusterCode, request.CycleCode, ct);
-        if (result.Error is { } missing) return Problem.From(missing);
+        var refusal = await db.RefusesHeadAsync(user, Permissions.CalculateRanking, request.ClusterCode, request.CycleCode, ct);
+        if (refusal is not null) return Problem.From(refusal);
+        var checks = new FieldChecks().Code(request.ClusterCode, "/clusterCode").Code(request.CycleCode, "/cycleCode");
+        if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var ranking =
-            ClusterRanking.Calculate(Guid.CreateVersion7(clock.GetUtcNow()), result.Value.Table, result.Value.Year, result.Value.Standings);
+        var basis = await RankingBasis.LoadAsync(db, request.ClusterCode, request.CycleCode, ct);
+        if (basis.Error is { } missing) return Problem.From(missing);
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var ranking = ClusterRanking.Calculate(id, basis.Value.Table, basis.Value.Year, basis.Value.Results);
         db.Add(ranking);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created(
-            $"{ScoringModule.Prefix}/rankings/{ranking.Id}", RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)),
-                ranking.Version);
+        var view = await Rankings.ViewAsync(db, ranking, ct);
+        return Versioned.Created($"{ScoringModule.Prefix}/rankings/{ranking.Id}", view, ranking.Version);
     }
 }

@@ -31,22 +31,22 @@ internal sealed class ClusterRanking : AggregateRoot
 
     public Adoption? InForce => State == RankingState.Adopted ? Adoptions[^1] : null;
 
-    public static ClusterRanking Calculate(Guid id, ScoringTable table, int year, IReadOnlyList<Standing> standings)
+    public static ClusterRanking Calculate(Guid id, ScoringTable table, int year, IReadOnlyList<UnitResult> results)
     {
         var ranking =
             new ClusterRanking(id) { ClusterCode = table.ClusterCode, CycleCode = table.CycleCode, Year = year, TableId = table.Id };
-        ranking.Take(standings);
+        ranking.Rank(results);
         ranking.Raise(new RankingCalculated(id));
         return ranking;
     }
 
-    public Result Recalculate(ScoringTable table, IReadOnlyList<Standing> standings)
+    public Result Recalculate(ScoringTable table, IReadOnlyList<UnitResult> results)
     {
-        if (!State.Allows(RankingAction.Recalculate)) return ScoringErrors.RankingAlreadyAdopted;
-        if (TableId == table.Id && !DiffersFrom(standings)) return Result.Ok;
+        if (!State.Allows(RankingAct.Recalculate)) return RankingErrors.RankingAlreadyAdopted;
+        if (TableId == table.Id && !DiffersFrom(results)) return Result.Ok;
 
         TableId = table.Id;
-        Take(standings);
+        Rank(results);
         Raise(new RankingRecalculated(Id));
         return Result.Ok;
     }
@@ -57,29 +57,30 @@ internal sealed class ClusterRanking : AggregateRoot
     /// <param name="order">All of them, best first.</param>
     public Result ResolveTie(int rank, IReadOnlyList<string> order, string reason, Author by, DateTimeOffset at)
     {
-        if (!State.Allows(RankingAction.ResolveTie)) return ScoringErrors.RankingAlreadyAdopted;
+        if (!State.Allows(RankingAct.ResolveTie)) return RankingErrors.RankingAlreadyAdopted;
         var total = Places.FirstOrDefault(place => place.Rank == rank)?.Total;
         var tied = Places.Where(place => place.Total is not null && place.Total == total).ToList();
-        if (tied.Count < 2 || tied[0].Rank != rank) return ScoringErrors.NoTie(rank);
+        if (tied.Count < 2 || tied[0].Rank != rank) return RankingErrors.NoTie(rank);
         if (!tied.Select(place => place.UnitCode).Order(StringComparer.Ordinal).SequenceEqual(order.Order(StringComparer.Ordinal)))
-            return ScoringErrors.TieUnitsWrong(rank, tied.Select(place => place.UnitCode));
+            return RankingErrors.TieUnitsDiffer(rank, tied.Select(place => place.UnitCode));
 
         Resolutions = [.. Resolutions, new TieResolution(total!.Value, order, reason, by, at)];
-        Take([.. Places.Select(place => place.ToStanding())]);
+        Rank([.. Places.Select(place => place.ToResult())]);
         Raise(new TieResolved(Id, rank, order, reason));
         return Result.Ok;
     }
 
     /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a sheet is missing or a
     /// tie waits.</summary>
-    /// <param name="standings">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
-    public Result Adopt(ScoringTable table, IReadOnlyList<Standing> standings, DateOnly conferenceDate, string minutesNumber, Author by,
+    /// <param name="results">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
+    public Result Adopt(ScoringTable table, IReadOnlyList<UnitResult> results, DateOnly conferenceDate, string minutesNumber, Author by,
         DateTimeOffset at)
     {
-        if (!State.Allows(RankingAction.Adopt)) return ScoringErrors.RankingAlreadyAdopted;
-        if (TableId != table.Id || DiffersFrom(standings)) return ScoringErrors.RankingOutdated;
-        if (Places.FirstOrDefault(place => place.Total is null) is { } unscored) return ScoringErrors.SheetMissing(unscored.UnitCode);
-        if (Places.FirstOrDefault(place => place.Tie == TieState.Waiting) is { } tied) return ScoringErrors.TieUnresolved(tied.Rank!.Value);
+        if (!State.Allows(RankingAct.Adopt)) return RankingErrors.RankingAlreadyAdopted;
+        if (TableId != table.Id || DiffersFrom(results)) return RankingErrors.RankingOutdated;
+        if (Places.FirstOrDefault(place => place.Total is null) is { } unscored) return RankingErrors.SheetMissing(unscored.UnitCode);
+        if (Places.FirstOrDefault(place => place.Tie == TieState.Waiting) is { } tied)
+            return RankingErrors.TieUnresolved(tied.Rank!.Value);
 
         State = RankingState.Adopted;
         Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null)];
@@ -90,7 +91,7 @@ internal sealed class ClusterRanking : AggregateRoot
     /// <summary>Opens an adopted ranking again (<i>mở lại</i>); the adoption it undoes is kept with the reason.</summary>
     public Result Reopen(string reason, Author by, DateTimeOffset at)
     {
-        if (!State.Allows(RankingAction.Reopen)) return ScoringErrors.RankingNotAdopted;
+        if (!State.Allows(RankingAct.Reopen)) return RankingErrors.RankingNotAdopted;
 
         State = RankingState.Open;
         Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = new Reopening(reason, by, at) }];
@@ -98,13 +99,23 @@ internal sealed class ClusterRanking : AggregateRoot
         return Result.Ok;
     }
 
-    private bool DiffersFrom(IReadOnlyList<Standing> standings) =>
-        !Places.Select(place => place.ToStanding()).OrderBy(standing => standing.UnitCode, StringComparer.Ordinal)
-            .SequenceEqual(standings.OrderBy(standing => standing.UnitCode, StringComparer.Ordinal));
+    private bool DiffersFrom(IReadOnlyList<UnitResult> results) =>
+        !Places.Select(place => place.ToResult()).OrderBy(result => result.UnitCode, StringComparer.Ordinal)
+            .SequenceEqual(results.OrderBy(result => result.UnitCode, StringComparer.Ordinal));
 
-    private void Take(IReadOnlyList<Standing> standings)
+    private void Rank(IReadOnlyList<UnitResult> results)
     {
-        Places = RankOrder.Of(standings, Resolutions);
+        Places = RankOrder.Of(results, Resolutions);
         UnitCodes = [.. Places.Select(place => place.UnitCode)];
     }
 }
+
+internal sealed record RankingCalculated(Guid RankingId) : IDomainEvent;
+
+internal sealed record RankingRecalculated(Guid RankingId) : IDomainEvent;
+
+internal sealed record TieResolved(Guid RankingId, int Rank, IReadOnlyList<string> Order, string Reason) : IDomainEvent;
+
+internal sealed record RankingAdopted(Guid RankingId, DateOnly ConferenceDate, string MinutesNumber) : IDomainEvent;
+
+internal sealed record RankingReopened(Guid RankingId, string Reason) : IDomainEvent;

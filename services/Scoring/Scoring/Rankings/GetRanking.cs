@@ -7,12 +7,11 @@ internal static class GetRanking
         rankings.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetRanking)).WithSummary("Show a ranking")
             .Needs(Permissions.ReadRankings);
 
-    private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(Guid id, ScoringDbContext db, CurrentUser user,
-        CancellationToken ct)
+    private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
+        Guid id, ScoringDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var ranking = await db.RankingsFor(user).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var ranking = await Rankings.SeenBy(db, user).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-
-        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
     }
 }

@@ -7,7 +7,7 @@ internal static class ListRankings
     public sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, RankingState State, int Members);
 
     public static void Map(RouteGroupBuilder rankings) =>
-        rankings.MapGet("/", HandleAsync).WithName(nameof(ListRankings)).WithSummary("List rankings, the newest first")
+        rankings.MapGet("", HandleAsync).WithName(nameof(ListRankings)).WithSummary("List rankings, the newest first")
             .Needs(Permissions.ReadRankings);
 
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
@@ -17,7 +17,7 @@ internal static class ListRankings
         var before = Guid.Empty;
         if (start is [var text] && !Guid.TryParse(text, out before)) return Problem.From(GeneralErrors.BadCursor);
 
-        var rankings = await db.RankingsFor(user).AsNoTracking()
+        var rankings = await Rankings.SeenBy(db, user).AsNoTracking()
             .Where(r => (cluster == null || r.ClusterCode == cluster) && (cycle == null || r.CycleCode == cycle)
                 && (start.Length == 0 || r.Id < before))
             .OrderByDescending(r => r.Id).Take(page.Size + 1)

@@ -9,30 +9,46 @@ internal sealed record RankingView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, int Year, RankingState State, DateOnly? AdoptedOn, string? MinutesNumber,
     IReadOnlyList<PlaceView> Places, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions)
 {
-    public static RankingView From(ClusterRanking ranking, IReadOnlyDictionary<string, string> names) => new(
-        ranking.Id, ranking.TableId, ranking.ClusterCode, ranking.CycleCode, ranking.Year, ranking.State, ranking.InForce?.On,
-            ranking.InForce?.MinutesNumber,
-        [.. ranking.Places.Select(place => PlaceView.From(place, names))],
-        [.. ranking.Resolutions.Select(one => new ResolutionView(one.Total.Value, one.Order, one.Reason, one.By.Name, one.At))],
-        [.. ranking.Adoptions.Select(one => new AdoptionView(one.On, one.MinutesNumber, one.By.Name, one.At, one.Reopened?.Reason,
-            one.Reopened?.By.Name, one.Reopened?.At))]);
+    /// <param name="names">Of the units that are known here.</param>
+    public static RankingView Of(ClusterRanking ranking, IReadOnlyDictionary<string, string> names) => new(
+        Id: ranking.Id,
+        TableId: ranking.TableId,
+        ClusterCode: ranking.ClusterCode,
+        CycleCode: ranking.CycleCode,
+        Year: ranking.Year,
+        State: ranking.State,
+        AdoptedOn: ranking.InForce?.On,
+        MinutesNumber: ranking.InForce?.MinutesNumber,
+        Places: [.. ranking.Places.Select(place => PlaceView.Of(place, names.GetValueOrDefault(place.UnitCode)))],
+        Resolutions: [.. ranking.Resolutions.Select(ResolutionView.Of)],
+        Adoptions: [.. ranking.Adoptions.Select(AdoptionView.Of)]);
 }
 
 /// <param name="Total"><c>null</c> while there are no official points (not zero).</param>
 /// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>
 /// <param name="Groups">Points of each top group.</param>
-internal sealed record PlaceView(string UnitCode, string? UnitName, decimal? Total, int? Rank, TieState Tie, string? TieReason,
-    IReadOnlyList<GroupView> Groups)
+internal sealed record PlaceView(
+    string UnitCode, string? UnitName, decimal? Total, int? Rank, TieState Tie, string? TieReason, IReadOnlyList<GroupView> Groups)
 {
-    public static PlaceView From(Place place, IReadOnlyDictionary<string, string> names) => new(
-        place.UnitCode, names.GetValueOrDefault(place.UnitCode), place.Total?.Value, place.Rank, place.Tie, place.TieReason,
-        [.. place.Groups.Select(group => new GroupView(group.Code, group.Points?.Value))]);
+    public static PlaceView Of(Place place, string? unitName) => new(
+        place.UnitCode, unitName, place.Total?.Value, place.Rank, place.Tie, place.TieReason, [.. place.Groups.Select(GroupView.Of)]);
 }
 
-internal sealed record GroupView(string Code, decimal? Points);
+internal sealed record GroupView(string Code, decimal? Points)
+{
+    public static GroupView Of(GroupTotal group) => new(group.Code, group.Points?.Value);
+}
 
-internal sealed record ResolutionView(decimal Total, IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At);
+internal sealed record ResolutionView(decimal Total, IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At)
+{
+    public static ResolutionView Of(TieResolution tie) => new(tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.At);
+}
 
 internal sealed record AdoptionView(
     DateOnly On, string MinutesNumber, string By, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
-        DateTimeOffset? ReopenedAt);
+    DateTimeOffset? ReopenedAt)
+{
+    public static AdoptionView Of(Adoption adoption) => new(
+        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.At, adoption.Reopened?.Reason, adoption.Reopened?.By.Name,
+        adoption.Reopened?.At);
+}

@@ -9,18 +9,16 @@ internal static class RecalculateRanking
             .RequireIfMatch().Needs(Permissions.CalculateRanking);
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
-        Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, CancellationToken ct)
+        Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (await db.RefusesForAsync(user, Permissions.CalculateRanking, ranking.ClusterCode, ranking.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
-        var result = await SeasonResult.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
-        if (result.Error is { } missing) return Problem.From(missing);
+        var loaded = await Rankings.LoadForChangeAsync(db, id, ifMatch, user, RankingAct.Recalculate, clock.GetUtcNow(), ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
 
-        if (ranking.Recalculate(result.Value.Table, result.Value.Standings).Error is { } refused) return Problem.From(refused);
+        var ranking = loaded.Value;
+        var basis = await RankingBasis.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
+        if (basis.Error is { } missing) return Problem.From(missing);
+        if (ranking.Recalculate(basis.Value.Table, basis.Value.Results).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
     }
 }

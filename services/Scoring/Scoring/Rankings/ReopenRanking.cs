@@ -14,22 +14,24 @@ internal static class ReopenRanking
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.ReopenRanking, Scopes.Cluster(ranking.ClusterCode)) is { } refusal) return Problem.From(refusal);
-        if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
-        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        var now = clock.GetUtcNow();
+        var loaded = await Rankings.LoadForChangeAsync(db, id, ifMatch, user, RankingAct.Reopen, now, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
-        var (reason, now) = (Text.Clean(request.Reason), clock.GetUtcNow());
+        var (ranking, reason) = (loaded.Value, Text.Clean(request.Reason));
         if (ranking.Reopen(reason, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == ranking.TableId && s.State == SheetState.Frozen).ToListAsync(ct))
         {
             if (sheet.Unfreeze(reason).Error is { } locked) return Problem.From(locked);
         }
 
+        // A unit that joins at the same moment either comes first or finds the ranking open.
         var cluster = await db.Clusters.SingleAsync(c => c.Code == ranking.ClusterCode, ct);
-        await db.OpenSheetsAsync(cluster, await db.Tables.SingleAsync(t => t.Id == ranking.TableId, ct), ranking.Year, now, ct);
+        cluster.Touch();
+        var table = await db.Tables.SingleAsync(t => t.Id == ranking.TableId, ct);
+        await db.OpenSheetsAsync(cluster.State, table, ranking.Year, now, ct);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
     }
 }

@@ -16,19 +16,18 @@ internal static class ResolveTie
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var ranking = await db.RankingsFor(user).SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        if (await db.RefusesForAsync(user, Permissions.AdoptRanking, ranking.ClusterCode, ranking.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (ranking.IsStale(ifMatch)) return Problem.From(ScoringErrors.RankingChanged);
-        if (new FieldChecks().Size(request.OrderedUnitCodes, "/orderedUnitCodes", atLeast: 2).Name(request.Reason, "/reason", 2_000)
-            .Error is { } wrong)
-            return Problem.From(wrong);
+        var now = clock.GetUtcNow();
+        var loaded = await Rankings.LoadForChangeAsync(db, id, ifMatch, user, RankingAct.ResolveTie, now, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        var checks = new FieldChecks().Size(request.OrderedUnitCodes, "/orderedUnitCodes", atLeast: 2)
+            .Name(request.Reason, "/reason", 2_000);
+        if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        if (ranking.ResolveTie(request.Rank, request.OrderedUnitCodes, Text.Clean(request.Reason), user.ToAuthor(), clock.GetUtcNow())
-            .Error is { } refused)
-            return Problem.From(refused);
+        var ranking = loaded.Value;
+        var resolved = ranking.ResolveTie(
+            request.Rank, request.OrderedUnitCodes, Text.Clean(request.Reason), user.ToAuthor(), now);
+        if (resolved.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(RankingView.From(ranking, await db.NamesAsync(ranking.UnitCodes, ct)), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
     }
 }

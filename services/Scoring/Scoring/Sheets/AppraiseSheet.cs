@@ -14,22 +14,21 @@ internal static class AppraiseSheet
             .WithSummary("Appraise the criteria of the own department")
             .RequireIfMatch().Needs(Permissions.AppraiseSheet);
 
-    private static async Task<Results<Versioned<SheetSummary>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await SheetForChange.LoadAsync(db, user, id, ct) is not { Sheet: var sheet } found) return Problem.From(
-            GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.AppraiseSheet,
-            [.. found.Table.Departments.Select(Scopes.Department)]) is { } refusal) return Problem.From(refusal);
-        if (sheet.IsStale(ifMatch)) return Problem.From(ScoringErrors.SheetChanged);
         var now = clock.GetUtcNow();
-        if (found.Cycle.Refuses(now, Phase.Appraise) is { } closed) return Problem.From(closed);
-        if (ScoreLines.Check(request.Lines, line => line.Reason, "reason") is { } wrong) return Problem.From(wrong);
-
-        var appraiser = new Appraiser(user.ToAuthor(), user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind), user.Bodies());
+        var judged = request.Lines.Select(line => line.Code);
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, judged);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        var (sheet, table, _) = loaded.Value;
         var entries = request.Lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
-        if (sheet.Appraise(found.Table, entries, appraiser, now).Error is { } refused) return Problem.From(refused);
+        var findings = sheet.FindingsOn(SheetAct.Appraise, table, entries);
+        if (ScoreLines.Refuses(request.Lines, line => line.Reason, "reason", findings) is { } invalid) return Problem.From(invalid);
+
+        var appraiser = new Appraiser(user.ToAuthor(), Sheets.DepartmentsOf(user), user.Bodies());
+        if (sheet.Appraise(table, entries, appraiser, now).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(SheetSummary.From(sheet), sheet.Version);
+        return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
     }
 }

@@ -13,23 +13,22 @@ internal static class ConfirmOfficialPoints
             .WithSummary("Set the official points of an appraised sheet")
             .RequireIfMatch().Needs(Permissions.ConfirmOfficialPoints);
 
-    private static async Task<Results<Versioned<SheetSummary>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
         Guid id, Request? request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await SheetForChange.LoadAsync(db, user, id, ct) is not { Sheet: var sheet } found) return Problem.From(
-            GeneralErrors.NothingHere);
-        if (await db.RefusesForAsync(user, Permissions.ConfirmOfficialPoints, sheet.ClusterCode, sheet.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (sheet.IsStale(ifMatch)) return Problem.From(ScoringErrors.SheetChanged);
+        var now = clock.GetUtcNow();
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Confirm, now, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        var (sheet, table, cycle) = loaded.Value;
         var lines = request?.Lines ?? [];
-        if (ScoreLines.Check(lines, line => line.Reason, "reason", atLeast: 0) is { } wrong) return Problem.From(wrong);
+        var entries = lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
+        var findings = sheet.FindingsOn(SheetAct.Confirm, table, entries);
+        if (ScoreLines.Refuses(lines, line => line.Reason, "reason", findings, atLeast: 0) is { } invalid) return Problem.From(invalid);
 
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        var bodies = user.BodiesIn(cluster, found.Cycle.Year);
-        var entries = lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
-        if (sheet.Confirm(found.Table, entries, bodies, user.ToAuthor(), clock.GetUtcNow()).Error is { } refused) return Problem.From(
-            refused);
+        var bodies = user.BodiesIn(cluster.State, cycle.Year);
+        if (sheet.Confirm(table, entries, bodies, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(SheetSummary.From(sheet), sheet.Version);
+        return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
     }
 }

@@ -12,20 +12,19 @@ internal static class EnterSelfScores
         sheets.MapPut("/{id:guid}/self-scores", HandleAsync).WithName(nameof(EnterSelfScores)).WithSummary("Enter a unit's own points")
             .RequireIfMatch().Needs(Permissions.EnterSelfScores);
 
-    private static async Task<Results<Versioned<SheetSummary>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await SheetForChange.LoadAsync(db, user, id, ct) is not { Sheet: var sheet } found) return Problem.From(
-            GeneralErrors.NothingHere);
-        if (user.Refuses(Permissions.EnterSelfScores, Scopes.Unit(sheet.UnitCode)) is { } refusal) return Problem.From(refusal);
-        if (sheet.IsStale(ifMatch)) return Problem.From(ScoringErrors.SheetChanged);
         var now = clock.GetUtcNow();
-        if (found.RefusesSelfScores(now) is { } closed) return Problem.From(closed);
-        if (ScoreLines.Check(request.Lines, line => line.Note, "note") is { } wrong) return Problem.From(wrong);
-
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.SelfScore, now, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        var (sheet, table, _) = loaded.Value;
         var entries = request.Lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Note))).ToList();
-        if (sheet.SelfScore(found.Table, entries, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
+        var findings = sheet.FindingsOn(SheetAct.SelfScore, table, entries);
+        if (ScoreLines.Refuses(request.Lines, line => line.Note, "note", findings) is { } invalid) return Problem.From(invalid);
+
+        if (sheet.SelfScore(table, entries, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(SheetSummary.From(sheet), sheet.Version);
+        return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
     }
 }

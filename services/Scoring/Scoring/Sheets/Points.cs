@@ -1,7 +1,12 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Scoring;
 
 /// <summary>Exact points (<i>điểm</i>) with at most four decimals; never rounded on the way in. Blank is <c>null</c>, zero is a
 /// score.</summary>
+[JsonConverter(typeof(AsNumber))]
 internal readonly record struct Points : IComparable<Points>
 {
     public const int Decimals = 4;
@@ -37,5 +42,14 @@ internal readonly record struct Points : IComparable<Points>
 
     public static bool operator >=(Points left, Points right) => left.Value >= right.Value;
 
-    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class AsNumber : JsonConverter<Points>
+    {
+        public override Points Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            From(reader.GetDecimal()) ?? throw new JsonException("Stored points must fit into the decimals.");
+
+        public override void Write(Utf8JsonWriter writer, Points value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Value);
+    }
 }

@@ -50,8 +50,8 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Enters what the unit gives itself (<i>tự chấm điểm</i>).</summary>
     public Result SelfScore(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Author by, DateTimeOffset at)
     {
-        if (Forbids(SheetAction.SelfScore) is { } refusal) return refusal;
-        if (Check(table, entries, blankAllowed: true) is { Count: > 0 } findings) return ScoringErrors.ScoresWrong.With(findings);
+        if (FindingsOn(SheetAct.SelfScore, table, entries) is { Count: > 0 } findings) return SheetErrors.ScoresInvalid.With(findings);
+        if (Forbids(SheetAct.SelfScore) is { } refusal) return refusal;
 
         var changed = Change(entries, (line, entry) => line with { Proposed = Next(line.Proposed, entry, null, by, at) });
         if (changed.Count > 0) Raise(new SelfScoresEntered(Id, changed));
@@ -61,8 +61,8 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Sends the sheet to the departments; a blank line is not taken for zero.</summary>
     public Result Submit()
     {
-        if (Forbids(SheetAction.Submit) is { } refusal) return refusal;
-        if (Blank(line => line.Proposed) is { Count: > 0 } blank) return ScoringErrors.LinesBlank(blank);
+        if (Forbids(SheetAct.Submit) is { } refusal) return refusal;
+        if (Blank(line => line.Proposed) is { Count: > 0 } blank) return SheetErrors.LinesBlank(blank);
 
         State = SheetState.Submitted;
         Raise(new SheetSubmitted(Id));
@@ -72,13 +72,11 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Enters what the department in charge finds (<i>thẩm định</i>); the last line in makes the sheet appraised.</summary>
     public Result Appraise(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Appraiser appraiser, DateTimeOffset at)
     {
-        if (appraiser.Bodies.Contains(UnitCode)) return ScoringErrors.OwnUnit(UnitCode);
-        if (Forbids(SheetAction.Appraise) is { } refusal) return refusal;
-        if (entries.Select(entry => table.Criterion(entry.Code))
-            .FirstOrDefault(leaf => leaf is not null && !appraiser.Departments.Contains(leaf.DepartmentCode!)) is { } foreign)
-            return ScoringErrors.LineOfAnotherDepartment(foreign.Code, foreign.DepartmentCode!);
-        if (Check(table, entries, blankAllowed: false, line =>
-            line.Proposed) is { Count: > 0 } findings) return ScoringErrors.ScoresWrong.With(findings);
+        if (appraiser.Bodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
+        var departments = appraiser.Departments;
+        if (table.RefusesAppraisalBy(departments, entries.Select(entry => entry.Code)) is { } foreign) return foreign;
+        if (FindingsOn(SheetAct.Appraise, table, entries) is { Count: > 0 } findings) return SheetErrors.ScoresInvalid.With(findings);
+        if (Forbids(SheetAct.Appraise) is { } refusal) return refusal;
 
         var changed = Change(entries, (line, entry) => line with
         {
@@ -105,17 +103,16 @@ internal sealed class ScoreSheet : AggregateRoot
     public Result Confirm(ScoringTable table, IReadOnlyList<ScoreEntry> entries, IReadOnlyList<string> ownBodies, Author by,
         DateTimeOffset at)
     {
-        if (Forbids(SheetAction.Confirm) is { } refusal) return refusal;
-        if (Check(table, entries, blankAllowed: false, line =>
-            line.Appraised) is { Count: > 0 } findings) return ScoringErrors.ScoresWrong.With(findings);
+        if (FindingsOn(SheetAct.Confirm, table, entries) is { Count: > 0 } findings) return SheetErrors.ScoresInvalid.With(findings);
+        if (Forbids(SheetAct.Confirm) is { } refusal) return refusal;
         var lines = Lines.ToDictionary(line => line.Code);
-        if (ownBodies.Contains(UnitCode)
-            && entries.Any(entry => lines[entry.Code].Appraised?.Points.Value != entry.Points)) return ScoringErrors.OwnUnit(UnitCode);
+        var changes = entries.Any(entry => lines[entry.Code].Appraised?.Points.Value != entry.Points);
+        if (changes && ownBodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
 
         var given = entries.Select(entry => entry.Code).ToHashSet();
         var open = Lines.Where(line => line.Official is null && !given.Contains(line.Code)).ToList();
-        if (open.Where(line => line.Appraised is null).Select(line => line.Code)
-            .ToList() is { Count: > 0 } missing) return ScoringErrors.LinesBlank(missing);
+        var missing = open.Where(line => line.Appraised is null).Select(line => line.Code).ToList();
+        if (missing.Count > 0) return SheetErrors.LinesBlank(missing);
 
         var taken = open.Select(line => new ScoreEntry(line.Code, line.Appraised!.Points.Value, null));
         // Where the appraised points are taken over, so is the reason why they differ from the proposed ones.
@@ -133,8 +130,8 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Sends the sheet back to the unit (<i>trả lại</i>). What stood on it is kept; appraisal starts again.</summary>
     public Result Return(string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at)
     {
-        if (bodies.Contains(UnitCode)) return ScoringErrors.OwnUnit(UnitCode);
-        if (Forbids(SheetAction.Return) is { } refusal) return refusal;
+        if (bodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
+        if (Forbids(SheetAct.Return) is { } refusal) return refusal;
 
         Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines)];
         Lines = [.. Lines.Select(line => line with { Appraised = null })];
@@ -147,7 +144,7 @@ internal sealed class ScoreSheet : AggregateRoot
     /// unfinished.</summary>
     public Result Freeze(string minutesNumber)
     {
-        if (Forbids(SheetAction.Freeze) is { } refusal) return refusal;
+        if (Forbids(SheetAct.Freeze) is { } refusal) return refusal;
 
         (FrozenFrom, State) = (State, SheetState.Frozen);
         Raise(new SheetFrozen(Id, minutesNumber));
@@ -156,7 +153,7 @@ internal sealed class ScoreSheet : AggregateRoot
 
     public Result Unfreeze(string reason)
     {
-        if (Forbids(SheetAction.Unfreeze) is { } refusal) return refusal;
+        if (Forbids(SheetAct.Unfreeze) is { } refusal) return refusal;
 
         // Sheets frozen before this was kept were official, every one.
         (State, FrozenFrom) = (FrozenFrom ?? SheetState.Official, null);
@@ -167,23 +164,40 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Ends a sheet whose table was superseded before it was submitted; it stays readable.</summary>
     public Result Withdraw()
     {
-        if (!State.Allows(SheetAction.Withdraw)) return State == SheetState.Frozen ? ScoringErrors.SheetIsFrozen
-            : ScoringErrors.SheetsSubmitted(UnitCode);
+        if (State == SheetState.Frozen) return SheetErrors.SheetIsFrozen;
+        if (!State.Allows(SheetAct.Withdraw)) return SheetErrors.SheetsSubmitted(UnitCode);
 
         State = SheetState.Withdrawn;
         Raise(new SheetWithdrawn(Id));
         return Result.Ok;
     }
 
+    /// <summary>What is wrong with points that are entered by an act, for the fields' sake; empty when they can be taken.</summary>
+    public IReadOnlyList<FieldError> FindingsOn(SheetAct act, ScoringTable table, IReadOnlyList<ScoreEntry> entries)
+    {
+        var lines = Lines.ToDictionary(line => line.Code);
+        var seen = new HashSet<string>();
+        return
+        [
+            .. entries.Index().Select(sent =>
+            {
+                var line = lines.GetValueOrDefault(sent.Item.Code);
+                // The value from which a different one needs a reason.
+                var before = act == SheetAct.Confirm ? line?.Appraised : line?.Proposed;
+                return FindingOn(sent, table.Criterion(sent.Item.Code), !seen.Add(sent.Item.Code), before, act);
+            }).OfType<FieldError>(),
+        ];
+    }
+
     /// <summary>Official points of this sheet for the ranking; blank until the sheet is official.</summary>
-    public Standing ToStanding(ScoringTable table)
+    public UnitResult ToResult(ScoringTable table)
     {
         var official = Lines.ToDictionary(line => line.Code, line => line.Official?.Points);
         return new(UnitCode, OfficialTotal,
             [.. table.Tree.Top.Select(group => new GroupTotal(group.Code, table.Tree.PointsOf(group, official)))]);
     }
 
-    private Error? Forbids(SheetAction action) => State.Allows(action) ? null : ScoringErrors.SheetForbids(State, action);
+    private Error? Forbids(SheetAct action) => State.Allows(action) ? null : SheetErrors.SheetForbids(State, action);
 
     private static Score? Next(Score? before, ScoreEntry entry, string? departmentCode, Author by, DateTimeOffset at)
     {
@@ -208,39 +222,45 @@ internal sealed class ScoreSheet : AggregateRoot
 
     private List<string> Blank(Func<ScoreLine, Score?> value) => [.. Lines.Where(line => value(line) is null).Select(line => line.Code)];
 
-    private static string? Reasons(IReadOnlyList<ScoreEntry> entries) =>
-        entries.Where(entry => entry.Remark is not null).Select(entry => $"{entry.Code}: {entry.Remark}").ToList() is { Count: > 0 } reasons
-            ? string.Join("; ", reasons) : null;
-
-    /// <param name="before">The value from which a different one needs a reason.</param>
-    private List<FieldError> Check(ScoringTable table, IReadOnlyList<ScoreEntry> entries, bool blankAllowed,
-        Func<ScoreLine, Score?>? before = null)
+    private static string? Reasons(IReadOnlyList<ScoreEntry> entries)
     {
-        var findings = new List<FieldError>();
-        var lines = Lines.ToDictionary(line => line.Code);
-        var seen = new HashSet<string>();
-        foreach (var (i, entry) in entries.Index())
-        {
-            void Find(string field, string vietnamese, string english) => findings.Add(new($"/lines/{i}/{field}", vietnamese, english));
+        var reasons = entries.Where(entry => entry.Remark is not null).Select(entry => $"{entry.Code}: {entry.Remark}").ToList();
+        return reasons.Count > 0 ? string.Join("; ", reasons) : null;
+    }
 
-            if (table.Criterion(entry.Code) is not { } leaf) Find("code", $"Bảng điểm không có tiêu chí {entry.Code}.",
-                $"The table has no criterion {entry.Code}.");
-            else if (!seen.Add(entry.Code)) Find("code", $"Tiêu chí {entry.Code} được gửi hai lần.",
-                $"Criterion {entry.Code} is sent twice.");
-            else if (entry.Points is not { } sent)
-            {
-                if (!blankAllowed) Find("points", "Phải ghi điểm; nếu không được điểm nào thì ghi 0.",
-                    "Points are needed; write 0 when none are earned.");
-            }
-            else if (Points.From(sent) is not { } points || points < Points.Zero || points > leaf.Maximum)
-                Find("points", $"Điểm phải từ 0 đến {leaf.Maximum}, không quá {Points.Decimals} chữ số thập phân.",
-                    $"Points must be from 0 to {leaf.Maximum} with at most {Points.Decimals} decimals.");
-            else if (leaf.Step is { } step && !points.IsMultipleOf(step))
-                Find("points", $"Điểm phải là bội số của {step}.", $"Points must be a multiple of {step}.");
-            else if (before is not null && entry.Remark is null && before(lines[entry.Code])?.Points != points)
-                Find("reason", "Điểm khác với điểm trước đó thì phải ghi lý do.", "Points that differ from those before need a reason.");
-        }
+    private static FieldError? FindingOn(
+        (int Index, ScoreEntry Entry) sent, Node? criterion, bool twice, Score? before, SheetAct act)
+    {
+        FieldError At(string field, FieldRule rule) => new($"/lines/{sent.Index}/{field}", rule);
 
-        return findings;
+        var entry = sent.Entry;
+        if (criterion is null) return At("code", SheetErrors.CriterionUnknown(entry.Code));
+        if (twice) return At("code", SheetErrors.CriterionTwice(entry.Code));
+        if (entry.Points is not { } number) return act == SheetAct.SelfScore ? null : At("points", SheetErrors.PointsMissing);
+        if (Points.From(number) is not { } points || points < Points.Zero || points > criterion.Maximum)
+            return At("points", SheetErrors.PointsOutOfBounds(criterion.Maximum));
+        if (criterion.Step is { } step && !points.IsMultipleOf(step)) return At("points", SheetErrors.PointsOutOfStep(step));
+        var differs = act != SheetAct.SelfScore && before?.Points != points;
+        return differs && entry.Remark is null ? At("reason", SheetErrors.ReasonMissing) : null;
     }
 }
+
+internal sealed record SheetOpened(Guid SheetId, string UnitCode) : IDomainEvent;
+
+internal sealed record SelfScoresEntered(Guid SheetId, IReadOnlyList<string> Codes) : IDomainEvent;
+
+internal sealed record SheetSubmitted(Guid SheetId) : IDomainEvent;
+
+internal sealed record PointsAppraised(Guid SheetId, IReadOnlyList<string> Codes, string? Reason) : IDomainEvent;
+
+internal sealed record SheetAppraised(Guid SheetId) : IDomainEvent;
+
+internal sealed record OfficialPointsConfirmed(Guid SheetId, IReadOnlyList<string> Codes, string? Reason) : IDomainEvent;
+
+internal sealed record SheetReturned(Guid SheetId, string Reason) : IDomainEvent;
+
+internal sealed record SheetFrozen(Guid SheetId, string MinutesNumber) : IDomainEvent;
+
+internal sealed record SheetUnfrozen(Guid SheetId, string Reason) : IDomainEvent;
+
+internal sealed record SheetWithdrawn(Guid SheetId) : IDomainEvent;

@@ -8,33 +8,39 @@ internal static class CreateTable
     public sealed record Request(string ClusterCode, string CycleCode, string Name, decimal Total, IReadOnlyList<TableNodeBody> Nodes);
 
     public static void Map(RouteGroupBuilder tables) =>
-        tables.MapPost("/", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable);
+        tables.MapPost("", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable);
 
-    private static async Task<Results<VersionedCreated<TableSummary>, Problem>> HandleAsync(
+    private static async Task<Results<VersionedCreated<TableSummaryView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var checks = new FieldChecks().Code(request.ClusterCode, "/clusterCode").Code(request.CycleCode, "/cycleCode");
+        var (clusterCode, cycleCode) = (request.ClusterCode, request.CycleCode);
+        var refusal = await db.RefusesHeadAsync(user, Permissions.DesignTable, clusterCode, cycleCode, ct);
+        if (refusal is not null) return Problem.From(refusal);
+        var checks = new FieldChecks().Code(clusterCode, "/clusterCode").Code(cycleCode, "/cycleCode");
         var content = TableBody.Read(checks, request.Name, request.Total, request.Nodes);
-        if (content.Error is { } wrong) return Problem.From(wrong);
-        if (await db.RefusesForAsync(user, Permissions.DesignTable, request.ClusterCode, request.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
+        if (content.Error is { } invalid) return Problem.From(invalid);
 
-        if (await db.Clusters.FindAsync([request.ClusterCode], ct) is null) return Problem.From(
-            ScoringErrors.ClusterUnknown(request.ClusterCode));
-        if (await db.Cycles.FindAsync([request.CycleCode], ct) is not { } cycle) return Problem.From(
-            ScoringErrors.CycleUnknown(request.CycleCode));
-        if (!cycle.ClusterCodes.Contains(request.ClusterCode)) return Problem.From(
-            ScoringErrors.ClusterNotInCycle(request.ClusterCode, request.CycleCode));
-
-        var newest = await db.Tables.Where(t => t.ClusterCode == request.ClusterCode && t.CycleCode == request.CycleCode)
-            .OrderByDescending(t => t.TableVersion).Select(t => new { t.TableVersion, t.State }).FirstOrDefaultAsync(ct);
-        // One draft at a time; otherwise two first versions could be published side by side.
-        if (newest?.State == TableState.Draft) return Problem.From(ScoringErrors.DraftExists);
-
+        var version = await NextVersionAsync(db, clusterCode, cycleCode, ct);
+        if (version.Error is { } refused) return Problem.From(refused);
         var table = ScoringTable.Draft(
-            Guid.CreateVersion7(clock.GetUtcNow()), request.ClusterCode, request.CycleCode, (newest?.TableVersion ?? 0) + 1, content.Value);
+            Guid.CreateVersion7(clock.GetUtcNow()), clusterCode, cycleCode, version.Value, content.Value);
         db.Add(table);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"{ScoringModule.Prefix}/tables/{table.Id}", TableSummary.From(table), table.Version);
+        return Versioned.Created($"{ScoringModule.Prefix}/tables/{table.Id}", TableSummaryView.Of(table), table.Version);
+    }
+
+    private static async Task<Result<int>> NextVersionAsync(
+        ScoringDbContext db, string clusterCode, string cycleCode, CancellationToken ct)
+    {
+        if (!await db.Clusters.AnyAsync(c => c.Code == clusterCode, ct)) return SeasonErrors.ClusterUnknown(clusterCode);
+        var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(c => c.Code == cycleCode, ct);
+        if (cycle is null) return SeasonErrors.CycleUnknown(cycleCode);
+        if (!cycle.State.ClusterCodes.Contains(clusterCode)) return SeasonErrors.ClusterNotInCycle(clusterCode, cycleCode);
+
+        var newest = await db.Tables.Where(t => t.ClusterCode == clusterCode && t.CycleCode == cycleCode)
+            .OrderByDescending(t => t.TableVersion).Select(t => new { t.TableVersion, t.State }).FirstOrDefaultAsync(ct);
+        // One draft at a time; otherwise two first versions could be published side by side.
+        if (newest?.State == TableState.Draft) return TableErrors.DraftExists;
+        return (newest?.TableVersion ?? 0) + 1;
     }
 }

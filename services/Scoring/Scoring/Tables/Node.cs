@@ -8,4 +8,4 @@ namespace ThiDua.Scoring;
 /// <param name="Step">Points are multiples of it; any number within the decimals when <c>null</c>.</param>
 internal sealed record Node(
     string Code, string? ParentCode, string Name, Points Maximum, string? DepartmentCode = null, string? IndicatorCode = null,
-        Points? Step = null);
+    Points? Step = null);

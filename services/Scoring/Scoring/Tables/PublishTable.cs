@@ -9,24 +9,24 @@ internal static class PublishTable
             .WithSummary("Publish a draft and open a sheet for each member")
             .RequireIfMatch().Needs(Permissions.DesignTable);
 
-    private static async Task<Results<Versioned<TableSummary>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<TableSummaryView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var table = await db.TablesFor(user).SingleOrDefaultAsync(t => t.Id == id, ct);
-        if (table is null) return Problem.From(GeneralErrors.NothingHere);
-        if (await db.RefusesForAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (table.IsStale(ifMatch)) return Problem.From(ScoringErrors.TableChanged);
+        var loaded = await Tables.LoadForChangeAsync(db, id, ifMatch, user, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
 
-        var cycle = await db.Cycles.SingleAsync(c => c.Code == table.CycleCode, ct);
+        var table = loaded.Value;
+        var year = await db.Cycles.Where(c => c.Code == table.CycleCode).Select(c => c.Year).SingleAsync(ct);
         var cluster = await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct);
-        if (!cluster.MembersIn(cycle.Year).Any()) return Problem.From(ScoringErrors.NobodyToScore);
+        if (cluster.State.MembersIn(year).Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
         if (table.Publish(await UnknownCodesAsync(table, db, ct)).Error is { } faulty) return Problem.From(faulty);
-        if (await SupersedeAsync(table, db, ct) is { Error: { } begun }) return Problem.From(begun);
+        if ((await SupersedeAsync(table, db, ct)).Error is { } begun) return Problem.From(begun);
 
-        await db.OpenSheetsAsync(cluster, table, cycle.Year, clock.GetUtcNow(), ct);
+        // A unit that joins at the same moment either comes first or finds the table published.
+        cluster.Touch();
+        await db.OpenSheetsAsync(cluster.State, table, year, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(TableSummary.From(table), table.Version);
+        return Versioned.Ok(TableSummaryView.Of(table), table.Version);
     }
 
     private static async Task<Result> SupersedeAsync(ScoringTable table, ScoringDbContext db, CancellationToken ct)
@@ -48,14 +48,14 @@ internal static class PublishTable
         var departments = await db.Units.Where(u => table.Departments.Contains(u.Code)).Select(u => u.Code).ToListAsync(ct);
         var bound = table.Nodes.Select(node => node.IndicatorCode).OfType<string>().Distinct().ToList();
         var indicators = await db.Indicators.Where(i => bound.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
-        return
-        [
-            .. table.Nodes.Index().Where(at => at.Item.DepartmentCode is { } code && !departments.Contains(code))
-                .Select(at => new FieldError($"/nodes/{at.Index}/departmentCode", $"Không có đơn vị {at.Item.DepartmentCode}.",
-                    $"There is no unit {at.Item.DepartmentCode}.")),
-            .. table.Nodes.Index().Where(at => at.Item.IndicatorCode is { } code && !indicators.Contains(code))
-                .Select(at => new FieldError($"/nodes/{at.Index}/indicatorCode", $"Không có chỉ tiêu {at.Item.IndicatorCode}.",
-                    $"There is no indicator {at.Item.IndicatorCode}.")),
-        ];
+
+        var findings = new List<FieldError>();
+        foreach (var (i, node) in table.Nodes.Index())
+            if (node.DepartmentCode is { } code && !departments.Contains(code))
+                findings.Add(new($"/nodes/{i}/departmentCode", TableErrors.UnitUnknown(code)));
+        foreach (var (i, node) in table.Nodes.Index())
+            if (node.IndicatorCode is { } code && !indicators.Contains(code))
+                findings.Add(new($"/nodes/{i}/indicatorCode", TableErrors.IndicatorUnknown(code)));
+        return findings;
     }
 }

@@ -9,19 +9,17 @@ internal static class RedraftTable
         tables.MapPut("/{id:guid}", HandleAsync).WithName(nameof(RedraftTable)).WithSummary("Replace the content of a draft")
             .RequireIfMatch().Needs(Permissions.DesignTable);
 
-    private static async Task<Results<Versioned<TableSummary>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<TableSummaryView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var table = await db.TablesFor(user).SingleOrDefaultAsync(t => t.Id == id, ct);
-        if (table is null) return Problem.From(GeneralErrors.NothingHere);
-        if (await db.RefusesForAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (table.IsStale(ifMatch)) return Problem.From(ScoringErrors.TableChanged);
+        var loaded = await Tables.LoadForChangeAsync(db, id, ifMatch, user, ct);
+        if (loaded.Error is { } refusal) return Problem.From(refusal);
         var content = TableBody.Read(new FieldChecks(), request.Name, request.Total, request.Nodes);
-        if (content.Error is { } wrong) return Problem.From(wrong);
+        if (content.Error is { } invalid) return Problem.From(invalid);
 
+        var table = loaded.Value;
         if (table.Redraft(content.Value).Error is { } frozen) return Problem.From(frozen);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(TableSummary.From(table), table.Version);
+        return Versioned.Ok(TableSummaryView.Of(table), table.Version);
     }
 }

@@ -36,17 +36,17 @@ internal sealed class ScoringTable : AggregateRoot
     public static ScoringTable Draft(Guid id, string clusterCode, string cycleCode, int version, TableContent content)
     {
         var table = new ScoringTable(id) { ClusterCode = clusterCode, CycleCode = cycleCode, TableVersion = version };
-        table.Take(content);
+        table.Replace(content);
         table.Raise(new TableDrafted(id, version));
         return table;
     }
 
     public Result Redraft(TableContent content)
     {
-        if (!State.Allows(TableAction.Redraft)) return ScoringErrors.TableFrozen;
+        if (!State.Allows(TableAct.Redraft)) return TableErrors.TableFrozen;
         if (Name == content.Name && Total == content.Total && Nodes.SequenceEqual(content.Nodes)) return Result.Ok;
 
-        Take(content);
+        Replace(content);
         Raise(new TableRedrafted(Id));
         return Result.Ok;
     }
@@ -54,9 +54,10 @@ internal sealed class ScoringTable : AggregateRoot
     /// <param name="unknown">Findings on codes that only other modules can judge: departments and indicators that do not exist.</param>
     public Result Publish(IReadOnlyList<FieldError> unknown)
     {
-        if (!State.Allows(TableAction.Publish)) return ScoringErrors.TableFrozen;
-        if (PublicationLint.Of(Total, Nodes) is { Count: > 0 } findings) return ScoringErrors.TableFaulty.With([.. findings, .. unknown]);
-        if (unknown.Count > 0) return ScoringErrors.CodesUnknown.With(unknown);
+        if (!State.Allows(TableAct.Publish)) return TableErrors.TableFrozen;
+        var findings = PublicationLint.Of(Total, Nodes);
+        if (findings.Count > 0) return TableErrors.TableFaulty.With([.. findings, .. unknown]);
+        if (unknown.Count > 0) return TableErrors.CodesUnknown.With(unknown);
 
         State = TableState.Published;
         Raise(new TablePublished(Id, TableVersion));
@@ -65,7 +66,7 @@ internal sealed class ScoringTable : AggregateRoot
 
     public Result Supersede(int byVersion)
     {
-        if (!State.Allows(TableAction.Supersede)) return ScoringErrors.TableNotPublished;
+        if (!State.Allows(TableAct.Supersede)) return TableErrors.TableNotPublished;
 
         State = TableState.Superseded;
         Raise(new TableSuperseded(Id, byVersion));
@@ -75,7 +76,13 @@ internal sealed class ScoringTable : AggregateRoot
     /// <summary>The criterion with this code, or <c>null</c> for a group or a code that is not in the table.</summary>
     public Node? Criterion(string code) => Tree.Leaves.FirstOrDefault(leaf => leaf.Code == code);
 
-    private void Take(TableContent content)
+    /// <summary>Whether one of the criteria is another department's to appraise; a code that is no criterion is nobody's.</summary>
+    public Error? RefusesAppraisalBy(IReadOnlyList<string> departments, IEnumerable<string> codes) =>
+        codes.Select(Criterion).OfType<Node>().FirstOrDefault(leaf => !departments.Contains(leaf.DepartmentCode!)) is { } foreign
+            ? SheetErrors.LineOfAnotherDepartment(foreign.Code, foreign.DepartmentCode!)
+            : null;
+
+    private void Replace(TableContent content)
     {
         (Name, Total, Nodes, _tree) = (content.Name, content.Total, content.Nodes, null);
         Departments = [.. content.Nodes.Select(node => node.DepartmentCode).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
@@ -84,3 +91,11 @@ internal sealed class ScoringTable : AggregateRoot
 
 /// <summary>What a draft may say anew each time.</summary>
 internal sealed record TableContent(string Name, Points Total, IReadOnlyList<Node> Nodes);
+
+internal sealed record TableDrafted(Guid TableId, int TableVersion) : IDomainEvent;
+
+internal sealed record TableRedrafted(Guid TableId) : IDomainEvent;
+
+internal sealed record TablePublished(Guid TableId, int TableVersion) : IDomainEvent;
+
+internal sealed record TableSuperseded(Guid TableId, int ByVersion) : IDomainEvent;

@@ -8,9 +8,9 @@ namespace ThiDua.Scoring;
 /// <param name="Step">Points are multiples of it.</param>
 internal sealed record TableNodeBody(
     string Code, string Name, decimal Maximum, string? ParentCode = null, string? DepartmentCode = null, string? IndicatorCode = null,
-        decimal? Step = null)
+    decimal? Step = null)
 {
-    public static TableNodeBody From(Node node) =>
+    public static TableNodeBody Of(Node node) =>
         new(node.Code, node.Name, node.Maximum.Value, node.ParentCode, node.DepartmentCode, node.IndicatorCode, node.Step?.Value);
 }
 
@@ -19,29 +19,22 @@ internal static class TableBody
 {
     public static Result<TableContent> Read(FieldChecks checks, string name, decimal total, IReadOnlyList<TableNodeBody> nodes)
     {
-        checks.Name(name, "/name").Size(nodes, "/nodes")
-            .That(Points.From(total) is not null, "/total", PointsWrong.Vietnamese, PointsWrong.English);
+        checks.Name(name, "/name").Size(nodes, "/nodes").That(Points.From(total) is not null, "/total", TableErrors.NoPoints);
         foreach (var (i, node) in nodes.Index())
         {
             checks.Code(node.Code, $"/nodes/{i}/code").Name(node.Name, $"/nodes/{i}/name", 1_000)
-                .That(Points.From(node.Maximum) is not null, $"/nodes/{i}/maximum", PointsWrong.Vietnamese, PointsWrong.English)
-                .That(node.Step is null || Points.From(node.Step.Value) is not null, $"/nodes/{i}/step", PointsWrong.Vietnamese,
-                    PointsWrong.English);
+                .That(Points.From(node.Maximum) is not null, $"/nodes/{i}/maximum", TableErrors.NoPoints)
+                .That(node.Step is null || Points.From(node.Step.Value) is not null, $"/nodes/{i}/step", TableErrors.NoPoints);
             if (node.ParentCode is not null) checks.Code(node.ParentCode, $"/nodes/{i}/parentCode");
             if (node.DepartmentCode is not null) checks.Code(node.DepartmentCode, $"/nodes/{i}/departmentCode");
             if (node.IndicatorCode is not null) checks.Code(node.IndicatorCode, $"/nodes/{i}/indicatorCode");
         }
 
-        if (checks.Error is { } wrong) return wrong;
-        return new TableContent(Text.Clean(name), Points.From(total)!.Value,
-        [
-            .. nodes.Select(node => new Node(
-                node.Code, node.ParentCode, Text.Clean(node.Name), Points.From(node.Maximum)!.Value, node.DepartmentCode,
-                    node.IndicatorCode,
-                node.Step is { } step ? Points.From(step) : null)),
-        ]);
+        if (checks.Error is { } invalid) return invalid;
+        return new TableContent(Text.Clean(name), Points.From(total)!.Value, [.. nodes.Select(ToNode)]);
     }
 
-    private static readonly (string Vietnamese, string English) PointsWrong =
-        ("Điểm có tối đa 4 chữ số thập phân và không quá 1 000 000.", "Points have at most 4 decimals and are at most 1,000,000.");
+    private static Node ToNode(TableNodeBody node) => new(
+        node.Code, node.ParentCode, Text.Clean(node.Name), Points.From(node.Maximum)!.Value, node.DepartmentCode, node.IndicatorCode,
+        node.Step is { } step ? Points.From(step) : null);
 }

@@ -12,7 +12,7 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261126205636_Initial")]
+    [Migration("20261126212622_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,26 +277,27 @@ namespace ThiDua.Scoring.Persistence.Migrations
                     b.ToTable("change_record", "scoring");
                 });
 
-            modelBuilder.Entity("ThiDua.Scoring.ClusterCopy", b =>
+            modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>
                 {
                     b.Property<string>("Code")
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<string>("Heads")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("heads");
-
-                    b.Property<string>("Members")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("members");
-
                     b.Property<string>("Name")
                         .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
 
                     b.Property<int>("Touched")
                         .IsConcurrencyToken()
@@ -304,7 +305,6 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnName("touched");
 
                     b.Property<long>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
@@ -312,6 +312,113 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasName("pk_cluster_copy");
 
                     b.ToTable("cluster_copy", "scoring");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.CycleCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("year")
+                        .HasComputedColumnSql("(state->>'year')::int", true);
+
+                    b.HasKey("Code")
+                        .HasName("pk_cycle_copy");
+
+                    b.ToTable("cycle_copy", "scoring");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.MemberCopy", b =>
+                {
+                    b.Property<string>("ClusterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<string>("UnitCode")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_year");
+
+                    b.HasKey("ClusterCode", "UnitCode", "FromYear")
+                        .HasName("pk_member_copy");
+
+                    b.HasIndex("UnitCode")
+                        .HasDatabaseName("ix_member_copy_unit");
+
+                    b.ToTable("member_copy", "scoring");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.UnitCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComputedColumnSql("state->>'kind'", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_unit_copy");
+
+                    b.ToTable("unit_copy", "scoring");
                 });
 
             modelBuilder.Entity("ThiDua.Scoring.ClusterRanking", b =>
@@ -385,58 +492,45 @@ namespace ThiDua.Scoring.Persistence.Migrations
                     b.ToTable("cluster_ranking", "scoring");
                 });
 
-            modelBuilder.Entity("ThiDua.Scoring.CycleCopy", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<string>("ClusterCodes")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("cluster_codes");
-
-                    b.Property<string>("Phases")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("phases");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Code")
-                        .HasName("pk_cycle_copy");
-
-                    b.ToTable("cycle_copy", "scoring");
-                });
-
             modelBuilder.Entity("ThiDua.Scoring.FigureSetCopy", b =>
                 {
-                    b.Property<string>("UnitCode")
+                    b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("unit_code");
+                        .HasColumnName("key");
 
                     b.Property<string>("Period")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
-                        .HasColumnName("period");
+                        .HasColumnName("period")
+                        .HasComputedColumnSql("state->>'period'", true);
 
-                    b.Property<string>("Figures")
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("figures");
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code")
+                        .HasComputedColumnSql("state->>'unitCode'", true);
 
                     b.Property<long>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("UnitCode", "Period")
+                    b.HasKey("Key")
                         .HasName("pk_figure_set_copy");
 
                     b.ToTable("figure_set_copy", "scoring");
@@ -448,23 +542,21 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("direction");
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
 
-                    b.Property<string>("Name")
+                    b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
 
-                    b.Property<string>("UnitOfMeasure")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit_of_measure");
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
 
                     b.Property<long>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
@@ -612,28 +704,6 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasDatabaseName("ux_scoring_table_version");
 
                     b.ToTable("scoring_table", "scoring");
-                });
-
-            modelBuilder.Entity("ThiDua.Scoring.UnitCopy", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Code")
-                        .HasName("pk_unit_copy");
-
-                    b.ToTable("unit_copy", "scoring");
                 });
 
             modelBuilder.Entity("ThiDua.Scoring.ClusterRanking", b =>

@@ -2,9 +2,9 @@ namespace ThiDua.Scoring;
 
 /// <summary>A table without its criteria.</summary>
 /// <param name="TableVersion">1, 2, … within cluster and cycle; not the version in the ETag.</param>
-internal sealed record TableSummary(Guid Id, string ClusterCode, string CycleCode, int TableVersion, string Name, TableState State,
-    decimal Total)
+internal sealed record TableSummaryView(
+    Guid Id, string ClusterCode, string CycleCode, int TableVersion, string Name, TableState State, decimal Total)
 {
-    public static TableSummary From(ScoringTable table) =>
+    public static TableSummaryView Of(ScoringTable table) =>
         new(table.Id, table.ClusterCode, table.CycleCode, table.TableVersion, table.Name, table.State, table.Total.Value);
 }

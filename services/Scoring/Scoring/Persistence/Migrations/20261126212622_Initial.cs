@@ -57,10 +57,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    members = table.Column<string>(type: "jsonb", nullable: false),
-                    heads = table.Column<string>(type: "jsonb", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'name'", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
                     touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -74,10 +74,11 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    cluster_codes = table.Column<string>(type: "jsonb", nullable: false),
-                    phases = table.Column<string>(type: "jsonb", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    year = table.Column<int>(type: "integer", nullable: false, computedColumnSql: "(state->>'year')::int", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,14 +110,17 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 schema: "scoring",
                 columns: table => new
                 {
-                    unit_code = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    figures = table.Column<string>(type: "jsonb", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<string>(type: "text", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'unitCode'", stored: true),
+                    period = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'period'", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_figure_set_copy", x => new { x.unit_code, x.period });
+                    table.PrimaryKey("pk_figure_set_copy", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -157,14 +161,29 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    unit_of_measure = table.Column<string>(type: "text", nullable: false),
-                    direction = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_indicator_copy", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_copy",
+                schema: "scoring",
+                columns: table => new
+                {
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_copy", x => new { x.cluster_code, x.unit_code, x.from_year });
                 });
 
             migrationBuilder.CreateTable(
@@ -219,8 +238,12 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'name'", stored: true),
+                    kind = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'kind'", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,6 +343,12 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 column: "handled_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_copy_unit",
+                schema: "scoring",
+                table: "member_copy",
+                column: "unit_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_parked",
                 schema: "scoring",
                 table: "outbox_message",
@@ -415,6 +444,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "indicator_copy",
+                schema: "scoring");
+
+            migrationBuilder.DropTable(
+                name: "member_copy",
                 schema: "scoring");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ThiDua.Scoring;
+
+internal sealed class RankingMapping : IEntityTypeConfiguration<ClusterRanking>
+{
+    public void Configure(EntityTypeBuilder<ClusterRanking> builder)
+    {
+        builder.ToTable("cluster_ranking");
+        builder.Property(r => r.Places).AsJson();
+        builder.Property(r => r.Resolutions).AsJson();
+        builder.Property(r => r.Adoptions).AsJson();
+        builder.Ignore(r => r.InForce);
+        builder.HasOne<ScoringTable>().WithMany().HasForeignKey(r => r.TableId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.ClusterCode, r.CycleCode }).IsUnique().HasDatabaseName(ScoringDbContext.OneRanking);
+    }
+}

@@ -1,0 +1,65 @@
+namespace ThiDua.Scoring;
+
+/// <summary>The use cases of rankings and what they share.</summary>
+internal static class Rankings
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var rankings = api.MapGroup("/rankings");
+        CalculateRanking.Map(rankings);
+        RecalculateRanking.Map(rankings);
+        ResolveTie.Map(rankings);
+        AdoptRanking.Map(rankings);
+        ReopenRanking.Map(rankings);
+        ListRankings.Map(rankings);
+        GetRanking.Map(rankings);
+    }
+
+    /// <summary>The head always; members and departments once the conference has adopted it.</summary>
+    public static IQueryable<ClusterRanking> SeenBy(ScoringDbContext db, CurrentUser user)
+    {
+        var reach = user.ReachOf(Permissions.ReadRankings);
+        if (reach.Everything) return db.Rankings;
+        var (clusters, units) = (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
+        var departments = reach.Codes(Scopes.DepartmentKind);
+        return db.Rankings.Where(r => clusters.Contains(r.ClusterCode)
+            || (r.State == RankingState.Adopted
+                && (r.UnitCodes.Any(u => units.Contains(u))
+                    || db.Tables.Any(t => t.Id == r.TableId && t.Departments.Any(d => departments.Contains(d))))));
+    }
+
+    /// <summary>Seen, right, version, phase.</summary>
+    /// <param name="act">What is to be done; decides the right and the phase.</param>
+    public static async Task<Result<ClusterRanking>> LoadForChangeAsync(
+        ScoringDbContext db, Guid id, ETag ifMatch, CurrentUser user, RankingAct act, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await SeenBy(db, user).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } ranking) return GeneralErrors.NothingHere;
+        if (await RefusesAsync(db, user, act, ranking, ct) is { } refusal) return refusal;
+        if (ranking.IsStale(ifMatch)) return RankingErrors.RankingChanged;
+        // The conference adopts; everything else is not bound to a window.
+        if (act != RankingAct.Adopt) return ranking;
+        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == ranking.CycleCode, ct);
+        return cycle.State.RefusesPhase(now, Phases.Conference) is { } closed ? closed : ranking;
+    }
+
+    /// <summary>The answer after every act and to a look: the ranking with the names of its units as of now.</summary>
+    public static async Task<RankingView> ViewAsync(ScoringDbContext db, ClusterRanking ranking, CancellationToken ct)
+    {
+        var names = await db.Units.AsNoTracking().Where(u => ranking.UnitCodes.Contains(u.Code))
+            .ToDictionaryAsync(u => u.Code, u => u.Name, ct);
+        return RankingView.Of(ranking, names);
+    }
+
+    private static Task<Error?> RefusesAsync(
+        ScoringDbContext db, CurrentUser user, RankingAct act, ClusterRanking ranking, CancellationToken ct)
+    {
+        var permission = act switch
+        {
+            RankingAct.Recalculate => Permissions.CalculateRanking,
+            RankingAct.ResolveTie or RankingAct.Adopt => Permissions.AdoptRanking,
+            RankingAct.Reopen => Permissions.ReopenRanking,
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
+        return db.RefusesHeadAsync(user, permission, ranking.ClusterCode, ranking.CycleCode, ct);
+    }
+}

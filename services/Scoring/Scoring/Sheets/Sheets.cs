@@ -1,0 +1,89 @@
+namespace ThiDua.Scoring;
+
+/// <summary>A sheet with what its rules need: its table and its cycle.</summary>
+internal sealed record SheetForChange(ScoreSheet Sheet, ScoringTable Table, CycleState Cycle);
+
+/// <summary>The use cases of score sheets and what they share.</summary>
+internal static class Sheets
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var sheets = api.MapGroup("/sheets");
+        ListSheets.Map(sheets);
+        GetSheet.Map(sheets);
+        EnterSelfScores.Map(sheets);
+        SubmitSheet.Map(sheets);
+        AppraiseSheet.Map(sheets);
+        ConfirmOfficialPoints.Map(sheets);
+        ReturnSheet.Map(sheets);
+    }
+
+    /// <summary>The unit itself, the head of its cluster, and the departments in charge of one of the criteria.</summary>
+    public static IQueryable<ScoreSheet> SeenBy(ScoringDbContext db, CurrentUser user)
+    {
+        var reach = user.ReachOf(Permissions.ReadSheets);
+        if (reach.Everything) return db.Sheets;
+        var (clusters, units) = (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
+        var departments = reach.Codes(Scopes.DepartmentKind);
+        return db.Sheets.Where(s => clusters.Contains(s.ClusterCode) || units.Contains(s.UnitCode)
+            || db.Tables.Any(t => t.Id == s.TableId && t.Departments.Any(d => departments.Contains(d))));
+    }
+
+    /// <summary>Seen, right, version, phase. That nobody judges the own unit is a rule of the sheet, and comes with its rules.</summary>
+    /// <param name="act">What is to be done; decides the right and the phase.</param>
+    /// <param name="judged">Codes of the criteria that are appraised: those of another department are beyond the right.</param>
+    public static async Task<Result<SheetForChange>> LoadForChangeAsync(
+        ScoringDbContext db, Guid id, ETag ifMatch, CurrentUser user, SheetAct act, DateTimeOffset now, CancellationToken ct,
+        params IEnumerable<string> judged)
+    {
+        if (await SeenBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
+        var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
+        if (await RefusesAsync(db, user, act, sheet, table, ct) is { } refusal) return refusal;
+        if (act == SheetAct.Appraise && table.RefusesAppraisalBy(DepartmentsOf(user), judged) is { } foreign) return foreign;
+        if (sheet.IsStale(ifMatch)) return SheetErrors.SheetChanged;
+        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == sheet.CycleCode, ct);
+        if (PhasesOf(act, sheet) is { Count: > 0 } phases && cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
+        return new SheetForChange(sheet, table, cycle.State);
+    }
+
+    /// <summary>Departments for which the account may appraise.</summary>
+    public static IReadOnlyList<string> DepartmentsOf(CurrentUser user) =>
+        user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind);
+
+    /// <summary>Opens a sheet under this table for every member of the year that has none yet.</summary>
+    public static async Task OpenSheetsAsync(
+        this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct)
+    {
+        var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
+        db.AddRange(cluster.MembersIn(year).Except(scored).Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
+    }
+
+    private static async Task<Error?> RefusesAsync(
+        ScoringDbContext db, CurrentUser user, SheetAct act, ScoreSheet sheet, ScoringTable table, CancellationToken ct)
+    {
+        Scope[] inCharge = [.. table.Departments.Select(Scopes.Department)];
+        Task<Error?> HeadAsync(Permission permission, params IReadOnlyList<Scope> also) =>
+            db.RefusesHeadAsync(user, permission, sheet.ClusterCode, sheet.CycleCode, ct, also);
+
+        return act switch
+        {
+            SheetAct.SelfScore => user.Refuses(Permissions.EnterSelfScores, Scopes.Unit(sheet.UnitCode)),
+            SheetAct.Submit => user.Refuses(Permissions.SubmitSheet, Scopes.Unit(sheet.UnitCode)),
+            SheetAct.Appraise => user.Refuses(Permissions.AppraiseSheet, inCharge),
+            SheetAct.Confirm => await HeadAsync(Permissions.ConfirmOfficialPoints),
+            SheetAct.Return => await HeadAsync(Permissions.ReturnSheet, inCharge),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
+    }
+
+    // One of them must be open; none is asked for where the list is empty.
+    private static IReadOnlyList<string> PhasesOf(SheetAct act, ScoreSheet sheet) => act switch
+    {
+        // A sheet that was sent back is corrected as long as it can still be appraised.
+        SheetAct.SelfScore or SheetAct.Submit => sheet.Returned.Count > 0 ? [Phases.SelfScore, Phases.Appraise] : [Phases.SelfScore],
+        SheetAct.Appraise => [Phases.Appraise],
+        // Later the unit could not answer any more.
+        SheetAct.Return => [Phases.Appraise, Phases.SelfScore],
+        _ => [],
+    };
+}

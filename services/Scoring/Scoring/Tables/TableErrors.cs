@@ -1,0 +1,84 @@
+namespace ThiDua.Scoring;
+
+/// <summary>Refusals and field rules of scoring tables. Codes are permanent: a retired one stays listed, none is reused.</summary>
+internal static class TableErrors
+{
+    public static readonly Error TableFrozen = new("SCO-0001", ErrorKind.Locked,
+        "Bảng điểm đã ban hành thì không sửa được; hãy tạo một phiên bản mới.",
+        "A published table does not change; create a further version.");
+    public static readonly Error TableFaulty = new("SCO-0002", ErrorKind.Invalid,
+        "Chưa ban hành được: bảng điểm còn các lỗi nêu dưới đây.",
+        "Not published: correct the findings below first.");
+    public static readonly Error TableNotPublished = new("SCO-0003", ErrorKind.Conflict,
+        "Cụm, khối này chưa có bảng điểm đã ban hành cho kỳ thi đua; hãy ban hành bảng điểm trước.",
+        "The cluster has no published table for this cycle; publish one first.");
+    public static readonly Error TableChanged = new("SCO-0004", ErrorKind.Stale,
+        "Bảng điểm vừa được người khác thay đổi; hãy tải lại.",
+        "Somebody changed this table; reload it.");
+    public static readonly Error TableVersionTaken = new("SCO-0005", ErrorKind.Conflict,
+        "Người khác vừa tạo phiên bản này của bảng điểm; hãy tải lại danh sách.",
+        "Somebody has just created this version of the table; reload the list.");
+    public static readonly Error DraftExists = new("SCO-0009", ErrorKind.Conflict,
+        "Cụm, khối đang có một bảng điểm dự thảo cho kỳ này; hãy sửa bản dự thảo đó.",
+        "The cluster has a draft table for this cycle; change that draft.");
+    public static readonly Error CodesUnknown = new("SCO-0010", ErrorKind.Invalid,
+        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã hoặc thử lại sau ít phút.",
+        "The table names departments or indicators that are not known here; check the codes or try again in a few minutes.");
+
+    // Fields
+    public static readonly FieldRule NoPoints = new("SCO-1001",
+        "Điểm có tối đa 4 chữ số thập phân và không quá 1 000 000.",
+        "Points have at most 4 decimals and are at most 1,000,000.");
+    public static readonly FieldRule NoCriterion = new("SCO-1002",
+        "Bảng điểm chưa có tiêu chí nào.",
+        "The table has no criterion.");
+    public static readonly FieldRule MaximumNotPositive = new("SCO-1006",
+        "Điểm chuẩn phải lớn hơn 0.",
+        "The maximum must be above 0.");
+    public static readonly FieldRule DepartmentOfGroup = new("SCO-1008",
+        "Chỉ tiêu chí cuối cùng mới có sở, ngành thẩm định.",
+        "Only a criterion without children has a department.");
+    public static readonly FieldRule IndicatorOfGroup = new("SCO-1009",
+        "Chỉ tiêu chí cuối cùng mới gắn chỉ tiêu.",
+        "Only a criterion without children is bound to an indicator.");
+    public static readonly FieldRule StepOfGroup = new("SCO-1010",
+        "Chỉ tiêu chí cuối cùng mới có bước điểm.",
+        "Only a criterion without children has a step.");
+    public static readonly FieldRule DepartmentMissing = new("SCO-1011",
+        "Chưa có sở, ngành thẩm định.",
+        "The department in charge is missing.");
+    public static readonly FieldRule StepNotPositive = new("SCO-1012",
+        "Bước điểm phải lớn hơn 0.",
+        "The step must be above 0.");
+    public static readonly FieldRule MaximumOutOfStep = new("SCO-1013",
+        "Điểm chuẩn phải là bội số của bước điểm.",
+        "The maximum must be a multiple of the step.");
+
+    public static FieldRule CodeTwice(string code) => new("SCO-1003",
+        $"Mã {code} đã dùng cho một dòng khác.",
+        $"Code {code} is used by another node.");
+
+    public static FieldRule GroupUnknown(string code) => new("SCO-1004",
+        $"Không có nhóm {code}.",
+        $"There is no group {code}.");
+
+    public static FieldRule UnderItself(string code) => new("SCO-1005",
+        $"{code} nằm trong chính nó.",
+        $"{code} lies below itself.");
+
+    public static FieldRule GroupSumDiffers(string code, Points sum, Points maximum) => new("SCO-1007",
+        $"Các tiêu chí trong {code} cộng lại được {sum}, khác {maximum}.",
+        $"The children of {code} add up to {sum}, not {maximum}.");
+
+    public static FieldRule TotalDiffers(Points sum, Points total) => new("SCO-1014",
+        $"Các nhóm cộng lại được {sum}, khác tổng điểm đã ghi {total}.",
+        $"The groups add up to {sum}, not to the stated total {total}.");
+
+    public static FieldRule UnitUnknown(string code) => new("SCO-1015",
+        $"Không có đơn vị {code}.",
+        $"There is no unit {code}.");
+
+    public static FieldRule IndicatorUnknown(string code) => new("SCO-1016",
+        $"Không có chỉ tiêu {code}.",
+        $"There is no indicator {code}.");
+}

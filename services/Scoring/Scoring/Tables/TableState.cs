@@ -1,0 +1,15 @@
+namespace ThiDua.Scoring;
+
+internal enum TableState { Draft, Published, Superseded }
+
+internal enum TableAct { Redraft, Publish, Supersede }
+
+internal static class TableStates
+{
+    public static readonly StateTable<TableState, TableAct> Table = new(
+        (TableState.Draft, [TableAct.Redraft, TableAct.Publish]),
+        (TableState.Published, [TableAct.Supersede]),
+        (TableState.Superseded, []));
+
+    public static bool Allows(this TableState state, TableAct act) => Table.Allows(state, act);
+}

@@ -1,0 +1,13 @@
+namespace ThiDua.Scoring;
+
+/// <summary>A table with its groups and criteria.</summary>
+/// <param name="TableVersion">1, 2, … within cluster and cycle; not the version in the ETag.</param>
+/// <param name="Nodes">In reading order.</param>
+internal sealed record TableView(
+    Guid Id, string ClusterCode, string CycleCode, int TableVersion, string Name, TableState State, decimal Total,
+    IReadOnlyList<TableNodeBody> Nodes)
+{
+    public static TableView Of(ScoringTable table) => new(
+        table.Id, table.ClusterCode, table.CycleCode, table.TableVersion, table.Name, table.State, table.Total.Value,
+        [.. table.Nodes.Select(TableNodeBody.Of)]);
+}

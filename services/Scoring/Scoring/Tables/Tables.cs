@@ -1,0 +1,37 @@
+namespace ThiDua.Scoring;
+
+/// <summary>The use cases of scoring tables and what they share.</summary>
+internal static class Tables
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var tables = api.MapGroup("/tables");
+        CreateTable.Map(tables);
+        RedraftTable.Map(tables);
+        PublishTable.Map(tables);
+        ListTables.Map(tables);
+        GetTable.Map(tables);
+    }
+
+    /// <summary>The head sees every version; members and departments see what was published to them.</summary>
+    public static IQueryable<ScoringTable> SeenBy(ScoringDbContext db, CurrentUser user)
+    {
+        var reach = user.ReachOf(Permissions.ReadTables);
+        if (reach.Everything) return db.Tables;
+        var (clusters, units) = (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
+        var departments = reach.Codes(Scopes.DepartmentKind);
+        return db.Tables.Where(t => clusters.Contains(t.ClusterCode)
+            || db.Sheets.Any(s => s.TableId == t.Id && units.Contains(s.UnitCode))
+            || (t.State != TableState.Draft && t.Departments.Any(d => departments.Contains(d))));
+    }
+
+    /// <summary>Seen, right, version. Tables are designed at any time of the cycle.</summary>
+    public static async Task<Result<ScoringTable>> LoadForChangeAsync(
+        ScoringDbContext db, Guid id, ETag ifMatch, CurrentUser user, CancellationToken ct)
+    {
+        if (await SeenBy(db, user).SingleOrDefaultAsync(t => t.Id == id, ct) is not { } table) return GeneralErrors.NothingHere;
+        var refusal = await db.RefusesHeadAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode, ct);
+        if (refusal is not null) return refusal;
+        return table.IsStale(ifMatch) ? TableErrors.TableChanged : table;
+    }
+}
