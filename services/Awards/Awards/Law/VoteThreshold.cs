@@ -7,7 +7,7 @@ namespace ThiDua.Awards;
 /// Compared by cross-multiplication: 18 of 21 is below nine tenths, 17 of 21 reaches four fifths, and no rounding ever decides.
 /// </summary>
 /// <param name="Exceeded">Whether the share must be exceeded (more than half) instead of reached (at least four fifths).</param>
-internal sealed record Threshold(int Votes, int Of, bool Exceeded = false)
+internal sealed record VoteThreshold(int Votes, int Of, bool Exceeded = false)
 {
     public bool IsMet(int votesFor, int allMembers)
     {
@@ -16,11 +16,11 @@ internal sealed record Threshold(int Votes, int Of, bool Exceeded = false)
     }
 
     /// <param name="fraction">For example <c>4/5</c>.</param>
-    public static Threshold Parse(string fraction, bool exceeded)
+    public static VoteThreshold Parse(string fraction, bool exceeded)
     {
         var parts = fraction.Split('/');
         var (votes, of) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
-        return votes > 0 && of >= votes ? new Threshold(votes, of, exceeded) : throw new FormatException($"'{fraction}' is no share.");
+        return votes > 0 && of >= votes ? new VoteThreshold(votes, of, exceeded) : throw new FormatException($"'{fraction}' is no share.");
     }
 
     /// <returns><c>≥ 4/5</c> or <c>&gt; 1/2</c>.</returns>

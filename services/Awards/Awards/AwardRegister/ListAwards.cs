@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ThiDua.Awards;
 
-/// <summary>Searches the award register (<i>sổ khen thưởng</i>): newest achievement year first, then by name in Vietnamese order.</summary>
-internal static class SearchRegister
+/// <summary>Lists and searches the award register (<i>sổ khen thưởng</i>): newest achievement year first, then by name in Vietnamese order.</summary>
+internal static class ListAwards
 {
     public static void Map(RouteGroupBuilder awards) =>
-        awards.MapGet("/", HandleAsync).WithName(nameof(SearchRegister)).WithSummary("Award register")
+        awards.MapGet("", HandleAsync).WithName(nameof(ListAwards)).WithSummary("Award register")
             .Needs(Permissions.ReadRegisterOfAwards);
 
     /// <param name="q">Part of the recipient's name, with or without diacritics.</param>
@@ -15,9 +15,9 @@ internal static class SearchRegister
     /// them.</param>
     /// <param name="year">Achievement year.</param>
     /// <param name="award">Code in the catalogue.</param>
-    private static async Task<Results<Ok<Page<ShowAward.Response>>, Problem>> HandleAsync(
+    private static async Task<Results<Ok<Page<AwardView>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? q, string? unit, int? year, string? award, bool? includePredecessors, AwardsDbContext db,
-            CurrentUser user, CancellationToken ct)
+        CurrentUser user, CancellationToken ct)
     {
         var (afterYear, afterId) = (0, Guid.Empty);
         if (!page.TryStart(3, out var after) || (after.Length > 0
@@ -33,8 +33,7 @@ internal static class SearchRegister
                 && (year == null || one.AchievementYear == year) && (award == null || one.AwardCode == award));
         if (Text.CleanOrNull(q) is { } wanted)
         {
-            var pattern =
-                $"%{wanted.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            var pattern = $"%{Escaped(wanted)}%";
             entries = entries.Where(one => EF.Functions.Like(AwardsDbContext.Fold(one.RecipientName), AwardsDbContext.Fold(pattern), @"\"));
         }
         if (after.Length > 0)
@@ -45,11 +44,12 @@ internal static class SearchRegister
         }
 
         var rows = await entries.OrderByDescending(one => one.AchievementYear).ThenBy(one => one.RecipientName).ThenBy(one => one.Id)
-            .Take(page.Size + 1)
-            .Select(one => new ShowAward.Response(
-                one.Id, one.AwardCode, one.RecipientKind, one.RecipientName, one.RecipientUnitCode, one.Achievement, one.AchievementYear,
-                one.DecisionId, one.DecisionNumber, one.DecidedOn, one.IssuerUnitCode, one.PresentedOn, one.ConferenceId)).ToListAsync(ct);
+            .Take(page.Size + 1).Select(AwardView.Projection).ToListAsync(ct);
         return TypedResults.Ok(
             Page.Of(rows, page, row => [row.AchievementYear.ToString(CultureInfo.InvariantCulture), row.RecipientName, row.Id.ToString()]));
     }
+
+    // What stands for any text in a pattern is looked for as it is.
+    private static string Escaped(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal)
+        .Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }
