@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ThiDua.Awards.Tests.Domain;
 
-public sealed class ThresholdTests
+public sealed class VoteThresholdTests
 {
     [Theory]
     [InlineData(90, 21, 18, false)]
@@ -15,17 +15,17 @@ public sealed class ThresholdTests
     [InlineData(80, 9, 7, false)]
     [InlineData(80, 9, 8, true)]
     public void The_base_is_all_members_and_no_rounding_decides(int percent, int allMembers, int votesFor, bool met) =>
-        Assert.Equal(met, new Threshold(percent, 100).IsMet(votesFor, allMembers));
+        Assert.Equal(met, new VoteThreshold(percent, 100).IsMet(votesFor, allMembers));
 
     [Theory]
     [InlineData(10, 5, false)]
     [InlineData(10, 6, true)]
     [InlineData(9, 5, true)]
     public void More_than_half_is_more_than_half(int allMembers, int votesFor, bool met) =>
-        Assert.Equal(met, new Threshold(1, 2, Exceeded: true).IsMet(votesFor, allMembers));
+        Assert.Equal(met, new VoteThreshold(1, 2, Exceeded: true).IsMet(votesFor, allMembers));
 
     [Fact]
-    public void Two_thirds_is_not_66_percent() => Assert.False(Threshold.Parse("2/3", false).IsMet(66, 100));
+    public void Two_thirds_is_not_66_percent() => Assert.False(VoteThreshold.Parse("2/3", false).IsMet(66, 100));
 
     [Fact]
     public void Every_verdict_agrees_with_counting_up_to_the_smallest_passing_number() =>
@@ -35,12 +35,12 @@ public sealed class ThresholdTests
              from members in Gen.Choose(1, 10_000)
              from votes in Gen.Choose(0, members)
              select (of, part, members, votes)).ToArbitrary(),
-            sample => new Threshold(sample.part, sample.of)
+            sample => new VoteThreshold(sample.part, sample.of)
                 .IsMet(sample.votes, sample.members) == sample.votes >= SmallestPassing(sample.part, sample.of, sample.members)));
 
     [Fact]
     public void Millions_of_members_do_not_overflow() =>
-        Assert.False(new Threshold(999_999_999, 1_000_000_000).IsMet(2_000_000_000, 2_100_000_000));
+        Assert.False(new VoteThreshold(999_999_999, 1_000_000_000).IsMet(2_000_000_000, 2_100_000_000));
 
     // Ceiling of part/of * members by whole numbers, written differently from the product on purpose.
     private static BigInteger SmallestPassing(int part, int of, int members)

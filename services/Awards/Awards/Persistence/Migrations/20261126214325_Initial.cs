@@ -92,9 +92,11 @@ namespace ThiDua.Awards.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'name'", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    officers = table.Column<string>(type: "jsonb", nullable: false, defaultValueSql: "'[]'::jsonb")
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,10 +135,11 @@ namespace ThiDua.Awards.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false, computedColumnSql: "(state->>'year')::int", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    cluster_codes = table.Column<string>(type: "jsonb", nullable: false),
-                    phases = table.Column<string>(type: "jsonb", nullable: false)
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,6 +224,21 @@ namespace ThiDua.Awards.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_copy",
+                schema: "awards",
+                columns: table => new
+                {
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_copy", x => new { x.cluster_code, x.unit_code, x.from_year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "nomination",
                 schema: "awards",
                 columns: table => new
@@ -233,7 +251,7 @@ namespace ThiDua.Awards.Persistence.Migrations
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ranking_version = table.Column<long>(type: "bigint", nullable: false),
                     all_members = table.Column<int>(type: "integer", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
                     minutes_number = table.Column<string>(type: "text", nullable: true),
                     nominees = table.Column<string>(type: "jsonb", nullable: false),
                     ballots = table.Column<string>(type: "jsonb", nullable: false),
@@ -276,14 +294,14 @@ namespace ThiDua.Awards.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cluster_code = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'clusterCode'", stored: true),
+                    cycle_code = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'cycleCode'", stored: true),
+                    year = table.Column<int>(type: "integer", nullable: false, computedColumnSql: "(state->>'year')::int", stored: true),
+                    is_adopted = table.Column<bool>(type: "boolean", nullable: false, computedColumnSql: "state->>'state' = 'adopted' and state->>'adoptedOn' is not null", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    touched = table.Column<int>(type: "integer", nullable: false),
-                    cluster_code = table.Column<string>(type: "text", nullable: false),
-                    cycle_code = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    places = table.Column<string>(type: "jsonb", nullable: false)
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,38 +314,16 @@ namespace ThiDua.Awards.Persistence.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'name'", stored: true),
+                    kind = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'kind'", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    predecessors = table.Column<string>(type: "jsonb", nullable: false, defaultValueSql: "'[]'::jsonb")
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unit_copy", x => x.code);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "member_copy",
-                schema: "awards",
-                columns: table => new
-                {
-                    cluster_code = table.Column<string>(type: "text", nullable: false),
-                    unit_code = table.Column<string>(type: "text", nullable: false),
-                    from_year = table.Column<int>(type: "integer", nullable: false),
-                    to_year = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_member_copy", x => new { x.cluster_code, x.unit_code, x.from_year });
-                    table.ForeignKey(
-                        name: "fk_member_copy_cluster_copy_cluster_code",
-                        column: x => x.cluster_code,
-                        principalSchema: "awards",
-                        principalTable: "cluster_copy",
-                        principalColumn: "code",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -401,7 +397,7 @@ namespace ThiDua.Awards.Persistence.Migrations
                 column: "handled_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_member_unit",
+                name: "ix_member_copy_unit",
                 schema: "awards",
                 table: "member_copy",
                 column: "unit_code");
@@ -467,6 +463,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                 schema: "awards");
 
             migrationBuilder.DropTable(
+                name: "cluster_copy",
+                schema: "awards");
+
+            migrationBuilder.DropTable(
                 name: "commendation_summary",
                 schema: "awards");
 
@@ -508,10 +508,6 @@ namespace ThiDua.Awards.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "unit_copy",
-                schema: "awards");
-
-            migrationBuilder.DropTable(
-                name: "cluster_copy",
                 schema: "awards");
 
             migrationBuilder.Sql(Folding.Drop("awards"));
