@@ -63,6 +63,9 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
         }
     }
 
+    /// <summary>Lets a moment pass: ids are made in the order of time, and the clock stands still otherwise.</summary>
+    internal void Tick() => Host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
     internal HttpClient Leader(string unit) => Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
 
     internal HttpClient Clerk(string unit) => Host.ClientFor(new Grant(Roles.UnitClerk, Scopes.Unit(unit)));

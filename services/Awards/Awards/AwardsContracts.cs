@@ -1,6 +1,5 @@
-using System.Text.Json;
-using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Awards.V1;
+using V1 = ThiDua.Contracts.Awards.V1;
 
 namespace ThiDua.Awards;
 
@@ -9,44 +8,113 @@ internal static class AwardsContracts
 {
     public static object StateOf(AggregateRoot root, ContractHeader header) => root switch
     {
-        Allotment allotment => new AllotmentState(header.EventId, allotment.Id, allotment.Version, header.OccurredAt, header.Happened,
-            allotment.ClusterCode, allotment.CycleCode, allotment.Year,
-                [.. allotment.Awards.Select(award => new AllottedAward(award.AwardCode, award.Count))]),
-        Nomination nomination => new NominationState(header.EventId, nomination.Id, nomination.Version, header.OccurredAt, header.Happened,
-            nomination.RankingId, nomination.ClusterCode, nomination.CycleCode, nomination.Year, Word(nomination.Status),
-                nomination.MinutesNumber,
-            [.. nomination.Nominees.Select(nominee => nominee.UnitCode)],
-            [.. nomination.Ballots.Select(ballot => StateOf(ballot, nomination))],
-            [.. nomination.Proposals.Select(proposal => new ProposedAward(proposal.UnitCode, proposal.AwardCode))],
-            nomination.AllMembers, nomination.RankingVersion),
-        Decision decision => new DecisionState(header.EventId, decision.Id, decision.Version, header.OccurredAt, header.Happened,
-            decision.IssuerUnitCode, decision.IssuerTitle, decision.Number, decision.DecidedOn, decision.AchievementYear,
-                decision.NominationId,
-            [.. decision.Lines.Select(line =>
-                new DecisionLine(line.AwardId, line.AwardCode, Word(line.RecipientKind), line.RecipientUnitCode))],
-            decision.Basis is { } basis ? Word(basis) : null, decision.BasisReason),
-        Award award => new AwardState(header.EventId, award.Id, award.Version, header.OccurredAt, header.Happened,
-            award.AwardCode, Word(award.RecipientKind), award.RecipientUnitCode, award.AchievementYear, award.DecisionId,
-                award.DecisionNumber, award.DecidedOn,
-            award.IssuerUnitCode, award.PresentedOn),
-        CommendationSummary summary =>
-            new CommendationSummaryState(header.EventId, summary.Id, summary.Version, header.OccurredAt, header.Happened,
-            Word(summary.OwnerKind), summary.OwnerCode, summary.Year, summary.Occasion, summary.Period, summary.HeldOn, summary.CycleCode,
-                summary.ConferenceId,
-            summary.Source,
-            [.. summary.Lines.Select(line => new CommendationLineState(line.AwardCode, line.NameInSource, line.AchievementYear,
-                StateOf(line.Collectives), StateOf(line.Individuals)))],
-            [.. summary.Groups.Select(group => new CommendedPart(Word(group.Group), group.Number))],
-            [.. summary.Areas.Select(area => new CommendedPart(Word(area.Area), area.Number))]),
+        Allotment allotment => StateOf(allotment, header),
+        Nomination nomination => StateOf(nomination, header),
+        Decision decision => StateOf(decision, header),
+        Award award => StateOf(award, header),
+        CommendationSummary summary => StateOf(summary, header),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root.GetType().Name, "This aggregate has no contract."),
     };
 
+    private static AllotmentState StateOf(Allotment allotment, ContractHeader header) => new(
+        EventId: header.EventId,
+        AggregateId: allotment.Id,
+        Version: allotment.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        ClusterCode: allotment.ClusterCode,
+        CycleCode: allotment.CycleCode,
+        Year: allotment.Year,
+        Awards: [.. allotment.Awards.Select(award => new AllottedAward(award.AwardCode, award.Count))]);
+
+    private static V1.NominationState StateOf(Nomination nomination, ContractHeader header) => new(
+        EventId: header.EventId,
+        AggregateId: nomination.Id,
+        Version: nomination.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        RankingId: nomination.RankingId,
+        ClusterCode: nomination.ClusterCode,
+        CycleCode: nomination.CycleCode,
+        Year: nomination.Year,
+        State: EnumWord.Of(nomination.State),
+        MinutesNumber: nomination.MinutesNumber,
+        Nominees: [.. nomination.Nominees.Select(nominee => nominee.UnitCode)],
+        Ballots: [.. nomination.Ballots.Select(ballot => StateOf(ballot, nomination))],
+        Proposals: [.. nomination.Proposals.Select(proposal => new ProposedAward(proposal.UnitCode, proposal.AwardCode))],
+        AllMembers: nomination.AllMembers,
+        RankingVersion: nomination.RankingVersion);
+
     private static BallotState StateOf(Ballot ballot, Nomination nomination) => new(
-        ballot.AwardCode, ballot.Round, ballot.AllMembers, ballot.Issued, ballot.Returned, ballot.Valid, ballot.Invalid,
-        [.. ballot.Counts.Select(count => new BallotCount(count.UnitCode, count.VotesFor, count.Passed))],
-        ballot.RankingVersion, nomination.IsOfEarlierAdoption(ballot));
+        AwardCode: ballot.AwardCode,
+        Round: ballot.Round,
+        AllMembers: ballot.AllMembers,
+        Issued: ballot.Issued,
+        Returned: ballot.Returned,
+        Valid: ballot.Valid,
+        Invalid: ballot.Invalid,
+        Counts: [.. ballot.Counts.Select(count => new BallotCount(count.UnitCode, count.VotesFor, count.Passed))],
+        RankingVersion: ballot.RankingVersion,
+        OfEarlierAdoption: nomination.IsOfEarlierAdoption(ballot));
 
-    private static CommendationCount StateOf(RecipientCount count) => new(count.Number, Word(count.State));
+    private static DecisionState StateOf(Decision decision, ContractHeader header) => new(
+        EventId: header.EventId,
+        AggregateId: decision.Id,
+        Version: decision.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        IssuerUnitCode: decision.IssuerUnitCode,
+        IssuerTitle: decision.IssuerTitle,
+        Number: decision.Number,
+        DecidedOn: decision.DecidedOn,
+        AchievementYear: decision.AchievementYear,
+        NominationId: decision.NominationId,
+        Lines:
+        [
+            .. decision.Lines.Select(line =>
+                new DecisionLine(line.AwardId, line.AwardCode, EnumWord.Of(line.RecipientKind), line.RecipientUnitCode)),
+        ],
+        Basis: EnumWord.Of(decision.Basis),
+        BasisReason: decision.BasisReason);
 
-    private static string Word(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    private static AwardState StateOf(Award award, ContractHeader header) => new(
+        EventId: header.EventId,
+        AggregateId: award.Id,
+        Version: award.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        AwardCode: award.AwardCode,
+        RecipientKind: EnumWord.Of(award.RecipientKind),
+        RecipientUnitCode: award.RecipientUnitCode,
+        AchievementYear: award.AchievementYear,
+        DecisionId: award.DecisionId,
+        DecisionNumber: award.DecisionNumber,
+        DecidedOn: award.DecidedOn,
+        IssuerUnitCode: award.IssuerUnitCode,
+        PresentedOn: award.PresentedOn);
+
+    private static CommendationSummaryState StateOf(CommendationSummary summary, ContractHeader header) => new(
+        EventId: header.EventId,
+        AggregateId: summary.Id,
+        Version: summary.Version,
+        OccurredAt: header.OccurredAt,
+        Happened: header.Happened,
+        OwnerKind: EnumWord.Of(summary.OwnerKind),
+        OwnerCode: summary.OwnerCode,
+        Year: summary.Year,
+        Occasion: summary.Occasion,
+        Period: summary.Period,
+        HeldOn: summary.HeldOn,
+        CycleCode: summary.CycleCode,
+        ConferenceId: summary.ConferenceId,
+        Source: summary.Source,
+        Lines:
+        [
+            .. summary.Lines.Select(line => new CommendationLineState(
+                line.AwardCode, line.NameInSource, line.AchievementYear, StateOf(line.Collectives), StateOf(line.Individuals))),
+        ],
+        Groups: [.. summary.Groups.Select(group => new CommendedPart(EnumWord.Of(group.Group), group.Number))],
+        Areas: [.. summary.Areas.Select(area => new CommendedPart(EnumWord.Of(area.Area), area.Number))]);
+
+    private static CommendationCount StateOf(RecipientCount count) => new(count.Number, EnumWord.Of(count.State));
 }

@@ -3,10 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
-using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.Contracts.Awards.V1;
-using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Scoring.V1;
+using V1 = ThiDua.Contracts.Awards.V1;
 
 namespace ThiDua.Awards;
 
@@ -18,8 +16,8 @@ public static class AwardsModule
     public static IHostApplicationBuilder AddAwards(this IHostApplicationBuilder builder)
     {
         builder.AddModule<AwardsDbContext>("Awards", AwardsDbContext.SchemaName,
-            typeof(AllotmentState), typeof(NominationState), typeof(DecisionState), typeof(AwardState), typeof(CommendationSummaryState),
-            typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(RankingState));
+            typeof(V1.AllotmentState), typeof(V1.NominationState), typeof(V1.DecisionState), typeof(V1.AwardState),
+            typeof(V1.CommendationSummaryState), typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(RankingState));
         var options = builder.Configuration.GetSection(AwardsOptions.Section).Get<AwardsOptions>() ?? new AwardsOptions();
         // Read at once: a wrong file stops the start, not the first ballot.
         builder.Services.AddSingleton(AwardCatalogue.Load(options.CatalogueFile));
@@ -28,49 +26,18 @@ public static class AwardsModule
     }
 
     public static MessagingBuilder AddAwardsConsumers(this MessagingBuilder bus) => bus
-        .Add<UnitChanged>(UnitChanged.Queue)
-        .Add<ClusterChanged>(ClusterChanged.Queue)
-        .Add<CycleChanged>(CycleChanged.Queue)
-        .Add<RankingChanged>(RankingChanged.Queue);
+        .AddRegister<AwardsDbContext>(AwardsDbContext.SchemaName)
+        .AddBatched<RankingChanged>(RankingChanged.Queue);
 
     public static void MapAwards(this IEndpointRouteBuilder app)
     {
         var api = app.MapModule<AwardsDbContext>(Prefix, "Awards", Permissions.ReadChanges, Permissions.Operate);
-        ShowCatalogue.Map(api);
-
-        var allotments = api.MapGroup("/allotments");
-        AllotAwards.Map(allotments);
-        ShowAllotment.Map(allotments);
-        ListAllotments.Map(allotments);
-
-        var nominations = api.MapGroup("/nominations");
-        BeginNomination.Map(nominations);
-        AgreeNominees.Map(nominations);
-        SetElectorate.Map(nominations);
-        RecordBallot.Map(nominations);
-        ProposeAward.Map(nominations);
-        SubmitNomination.Map(nominations);
-        ShowNomination.Map(nominations);
-        ListNominations.Map(nominations);
-
-        var decisions = api.MapGroup("/decisions");
-        IssueDecision.Map(decisions);
-        ShowDecision.Map(decisions);
-        ListDecisions.Map(decisions);
-
-        var summaries = api.MapGroup("/commendation-summaries");
-        RecordCommendationSummary.Map(summaries);
-        ReviseCommendationSummary.Map(summaries);
-        ShowCommendationSummary.Map(summaries);
-        ListCommendationSummaries.Map(summaries);
-
-        var awards = api.MapGroup("/awards");
-        PresentAward.Map(awards);
-        ShowAward.Map(awards);
-        SearchRegister.Map(awards);
-
-        var results = api.MapGroup("/emulation-results");
-        ListEmulationResults.Map(results);
-        ExportEmulationResults.Map(results);
+        GetCatalogue.Map(api);
+        Allotments.Map(api);
+        Nominations.Map(api);
+        Decisions.Map(api);
+        CommendationSummaries.Map(api);
+        AwardRegister.Map(api);
+        EmulationResults.Map(api);
     }
 }

@@ -31,11 +31,16 @@ public abstract class CopyConsumer<TDb, TCopy, TState, TKey>(ConsumerServices se
 
     protected abstract (long Version, DateTimeOffset SentAt) AgeOf(TState state);
 
+    /// <summary>What must be known of the copies before they are replaced; in the same transaction.</summary>
+    /// <param name="messages">Only those not handled before; several may be of one thing.</param>
+    protected virtual Task BeforeAsync(IReadOnlyList<TState> messages, TDb db, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>What follows from states that are newer than what was known; in the same transaction.</summary>
     protected virtual Task ChangedAsync(IReadOnlyList<TState> newer, TDb db, CancellationToken ct) => Task.CompletedTask;
 
     protected sealed override async Task HandleAsync(IReadOnlyList<TState> messages, TDb db, CancellationToken ct)
     {
+        await BeforeAsync(messages, db, ct);
         // In the order of keys, so that two batches never wait for each other crosswise.
         var newest = messages.GroupBy(KeyOf).Select(same => same.MaxBy(AgeOf)!).OrderBy(KeyOf, Comparer<TKey>.Default).ToList();
         var copy = db.Model.FindEntityType(typeof(TCopy)) ?? throw new InvalidOperationException($"{typeof(TCopy).Name} is not mapped.");

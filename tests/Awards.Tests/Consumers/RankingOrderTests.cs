@@ -12,44 +12,61 @@ public sealed class RankingOrderTests(AwardsFixture fixture) : IClassFixture<Awa
         // Reopened, adopted with other places, reopened, adopted as at first, reopened: the end is suspended with the first places.
         string[] otherOrder = ["LC-BH", .. Season.Ranked.Where(code => code != "LC-BH")];
         var orders = Permutations([2, 3, 4, 5, 6]).ToList();
-        var rankings = await fixture.Host.QueryAsync(async db =>
+        List<RankingState> begun =
+        [
+            .. Enumerable.Range(0, orders.Count).Select(number => State(Guid.NewGuid(), $"CUM-{number}", 1, Season.Ranked)),
+        ];
+        foreach (var state in begun) await fixture.Host.PublishAsync(state);
+        await HandledAsync(begun.Count);
+        await fixture.Host.QueryAsync(async db =>
         {
-            List<RankingCopy> begun = [];
-            for (var number = 0; number < orders.Count; number++)
+            foreach (var ranking in await db.Rankings.ToListAsync())
             {
-                var ranking = Season.Ranking();
-                (ranking.Version, ranking.ClusterCode) = (1, $"CUM-{number}");
-                var nomination = Nomination.Begin(Guid.NewGuid(), ranking, null, Season.Ranked.Length).Value;
-                Assert.Null(nomination.AgreeNominees(Season.Nominees, null, ranking, Season.Members, Season.Allotted()).Error);
-                db.AddRange(ranking, nomination);
-                begun.Add(ranking);
+                var nomination = Nomination.Begin(Guid.NewGuid(), ranking.AsRanking(), null, Season.Ranked.Length).Value;
+                var agreed = nomination.AgreeNominees(Season.Nominees, null, ranking.AsRanking(), Season.Members, Season.Allotted());
+                Assert.Null(agreed.Error);
+                db.Add(nomination);
             }
-            await db.SaveChangesAsync();
-            return begun;
+            return await db.SaveChangesAsync();
         });
 
-        foreach (var (ranking, order) in rankings.Zip(orders))
+        foreach (var (first, order) in begun.Zip(orders))
+        {
             foreach (var version in order)
-                await fixture.Host.PublishAsync(State(ranking, version, version == 3 ? otherOrder : Season.Ranked));
-        var ids = rankings.Select(ranking => ranking.Id).ToList();
-        await Eventually.SeesAsync(
-            () => fixture.Host.QueryAsync(db => db.Inbox.CountAsync(row => row.Consumer == RankingChanged.Queue)), count =>
-                count == 5 * orders.Count,
-            "all states handled", TimeSpan.FromMinutes(3));
+            {
+                await fixture.Host.PublishAsync(
+                    State(first.AggregateId, first.ClusterCode, version, version == 3 ? otherOrder : Season.Ranked));
+            }
+        }
+        await HandledAsync(6 * orders.Count);
 
+        var ids = begun.Select(state => state.AggregateId).ToList();
         var ends = await fixture.Host.QueryAsync(db => db.Rankings.AsNoTracking().Where(ranking => ids.Contains(ranking.Id))
             .Join(db.Nominations, ranking => ranking.Id, nomination => nomination.RankingId, (ranking, nomination) =>
-                new { ranking, nomination.Status }).ToListAsync());
+                new { ranking, nomination.State }).ToListAsync());
         Assert.Equal(120, ends.Count);
-        Assert.All(ends, end => Assert.Equal((6, false, 1, NominationStatus.Suspended),
-            (end.ranking.Version, end.ranking.IsAdopted, end.ranking.RankOf("LC-SMC"), end.Status)));
+        Assert.All(ends, end => Assert.Equal((6, false, 1, NominationState.Suspended),
+            (end.ranking.Version, end.ranking.IsAdopted, end.ranking.AsRanking().RankOf("LC-SMC"), end.State)));
     }
 
-    private static RankingState State(RankingCopy ranking, long version, string[] order) => new(
-        Guid.NewGuid(), ranking.Id, version, AwardsFixture.At, ["RankingAdopted"], Guid.NewGuid(), ranking.ClusterCode, ranking.CycleCode,
-            ranking.Year,
-        version % 2 == 0 ? "open" : "adopted", version % 2 == 0 ? null : Season.Adopted, null,
-        [.. order.Select((unit, index) => new RankedPlace(unit, 95m - index, index + 1, "none", null, []))]);
+    private Task HandledAsync(int states) => Eventually.SeesAsync(
+        () => fixture.Host.QueryAsync(db => db.Inbox.CountAsync(row => row.Consumer == RankingChanged.Queue)), count => count == states,
+        $"{states} states handled", TimeSpan.FromMinutes(3));
+
+    private static RankingState State(Guid id, string cluster, long version, string[] order) => new(
+        EventId: Guid.NewGuid(),
+        AggregateId: id,
+        Version: version,
+        OccurredAt: AwardsFixture.At,
+        Happened: ["RankingAdopted"],
+        TableId: Guid.NewGuid(),
+        ClusterCode: cluster,
+        CycleCode: "2021",
+        Year: 2021,
+        State: version % 2 == 0 ? "open" : "adopted",
+        AdoptedOn: version % 2 == 0 ? null : Season.Adopted,
+        MinutesNumber: null,
+        Places: [.. order.Select((unit, index) => new RankedPlace(unit, 95m - index, index + 1, "none", null, []))]);
 
     private static IEnumerable<long[]> Permutations(long[] items) =>
         items.Length < 2 ? [items]

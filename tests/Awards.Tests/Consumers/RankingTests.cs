@@ -33,8 +33,8 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         {
             var ranking = await db.Rankings.SingleAsync(one => one.Id == block.RankingId);
             await fixture.Host.DeliverAsync(block.Ranking(2, "open"));
-            ranking.Touched++;
-            db.Add(Nomination.Begin(Guid.NewGuid(), ranking, null, block.Units.Length).Value);
+            ranking.Touch();
+            db.Add(Nomination.Begin(Guid.NewGuid(), ranking.AsRanking(), null, block.Units.Length).Value);
             return await db.SaveChangesAsync();
         }));
     }

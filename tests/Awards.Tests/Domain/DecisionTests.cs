@@ -5,7 +5,7 @@ namespace ThiDua.Awards.Tests.Domain;
 
 public sealed class DecisionTests
 {
-    private static readonly UnitCopy Province = Unit("LC", "province");
+    private static readonly UnitState Province = Unit("LC", "province");
 
     [Fact]
     public void The_province_decides_what_was_proposed()
@@ -92,40 +92,36 @@ public sealed class DecisionTests
 
     [Fact]
     public void A_decision_is_not_dated_before_the_adoption() =>
-        Assert.Equal("AWA-0045", Decision.Issue(Head(new(2021, 12, 19)), Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
+        Assert.Equal("AWA-0045", Of(Head(new(2021, 12, 19)), Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
 
     [Fact]
     public void The_day_of_the_adoption_is_not_before_it() =>
-        Assert.Null(Decision.Issue(Head(Adopted), Province, Submitted(), [Flagged("LC-SMC")]).Error);
+        Assert.Null(Of(Head(Adopted), Province, Submitted(), [Flagged("LC-SMC")]).Error);
 
     [Theory]
     [InlineData(2020)]
     [InlineData(2022)]
     public void The_achievement_year_is_that_of_the_nomination(int year) =>
         Assert.Equal("AWA-0046",
-            Decision.Issue(Head(new(2022, 1, 5)) with { AchievementYear = year }, Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
+            Of(Head(new(2022, 1, 5)) with { AchievementYear = year }, Province, Submitted(), [Flagged("LC-SMC")]).Error?.Code);
 
     [Fact]
     public void Nothing_is_achieved_after_it_was_rewarded() =>
-        Assert.Equal("AWA-0046", Decision.Issue(Head(new(2020, 12, 31)), Province, null, []).Error?.Code);
+        Assert.Equal("AWA-0046", Of(Head(new(2020, 12, 31)), Province, null, []).Error?.Code);
 
     [Fact]
     public void A_closed_unit_decides_nothing_and_gets_nothing()
     {
-        var closed = Unit("LC-CU", "district");
-        closed.ValidTo = new(2020, 12, 31);
+        var closed = Unit("LC-CU", "district") with { ValidTo = new(2020, 12, 31) };
         Assert.Equal("AWA-0047", Issue(closed, null).Error?.Code);
-        Assert.Equal("AWA-0047", Issue(Province, null,
-            new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error?.Code);
+        Assert.Equal("AWA-0047", Issue(Province, null, To("GIAY_KHEN", RecipientKind.Collective, "Xã cũ", closed)).Error?.Code);
     }
 
     [Fact]
     public void A_unit_closed_within_the_year_still_gets_what_it_achieved()
     {
-        var closed = Unit("LC-CU", "district");
-        closed.ValidTo = new(2021, 6, 30);
-        Assert.Null(Issue(Province, null,
-            new Recipient(Catalogue.Find("GIAY_KHEN", Adopted)!, RecipientKind.Collective, "Xã cũ", closed, null)).Error);
+        var closed = Unit("LC-CU", "district") with { ValidTo = new(2021, 6, 30) };
+        Assert.Null(Issue(Province, null, To("GIAY_KHEN", RecipientKind.Collective, "Xã cũ", closed)).Error);
     }
 
     [Theory]
@@ -144,7 +140,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void Numbers_are_compared_without_spaces_and_case() =>
-        Assert.Equal("215/QĐ-UBND", Decision.Issue(Head(Adopted) with { Number = "215 / qđ-ubnd" }, Province, null, [])
+        Assert.Equal("215/QĐ-UBND", Of(Head(Adopted) with { Number = "215 / qđ-ubnd" }, Province, null, [])
             .Value.Decision.NumberKey);
 
     [Fact]
@@ -157,18 +153,25 @@ public sealed class DecisionTests
         Assert.Equal(new DateOnly(2022, 1, 10), award.PresentedOn);
     }
 
-    private static Result<Issued> Issue(UnitCopy issuer, Nomination? nomination, params Recipient[] recipients) =>
-        Decision.Issue(Head(new(2021, 12, 30)), issuer, nomination, recipients);
+    private static Result<Issued> Issue(UnitState issuer, Nomination? nomination, params Recipient[] recipients) =>
+        Of(Head(new(2021, 12, 30)), issuer, nomination, recipients);
 
     private static Result<Issued> Outside(OutsideBasis basis, IReadOnlyCollection<string> votedOnHere, params Recipient[] recipients) =>
-        Decision.Issue(Head(new(2021, 12, 30)) with { Outside = new(basis, "Theo chuyên đề") }, Province, null, recipients, votedOnHere);
+        Of(Head(new(2021, 12, 30)) with { Outside = new(basis, "Theo chuyên đề") }, Province, null, recipients, votedOnHere);
+
+    private static Result<Issued> Of(DecisionHead head, UnitState issuer, Nomination? nomination, IReadOnlyList<Recipient> recipients,
+        IReadOnlyCollection<string>? votedOnHere = null) =>
+        Decision.Issue(head, new Issuer(issuer.Code, issuer.Kind, issuer.ExistsOn(head.DecidedOn)), nomination, recipients, votedOnHere);
 
     private static DecisionHead Head(DateOnly decidedOn) => new(Guid.NewGuid(), "Chủ tịch", "215/QĐ-UBND", decidedOn, 2021);
 
     private static Recipient Flagged(string unit) => To(Flag, RecipientKind.Collective, unit, unit);
 
     private static Recipient To(string award, RecipientKind kind, string name, string unit) =>
-        new(Catalogue.Find(award, Adopted)!, kind, name, Unit(unit, "district"), null);
+        To(award, kind, name, Unit(unit, "district"));
 
-    private static UnitCopy Unit(string code, string kind) => new() { Code = code, Kind = kind, ValidFrom = new(1991, 10, 1) };
+    private static Recipient To(string award, RecipientKind kind, string name, UnitState unit) =>
+        new(Guid.NewGuid(), Catalogue.Find(award, Adopted)!, kind, name, new RecipientUnit(unit.Code, unit.ExistsIn(2021)), null);
+
+    private static UnitState Unit(string code, string kind) => AwardsFixture.Unit(code, kind);
 }

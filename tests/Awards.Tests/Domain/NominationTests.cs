@@ -18,11 +18,11 @@ public sealed class NominationTests
 
     [Theory, MemberData(nameof(Cells))]
     public void A_state_allows_exactly_what_its_row_says(string status, string act, string? refusal) =>
-        Assert.Equal(refusal, Enum.Parse<NominationStatus>(status).Refuses(Enum.Parse<NominationAct>(act))?.Code);
+        Assert.Equal(refusal, Enum.Parse<NominationState>(status).Refuses(Enum.Parse<NominationAct>(act))?.Code);
 
     [Fact]
     public void The_table_has_a_cell_for_every_state_and_act() =>
-        Assert.Equal(Enum.GetValues<NominationStatus>().Length * Enum.GetValues<NominationAct>().Length, Cells.Count);
+        Assert.Equal(Enum.GetValues<NominationState>().Length * Enum.GetValues<NominationAct>().Length, Cells.Count);
 
     [Fact]
     public void A_ranking_that_is_not_adopted_carries_no_nomination() =>
@@ -56,8 +56,7 @@ public sealed class NominationTests
     [Fact]
     public void Units_that_share_a_place_need_no_reason_between_them()
     {
-        var ranking = Ranking();
-        ranking.Places = [new("LC-SMC", 1), new("LC-TPLC", 1), new("LC-BH", 3)];
+        var ranking = Ranking() with { Places = [new("LC-SMC", 1), new("LC-TPLC", 1), new("LC-BH", 3)] };
         Assert.Null(Begun().AgreeNominees(["LC-TPLC"], null, ranking, Members, Allotted()).Error);
     }
 
@@ -192,7 +191,7 @@ public sealed class NominationTests
         var nomination = Voted();
         nomination.Propose("LC-SMC", Flag, Allotted());
         Assert.Equal("AWA-0031", nomination.Submit("12/BB", "Khối khác", Name, Allotted()).Error?.Code);
-        Assert.Equal(NominationStatus.Open, nomination.Status);
+        Assert.Equal(NominationState.Open, nomination.State);
     }
 
     [Theory]
@@ -202,10 +201,10 @@ public sealed class NominationTests
     {
         var nomination = submitted ? Submitted() : Voted();
         nomination.Follow(Ranking(adopted: false).At(2));
-        Assert.Equal(NominationStatus.Suspended, nomination.Status);
+        Assert.Equal(NominationState.Suspended, nomination.State);
         Assert.Equal("AWA-0015", nomination.AgreeNominees(Nominees, null, Ranking(adopted: false).At(2), Members, Allotted()).Error?.Code);
         nomination.Follow(Ranking().At(3));
-        Assert.Equal((NominationStatus.Open, null, 0), (nomination.Status, nomination.MinutesNumber, nomination.Proposals.Count));
+        Assert.Equal((NominationState.Open, null, 0), (nomination.State, nomination.MinutesNumber, nomination.Proposals.Count));
         Assert.Equal(Nominees, nomination.Nominees.Select(nominee => nominee.UnitCode));
     }
 
@@ -256,7 +255,7 @@ public sealed class NominationTests
 
         Assert.Null(nomination.AgreeNominees(["LC-BH", "LC-SMC", "LC-TPLC"], null, changed, Members, Allotted()).Error);
 
-        Assert.Equal((NominationStatus.Open, null, 0), (nomination.Status, nomination.MinutesNumber, nomination.Proposals.Count));
+        Assert.Equal((NominationState.Open, null, 0), (nomination.State, nomination.MinutesNumber, nomination.Proposals.Count));
         Assert.Equal("AWA-0028", nomination.Propose("LC-BH", Certificate, Allotted()).Error?.Code);
     }
 
@@ -265,7 +264,7 @@ public sealed class NominationTests
     {
         var nomination = Submitted();
         nomination.Follow(Ranking(adopted: true, "LC-SMC", "LC-TPLC", "LC-BH", "LC-VB", "LC-BT").At(3));
-        Assert.Equal((NominationStatus.Open, 3, 0), (nomination.Status, nomination.Nominees.Count, nomination.Proposals.Count));
+        Assert.Equal((NominationState.Open, 3, 0), (nomination.State, nomination.Nominees.Count, nomination.Proposals.Count));
     }
 
     [Fact]
@@ -274,7 +273,7 @@ public sealed class NominationTests
         var nomination = Submitted();
         var version = nomination.Version;
         nomination.Follow(Ranking());
-        Assert.Equal((NominationStatus.Submitted, version), (nomination.Status, nomination.Version));
+        Assert.Equal((NominationState.Submitted, version), (nomination.State, nomination.Version));
     }
 
     [Fact]

@@ -14,23 +14,11 @@ internal static class Season
     public static readonly string[] Nominees = ["LC-SMC", "LC-TPLC", "LC-BH"];
     public static readonly HashSet<string> Members = [.. Ranked];
 
-    public static RankingCopy Ranking(bool adopted = true, params string[] order) => new()
-    {
-        Id = Guid.NewGuid(),
-        Version = 1,
-        ClusterCode = "KHOI-HTTP-LC",
-        CycleCode = "2021",
-        Year = 2021,
-        IsAdopted = adopted,
-        AdoptedOn = adopted ? Adopted : null,
-        Places = [.. (order is [] ? Ranked : order).Select((code, index) => new PlaceCopy(code, index + 1))],
-    };
+    public static Ranking Ranking(bool adopted = true, params string[] order) => new(
+        Guid.NewGuid(), 1, "KHOI-HTTP-LC", "2021", 2021, adopted ? Adopted : null,
+        [.. (order is [] ? Ranked : order).Select((code, index) => new RankingPlace(code, index + 1))]);
 
-    public static RankingCopy At(this RankingCopy ranking, long version)
-    {
-        ranking.Version = version;
-        return ranking;
-    }
+    public static Ranking At(this Ranking ranking, long version) => ranking with { Version = version };
 
     public static Allotment Allotted(int flags = 2, int certificates = 1)
     {

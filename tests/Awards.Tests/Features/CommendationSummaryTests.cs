@@ -110,7 +110,9 @@ public sealed class CommendationSummaryTests(AwardsFixture fixture) : IClassFixt
     {
         var (block, other) = (await fixture.BlockAsync(), await fixture.BlockAsync());
         var ofUnit = (await fixture.Office.CallAsync("POST", Path, Unit(block.Units[0]))).Id;
+        fixture.Tick();
         var ofCluster = (await fixture.Office.CallAsync("POST", Path, Cluster(block.Code))).Id;
+        fixture.Tick();
         // Before the members joined in 2015 the cluster was others'.
         var ofOthers = (await fixture.Office.CallAsync("POST", Path, Cluster(block.Code, period: "2014"))).Id;
         async Task<HashSet<Guid>> Seen(HttpClient client) =>

@@ -162,12 +162,14 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
         var before = (await block.Head.SeeAsync(nomination)).ETag;
-        await fixture.Host.QueryAsync(db => db.Database.ExecuteSqlAsync(
-            $"update awards.ranking_copy set places = (select jsonb_agg(place - 'total') from jsonb_array_elements(places) place) where id = {block.RankingId}"));
+        await fixture.Host.QueryAsync(db => db.Database.ExecuteSqlAsync($"""
+            update awards.ranking_copy set state = jsonb_set(state, array['places'],
+                (select jsonb_agg(place - 'total') from jsonb_array_elements(state->'places') place)) where id = {block.RankingId}
+            """));
         async Task<string?> Points() => (await RowsAsync(block.Head, ""))[0]["points"]?.GetValue<string>();
         Assert.Null(await Points());
 
-        await fixture.Host.DeliverAsync(block.Ranking(1, "adopted"));
+        await fixture.Host.DeliverAsync(block.Ranking(1, "adopted") with { OccurredAt = AwardsFixture.At.AddMinutes(1) });
 
         Assert.Equal(("95", before), (await Points(), (await block.Head.SeeAsync(nomination)).ETag));
         // Once they are there, the version it holds is nothing new.

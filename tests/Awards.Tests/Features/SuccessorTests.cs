@@ -38,6 +38,7 @@ public sealed class SuccessorTests(AwardsFixture fixture) : IClassFixture<Awards
     public async Task What_was_before_does_not_read_what_came_after_nor_one_half_the_other()
     {
         var past = await PastAsync();
+        fixture.Tick();
         var later = (await fixture.Office.CallAsync("POST", Summaries, Summary(past.Half))).Id;
         Assert.Equal([later, past.Summary], (await IdsAsync(fixture.Clerk(past.Half), Summaries)).OrderDescending());
         foreach (var unit in new[] { past.Closed, past.Middle, past.OtherHalf }) Assert.Equal([past.Summary],

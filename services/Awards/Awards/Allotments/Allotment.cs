@@ -23,8 +23,8 @@ internal sealed class Allotment : AggregateRoot
         var day = new DateOnly(Year, 12, 31);
         foreach (var award in awards)
         {
-            if (catalogue.Find(award.AwardCode, day) is not { } type) return AwardsErrors.AwardUnknown(award.AwardCode, day);
-            if (!type.NominatedByCluster) return AwardsErrors.NotByCluster(award.AwardCode);
+            if (catalogue.Find(award.AwardCode, day) is not { } type) return LawErrors.AwardUnknown(award.AwardCode, day);
+            if (!type.NominatedByCluster) return AllotmentErrors.NotByCluster(award.AwardCode);
         }
 
         // The first version may be empty: "nothing allotted" is an allotment too.
@@ -36,3 +36,5 @@ internal sealed class Allotment : AggregateRoot
 }
 
 internal sealed record AllottedCount(string AwardCode, int Count);
+
+internal sealed record AwardsAllotted(IReadOnlyList<AllottedCount> Awards) : IDomainEvent;

@@ -10,7 +10,7 @@ internal sealed class Award : AggregateRoot
 {
     private Award(Guid id) : base(id) { }
 
-    public Award(Guid id, Decision decision, Recipient recipient) : base(id)
+    public Award(Decision decision, Recipient recipient) : base(recipient.AwardId)
     {
         (AwardCode, RecipientKind, RecipientName) = (recipient.Type.Code, recipient.Kind, recipient.Name);
         (RecipientUnitCode, Achievement) = (recipient.Unit.Code, recipient.Achievement);
@@ -47,8 +47,8 @@ internal sealed class Award : AggregateRoot
     /// <summary>Records that it was handed over (<i>trao tặng</i>).</summary>
     public Result Present(DateOnly on, Guid? conferenceId)
     {
-        if (PresentedOn is not null) return AwardsErrors.AlreadyPresented;
-        if (on < DecidedOn) return AwardsErrors.PresentedBeforeDecision(DecidedOn);
+        if (PresentedOn is not null) return AwardErrors.AlreadyPresented;
+        if (on < DecidedOn) return AwardErrors.PresentedBeforeDecision(DecidedOn);
         (PresentedOn, ConferenceId) = (on, conferenceId);
         Raise(new AwardPresented(on));
         return Result.Ok;
@@ -63,3 +63,7 @@ internal sealed class Award : AggregateRoot
         string.Join(' ',
             name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
+
+internal sealed record AwardEntered(string DecisionNumber) : IDomainEvent;
+
+internal sealed record AwardPresented(DateOnly PresentedOn) : IDomainEvent;

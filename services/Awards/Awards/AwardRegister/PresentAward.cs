@@ -14,27 +14,19 @@ internal static class PresentAward
         awards.MapPost("/{id:guid}/presentation", HandleAsync).WithName(nameof(PresentAward)).WithSummary("Record the presentation")
             .RequireIfMatch().Needs(Permissions.RecordPresentation);
 
-    private static async Task<Results<Versioned<ShowAward.Response>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<AwardView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (new FieldChecks().Year(request.PresentedOn.Year, "/presentedOn")
-            .That(request.PresentedOn <= LegalTime.Today(clock), "/presentedOn",
-            "Ngày trao tặng không thể ở tương lai.", "The presentation cannot be in the future.").Error is { } wrong) return Problem.From(
-                wrong);
-        var award = await db.Awards.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
-        if (award is null) return Problem.From(AwardsErrors.AwardNotFound);
-        var clusters = await db.Members.AsNoTracking()
-            .Where(member => member.UnitCode == award.RecipientUnitCode && member.FromYear <= award.AchievementYear
-                && (member.ToYear == null || member.ToYear >= award.AchievementYear))
-            .Select(member => member.ClusterCode).ToListAsync(ct);
-        if (await db.RefusesForAsync(user, Permissions.RecordPresentation, clusters, award.AchievementYear, ct,
-            Scopes.Unit(award.IssuerUnitCode)) is { } foreign)
-            return Problem.From(foreign);
-        if (award.IsStale(ifMatch)) return Problem.From(AwardsErrors.AwardChanged);
+        var found = await AwardRegister.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordPresentation, user, ct);
+        if (found.Error is { } refused) return Problem.From(refused);
+        var invalid = new FieldChecks().Year(request.PresentedOn.Year, "/presentedOn")
+            .That(request.PresentedOn <= LegalTime.Today(clock), "/presentedOn", AwardErrors.PresentedInFuture).Error;
+        if (invalid is not null) return Problem.From(invalid);
 
+        var award = found.Value;
         var presented = award.Present(request.PresentedOn, request.ConferenceId);
         if (presented.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(ShowAward.Response.Of(award), award.Version);
+        return Versioned.Ok(AwardView.Of(award), award.Version);
     }
 }

@@ -4,25 +4,45 @@ using ThiDua.Contracts.Scoring.V1;
 namespace ThiDua.Awards;
 
 /// <summary>Keeps the copy of each ranking and lets the nomination that rests on it follow: a reopened ranking suspends it.</summary>
-internal sealed class RankingChanged(ConsumerServices services) : IdempotentConsumer<AwardsDbContext, RankingState>(services, Queue)
+internal sealed class RankingChanged(ConsumerServices services)
+    : CopyConsumer<AwardsDbContext, RankingCopy, RankingState, Guid>(services, Queue)
 {
     public const string Queue = "awards-ranking-changed";
 
-    protected override async Task HandleAsync(RankingState message, AwardsDbContext db, CancellationToken ct)
-    {
-        var copy = await db.Rankings.SingleOrDefaultAsync(ranking => ranking.Id == message.AggregateId, ct);
-        // Totals came to the copy later than ranks: the version it holds is taken once more for them, and the nomination, which knows that
-        // version, does not move.
-        if (message.Version < copy?.Version || (message.Version == copy?.Version && !copy.LacksTotals)) return;
-        var renumbered = message.Happened.Contains(nameof(PublisherRestored)) && copy?.IsSameAdoptionAs(message) == true;
-        if (copy is null) db.Add(copy = new RankingCopy { Id = message.AggregateId });
-        (copy.Version, copy.Touched) = (message.Version, copy.Touched + 1);
-        (copy.ClusterCode, copy.CycleCode, copy.Year) = (message.ClusterCode, message.CycleCode, message.Year);
-        (copy.IsAdopted, copy.AdoptedOn) = (message is { State: "adopted", AdoptedOn: not null }, message.AdoptedOn);
-        copy.Places = [.. message.Places.Select(place => new PlaceCopy(place.UnitCode, place.Rank, place.Total))];
+    // Versions that a restored publisher gave to adoptions that are known here under a lower one.
+    private HashSet<(Guid Id, long Version)> _renumbered = [];
 
-        var nomination = await db.Nominations.SingleOrDefaultAsync(resting => resting.RankingId == copy.Id, ct);
-        if (renumbered) nomination?.Renumber(copy.Version);
-        nomination?.Follow(copy);
+    protected override Guid KeyOf(RankingState state) => state.AggregateId;
+
+    protected override (long Version, DateTimeOffset SentAt) AgeOf(RankingState state) => (state.Version, state.OccurredAt);
+
+    // All messages are asked, not only the newest: the same version may have been sent once more since.
+    protected override async Task BeforeAsync(IReadOnlyList<RankingState> messages, AwardsDbContext db, CancellationToken ct)
+    {
+        _renumbered = [];
+        var restored = messages.Where(message => message.Happened.Contains(nameof(PublisherRestored))).ToList();
+        if (restored.Count == 0) return;
+        Guid[] ids = [.. restored.Select(message => message.AggregateId).Distinct()];
+        var known = await db.Rankings
+            .FromSql($"select * from awards.ranking_copy where id = any({ids}) order by id for update")
+            .AsNoTracking().ToDictionaryAsync(ranking => ranking.Id, ct);
+        foreach (var message in restored)
+        {
+            if (known.TryGetValue(message.AggregateId, out var copy) && copy.AsRanking().IsSameAdoptionAs(RankingCopy.RankingOf(message)))
+                _renumbered.Add((message.AggregateId, message.Version));
+        }
+    }
+
+    protected override async Task ChangedAsync(IReadOnlyList<RankingState> newer, AwardsDbContext db, CancellationToken ct)
+    {
+        Guid[] ids = [.. newer.Select(KeyOf)];
+        var nominations = await db.Nominations.Where(nomination => ids.Contains(nomination.RankingId))
+            .ToDictionaryAsync(nomination => nomination.RankingId, ct);
+        foreach (var state in newer)
+        {
+            if (!nominations.TryGetValue(state.AggregateId, out var nomination)) continue;
+            if (_renumbered.Contains((state.AggregateId, state.Version))) nomination.Renumber(state.Version);
+            nomination.Follow(RankingCopy.RankingOf(state));
+        }
     }
 }

@@ -28,15 +28,15 @@ internal sealed class Decision : AggregateRoot
     /// <param name="votedOnHere">Units whose cluster has a cycle of the achievement year here: their year is voted on, not entered
     /// afterwards.</param>
     public static Result<Issued> Issue(
-        DecisionHead head, UnitCopy issuer, Nomination? nomination, IReadOnlyList<Recipient> recipients,
-            IReadOnlyCollection<string>? votedOnHere = null)
+        DecisionHead head, Issuer issuer, Nomination? nomination, IReadOnlyList<Recipient> recipients,
+        IReadOnlyCollection<string>? votedOnHere = null)
     {
-        if (!issuer.ExistsOn(head.DecidedOn)) return AwardsErrors.UnitNotValid(issuer.Code);
-        if (head.AchievementYear > head.DecidedOn.Year) return AwardsErrors.YearMismatch;
+        if (!issuer.Exists) return DecisionErrors.UnitNotValid(issuer.Code);
+        if (head.AchievementYear > head.DecidedOn.Year) return DecisionErrors.YearMismatch;
         if (nomination is not null)
         {
-            if (nomination.Year != head.AchievementYear) return AwardsErrors.YearMismatch;
-            if (head.DecidedOn < nomination.AdoptedOn) return AwardsErrors.DecidedBeforeAdoption(nomination.AdoptedOn);
+            if (nomination.Year != head.AchievementYear) return DecisionErrors.YearMismatch;
+            if (head.DecidedOn < nomination.AdoptedOn) return DecisionErrors.DecidedBeforeAdoption(nomination.AdoptedOn);
         }
 
         var decision = new Decision(head.Id)
@@ -56,8 +56,8 @@ internal sealed class Decision : AggregateRoot
         foreach (var recipient in recipients)
         {
             if (Refuses(recipient, issuer, nomination, head, votedOnHere ?? []) is { } refusal) return refusal;
-            var award = new Award(Guid.CreateVersion7(), decision, recipient);
-            if (awards.Any(award.IsSameAs)) return AwardsErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear);
+            var award = new Award(decision, recipient);
+            if (awards.Any(award.IsSameAs)) return AwardErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear);
             awards.Add(award);
         }
 
@@ -67,28 +67,28 @@ internal sealed class Decision : AggregateRoot
         return new Issued(decision, awards);
     }
 
-    private static Error? Refuses(Recipient recipient, UnitCopy issuer, Nomination? nomination, DecisionHead head,
+    private static Error? Refuses(Recipient recipient, Issuer issuer, Nomination? nomination, DecisionHead head,
         IReadOnlyCollection<string> votedOnHere)
     {
         var (type, unit) = (recipient.Type, recipient.Unit);
-        if (!type.MayBeDecidedBy(issuer.Kind)) return AwardsErrors.NotTheirsToDecide(type.Code);
-        if (!type.Recipients.Contains(recipient.Kind)) return AwardsErrors.WrongRecipient(type.Code, recipient.Kind);
-        if (!unit.ExistsIn(head.AchievementYear)) return AwardsErrors.UnitNotValid(unit.Code);
+        if (!type.MayBeDecidedBy(issuer.Kind)) return DecisionErrors.NotTheirsToDecide(type.Code);
+        if (!type.Recipients.Contains(recipient.Kind)) return LawErrors.WrongRecipient(type.Code, recipient.Kind);
+        if (!unit.ExistsInYear) return DecisionErrors.UnitNotValid(unit.Code);
         if (!type.NominatedByCluster) return null;
         if (nomination is null) return RefusesOutside(type, unit, head.Outside, votedOnHere);
-        if (nomination.Status.Refuses(NominationAct.Decide) is { } refusal) return refusal;
-        return recipient.Kind == RecipientKind.Collective && nomination.Proposes(unit.Code, type.Code) ? null
-            : AwardsErrors.NotProposed(unit.Code, type.Code);
+        if (nomination.State.Refuses(NominationAct.Decide) is { } refusal) return refusal;
+        var proposed = recipient.Kind == RecipientKind.Collective && nomination.Proposes(unit.Code, type.Code);
+        return proposed ? null : DecisionErrors.NotProposed(unit.Code, type.Code);
     }
 
-    private static Error? RefusesOutside(AwardType type, UnitCopy unit, Outside? outside, IReadOnlyCollection<string> votedOnHere) =>
+    private static Error? RefusesOutside(AwardType type, RecipientUnit unit, Outside? outside, IReadOnlyCollection<string> votedOnHere) =>
         outside?.Basis switch
-    {
-        null => AwardsErrors.NominationNeeded(type.Code),
-        OutsideBasis.EarlierYear => votedOnHere.Contains(unit.Code) ? AwardsErrors.VotedOnHere(unit.Code) : null,
-        OutsideBasis.Thematic => type.Thematic ? null : AwardsErrors.BasisNotForAward(type.Code),
-        _ => type.Group == "form" ? null : AwardsErrors.BasisNotForAward(type.Code),
-    };
+        {
+            null => DecisionErrors.NominationNeeded(type.Code),
+            OutsideBasis.EarlierYear => votedOnHere.Contains(unit.Code) ? DecisionErrors.VotedOnHere(unit.Code) : null,
+            OutsideBasis.Thematic => type.Thematic ? null : DecisionErrors.BasisNotForAward(type.Code),
+            _ => type.Group == "form" ? null : DecisionErrors.BasisNotForAward(type.Code),
+        };
 }
 
 /// <summary>Why an award that clusters propose was decided without one (<i>khen thưởng không qua suy tôn của cụm, khối</i>).</summary>
@@ -109,10 +109,20 @@ internal sealed record Outside(OutsideBasis Basis, string Reason);
 internal sealed record DecisionHead(Guid Id, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear,
     Outside? Outside = null);
 
+/// <param name="Kind">Kind of the unit, a word of the register: tells what it may decide.</param>
+/// <param name="Exists">Whether it exists on the day of the decision.</param>
+internal sealed record Issuer(string Code, string Kind, bool Exists);
+
+/// <param name="ExistsInYear">Whether it exists in the year of the achievement.</param>
+internal sealed record RecipientUnit(string Code, bool ExistsInYear);
+
+/// <param name="AwardId">Id of the entry in the register.</param>
 /// <param name="Unit">The unit rewarded, or the unit of the person or household rewarded.</param>
-internal sealed record Recipient(AwardType Type, RecipientKind Kind, string Name, UnitCopy Unit, string? Achievement);
+internal sealed record Recipient(Guid AwardId, AwardType Type, RecipientKind Kind, string Name, RecipientUnit Unit, string? Achievement);
 
 /// <summary>A line names no person: the register alone keeps names.</summary>
 internal sealed record DecidedLine(Guid AwardId, string AwardCode, RecipientKind RecipientKind, string RecipientUnitCode);
 
 internal sealed record Issued(Decision Decision, IReadOnlyList<Award> Awards);
+
+internal sealed record DecisionIssued(string Number, DateOnly DecidedOn) : IDomainEvent;

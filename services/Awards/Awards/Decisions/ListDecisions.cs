@@ -5,10 +5,10 @@ internal static class ListDecisions
 {
     public sealed record Row(
         Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
-            OutsideBasis? Basis);
+        OutsideBasis? Basis);
 
     public static void Map(RouteGroupBuilder decisions) =>
-        decisions.MapGet("/", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
+        decisions.MapGet("", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
 
     private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? issuer, int? year, AwardsDbContext db, CurrentUser user, CancellationToken ct)

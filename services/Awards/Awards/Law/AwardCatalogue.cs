@@ -43,7 +43,8 @@ internal sealed record AwardType(
 internal sealed record ThresholdRule(string Award, string? AtLeast, string? MoreThan, string Source, Confidence Confidence)
 {
     [JsonIgnore]
-    public Threshold Threshold { get; } = AtLeast is not null ? Threshold.Parse(AtLeast, false) : Threshold.Parse(MoreThan!, true);
+    public VoteThreshold Threshold { get; } =
+        AtLeast is not null ? VoteThreshold.Parse(AtLeast, false) : VoteThreshold.Parse(MoreThan!, true);
 }
 
 /// <summary>The rules in force in one span of days (<i>bộ quy định</i>); a change of the law is a new set, never a change of an old
@@ -79,7 +80,7 @@ internal sealed record AwardCatalogue(IReadOnlyList<RuleSet> RuleSets, IReadOnly
     public AwardType? Find(string code, DateOnly day) => Awards.SingleOrDefault(award => award.Code == code && award.IsValidOn(day));
 
     /// <returns>The rule set of the day and its threshold for the award; <c>null</c> when no text gives one.</returns>
-    public (RuleSet Rules, Threshold Threshold)? ThresholdFor(string awardCode, DateOnly day) =>
+    public (RuleSet Rules, VoteThreshold Threshold)? ThresholdFor(string awardCode, DateOnly day) =>
         RuleSets.SingleOrDefault(rules => rules.IsValidOn(day)) is { } set
             && set.Thresholds.SingleOrDefault(rule => rule.Award == awardCode) is { } found
             ? (set, found.Threshold)

@@ -11,25 +11,23 @@ internal static class AgreeNominees
         nominations.MapPut("/{id:guid}/nominees", HandleAsync).WithName(nameof(AgreeNominees)).WithSummary("Agree on the nominees")
             .RequireIfMatch().Needs(Permissions.Nominate);
 
-    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var check = new FieldChecks().Size(request.UnitCodes, "/unitCodes", atLeast: 1).Note(request.Reason, "/reason")
-            .That(request.UnitCodes.Distinct().Count() == request.UnitCodes.Count, "/unitCodes", "Một đơn vị được ghi hai lần.",
-                "A unit stands twice.");
-        if (check.Error is { } wrong) return Problem.From(wrong);
-
-        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
-        var nomination = found.Value;
-        var ranking = await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct);
-        var members = await db.MembersInAsync(nomination.ClusterCode, nomination.Year, ct);
+        var invalid = new FieldChecks().Size(request.UnitCodes, "/unitCodes", atLeast: 1).Note(request.Reason, "/reason")
+            .That(request.UnitCodes.Distinct().Count() == request.UnitCodes.Count, "/unitCodes", NominationErrors.UnitTwice).Error;
+        if (invalid is not null) return Problem.From(invalid);
 
-        var agreed = nomination.AgreeNominees(request.UnitCodes, Text.CleanOrNull(request.Reason), ranking, members,
-            await db.AllotmentOfAsync(nomination, ct));
+        var nomination = found.Value;
+        var copy = await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct);
+        var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
+        var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
+        var agreed = nomination.AgreeNominees(request.UnitCodes, Text.CleanOrNull(request.Reason), copy.AsRanking(), members, allotment);
         if (agreed.Error is { } refusal) return Problem.From(refusal);
-        ranking.Touched++;
+        copy.Touch();
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+        return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }
 }

@@ -11,27 +11,21 @@ internal sealed record Tally(string AwardCode, int Round, int AllMembers, int Is
     /// <summary>Every number that contradicts another, by JSON pointer.</summary>
     public Error? Contradictions()
     {
-        List<FieldError> found = [];
-        void Must(bool holds, string pointer, string vietnamese, string english)
-        {
-            if (!holds) found.Add(new FieldError(pointer, vietnamese, english));
-        }
-
-        Must(AllMembers > 0, "/allMembers", "Tổng số thành viên phải lớn hơn 0.", "There must be at least one member.");
-        Must(Returned >= 0, "/returned", "Số phiếu không được âm.", "A number of papers cannot be negative.");
-        Must(Valid >= 0, "/valid", "Số phiếu không được âm.", "A number of papers cannot be negative.");
-        Must(Invalid >= 0, "/invalid", "Số phiếu không được âm.", "A number of papers cannot be negative.");
-        Must(Issued <= AllMembers, "/issued", "Số phiếu phát ra nhiều hơn tổng số thành viên.",
-            "More papers were issued than there are members.");
-        Must(Returned <= Issued, "/returned", "Số phiếu thu về nhiều hơn số phiếu phát ra.", "More papers came back than were issued.");
-        Must((long)Valid + Invalid == Returned, "/valid", "Phiếu hợp lệ cộng không hợp lệ phải bằng phiếu thu về.",
-            "Valid and invalid papers must add up to those returned.");
+        var check = new FieldChecks()
+            .That(AllMembers > 0, "/allMembers", NominationErrors.NoMembers)
+            .That(Returned >= 0, "/returned", NominationErrors.PapersNegative)
+            .That(Valid >= 0, "/valid", NominationErrors.PapersNegative)
+            .That(Invalid >= 0, "/invalid", NominationErrors.PapersNegative)
+            .That(Issued <= AllMembers, "/issued", NominationErrors.MoreIssuedThanMembers)
+            .That(Returned <= Issued, "/returned", NominationErrors.MoreReturnedThanIssued)
+            .That((long)Valid + Invalid == Returned, "/valid", NominationErrors.PapersDoNotAddUp)
+            .That(Counts.DistinctBy(count => count.UnitCode).Count() == Counts.Count, "/counts", NominationErrors.UnitTwice);
         for (var index = 0; index < Counts.Count; index++)
-            Must(Counts[index].VotesFor >= 0 && Counts[index].VotesFor <= Valid, $"/counts/{index}/votesFor",
-                "Số phiếu đồng ý phải từ 0 đến số phiếu hợp lệ.", "Votes for must lie between 0 and the valid papers.");
-        Must(Counts.DistinctBy(count => count.UnitCode).Count() == Counts.Count, "/counts", "Một đơn vị được ghi hai lần.",
-            "A unit stands twice.");
-        return found.Count == 0 ? null : AwardsErrors.TallyInconsistent.With(found);
+        {
+            var votes = Counts[index].VotesFor;
+            check.That(votes >= 0 && votes <= Valid, $"/counts/{index}/votesFor", NominationErrors.VotesOutOfRange);
+        }
+        return check.Error is { } found ? NominationErrors.TallyInconsistent.With(found.Fields) : null;
     }
 }
 

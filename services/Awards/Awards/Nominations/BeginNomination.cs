@@ -7,29 +7,39 @@ internal static class BeginNomination
     public sealed record Request(Guid RankingId, int? AllMembers = null);
 
     public static void Map(RouteGroupBuilder nominations) =>
-        nominations.MapPost("/", HandleAsync).WithName(nameof(BeginNomination)).WithSummary("Begin the nomination on an adopted ranking")
+        nominations.MapPost("", HandleAsync).WithName(nameof(BeginNomination)).WithSummary("Begin the nomination on an adopted ranking")
             .Needs(Permissions.Nominate);
 
-    private static async Task<Results<VersionedCreated<ShowNomination.Response>, Problem>> HandleAsync(
+    private static async Task<Results<VersionedCreated<NominationView>, Problem>> HandleAsync(
         Request request, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (new FieldChecks().Electorate(request.AllMembers).Error is { } wrong) return Problem.From(wrong);
-        // Nobody but the head nominates, and whose ranking it is not cannot tell it from one that does not exist.
-        var ranking = await db.Rankings.SingleOrDefaultAsync(one => one.Id == request.RankingId, ct);
-        if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode))) return Problem.From(
-            AwardsErrors.RankingNotFound);
-        if (await db.RefusesForAsync(user, Permissions.Nominate, [ranking.ClusterCode], ranking.Year,
-            ct) is { } notInOffice) return Problem.From(notInOffice);
-        if (await db.RefusesNominatingAsync(ranking.CycleCode, clock, ct) is { } closed) return Problem.From(closed);
+        var found = await LoadRankingAsync(db, request.RankingId, user, clock, ct);
+        if (found.Error is { } refused) return Problem.From(refused);
+        var invalid = new FieldChecks()
+            .That(request.AllMembers is not > Nomination.MostMembers, "/allMembers", NominationErrors.TooManyMembers).Error;
+        if (invalid is not null) return Problem.From(invalid);
 
-        var members = await db.MembersInAsync(ranking.ClusterCode, ranking.Year, ct);
-        var begun = Nomination.Begin(Guid.CreateVersion7(), ranking, request.AllMembers, members.Count);
+        var copy = found.Value;
+        var members = await db.MembersOfAsync(copy.ClusterCode, copy.Year, ct);
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var begun = Nomination.Begin(id, copy.AsRanking(), request.AllMembers, members.Count);
         if (begun.Error is { } refusal) return Problem.From(refusal);
-        var nomination = begun.Value;
-        ranking.Touched++;
-        db.Add(nomination);
+        copy.Touch();
+        db.Add(begun.Value);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"{AwardsModule.Prefix}/nominations/{nomination.Id}", ShowNomination.Response.Of(nomination),
-            nomination.Version);
+        return Versioned.Created($"{AwardsModule.Prefix}/nominations/{id}", NominationView.Of(begun.Value), begun.Value.Version);
+    }
+
+    private static async Task<Result<RankingCopy>> LoadRankingAsync(AwardsDbContext db, Guid id, CurrentUser user, TimeProvider clock,
+        CancellationToken ct)
+    {
+        // Nobody but the head nominates, and whose ranking it is not cannot tell it from one that does not exist.
+        var ranking = await db.Rankings.SingleOrDefaultAsync(one => one.Id == id, ct);
+        if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode))) return NominationErrors.RankingNotFound;
+        var foreign = await db.RefusesHeadAsync(user, Permissions.Nominate, [ranking.ClusterCode], ranking.Year,
+            NominationErrors.NotInOffice, ct);
+        if (foreign is not null) return foreign;
+        if (await Nominations.RefusesPhaseAsync(db, ranking.CycleCode, clock, ct) is { } closed) return closed;
+        return ranking;
     }
 }

@@ -3,11 +3,11 @@ namespace ThiDua.Awards;
 /// <summary>Lists the nominations one may see, newest first.</summary>
 internal static class ListNominations
 {
-    public sealed record Row(Guid Id, string ClusterCode, string CycleCode, int Year, NominationStatus State,
+    public sealed record Row(Guid Id, string ClusterCode, string CycleCode, int Year, NominationState State,
         IReadOnlyList<Proposal> Proposals);
 
     public static void Map(RouteGroupBuilder nominations) =>
-        nominations.MapGet("/", HandleAsync).WithName(nameof(ListNominations)).WithSummary("Nominations")
+        nominations.MapGet("", HandleAsync).WithName(nameof(ListNominations)).WithSummary("Nominations")
             .Needs(Permissions.ReadNominations);
 
     private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
@@ -17,7 +17,7 @@ internal static class ListNominations
         var rows = await db.Nominations.AsNoTracking().SeenBy(user, db)
             .Where(one => one.Id < before && (cluster == null || one.ClusterCode == cluster) && (cycle == null || one.CycleCode == cycle))
             .OrderByDescending(one => one.Id).Take(page.Size + 1)
-            .Select(one => new Row(one.Id, one.ClusterCode, one.CycleCode, one.Year, one.Status, one.Proposals)).ToListAsync(ct);
+            .Select(one => new Row(one.Id, one.ClusterCode, one.CycleCode, one.Year, one.State, one.Proposals)).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(rows, page, row => [row.Id.ToString()]));
     }
 }

@@ -7,6 +7,8 @@ namespace ThiDua.Awards;
 /// </summary>
 internal sealed class Nomination : AggregateRoot
 {
+    public const int MostMembers = 100_000;
+
     private Nomination(Guid id) : base(id) { }
 
     public Guid RankingId { get; private set; }
@@ -24,7 +26,7 @@ internal sealed class Nomination : AggregateRoot
     /// number.</summary>
     public int? AllMembers { get; private set; }
 
-    public NominationStatus Status { get; private set; }
+    public NominationState State { get; private set; }
     public string? MinutesNumber { get; private set; }
     public IReadOnlyList<Nominee> Nominees { get; private set; } = [];
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
@@ -34,11 +36,11 @@ internal sealed class Nomination : AggregateRoot
 
     /// <param name="allMembers">All members with a vote; <c>null</c> for one vote of each member of the year.</param>
     /// <param name="members">How many members the cluster has in the year.</param>
-    public static Result<Nomination> Begin(Guid id, RankingCopy ranking, int? allMembers, int members)
+    public static Result<Nomination> Begin(Guid id, Ranking ranking, int? allMembers, int members)
     {
-        if (!ranking.IsAdopted) return AwardsErrors.RankingNotAdopted;
-        if (members == 0) return AwardsErrors.NotInCycle(ranking.ClusterCode, ranking.CycleCode);
-        if (allMembers < members) return AwardsErrors.ElectorateTooSmall(members);
+        if (!ranking.IsAdopted) return NominationErrors.RankingNotAdopted;
+        if (members == 0) return AllotmentErrors.NotInCycle(ranking.ClusterCode, ranking.CycleCode);
+        if (allMembers < members) return NominationErrors.ElectorateTooSmall(members);
         var nomination = new Nomination(id)
         {
             RankingId = ranking.Id,
@@ -57,11 +59,11 @@ internal sealed class Nomination : AggregateRoot
     /// <param name="members">How many members the cluster has in the year.</param>
     public Result SetElectorate(int allMembers, string? reason, int members)
     {
-        if (Status.Refuses(NominationAct.SetElectorate) is { } refusal) return refusal;
+        if (State.Refuses(NominationAct.SetElectorate) is { } refusal) return refusal;
         if (AllMembers == allMembers) return Result.Ok;
-        if (PresentBallots.Any()) return AwardsErrors.ElectorateFixed;
-        if (allMembers < members) return AwardsErrors.ElectorateTooSmall(members);
-        if (AllMembers is not null && reason is null) return AwardsErrors.ElectorateNeedsReason;
+        if (PresentBallots.Any()) return NominationErrors.ElectorateFixed;
+        if (allMembers < members) return NominationErrors.ElectorateTooSmall(members);
+        if (AllMembers is not null && reason is null) return NominationErrors.ElectorateNeedsReason;
 
         AllMembers = allMembers;
         Raise(new ElectorateSet(allMembers, reason));
@@ -71,28 +73,28 @@ internal sealed class Nomination : AggregateRoot
     /// <summary>Agrees on the nominees, or confirms them after the ranking was adopted again. Who is taken off loses the
     /// proposal.</summary>
     /// <param name="members">Members of the cluster in the year.</param>
-    public Result AgreeNominees(IReadOnlyList<string> unitCodes, string? reason, RankingCopy ranking, IReadOnlySet<string> members,
+    public Result AgreeNominees(IReadOnlyList<string> unitCodes, string? reason, Ranking ranking, IReadOnlyCollection<string> members,
         Allotment? allotment)
     {
-        if (Status.Refuses(NominationAct.AgreeNominees) is { } refusal) return refusal;
-        if (!ranking.IsAdopted) return AwardsErrors.NominationSuspended;
-        if (allotment is null || allotment.Total == 0) return AwardsErrors.AllotmentMissing;
-        if (unitCodes.Count > allotment.Total) return AwardsErrors.TooManyNominees(allotment.Total);
+        if (State.Refuses(NominationAct.AgreeNominees) is { } refusal) return refusal;
+        if (!ranking.IsAdopted) return NominationErrors.Suspended;
+        if (allotment is null || allotment.Total == 0) return AllotmentErrors.Missing;
+        if (unitCodes.Count > allotment.Total) return NominationErrors.TooManyNominees(allotment.Total);
 
         List<Nominee> nominees = [];
         foreach (var code in unitCodes)
         {
-            if (ranking.RankOf(code) is not { } rank) return AwardsErrors.NotRanked(code);
-            if (!members.Contains(code)) return AwardsErrors.NotMember(code, Year);
+            if (ranking.RankOf(code) is not { } rank) return NominationErrors.NotRanked(code);
+            if (!members.Contains(code)) return NominationErrors.NotMember(code, Year);
             nominees.Add(new Nominee(code, rank));
         }
 
         var worst = nominees.Max(nominee => nominee.Rank);
         var skipped = ranking.Places.FirstOrDefault(place => place.Rank < worst && !unitCodes.Contains(place.UnitCode));
-        if (skipped is not null && reason is null) return AwardsErrors.BetterPlaceSkipped(skipped.UnitCode);
-        if (Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode)) && reason is null) return AwardsErrors.WithdrawalNeedsReason;
+        if (skipped is not null && reason is null) return NominationErrors.BetterPlaceSkipped(skipped.UnitCode);
+        if (Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode)) && reason is null) return NominationErrors.WithdrawalNeedsReason;
 
-        if (Status == NominationStatus.Open && RankingVersion == ranking.Version && nominees.SequenceEqual(Nominees)) return Result.Ok;
+        if (State == NominationState.Open && RankingVersion == ranking.Version && nominees.SequenceEqual(Nominees)) return Result.Ok;
         Nominees = nominees;
         Proposals = [.. Proposals.Where(proposal => unitCodes.Contains(proposal.UnitCode))];
         RestOn(ranking);
@@ -104,31 +106,23 @@ internal sealed class Nomination : AggregateRoot
     /// <param name="members">How many members the cluster has in the year.</param>
     public Result RecordBallot(Tally tally, int members, Allotment? allotment, AwardCatalogue catalogue)
     {
-        if (Status.Refuses(NominationAct.RecordBallot) is { } refusal) return refusal;
-        if (allotment is null) return AwardsErrors.AllotmentMissing;
-        if (allotment.CountOf(tally.AwardCode) == 0) return AwardsErrors.AllotmentUsedUp(tally.AwardCode, 0);
+        if (State.Refuses(NominationAct.RecordBallot) is { } refusal) return refusal;
+        if (allotment is null) return AllotmentErrors.Missing;
+        if (allotment.CountOf(tally.AwardCode) == 0) return AllotmentErrors.UsedUp(tally.AwardCode, 0);
         var held = PresentBallots.Count(ballot => ballot.AwardCode == tally.AwardCode);
-        if (held == Tally.MaxRounds) return AwardsErrors.RoundsUsedUp(tally.AwardCode);
-        if (tally.Round != held + 1) return AwardsErrors.RoundOutOfOrder(tally.AwardCode, held + 1);
+        if (held == Tally.MaxRounds) return NominationErrors.RoundsUsedUp(tally.AwardCode);
+        if (tally.Round != held + 1) return NominationErrors.RoundOutOfOrder(tally.AwardCode, held + 1);
         // The base of every percentage is set once; a member that joined since must be in it before anything is counted.
-        if (AllMembers is not { } allMembers) return AwardsErrors.ElectorateMissing;
-        if (!PresentBallots.Any() && allMembers < members) return AwardsErrors.ElectorateTooSmall(members);
-        if (tally.AllMembers != allMembers) return AwardsErrors.MembersDiffer(allMembers);
+        if (AllMembers is not { } allMembers) return NominationErrors.ElectorateMissing;
+        if (!PresentBallots.Any() && allMembers < members) return NominationErrors.ElectorateTooSmall(members);
+        if (tally.AllMembers != allMembers) return NominationErrors.MembersDiffer(allMembers);
         if (tally.Contradictions() is { } contradictions) return contradictions;
-        if (tally.Counts.FirstOrDefault(count => !IsNominated(count.UnitCode)) is { } stranger) return AwardsErrors.NotNominated(
-            stranger.UnitCode);
-        if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold)) return AwardsErrors.RulesMissing(
-            tally.AwardCode, AdoptedOn);
+        if (tally.Counts.FirstOrDefault(count => !IsNominated(count.UnitCode)) is { } stranger)
+            return NominationErrors.NotNominated(stranger.UnitCode);
+        if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold))
+            return LawErrors.RulesMissing(tally.AwardCode, AdoptedOn);
 
-        Ballots =
-        [
-            .. Ballots,
-            new Ballot(tally.AwardCode, tally.Round, tally.AllMembers, tally.Issued, tally.Returned, tally.Valid, tally.Invalid, rules.Code,
-                threshold.ToString(),
-                [.. tally.Counts.Select(count =>
-                    new CountedVotes(count.UnitCode, count.VotesFor, threshold.IsMet(count.VotesFor, tally.AllMembers)))],
-                RankingVersion, AdoptedOn),
-        ];
+        Ballots = [.. Ballots, Judged(tally, rules, threshold)];
         Raise(new BallotRecorded(tally.AwardCode, tally.Round));
         return Result.Ok;
     }
@@ -136,15 +130,14 @@ internal sealed class Nomination : AggregateRoot
     /// <summary>Proposes an award for a nominee within the allotment.</summary>
     public Result Propose(string unitCode, string awardCode, Allotment? allotment)
     {
-        if (Status.Refuses(NominationAct.Propose) is { } refusal) return refusal;
-        if (!IsNominated(unitCode)) return AwardsErrors.NotNominated(unitCode);
-        if (Proposes(unitCode, awardCode)) return AwardsErrors.AlreadyProposed(unitCode);
-        if (allotment is null) return AwardsErrors.AllotmentMissing;
+        if (State.Refuses(NominationAct.Propose) is { } refusal) return refusal;
+        if (!IsNominated(unitCode)) return NominationErrors.NotNominated(unitCode);
+        if (Proposes(unitCode, awardCode)) return NominationErrors.AlreadyProposed(unitCode);
+        if (allotment is null) return AllotmentErrors.Missing;
         var allotted = allotment.CountOf(awardCode);
-        if (Proposals.Count(proposal => proposal.AwardCode == awardCode) >= allotted) return AwardsErrors.AllotmentUsedUp(awardCode,
-            allotted);
-        if (Proposals.Any(proposal => proposal.UnitCode == unitCode)) return AwardsErrors.AlreadyProposed(unitCode);
-        if (!HasPassed(unitCode, awardCode)) return AwardsErrors.BallotNotPassed(unitCode, awardCode);
+        if (Proposals.Count(proposal => proposal.AwardCode == awardCode) >= allotted) return AllotmentErrors.UsedUp(awardCode, allotted);
+        if (Proposals.Any(proposal => proposal.UnitCode == unitCode)) return NominationErrors.AlreadyProposed(unitCode);
+        if (!HasPassed(unitCode, awardCode)) return NominationErrors.BallotNotPassed(unitCode, awardCode);
 
         Proposals = [.. Proposals, new Proposal(unitCode, awardCode)];
         Raise(new AwardProposed(unitCode, awardCode));
@@ -155,19 +148,21 @@ internal sealed class Nomination : AggregateRoot
     /// <param name="namedCluster">The cluster as the minutes name it.</param>
     public Result Submit(string minutesNumber, string namedCluster, string clusterName, Allotment? allotment)
     {
-        if (Status.Refuses(NominationAct.Submit) is { } refusal) return refusal;
-        if (Proposals.Count == 0) return AwardsErrors.NothingProposed;
-        if (!string.Equals(namedCluster, clusterName, StringComparison.OrdinalIgnoreCase)) return AwardsErrors.MinutesMustNameCluster(
-            clusterName);
+        if (State.Refuses(NominationAct.Submit) is { } refusal) return refusal;
+        if (Proposals.Count == 0) return NominationErrors.NothingProposed;
+        if (!string.Equals(namedCluster, clusterName, StringComparison.OrdinalIgnoreCase))
+            return NominationErrors.MinutesMustNameCluster(clusterName);
         // A second round may have gone against a unit proposed after the first.
         if (Proposals.FirstOrDefault(proposal => !HasPassed(proposal.UnitCode, proposal.AwardCode)) is { } failed)
-            return AwardsErrors.BallotNotPassed(failed.UnitCode, failed.AwardCode);
+            return NominationErrors.BallotNotPassed(failed.UnitCode, failed.AwardCode);
         // The allotment may have been lowered since; it is checked at nomination and again here.
         foreach (var group in Proposals.GroupBy(proposal => proposal.AwardCode))
-            if (allotment is null || group.Count() > allotment.CountOf(group.Key)) return AwardsErrors.AllotmentUsedUp(group.Key,
-                allotment?.CountOf(group.Key) ?? 0);
+        {
+            var allotted = allotment?.CountOf(group.Key) ?? 0;
+            if (group.Count() > allotted) return AllotmentErrors.UsedUp(group.Key, allotted);
+        }
 
-        (Status, MinutesNumber) = (NominationStatus.Submitted, minutesNumber);
+        (State, MinutesNumber) = (NominationState.Submitted, minutesNumber);
         Raise(new NominationSubmitted(minutesNumber));
         return Result.Ok;
     }
@@ -177,13 +172,13 @@ internal sealed class Nomination : AggregateRoot
     /// again.
     /// Depends on nothing but that newest state, so that missed or reordered messages change nothing.
     /// </summary>
-    public void Follow(RankingCopy ranking)
+    public void Follow(Ranking ranking)
     {
         var stands = ranking.IsAdopted && Nominees.All(nominee => ranking.RankOf(nominee.UnitCode) == nominee.Rank);
         if (!stands)
         {
-            if (Status == NominationStatus.Suspended) return;
-            Status = NominationStatus.Suspended;
+            if (State == NominationState.Suspended) return;
+            State = NominationState.Suspended;
             Raise(new NominationSuspended());
         }
         else if (RankingVersion != ranking.Version)
@@ -207,15 +202,33 @@ internal sealed class Nomination : AggregateRoot
     public bool IsOfEarlierAdoption(Ballot ballot) => ballot.RankingVersion != RankingVersion;
 
     // What an earlier adoption's ballots carried, no ballot carries now: it lapses, and the nomination is submitted anew.
-    private void RestOn(RankingCopy ranking)
+    private void RestOn(Ranking ranking)
     {
-        (Status, AdoptedOn, MinutesNumber) = (NominationStatus.Open, ranking.AdoptedOn!.Value, null);
+        (State, AdoptedOn, MinutesNumber) = (NominationState.Open, ranking.AdoptedOn!.Value, null);
         if (RankingVersion == ranking.Version) return;
         RankingVersion = ranking.Version;
         if (Proposals.Count == 0) return;
         Raise(new ProposalsLapsed([.. Proposals.Select(proposal => proposal.UnitCode)]));
         Proposals = [];
     }
+
+    private Ballot Judged(Tally tally, RuleSet rules, VoteThreshold threshold) => new(
+        AwardCode: tally.AwardCode,
+        Round: tally.Round,
+        AllMembers: tally.AllMembers,
+        Issued: tally.Issued,
+        Returned: tally.Returned,
+        Valid: tally.Valid,
+        Invalid: tally.Invalid,
+        RuleSet: rules.Code,
+        Threshold: threshold.ToString(),
+        Counts:
+        [
+            .. tally.Counts.Select(count =>
+                new CountedVotes(count.UnitCode, count.VotesFor, threshold.IsMet(count.VotesFor, tally.AllMembers))),
+        ],
+        RankingVersion: RankingVersion,
+        AdoptedOn: AdoptedOn);
 
     private bool IsNominated(string unitCode) => Nominees.Any(nominee => nominee.UnitCode == unitCode);
 
@@ -229,3 +242,23 @@ internal sealed class Nomination : AggregateRoot
 internal sealed record Nominee(string UnitCode, int Rank);
 
 internal sealed record Proposal(string UnitCode, string AwardCode);
+
+internal sealed record NominationBegun(Guid RankingId) : IDomainEvent;
+
+internal sealed record NomineesAgreed(IReadOnlyList<string> UnitCodes, string? Reason) : IDomainEvent;
+
+internal sealed record BallotRecorded(string AwardCode, int Round) : IDomainEvent;
+
+internal sealed record ElectorateSet(int AllMembers, string? Reason) : IDomainEvent;
+
+internal sealed record AwardProposed(string UnitCode, string AwardCode) : IDomainEvent;
+
+internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
+
+internal sealed record NominationSuspended : IDomainEvent;
+
+internal sealed record RankingRenumbered : IDomainEvent;
+
+internal sealed record NominationResumed : IDomainEvent;
+
+internal sealed record ProposalsLapsed(IReadOnlyList<string> UnitCodes) : IDomainEvent;

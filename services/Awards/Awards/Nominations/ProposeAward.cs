@@ -10,16 +10,16 @@ internal static class ProposeAward
             .WithSummary("Propose an award for a nominee")
             .RequireIfMatch().Needs(Permissions.Nominate);
 
-    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var nomination = found.Value;
-
-        var proposed = nomination.Propose(request.UnitCode, request.AwardCode, await db.AllotmentOfAsync(nomination, ct));
+        var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
+        var proposed = nomination.Propose(request.UnitCode, request.AwardCode, allotment);
         if (proposed.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+        return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }
 }

@@ -13,24 +13,33 @@ internal static class RecordBallot
         nominations.MapPost("/{id:guid}/ballots", HandleAsync).WithName(nameof(RecordBallot)).WithSummary("Record the counts of a ballot")
             .RequireIfMatch().Needs(Permissions.RecordBallot);
 
-    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,
-            CancellationToken ct)
+        CancellationToken ct)
     {
-        if (new FieldChecks().Size(request.Counts, "/counts", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
-
-        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.RecordBallot, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordBallot, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var nomination = found.Value;
+        var tally = TallyOf(request, nomination.AllMembers);
+        if (Check(request, tally) is { } invalid) return Problem.From(invalid);
 
-        var tally = new Tally(
-            request.AwardCode, request.Round, request.AllMembers ?? nomination.AllMembers ?? 0, request.Issued, request.Returned,
-                request.Valid, request.Invalid,
-            [.. request.Counts.Select(count => new Votes(count.UnitCode, count.VotesFor))]);
-        var members = await db.MembersInAsync(nomination.ClusterCode, nomination.Year, ct);
-        var recorded = nomination.RecordBallot(tally, members.Count, await db.AllotmentOfAsync(nomination, ct), catalogue);
+        var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
+        var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
+        var recorded = nomination.RecordBallot(tally, members.Count, allotment, catalogue);
         if (recorded.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+        return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
+    }
+
+    private static Tally TallyOf(Request request, int? allMembers) => new(
+        request.AwardCode, request.Round, request.AllMembers ?? allMembers ?? 0, request.Issued, request.Returned, request.Valid,
+        request.Invalid, [.. request.Counts.Select(count => new Votes(count.UnitCode, count.VotesFor))]);
+
+    private static Error? Check(Request request, Tally tally)
+    {
+        // Without a number of all members nothing can be compared; the rule says first that it is missing.
+        var contradictions = tally.AllMembers == 0 && request.AllMembers is null ? null : tally.Contradictions();
+        var size = new FieldChecks().Size(request.Counts, "/counts", atLeast: 1).Error;
+        return size is null ? contradictions : size.With([.. size.Fields, .. contradictions?.Fields ?? []]);
     }
 }

@@ -13,18 +13,20 @@ internal static class SetElectorate
             .WithSummary("Correct the number of all members with a vote")
             .RequireIfMatch().Needs(Permissions.Nominate);
 
-    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (new FieldChecks().Electorate(request.AllMembers).Note(request.Reason, "/reason").Error is { } wrong) return Problem.From(wrong);
-        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
-        var nomination = found.Value;
+        var invalid = new FieldChecks().Note(request.Reason, "/reason")
+            .That(request.AllMembers <= Nomination.MostMembers, "/allMembers", NominationErrors.TooManyMembers).Error;
+        if (invalid is not null) return Problem.From(invalid);
 
-        var members = await db.MembersInAsync(nomination.ClusterCode, nomination.Year, ct);
+        var nomination = found.Value;
+        var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
         var set = nomination.SetElectorate(request.AllMembers, Text.CleanOrNull(request.Reason), members.Count);
         if (set.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+        return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }
 }

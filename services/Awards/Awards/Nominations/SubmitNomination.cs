@@ -11,22 +11,21 @@ internal static class SubmitNomination
         nominations.MapPost("/{id:guid}/submission", HandleAsync).WithName(nameof(SubmitNomination)).WithSummary("Submit the nomination")
             .RequireIfMatch().Needs(Permissions.Nominate);
 
-    private static async Task<Results<Versioned<ShowNomination.Response>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var check = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Name(request.ClusterName, "/clusterName");
-        if (check.Error is { } wrong) return Problem.From(wrong);
-
-        var found = await db.NominationToChangeAsync(id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
+        var invalid = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Name(request.ClusterName, "/clusterName").Error;
+        if (invalid is not null) return Problem.From(invalid);
+
         var nomination = found.Value;
         var name = await db.Clusters.Where(cluster => cluster.Code == nomination.ClusterCode).Select(cluster => cluster.Name)
             .SingleAsync(ct);
-
-        var submitted = nomination.Submit(Text.Clean(request.MinutesNumber), Text.Clean(request.ClusterName), name,
-            await db.AllotmentOfAsync(nomination, ct));
+        var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
+        var submitted = nomination.Submit(Text.Clean(request.MinutesNumber), Text.Clean(request.ClusterName), name, allotment);
         if (submitted.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(ShowNomination.Response.Of(nomination), nomination.Version);
+        return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }
 }

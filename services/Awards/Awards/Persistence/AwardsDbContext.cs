@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore.Design;
-using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Awards;
 
 /// <summary>Database of the Awards module.</summary>
-internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options, ChangeContext change) : ModuleDbContext(options, change)
+internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options, ChangeContext change) : RegisterDbContext(options, change)
 {
     public const string SchemaName = "awards";
 
@@ -15,10 +14,6 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Award> Awards => Set<Award>();
     public DbSet<CommendationSummary> Summaries => Set<CommendationSummary>();
-    public DbSet<UnitCopy> Units => Set<UnitCopy>();
-    public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
-    public DbSet<MemberCopy> Members => Set<MemberCopy>();
-    public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
     public DbSet<RankingCopy> Rankings => Set<RankingCopy>();
 
     /// <summary>Lower case without diacritics, đ as d; the register is searched by it.</summary>
@@ -28,19 +23,25 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Allotments, Nominations, Decisions, Awards, Summaries];
 
+    // The unique indexes are the last guard against two requests at once.
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
-        AwardsModel.OneAllotment => AwardsErrors.AllotmentChanged,
-        AwardsModel.OneNominationOfRanking or AwardsModel.OneNominationOfCluster => AwardsErrors.NominationExists,
-        AwardsModel.OneNumber => AwardsErrors.NumberTaken,
-        AwardsModel.OneAward => AwardsErrors.RecipientTaken,
+        AllotmentMapping.OneOfClusterAndCycle => AllotmentErrors.Changed,
+        NominationMapping.OneOfRanking or NominationMapping.OneOfClusterAndCycle => NominationErrors.Exists,
+        DecisionMapping.OneOfNumber => DecisionErrors.NumberTaken,
+        AwardMapping.OneOfRecipient => AwardErrors.RecipientTaken,
         _ => null,
     };
 
-    protected override void Configure(ModelBuilder model)
+    protected override void ConfigureModule(ModelBuilder model)
     {
         model.HasDbFunction(() => Fold("")).HasName("fold").HasSchema(Schema);
-        AwardsModel.Configure(model);
+        model.ApplyConfiguration(new AllotmentMapping());
+        model.ApplyConfiguration(new NominationMapping());
+        model.ApplyConfiguration(new RankingMapping());
+        model.ApplyConfiguration(new DecisionMapping());
+        model.ApplyConfiguration(new AwardMapping());
+        model.ApplyConfiguration(new CommendationSummaryMapping());
     }
 }
 

@@ -16,7 +16,7 @@ internal static class ExportEmulationResults
     private static readonly string[] Columns =
     [
         "Mã đơn vị", "Tên đơn vị", "Mã cụm, khối", "Tên cụm, khối", "Năm", "Kỳ thi đua", "Kết quả xếp hạng", "Xếp hạng", "Tổng điểm",
-            "Đề nghị khen thưởng",
+        "Đề nghị khen thưởng",
         "Hình thức khen thưởng", "Đối tượng", "Tên tập thể, cá nhân, hộ gia đình", "Số quyết định", "Ngày quyết định", "Ngày trao tặng",
     ];
 
@@ -30,7 +30,7 @@ internal static class ExportEmulationResults
 
     private static async IAsyncEnumerable<string> LinesAsync(
         EmulationResults.Filter filter, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user,
-            [EnumeratorCancellation] CancellationToken ct)
+        [EnumeratorCancellation] CancellationToken ct)
     {
         yield return Csv.Line(Columns);
         // One snapshot for all chunks, so that no line tells of a decision that another line does not know yet.
@@ -49,26 +49,29 @@ internal static class ExportEmulationResults
         }
     }
 
-    private static IEnumerable<string> UnitCells(EmulationResults.Row row, AwardCatalogue catalogue) =>
+    private static IEnumerable<string> UnitCells(EmulationResultView row, AwardCatalogue catalogue) =>
     [
         Csv.Words(row.UnitCode), Csv.Words(row.UnitName), Csv.Words(row.ClusterCode), Csv.Words(row.ClusterName),
-            row.Year.ToString(CultureInfo.InvariantCulture), Csv.Words(row.CycleCode),
-        row.Standing switch { EmulationResults.Standing.Adopted => "Đã thông qua", EmulationResults.Standing.None => "Không có", _ =>
-            "Không được xem" },
-        row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", row.Points?.ToString("#,##0.############################", Vietnamese)
-            ?? "",
+        row.Year.ToString(CultureInfo.InvariantCulture), Csv.Words(row.CycleCode), Shown(row.Standing),
+        row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "",
+        row.Points?.ToString("#,##0.############################", Vietnamese) ?? "",
         Csv.Words(string.Join("; ", row.Proposals.Select(code => NameOf(code, new DateOnly(row.Year, 12, 31), catalogue)))),
     ];
 
-    private static string[] AwardCells(EmulationResults.Entry? award, AwardCatalogue catalogue) =>
+    private static string[] AwardCells(ResultAwardView? award, AwardCatalogue catalogue) =>
         award is null ? ["", "", "", "", "", ""] :
-    [
-        Csv.Words(NameOf(award.AwardCode, award.DecidedOn, catalogue)), AwardsErrors.Words(award.RecipientKind),
-            Csv.Words(award.RecipientName),
-        Csv.Words(award.DecisionNumber), Day(award.DecidedOn), award.PresentedOn is { } presented ? Day(presented) : "",
-    ];
+        [
+            Csv.Words(NameOf(award.AwardCode, award.DecidedOn, catalogue)), award.RecipientKind.Vietnamese(),
+            Csv.Words(award.RecipientName), Csv.Words(award.DecisionNumber), award.DecidedOn.Vietnamese(),
+            award.PresentedOn?.Vietnamese() ?? "",
+        ];
+
+    private static string Shown(PlaceShown place) => place switch
+    {
+        PlaceShown.Adopted => "Đã thông qua",
+        PlaceShown.None => "Không có",
+        PlaceShown.Hidden => "Không được xem",
+    };
 
     private static string NameOf(string code, DateOnly day, AwardCatalogue catalogue) => catalogue.Find(code, day)?.Name ?? code;
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

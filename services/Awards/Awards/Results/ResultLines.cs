@@ -3,7 +3,7 @@ namespace ThiDua.Awards;
 /// <summary>One place in an adopted ranking, or a unit with entries in the register and no such place.</summary>
 internal sealed record ResultLine(
     int Year, string UnitCode, string UnitName, string? ClusterCode, string? ClusterName, string Place, Guid? RankingId, string? CycleCode,
-        int? Rank, decimal? Points);
+    int? Rank, decimal? Points);
 
 /// <param name="RankingSeen">Whether the caller may read the nomination of the cluster in the year, and with it the places it rests
 /// on.</param>
@@ -22,7 +22,7 @@ internal static class ResultLines
         var own = await db.OwnHistory(reach).ToArrayAsync(ct);
         return lines.Where(line => own.Contains(line.UnitCode)
             || db.Members.Any(member => member.UnitCode == line.UnitCode && clusters.Contains(member.ClusterCode)
-                && member.FromYear <= line.Year && (member.ToYear == null || member.ToYear >= line.Year))
+                && RegisterDbContext.Covers(member.FromYear, member.ToYear, line.Year))
             || db.Awards.Any(award => award.RecipientUnitCode == line.UnitCode && award.AchievementYear == line.Year
                 && own.Contains(award.IssuerUnitCode)));
     }
@@ -34,22 +34,25 @@ internal static class ResultLines
         var (everything, clusters, units) = (reach.Everything, reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
         return lines.Select(line => new SeenLine(line, everything || line.ClusterCode == null || clusters.Contains(line.ClusterCode)
             || db.Members.Any(member => member.ClusterCode == line.ClusterCode && units.Contains(member.UnitCode)
-                && member.FromYear <= line.Year && (member.ToYear == null || member.ToYear >= line.Year))));
+                && RegisterDbContext.Covers(member.FromYear, member.ToYear, line.Year))));
     }
 
     private static IQueryable<ResultLine> Lines(this AwardsDbContext db) => db.Database.SqlQuery<ResultLine>($"""
         select line.*, coalesce(unit.name, line."UnitCode") as "UnitName", coalesce(cluster.name, line."ClusterCode") as "ClusterName"
         from (
-            select ranking.year as "Year", place."unitCode" as "UnitCode", ranking.cluster_code as "ClusterCode", ranking.id::text as "Place",
-                ranking.id as "RankingId", ranking.cycle_code as "CycleCode", place.rank as "Rank", place.total as "Points"
-            from awards.ranking_copy ranking cross join lateral jsonb_to_recordset(ranking.places) as place("unitCode" text, rank int, total numeric)
+            select ranking.year as "Year", place."unitCode" as "UnitCode", ranking.cluster_code as "ClusterCode",
+                ranking.id::text as "Place", ranking.id as "RankingId", ranking.cycle_code as "CycleCode", place.rank as "Rank", place.total as "Points"
+            from awards.ranking_copy ranking
+            cross join lateral jsonb_to_recordset(ranking.state->'places') as place("unitCode" text, rank int, total numeric)
             where ranking.is_adopted
             union all
-            select distinct rewarded.year, rewarded.code, member.cluster_code, coalesce(member.cluster_code, ''), null::uuid, null::text, null::int, null::numeric
+            select distinct rewarded.year, rewarded.code, member.cluster_code, coalesce(member.cluster_code, ''), null::uuid, null::text,
+                null::int, null::numeric
             from (select distinct achievement_year as year, recipient_unit_code as code from awards.award) rewarded
-            left join awards.member_copy member on member.unit_code = rewarded.code and rewarded.year between member.from_year and coalesce(member.to_year, rewarded.year)
+            left join awards.member_copy member on member.unit_code = rewarded.code
+                and rewarded.year between member.from_year and coalesce(member.to_year, rewarded.year)
             where not exists (select from awards.ranking_copy ranking where ranking.is_adopted and ranking.year = rewarded.year
-                and ranking.places @> jsonb_build_array(jsonb_build_object('unitCode', rewarded.code)))) line
+                and ranking.state->'places' @> jsonb_build_array(jsonb_build_object('unitCode', rewarded.code)))) line
         left join awards.unit_copy unit on unit.code = line."UnitCode"
         left join awards.cluster_copy cluster on cluster.code = line."ClusterCode"
         """);

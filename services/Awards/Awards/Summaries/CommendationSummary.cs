@@ -37,7 +37,7 @@ internal sealed class CommendationSummary : AggregateRoot
         AwardCatalogue catalogue)
     {
         var summary = new CommendationSummary(id) { OwnerKind = ownerKind, OwnerCode = ownerCode };
-        if (summary.Take(content, catalogue).Error is { } refusal) return refusal;
+        if (summary.SetContent(content, catalogue).Error is { } refusal) return refusal;
         summary.Raise(new CommendationSummaryRecorded(content.Occasion));
         return summary;
     }
@@ -47,7 +47,7 @@ internal sealed class CommendationSummary : AggregateRoot
     {
         var before = (Occasion, Period, HeldOn, CycleCode, ConferenceId, Source);
         var (lines, groups, areas) = (Lines, Groups, Areas);
-        if (Take(content, catalogue).Error is { } refusal) return refusal;
+        if (SetContent(content, catalogue).Error is { } refusal) return refusal;
         if (before == (Occasion, Period, HeldOn, CycleCode, ConferenceId, Source) && lines.SequenceEqual(Lines)
             && groups.SequenceEqual(Groups) && areas.SequenceEqual(Areas))
         {
@@ -59,7 +59,7 @@ internal sealed class CommendationSummary : AggregateRoot
         return Result.Ok;
     }
 
-    private Result Take(SummaryContent content, AwardCatalogue catalogue)
+    private Result SetContent(SummaryContent content, AwardCatalogue catalogue)
     {
         List<CommendationLine> lines = [];
         foreach (var stated in content.Lines)
@@ -67,10 +67,10 @@ internal sealed class CommendationSummary : AggregateRoot
             // The day of a decision is not known here; an award given in the span must have existed when it ended or when it was earned.
             var type = catalogue.Find(stated.AwardCode, content.LastDay)
                 ?? (stated.AchievementYear is { } year ? catalogue.Find(stated.AwardCode, new DateOnly(year, 12, 31)) : null);
-            if (type is null) return AwardsErrors.AwardUnknown(stated.AwardCode, content.LastDay);
+            if (type is null) return LawErrors.AwardUnknown(stated.AwardCode, content.LastDay);
             foreach (var (kind, number) in new[] { (RecipientKind.Collective, stated.Collectives),
                 (RecipientKind.Individual, stated.Individuals) })
-                if (number > 0 && !type.Recipients.Contains(kind)) return AwardsErrors.WrongRecipient(stated.AwardCode, kind);
+                if (number > 0 && !type.Recipients.Contains(kind)) return LawErrors.WrongRecipient(stated.AwardCode, kind);
             lines.Add(new CommendationLine(stated.AwardCode, stated.NameInSource, stated.AchievementYear,
                 RecipientCount.Of(stated.Collectives, type.Recipients.Contains(RecipientKind.Collective)),
                 RecipientCount.Of(stated.Individuals, type.Recipients.Contains(RecipientKind.Individual))));
@@ -95,3 +95,7 @@ internal sealed record StatedLine(string AwardCode, string? NameInSource = null,
 /// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
 internal sealed record CommendationLine(string AwardCode, string? NameInSource, int? AchievementYear, RecipientCount Collectives,
     RecipientCount Individuals);
+
+internal sealed record CommendationSummaryRecorded(string Occasion) : IDomainEvent;
+
+internal sealed record CommendationSummaryRevised(string Reason) : IDomainEvent;

@@ -6,15 +6,15 @@ internal static class ListCommendationSummaries
 {
     public sealed record Row(
         Guid Id, OwnerKind OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn,
-            ShowCommendationSummary.Totals Totals);
+        TotalsView Totals);
 
     public static void Map(RouteGroupBuilder summaries) =>
-        summaries.MapGet("/", HandleAsync).WithName(nameof(ListCommendationSummaries)).WithSummary("Commendation summaries")
+        summaries.MapGet("", HandleAsync).WithName(nameof(ListCommendationSummaries)).WithSummary("Commendation summaries")
             .Needs(Permissions.ReadCommendationSummaries);
 
     private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? unit, string? cluster, int? year, bool? includePredecessors, AwardsDbContext db,
-            CurrentUser user, CancellationToken ct)
+        CurrentUser user, CancellationToken ct)
     {
         if (!page.TryStartBefore(out var before)) return Problem.From(GeneralErrors.BadCursor);
         string[] units = unit is null ? [] : [unit];
@@ -28,7 +28,7 @@ internal static class ListCommendationSummaries
         List<Row> rows =
         [
             .. found.Select(one => new Row(one.Id, one.OwnerKind, one.OwnerCode, one.Year, one.Occasion, one.Period, one.HeldOn,
-                ShowCommendationSummary.Totals.Of(one))),
+                TotalsView.Of(one))),
         ];
         return TypedResults.Ok(Page.Of(rows, page, row => [row.Id.ToString()]));
     }

@@ -10,27 +10,29 @@ internal static class RecordCommendationSummary
     public sealed record Request(OwnerKind OwnerKind, string OwnerCode, SummaryBody Content);
 
     public static void Map(RouteGroupBuilder summaries) =>
-        summaries.MapPost("/", HandleAsync).WithName(nameof(RecordCommendationSummary)).WithSummary("Record a commendation summary")
+        summaries.MapPost("", HandleAsync).WithName(nameof(RecordCommendationSummary)).WithSummary("Record a commendation summary")
             .Needs(Permissions.RecordCommendationSummary);
 
-    private static async Task<Results<VersionedCreated<ShowCommendationSummary.Response>, Problem>> HandleAsync(
+    private static async Task<Results<VersionedCreated<CommendationSummaryView>, Problem>> HandleAsync(
         Request request, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var scope = request.OwnerKind == OwnerKind.Unit ? Scopes.Unit(request.OwnerCode) : Scopes.Cluster(request.OwnerCode);
-        if (user.Refuses(Permissions.RecordCommendationSummary, scope) is { } foreign) return Problem.From(foreign);
-        var content = request.Content.Read(LegalTime.Today(clock));
-        if (content.Error is { } wrong) return Problem.From(wrong);
-        if (await db.RefusesSummaryAsync(user, request.OwnerKind, request.OwnerCode, content.Value.LastDay.Year,
-            ct) is { } notInOffice) return Problem.From(notInOffice);
-        if (await SummaryBody.RefusesOwnerAsync(db, request.OwnerKind, request.OwnerCode, content.Value,
-            ct) is { } unfit) return Problem.From(unfit);
+        var (kind, code, body) = (request.OwnerKind, request.OwnerCode, request.Content);
+        if (await CommendationSummaries.RefusesRightAsync(db, kind, code, body.LastDay()?.Year, user, ct) is { } foreign)
+            return Problem.From(foreign);
+        if (kind == OwnerKind.Cluster && !await db.Clusters.AnyAsync(cluster => cluster.Code == code, ct))
+            return Problem.From(AllotmentErrors.NotInCycle(code, body.CycleCode ?? "-"));
+        var check = new FieldChecks();
+        body.Check(check, LegalTime.Today(clock));
+        if (check.Error is { } invalid) return Problem.From(invalid);
 
-        var recorded = CommendationSummary.Record(Guid.CreateVersion7(), request.OwnerKind, request.OwnerCode, content.Value, catalogue);
+        var content = body.ToContent();
+        if (await CommendationSummaries.RefusesContentAsync(db, kind, code, content, ct) is { } unfit) return Problem.From(unfit);
+        var recorded = CommendationSummary.Record(Guid.CreateVersion7(clock.GetUtcNow()), kind, code, content, catalogue);
         if (recorded.Error is { } refusal) return Problem.From(refusal);
         var summary = recorded.Value;
         db.Add(summary);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"{AwardsModule.Prefix}/commendation-summaries/{summary.Id}", ShowCommendationSummary.Response.Of(summary),
+        return Versioned.Created($"{AwardsModule.Prefix}/commendation-summaries/{summary.Id}", CommendationSummaryView.Of(summary),
             summary.Version);
     }
 }

@@ -182,35 +182,6 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.ToTable("award", "awards");
                 });
 
-            modelBuilder.Entity("ThiDua.Awards.ClusterCopy", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Officers")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("officers")
-                        .HasDefaultValueSql("'[]'::jsonb");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Code")
-                        .HasName("pk_cluster_copy");
-
-                    b.ToTable("cluster_copy", "awards");
-                });
-
             modelBuilder.Entity("ThiDua.Awards.CommendationSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -290,37 +261,6 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.ToTable("commendation_summary", "awards");
                 });
 
-            modelBuilder.Entity("ThiDua.Awards.CycleCopy", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<string>("ClusterCodes")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("cluster_codes");
-
-                    b.Property<string>("Phases")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("phases");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Code")
-                        .HasName("pk_cycle_copy");
-
-                    b.ToTable("cycle_copy", "awards");
-                });
-
             modelBuilder.Entity("ThiDua.Awards.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -395,33 +335,6 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.ToTable("decision", "awards");
                 });
 
-            modelBuilder.Entity("ThiDua.Awards.MemberCopy", b =>
-                {
-                    b.Property<string>("ClusterCode")
-                        .HasColumnType("text")
-                        .HasColumnName("cluster_code");
-
-                    b.Property<string>("UnitCode")
-                        .HasColumnType("text")
-                        .HasColumnName("unit_code");
-
-                    b.Property<int>("FromYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("from_year");
-
-                    b.Property<int?>("ToYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("to_year");
-
-                    b.HasKey("ClusterCode", "UnitCode", "FromYear")
-                        .HasName("pk_member_copy");
-
-                    b.HasIndex("UnitCode")
-                        .HasDatabaseName("ix_member_unit");
-
-                    b.ToTable("member_copy", "awards");
-                });
-
             modelBuilder.Entity("ThiDua.Awards.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -477,10 +390,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
 
-                    b.Property<string>("Status")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("status");
+                        .HasColumnName("state");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -511,28 +424,34 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("AdoptedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("adopted_on");
-
                     b.Property<string>("ClusterCode")
                         .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
-                        .HasColumnName("cluster_code");
+                        .HasColumnName("cluster_code")
+                        .HasComputedColumnSql("state->>'clusterCode'", true);
 
                     b.Property<string>("CycleCode")
                         .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
-                        .HasColumnName("cycle_code");
+                        .HasColumnName("cycle_code")
+                        .HasComputedColumnSql("state->>'cycleCode'", true);
 
                     b.Property<bool>("IsAdopted")
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("boolean")
-                        .HasColumnName("is_adopted");
+                        .HasColumnName("is_adopted")
+                        .HasComputedColumnSql("state->>'state' = 'adopted' and state->>'adoptedOn' is not null", true);
 
-                    b.Property<string>("Places")
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("places");
+                        .HasColumnName("state");
 
                     b.Property<int>("Touched")
                         .IsConcurrencyToken()
@@ -540,60 +459,19 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnName("touched");
 
                     b.Property<long>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("integer")
-                        .HasColumnName("year");
+                        .HasColumnName("year")
+                        .HasComputedColumnSql("(state->>'year')::int", true);
 
                     b.HasKey("Id")
                         .HasName("pk_ranking_copy");
 
                     b.ToTable("ranking_copy", "awards");
-                });
-
-            modelBuilder.Entity("ThiDua.Awards.UnitCopy", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Predecessors")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("predecessors")
-                        .HasDefaultValueSql("'[]'::jsonb");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Code")
-                        .HasName("pk_unit_copy");
-
-                    b.ToTable("unit_copy", "awards");
                 });
 
             modelBuilder.Entity("ThiDua.BuildingBlocks.Http.IdempotencyRecord", b =>
@@ -847,19 +725,148 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.ToTable("change_record", "awards");
                 });
 
-            modelBuilder.Entity("ThiDua.Awards.MemberCopy", b =>
+            modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>
                 {
-                    b.HasOne("ThiDua.Awards.ClusterCopy", null)
-                        .WithMany("Members")
-                        .HasForeignKey("ClusterCode")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasConstraintName("fk_member_copy_cluster_copy_cluster_code");
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_cluster_copy");
+
+                    b.ToTable("cluster_copy", "awards");
                 });
 
-            modelBuilder.Entity("ThiDua.Awards.ClusterCopy", b =>
+            modelBuilder.Entity("ThiDua.Register.CycleCopy", b =>
                 {
-                    b.Navigation("Members");
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("year")
+                        .HasComputedColumnSql("(state->>'year')::int", true);
+
+                    b.HasKey("Code")
+                        .HasName("pk_cycle_copy");
+
+                    b.ToTable("cycle_copy", "awards");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.MemberCopy", b =>
+                {
+                    b.Property<string>("ClusterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<string>("UnitCode")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_year");
+
+                    b.HasKey("ClusterCode", "UnitCode", "FromYear")
+                        .HasName("pk_member_copy");
+
+                    b.HasIndex("UnitCode")
+                        .HasDatabaseName("ix_member_copy_unit");
+
+                    b.ToTable("member_copy", "awards");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.UnitCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComputedColumnSql("state->>'kind'", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_unit_copy");
+
+                    b.ToTable("unit_copy", "awards");
                 });
 #pragma warning restore 612, 618
         }

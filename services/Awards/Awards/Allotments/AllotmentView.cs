@@ -1,0 +1,7 @@
+namespace ThiDua.Awards;
+
+internal sealed record AllotmentView(Guid Id, string ClusterCode, string CycleCode, int Year, IReadOnlyList<AllottedCount> Awards)
+{
+    public static AllotmentView Of(Allotment allotment) =>
+        new(allotment.Id, allotment.ClusterCode, allotment.CycleCode, allotment.Year, allotment.Awards);
+}

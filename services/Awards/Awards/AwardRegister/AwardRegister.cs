@@ -1,0 +1,47 @@
+namespace ThiDua.Awards;
+
+/// <summary>The register of awards (<i>sổ khen thưởng</i>).</summary>
+internal static class AwardRegister
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var awards = api.MapGroup("/awards");
+        PresentAward.Map(awards);
+        GetAward.Map(awards);
+        ListAwards.Map(awards);
+    }
+
+    /// <summary>An entry of the register is seen by the unit rewarded, the body that decided, their successors, and the head of the cluster
+    /// the unit was in.</summary>
+    public static IQueryable<Award> SeenBy(this IQueryable<Award> awards, CurrentUser user, AwardsDbContext db)
+    {
+        var reach = user.ReachOf(Permissions.ReadRegisterOfAwards);
+        if (reach.Everything) return awards;
+        var clusters = reach.Codes(Scopes.ClusterKind);
+        var units = db.OwnHistory(reach);
+        return awards.Where(award => units.Contains(award.RecipientUnitCode) || units.Contains(award.IssuerUnitCode)
+            || db.Members.Any(member => member.UnitCode == award.RecipientUnitCode && clusters.Contains(member.ClusterCode)
+                && RegisterDbContext.Covers(member.FromYear, member.ToYear, award.AchievementYear)));
+    }
+
+    /// <summary>The bodies whose entries are the caller's own: those of the grants and what these came from (reading only; no act follows
+    /// it).</summary>
+    public static IQueryable<string> OwnHistory(this AwardsDbContext db, Reach reach) =>
+        db.WithPredecessors([.. reach.Codes(Scopes.UnitKind), .. reach.Codes(Scopes.DepartmentKind)]);
+
+    /// <returns>The entry to change, or the refusal: not seen, no right by issuer or cluster, or another version.</returns>
+    public static async Task<Result<Award>> LoadForChangeAsync(AwardsDbContext db, Guid id, ETag ifMatch, Permission permission,
+        CurrentUser user, CancellationToken ct)
+    {
+        var award = await db.Awards.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
+        if (award is null) return AwardErrors.NotFound;
+        var clusters = await db.Members.AsNoTracking()
+            .Where(member => member.UnitCode == award.RecipientUnitCode
+                && RegisterDbContext.Covers(member.FromYear, member.ToYear, award.AchievementYear))
+            .Select(member => member.ClusterCode).Distinct().ToListAsync(ct);
+        var foreign = await db.RefusesHeadAsync(user, permission, clusters, award.AchievementYear, NominationErrors.NotInOffice, ct,
+            Scopes.Unit(award.IssuerUnitCode));
+        if (foreign is not null) return foreign;
+        return award.IsStale(ifMatch) ? AwardErrors.Changed : award;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+
+namespace ThiDua.Awards;
+
+/// <summary>One entry of the register as it is shown.</summary>
+internal sealed record AwardView
+{
+    /// <summary>The same for a query, so that lists read no more than they show.</summary>
+    public static readonly Expression<Func<Award, AwardView>> Projection = award => new AwardView
+    {
+        Id = award.Id,
+        AwardCode = award.AwardCode,
+        RecipientKind = award.RecipientKind,
+        RecipientName = award.RecipientName,
+        RecipientUnitCode = award.RecipientUnitCode,
+        Achievement = award.Achievement,
+        AchievementYear = award.AchievementYear,
+        DecisionId = award.DecisionId,
+        DecisionNumber = award.DecisionNumber,
+        DecidedOn = award.DecidedOn,
+        IssuerUnitCode = award.IssuerUnitCode,
+        PresentedOn = award.PresentedOn,
+        ConferenceId = award.ConferenceId,
+    };
+
+    private static readonly Func<Award, AwardView> Made = Projection.Compile();
+
+    public required Guid Id { get; init; }
+    public required string AwardCode { get; init; }
+    public required RecipientKind RecipientKind { get; init; }
+    public required string RecipientName { get; init; }
+    public required string RecipientUnitCode { get; init; }
+    public required string? Achievement { get; init; }
+    public required int AchievementYear { get; init; }
+    public required Guid DecisionId { get; init; }
+    public required string DecisionNumber { get; init; }
+    public required DateOnly DecidedOn { get; init; }
+    public required string IssuerUnitCode { get; init; }
+
+    /// <summary><c>null</c> until it was handed over.</summary>
+    public required DateOnly? PresentedOn { get; init; }
+
+    public required Guid? ConferenceId { get; init; }
+
+    public static AwardView Of(Award award) => Made(award);
+}

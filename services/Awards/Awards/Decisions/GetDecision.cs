@@ -1,0 +1,18 @@
+namespace ThiDua.Awards;
+
+/// <summary>Shows one decision with the entries it made in the register.</summary>
+internal static class GetDecision
+{
+    public static void Map(RouteGroupBuilder decisions) =>
+        decisions.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetDecision)).WithSummary("One decision")
+            .Needs(Permissions.ReadRegisterOfAwards);
+
+    private static async Task<Results<Versioned<DecisionView>, Problem>> HandleAsync(Guid id, AwardsDbContext db, CurrentUser user,
+        CancellationToken ct)
+    {
+        var decision = await db.Decisions.AsNoTracking().SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
+        if (decision is null) return Problem.From(DecisionErrors.NotFound);
+        var awards = await db.Awards.AsNoTracking().Where(award => award.DecisionId == id).ToListAsync(ct);
+        return Versioned.Ok(DecisionView.Of(decision, awards), decision.Version);
+    }
+}

@@ -1,0 +1,27 @@
+namespace ThiDua.Awards;
+
+internal enum NominationState { Open, Suspended, Submitted }
+
+internal enum NominationAct { AgreeNominees, SetElectorate, RecordBallot, Propose, Submit, Decide }
+
+/// <summary>What may be done in each state, and which refusal the rest meets: the one table that code and tests read.</summary>
+internal static class NominationStates
+{
+    private static readonly StateTable<NominationState, NominationAct> Table = new(
+        (NominationState.Open,
+            [NominationAct.AgreeNominees, NominationAct.SetElectorate, NominationAct.RecordBallot, NominationAct.Propose,
+                NominationAct.Submit]),
+        // Agreeing on the nominees again is how a suspended nomination comes back; the ranking itself is asked then.
+        (NominationState.Suspended, [NominationAct.AgreeNominees]),
+        (NominationState.Submitted, [NominationAct.Decide]));
+
+    public static bool Allows(this NominationState state, NominationAct act) => Table.Allows(state, act);
+
+    /// <returns>The refusal, or <c>null</c> when the state allows the act.</returns>
+    public static Error? Refuses(this NominationState state, NominationAct act) => state.Allows(act) ? null : state switch
+    {
+        NominationState.Open => NominationErrors.NotSubmitted,
+        NominationState.Suspended => NominationErrors.Suspended,
+        NominationState.Submitted => NominationErrors.Submitted,
+    };
+}

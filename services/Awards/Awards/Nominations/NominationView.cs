@@ -1,0 +1,46 @@
+namespace ThiDua.Awards;
+
+/// <param name="AdoptedOn">Day of the adoption it rests on.</param>
+/// <param name="State"><c>open, suspended, submitted</c>; suspended while the ranking it rests on does not stand.</param>
+/// <param name="AllMembers">All members with a vote, present or not: the base of every ballot.</param>
+/// <param name="Ballots">In the order they were taken, those of earlier adoptions too.</param>
+internal sealed record NominationView(
+    Guid Id, Guid RankingId, string ClusterCode, string CycleCode, int Year, DateOnly AdoptedOn, NominationState State,
+    string? MinutesNumber, int? AllMembers, IReadOnlyList<string> Nominees, IReadOnlyList<BallotView> Ballots,
+    IReadOnlyList<Proposal> Proposals)
+{
+    public static NominationView Of(Nomination nomination) => new(
+        Id: nomination.Id,
+        RankingId: nomination.RankingId,
+        ClusterCode: nomination.ClusterCode,
+        CycleCode: nomination.CycleCode,
+        Year: nomination.Year,
+        AdoptedOn: nomination.AdoptedOn,
+        State: nomination.State,
+        MinutesNumber: nomination.MinutesNumber,
+        AllMembers: nomination.AllMembers,
+        Nominees: [.. nomination.Nominees.Select(nominee => nominee.UnitCode)],
+        Ballots: [.. nomination.Ballots.Select(ballot => BallotView.Of(ballot, nomination.IsOfEarlierAdoption(ballot)))],
+        Proposals: nomination.Proposals);
+}
+
+/// <param name="AdoptedOn">Day of the adoption it was taken in; <c>null</c> for ballots older than this date.</param>
+/// <param name="OfEarlierAdoption">Kept for the trace and counted no more: the ranking has been adopted again since.</param>
+internal sealed record BallotView(
+    string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, string RuleSet, string Threshold,
+    IReadOnlyList<CountedVotes> Counts, DateOnly? AdoptedOn, bool OfEarlierAdoption)
+{
+    public static BallotView Of(Ballot ballot, bool ofEarlierAdoption) => new(
+        AwardCode: ballot.AwardCode,
+        Round: ballot.Round,
+        AllMembers: ballot.AllMembers,
+        Issued: ballot.Issued,
+        Returned: ballot.Returned,
+        Valid: ballot.Valid,
+        Invalid: ballot.Invalid,
+        RuleSet: ballot.RuleSet,
+        Threshold: ballot.Threshold,
+        Counts: ballot.Counts,
+        AdoptedOn: ballot.AdoptedOn,
+        OfEarlierAdoption: ofEarlierAdoption);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using ThiDua.BuildingBlocks.Calendar;
+
+namespace ThiDua.Awards;
+
+/// <summary>Discussion, nomination and proposal of the clusters (<i>bình xét, suy tôn</i>).</summary>
+internal static class Nominations
+{
+    // Nominating belongs to the closing conference; the province may leave the Council's time for it too.
+    private static readonly string[] Nominating = [Phases.Conference, Phases.Council];
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var nominations = api.MapGroup("/nominations");
+        BeginNomination.Map(nominations);
+        AgreeNominees.Map(nominations);
+        SetElectorate.Map(nominations);
+        RecordBallot.Map(nominations);
+        ProposeAward.Map(nominations);
+        SubmitNomination.Map(nominations);
+        GetNomination.Map(nominations);
+        ListNominations.Map(nominations);
+    }
+
+    /// <summary>A nomination is seen by its cluster's head and by the members of that year.</summary>
+    public static IQueryable<Nomination> SeenBy(this IQueryable<Nomination> nominations, CurrentUser user, AwardsDbContext db)
+    {
+        var reach = user.ReachOf(Permissions.ReadNominations);
+        if (reach.Everything) return nominations;
+        var (clusters, units) = (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
+        return nominations.Where(nomination => clusters.Contains(nomination.ClusterCode)
+            || db.Members.Any(member => member.ClusterCode == nomination.ClusterCode && units.Contains(member.UnitCode)
+                && RegisterDbContext.Covers(member.FromYear, member.ToYear, nomination.Year)));
+    }
+
+    /// <returns>The nomination to change, or the refusal: not seen, no right, another version, or not the time.</returns>
+    public static async Task<Result<Nomination>> LoadForChangeAsync(
+        AwardsDbContext db, Guid id, ETag ifMatch, Permission permission, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    {
+        var nomination = await db.Nominations.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
+        if (nomination is null) return NominationErrors.NotFound;
+        var foreign = await db.RefusesHeadAsync(user, permission, [nomination.ClusterCode], nomination.Year, NominationErrors.NotInOffice,
+            ct);
+        if (foreign is not null) return foreign;
+        if (nomination.IsStale(ifMatch)) return NominationErrors.Changed;
+        if (await RefusesPhaseAsync(db, nomination.CycleCode, clock, ct) is { } closed) return closed;
+        return nomination;
+    }
+
+    public static async Task<Error?> RefusesPhaseAsync(AwardsDbContext db, string cycleCode, TimeProvider clock, CancellationToken ct)
+    {
+        var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(one => one.Code == cycleCode, ct);
+        return cycle is null ? NominationErrors.PhaseClosed("-") : RefusesPhase(cycle.State, clock.GetUtcNow());
+    }
+
+    /// <returns>The refusal that names the windows, or <c>null</c> when nominating is open at the moment.</returns>
+    public static Error? RefusesPhase(CycleState cycle, DateTimeOffset now)
+    {
+        if (cycle.PhaseOpen(now, Nominating)) return null;
+        var windows = cycle.Phases.Where(phase => Nominating.Contains(phase.Kind))
+            .Select(phase => $"{phase.Kind}: {Local(phase.Opens)} - {Local(phase.Closes)}");
+        return NominationErrors.PhaseClosed(string.Join("; ", windows));
+    }
+
+    private static string Local(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, LegalTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

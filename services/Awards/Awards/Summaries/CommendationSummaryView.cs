@@ -1,0 +1,53 @@
+namespace ThiDua.Awards;
+
+/// <param name="Totals">Sums of the lines; <c>at-least</c> while a line is unknown.</param>
+/// <param name="Groups">Empty when the source has no such breakdown, else every group.</param>
+/// <param name="Areas">Empty when the source has no such breakdown, else both.</param>
+internal sealed record CommendationSummaryView(
+    Guid Id, OwnerKind OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
+    Guid? ConferenceId, string Source, IReadOnlyList<CommendationLine> Lines, TotalsView Totals, IReadOnlyList<GroupShare> Groups,
+    IReadOnlyList<AreaShare> Areas)
+{
+    public static CommendationSummaryView Of(CommendationSummary summary) => new(
+        Id: summary.Id,
+        OwnerKind: summary.OwnerKind,
+        OwnerCode: summary.OwnerCode,
+        Year: summary.Year,
+        Occasion: summary.Occasion,
+        Period: summary.Period,
+        HeldOn: summary.HeldOn,
+        CycleCode: summary.CycleCode,
+        ConferenceId: summary.ConferenceId,
+        Source: summary.Source,
+        Lines: summary.Lines,
+        Totals: TotalsView.Of(summary),
+        Groups: GroupsOf(summary),
+        Areas: AreasOf(summary));
+
+    private static IReadOnlyList<GroupShare> GroupsOf(CommendationSummary summary)
+    {
+        if (summary.Groups.Count == 0) return [];
+        var numbers = Enum.GetValues<RecipientGroup>()
+            .Select(group => summary.Groups.FirstOrDefault(known => known.Group == group)?.Number).ToList();
+        return [.. numbers.Select((number, index) => new GroupShare((RecipientGroup)index, number, Shares.Of(number, numbers)))];
+    }
+
+    private static IReadOnlyList<AreaShare> AreasOf(CommendationSummary summary)
+    {
+        if (summary.Areas.Count == 0) return [];
+        var numbers = Enum.GetValues<CommendedArea>()
+            .Select(area => summary.Areas.FirstOrDefault(known => known.Area == area)?.Number).ToList();
+        return [.. numbers.Select((number, index) => new AreaShare((CommendedArea)index, number, Shares.Of(number, numbers)))];
+    }
+}
+
+internal sealed record TotalsView(RecipientTotal Collectives, RecipientTotal Individuals, RecipientTotal All)
+{
+    public static TotalsView Of(CommendationSummary summary) => new(summary.Collectives, summary.Individuals, summary.All);
+}
+
+/// <param name="DerivedPercent">Calculated, not quoted; <c>null</c> unless every group is known.</param>
+internal sealed record GroupShare(RecipientGroup Group, int? Number, decimal? DerivedPercent);
+
+/// <param name="DerivedPercent">Calculated, not quoted; <c>null</c> unless both areas are known.</param>
+internal sealed record AreaShare(CommendedArea Area, int? Number, decimal? DerivedPercent);
