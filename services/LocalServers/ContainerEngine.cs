@@ -49,7 +49,8 @@ public sealed record ContainerEngine(bool CanServe, string Sentence)
                 await StatusAsync(engine, HttpMethod.Post, $"/images/create?fromImage={Uri.EscapeDataString(image)}", pullTime, ct);
                 // The engine tells a failed pull inside an answer that began well, so only a look says whether it is there.
                 if (!await HasAsync(engine, image, ct))
-                    return new(false, $"The container engine at {host} has no {image} and did not get it within {pullTime.TotalSeconds:0} s.");
+                    return new(false,
+                        $"The container engine at {host} has no {image} and did not get it within {pullTime.TotalSeconds:0} s.");
             }
             return new(true, $"The container engine at {host} has the images.");
         }

@@ -11,7 +11,8 @@ public sealed class OldDatabaseTests(TestServers servers)
     public async Task Tables_without_our_first_migration_are_refused_in_one_sentence_that_says_what_to_delete()
     {
         // Its tables come from the model, as those of a migration that was made part of another one.
-        var module = new ModuleUnderTest("Dated", "dated", builder => builder.AddModule<DatedDbContext>("Dated", "dated"), _ => { }, _ => { })
+        var module = new ModuleUnderTest("Dated", "dated",
+            builder => builder.AddModule<DatedDbContext>("Dated", "dated"), _ => { }, _ => { })
         {
             HasNoMigrations = true,
         };

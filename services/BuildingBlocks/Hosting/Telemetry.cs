@@ -17,7 +17,8 @@ internal static class Telemetry
             .ConfigureResource(r => r.AddService($"thidua-{service}", serviceInstanceId: Environment.MachineName))
             .WithTracing(t => t.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql()
                 .AddSource("MassTransit", "Yarp.ReverseProxy", MessagingMetrics.Name))
-            .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddNpgsqlInstrumentation()
+            .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
+                .AddNpgsqlInstrumentation()
                 .AddMeter("MassTransit", "Microsoft.EntityFrameworkCore", "Yarp.ReverseProxy", MessagingMetrics.Name))
             .WithLogging(null, o => { o.IncludeScopes = true; o.IncludeFormattedMessage = true; })
             .UseOtlpExporter();

@@ -7,7 +7,8 @@ namespace ThiDua.BuildingBlocks.Messaging;
 /// <summary>Looks every few seconds at what waits in a module's tables; without it the gauges would be silent until somebody asks for the
 /// health page.</summary>
 internal sealed class OutboxWatch<TDb>(
-    ModuleDatabase<TDb> database, OutboxHealthCheck<TDb> tables, ModuleSchema<TDb> schema, TimeProvider clock, ILogger<OutboxWatch<TDb>> log)
+    ModuleDatabase<TDb> database, OutboxHealthCheck<TDb> tables, ModuleSchema<TDb> schema, TimeProvider clock,
+    ILogger<OutboxWatch<TDb>> log)
     : RepeatedWork($"Watch of {database.Module}", clock, log)
     where TDb : ModuleDbContext
 {

@@ -60,7 +60,8 @@ public abstract class BadInput(RunningPlatform platform)
         using var client = new TcpClient();
         await client.ConnectAsync(platform.Address.Host, platform.Address.Port, Ct);
         var stream = client.GetStream();
-        await stream.WriteAsync("GET /api/clusters/v1/openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Ghi-Chu: "u8.ToArray(), Ct);
+        await stream.WriteAsync(
+            "GET /api/clusters/v1/openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Ghi-Chu: "u8.ToArray(), Ct);
         await stream.WriteAsync(new byte[] { 0xC3, 0x28, (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n' }, Ct);
 
         using var reader = new StreamReader(stream);

@@ -29,7 +29,8 @@ public sealed class DeafQueues(DistributedPlatform platform)
     {
         using var touch = await TouchAsync();
 
-        await platform.Broker.EvaluateAsync("[rabbit_networking:close_connection(P, \"missed heartbeats\") || P <- rabbit_networking:connections()].", Ct);
+        await platform.Broker.EvaluateAsync(
+            "[rabbit_networking:close_connection(P, \"missed heartbeats\") || P <- rabbit_networking:connections()].", Ct);
         await touch.UnitAsync($"{touch.Mark}-K", Ct);
 
         await Ledger.SettlesAsync(platform, Ct);
