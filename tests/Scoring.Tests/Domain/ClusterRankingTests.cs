@@ -154,7 +154,8 @@ public sealed class ClusterRankingTests
     private string? Adopt(ClusterRanking ranking, params (string Unit, decimal? Total)[] units) =>
         ranking.Adopt(_table, [.. units.Select(unit => UnitResult(unit.Unit, unit.Total))], Conference, "12/BB", Head, Now).Error?.Code;
 
-    private static UnitResult[] UnitResults(int[] totals) => [.. totals.Select((total, i) => UnitResult($"U{i}", total < 0 ? null : total))];
+    private static UnitResult[] UnitResults(int[] totals) =>
+        [.. totals.Select((total, i) => UnitResult($"U{i}", total < 0 ? null : total))];
 
     private static (string, Points?, int?, TieState) Line(Place place) => (place.UnitCode, place.Total, place.Rank, place.Tie);
 }

@@ -37,13 +37,20 @@ public sealed class PostTests(ScoringFixture module) : IClassFixture<ScoringFixt
         var (old, next, deputy) = (HeadOf(season, season.Units[0]), HeadOf(season, season.Units[1]), HeadOf(season, season.Units[2]));
         await module.Host.DeliverAsync(
             season.CycleState(1) with { AggregateId = Guid.NewGuid(), Code = $"{season.Cycle}-22", Year = 2022 });
-        var draft = new { clusterCode = season.Cluster, cycleCode = $"{season.Cycle}-22", name = "Bảng điểm 2022", total = "100",
-            nodes = Season.Nodes };
+        var draft = new
+        {
+            clusterCode = season.Cluster,
+            cycleCode = $"{season.Cycle}-22",
+            name = "Bảng điểm 2022",
+            total = "100",
+            nodes = Season.Nodes,
+        };
         var tooEarly = await next.CallAsync("POST", "tables", draft);
         var table = $"tables/{(await old.CallAsync("POST", "tables", draft)).Id}";
 
-        await module.Host.DeliverAsync(season.ClusterState(2) with { Officers =
-            [new(2021, "head", season.Units[0]), new(2022, "head", season.Units[1]), new(2022, "deputy", season.Units[2])] });
+        var (head, nextHead, nextDeputy) = (season.Units[0], season.Units[1], season.Units[2]);
+        ClusterOfficer[] officers = [new(2021, "head", head), new(2022, "head", nextHead), new(2022, "deputy", nextDeputy)];
+        await module.Host.DeliverAsync(season.ClusterState(2) with { Officers = officers });
 
         var tooLate = await old.ActAsync("POST", table, "publication");
         Assert.All([tooEarly, tooLate], a => Assert.Equal((403, "SCO-0011"), (a.Status, a.Code)));
