@@ -12,7 +12,7 @@ public sealed class HandOverTests
         var (cluster, handOver) = Prepared();
         if (state == "effective") SignBoth(handOver, cluster);
 
-        Assert.Equal(allowed, HandOverStage.Named(state).Allows(HandOverAction.Sign));
+        Assert.Equal(allowed, Enum.Parse<HandOverState>(state, ignoreCase: true).Allows(HandOverAct.Sign));
         Assert.Equal(allowed ? null : "CLU-0102", handOver.Sign("A", "Chủ tịch UBND", cluster, Now).Error?.Code);
     }
 
@@ -29,7 +29,7 @@ public sealed class HandOverTests
 
         Assert.Equal(("B", "C"), (cluster.HeadOf(2022), cluster.DeputyOf(2022)));
         Assert.Equal("A", cluster.HeadOf(2021));
-        Assert.Equal(HandOverStage.Effective, handOver.Stage);
+        Assert.Equal(HandOverState.Effective, handOver.State);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class HandOverTests
         handOver.Sign("A", "Chủ tịch UBND", cluster, Now);
 
         Assert.Equal("CLU-0067", handOver.Sign("A", "Phó Chủ tịch UBND", cluster, Now).Error?.Code);
-        Assert.Equal(HandOverStage.Prepared, handOver.Stage);
+        Assert.Equal(HandOverState.Prepared, handOver.State);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class HandOverTests
         cluster.EndMembership("B", 2021);
 
         Assert.Equal("CLU-0028", handOver.Sign("B", "Chủ tịch UBND", cluster, Now).Error?.Code);
-        Assert.Equal((HandOverStage.Prepared, 1), (handOver.Stage, handOver.Signatures.Count));
+        Assert.Equal((HandOverState.Prepared, 1), (handOver.State, handOver.Signatures.Count));
         Assert.Null(cluster.HeadOf(2022));
     }
 

@@ -21,7 +21,7 @@ public sealed class MovementTests
 
         var refusal = Act(movement, action, "2022-08-11").Error;
 
-        Assert.Equal(allowed, MovementStage.Named(state).Allows(Enum.Parse<MovementAction>(action)));
+        Assert.Equal(allowed, Enum.Parse<MovementState>(state, ignoreCase: true).Allows(Enum.Parse<MovementAct>(action)));
         Assert.Equal(allowed ? null : "CLU-0121", refusal?.Code);
         Assert.Equal(allowed ? version + 1 : version, movement.Version);
     }
@@ -54,7 +54,7 @@ public sealed class MovementTests
 
         Assert.Equal(["Launch 2019-06-20", "Review 2020-12-20", "Review 2022-08-11", "Closing 2022-08-11"],
             movement.Steps.Select(s => $"{s.Kind} {s.On:yyyy-MM-dd}"));
-        Assert.Equal(("closed", Today), (movement.Stage.Name, movement.ClosedOn));
+        Assert.Equal(("closed", Today), (EnumWord.Of(movement.State), movement.ClosedOn));
     }
 
     private static Movement Launched() => Launch("2019-06-20", "2019-01-01", "2025-12-31").Value;

@@ -22,17 +22,17 @@ public sealed class PactTests
         var pact = In(state);
         var version = pact.Version;
 
-        var refusal = Enum.Parse<PactAction>(action) switch
+        var refusal = Enum.Parse<PactAct>(action) switch
         {
-            PactAction.Revise => pact.Revise(Some.Content()).Error,
-            PactAction.Circulate => pact.Circulate().Error,
-            PactAction.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Now).Error,
-            PactAction.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
+            PactAct.Revise => pact.Revise(Some.Content()).Error,
+            PactAct.Circulate => pact.Circulate().Error,
+            PactAct.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Now).Error,
+            PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
         };
 
-        Assert.Equal(allowed, PactStage.Named(state).Allows(Enum.Parse<PactAction>(action)));
+        Assert.Equal(allowed, Enum.Parse<PactState>(state, ignoreCase: true).Allows(Enum.Parse<PactAct>(action)));
         Assert.Equal(allowed, refusal is null);
-        if (!allowed) Assert.Equal((state, version), (pact.Stage.Name, pact.Version));
+        if (!allowed) Assert.Equal((state, version), (EnumWord.Of(pact.State), pact.Version));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PactTests
             var pact = In("circulated");
             foreach (var unit in order.Take(count)) Assert.Null(pact.Sign(unit, "Chủ tịch UBND", Members, Now).Error);
 
-            return (pact.Stage == PactStage.Complete) == (count == Members.Length)
+            return (pact.State == PactState.Complete) == (count == Members.Length)
                 && pact.Missing(Members).Order().SequenceEqual(order.Skip(count).Order());
         }).QuickCheckThrowOnFailure();
 
@@ -69,7 +69,7 @@ public sealed class PactTests
 
         pact.Release("C", ["A", "B"]);
 
-        Assert.Equal(PactStage.Complete, pact.Stage);
+        Assert.Equal(PactState.Complete, pact.State);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class PactTests
 
         pact.Release(leaves, [.. Members.Except([leaves])]);
 
-        Assert.Equal((before + versions, state), (pact.Version, pact.Stage.Name));
+        Assert.Equal((before + versions, state), (pact.Version, EnumWord.Of(pact.State)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PactTests
         var pact = In("circulated");
         pact.Release("A", []);
 
-        Assert.Equal(PactStage.Circulated, pact.Stage);
+        Assert.Equal(PactState.Circulated, pact.State);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class PactTests
         var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"]).Value;
 
         Assert.Equal(pact.Id, succession.Pact.CreatedFromId);
-        Assert.Equal((2022, "2022", PactStage.Draft), (succession.Pact.Year, succession.Pact.CycleCode, succession.Pact.Stage));
+        Assert.Equal((2022, "2022", PactState.Draft), (succession.Pact.Year, succession.Pact.CycleCode, succession.Pact.State));
         Assert.Equal([new Target("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m)], succession.Pact.Targets);
         Assert.Equal(pact.Movements, succession.Pact.Movements);
         Assert.Equal(pact.Commitments, succession.Pact.Commitments);

@@ -6,15 +6,17 @@ internal static class AddMember
     public sealed record Request(string UnitCode, int FromYear);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapPost("/{code}/members", HandleAsync).WithName(nameof(AddMember)).RequireIfMatch().Needs(Permissions.ManageClusters);
+        clusters.MapPost("/{code}/members", HandleAsync).WithName(nameof(AddMember))
+            .WithSummary("Takes a unit into a cluster from a year on")
+            .RequireIfMatch().Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Code == code, ct);
-        if (cluster is null) return Problem.From(ClustersErrors.ClusterNotFound);
-        if (cluster.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
 
+        var cluster = loaded.Value;
         var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == request.UnitCode, ct);
         var checks = new FieldChecks().Year(request.FromYear, "/fromYear")
             .Known(request.UnitCode, unit is null ? [] : [unit.Code], "/unitCode");

@@ -7,15 +7,17 @@ internal static class AppointOfficers
     public sealed record Request(int Year, string Head, string? Deputy = null);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapPost("/{code}/officers", HandleAsync).WithName(nameof(AppointOfficers)).RequireIfMatch()
-            .Needs(Permissions.ManageClusters);
+        clusters.MapPost("/{code}/officers", HandleAsync).WithName(nameof(AppointOfficers))
+            .WithSummary("Names the first head and deputy of a year")
+            .RequireIfMatch().Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Code == code, ct);
-        if (cluster is null) return Problem.From(ClustersErrors.ClusterNotFound);
-        if (cluster.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var cluster = loaded.Value;
         if (new FieldChecks().Year(request.Year, "/year").Error is { } wrong) return Problem.From(wrong);
         if (cluster.AppointFirst(request.Year, request.Head, request.Deputy).Error is { } refusal) return Problem.From(refusal);
 

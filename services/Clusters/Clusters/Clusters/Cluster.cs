@@ -36,23 +36,20 @@ internal sealed class Cluster : AggregateRoot
     /// carry on until they
     /// have handed over, and what belongs to their own year stays theirs.
     /// </summary>
-    public IReadOnlyList<string> InOffice(int year)
-    {
-        var named = _officers.Where(o => o.Year <= year).ToList();
-        return [.. named.Where(o => o.Year == named.Max(last => last.Year)).Select(o => o.UnitCode)];
-    }
+    public IReadOnlyList<string> InOffice(int year) =>
+        [.. Contracts.Clusters.Membership.InOffice(_officers, o => o.Year, year).Select(o => o.UnitCode)];
 
     /// <param name="elsewhere">Another cluster of the same kind that has the unit in one of these years.</param>
     public Result AddMember(Unit unit, int fromYear, string? elsewhere)
     {
-        if (!unit.ExistsOn(new DateOnly(fromYear, 12, 31))) return ClustersErrors.UnitNotThere(unit.Code, fromYear);
-        if (fromYear < ValidFrom.Year) return ClustersErrors.ClusterNotThere(Code, fromYear);
+        if (!unit.ExistsOn(new DateOnly(fromYear, 12, 31))) return ClusterErrors.UnitNotThere(unit.Code, fromYear);
+        if (fromYear < ValidFrom.Year) return ClusterErrors.ClusterNotThere(Code, fromYear);
 
         // A unit that is already closed was a member until the year of its last day at most.
         var toYear = unit.ValidTo?.Year;
-        if (_members.Exists(m => m.UnitCode == unit.Code && m.Overlaps(fromYear, toYear))) return ClustersErrors.MembershipOverlaps(
+        if (_members.Exists(m => m.UnitCode == unit.Code && m.Overlaps(fromYear, toYear))) return ClusterErrors.MembershipOverlaps(
             unit.Code, fromYear);
-        if (elsewhere is not null) return ClustersErrors.MemberElsewhere(unit.Code, elsewhere);
+        if (elsewhere is not null) return ClusterErrors.MemberElsewhere(unit.Code, elsewhere);
 
         _members.Add(new Membership(Kind, unit.Code, fromYear, toYear));
         Raise(new MemberJoined(unit.Code, fromYear));
@@ -63,8 +60,8 @@ internal sealed class Cluster : AggregateRoot
     public Result EndMembership(string unitCode, int toYear)
     {
         var latest = _members.Where(m => m.UnitCode == unitCode).MaxBy(m => m.FromYear);
-        if (latest is null || !latest.Covers(toYear)) return ClustersErrors.NotAMember(unitCode, toYear);
-        if (_officers.Find(o => o.UnitCode == unitCode && o.Year > toYear) is { } post) return ClustersErrors.MemberHoldsPost(unitCode,
+        if (latest is null || !latest.Covers(toYear)) return ClusterErrors.NotAMember(unitCode, toYear);
+        if (_officers.Find(o => o.UnitCode == unitCode && o.Year > toYear) is { } post) return ClusterErrors.MemberHoldsPost(unitCode,
             post.Year);
         if (latest.ToYear == toYear) return Result.Ok;
 
@@ -76,7 +73,7 @@ internal sealed class Cluster : AggregateRoot
     /// <summary>Names the first officers of a year; from then on the posts change by hand-over only.</summary>
     public Result AppointFirst(int year, string head, string? deputy)
     {
-        if (HeadOf(year) is not null) return ClustersErrors.OfficersSet(year);
+        if (HeadOf(year) is not null) return ClusterErrors.OfficersSet(year);
         return Fill(year, head, deputy, new OfficersAppointed(year, head, deputy));
     }
 
@@ -89,9 +86,9 @@ internal sealed class Cluster : AggregateRoot
     public Error? RefusesOfficers(int year, string head, string? deputy)
     {
         var members = MembersOf(year);
-        if (!members.Contains(head)) return ClustersErrors.NotAMember(head, year);
-        if (deputy is not null && !members.Contains(deputy)) return ClustersErrors.NotAMember(deputy, year);
-        return head == deputy ? ClustersErrors.DeputyIsHead : null;
+        if (!members.Contains(head)) return ClusterErrors.NotAMember(head, year);
+        if (deputy is not null && !members.Contains(deputy)) return ClusterErrors.NotAMember(deputy, year);
+        return head == deputy ? ClusterErrors.DeputyIsHead : null;
     }
 
     private Result Fill(int year, string head, string? deputy, IDomainEvent happened)
@@ -118,7 +115,7 @@ internal sealed class Membership(ClusterKind kind, string unitCode, int fromYear
     public int FromYear { get; private set; } = fromYear;
     public int? ToYear { get; private set; } = toYear;
 
-    public bool Covers(int year) => FromYear <= year && (ToYear is null || year <= ToYear);
+    public bool Covers(int year) => Contracts.Clusters.Membership.Covers(FromYear, ToYear, year);
 
     public bool Overlaps(int from, int? to) => FromYear <= (to ?? int.MaxValue) && from <= (ToYear ?? int.MaxValue);
 
@@ -132,3 +129,9 @@ internal enum Post { Head, Deputy }
 
 /// <summary>By area (<i>cụm</i>) or by kind of body (<i>khối</i>); a unit may be in one of each.</summary>
 internal enum ClusterKind { Cluster, Block }
+
+internal sealed record ClusterFormed(string Code) : IDomainEvent;
+internal sealed record MemberJoined(string UnitCode, int FromYear) : IDomainEvent;
+internal sealed record MemberLeft(string UnitCode, int ToYear) : IDomainEvent;
+internal sealed record OfficersAppointed(int Year, string Head, string? Deputy) : IDomainEvent;
+internal sealed record PostsPassedOn(int Year, string Head, string? Deputy) : IDomainEvent;

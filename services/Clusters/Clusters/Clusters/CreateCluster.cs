@@ -7,7 +7,9 @@ internal static class CreateCluster
         DateOnly ValidFrom);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapPost("", HandleAsync).WithName(nameof(CreateCluster)).Needs(Permissions.ManageClusters);
+        clusters.MapPost("", HandleAsync).WithName(nameof(CreateCluster))
+            .WithSummary("Forms a cluster or block by decision")
+            .Needs(Permissions.ManageClusters);
 
     private static async Task<Results<VersionedCreated<ClusterView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, TimeProvider clock, CancellationToken ct)

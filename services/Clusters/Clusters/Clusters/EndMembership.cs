@@ -6,15 +6,17 @@ internal static class EndMembership
     public sealed record Request(int ToYear);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapPost("/{code}/members/{unitCode}/end", HandleAsync).WithName(nameof(EndMembership)).RequireIfMatch()
-            .Needs(Permissions.ManageClusters);
+        clusters.MapPost("/{code}/members/{unitCode}/end", HandleAsync).WithName(nameof(EndMembership))
+            .WithSummary("Ends a unit's membership with a year")
+            .RequireIfMatch().Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Code == code, ct);
-        if (cluster is null) return Problem.From(ClustersErrors.ClusterNotFound);
-        if (cluster.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var cluster = loaded.Value;
         if (new FieldChecks().Year(request.ToYear, "/toYear").Error is { } wrong) return Problem.From(wrong);
         if (cluster.EndMembership(unitCode, request.ToYear).Error is { } refusal) return Problem.From(refusal);
 
@@ -30,7 +32,7 @@ internal static class EndMembership
         // Ended before with the same year: the pacts know.
         if (cluster.PendingEvents.Count == 0) return;
         foreach (var pact in await db.Pacts.Where(p =>
-            p.ClusterCode == cluster.Code && p.Year > lastYear && p.Stage == PactStage.Circulated).ToListAsync(ct))
+            p.ClusterCode == cluster.Code && p.Year > lastYear && p.State == PactState.Circulated).ToListAsync(ct))
             pact.Release(unitCode, cluster.MembersOf(pact.Year));
     }
 }

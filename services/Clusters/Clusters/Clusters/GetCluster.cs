@@ -4,11 +4,13 @@ namespace ThiDua.Clusters;
 internal static class GetCluster
 {
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapGet("/{code}", HandleAsync).WithName(nameof(GetCluster)).Needs(Permissions.ReadRegister);
+        clusters.MapGet("/{code}", HandleAsync).WithName(nameof(GetCluster))
+            .WithSummary("Shows one cluster with its members and officers, of one year if asked")
+            .Needs(Permissions.ReadRegister);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(string code, int? year, ClustersDbContext db,
         CancellationToken ct) =>
         await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct) is { } cluster
             ? Versioned.Ok(ClusterView.Of(cluster, year), cluster.Version)
-            : Problem.From(ClustersErrors.ClusterNotFound);
+            : Problem.From(ClusterErrors.ClusterNotFound);
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Clusters;
 
 /// <summary>Lists clusters and blocks, of one year or with one unit if asked.</summary>
@@ -8,7 +6,9 @@ internal static class ListClusters
     internal sealed record Item(Guid Id, string Code, string Name, ClusterKind Kind, DateOnly ValidFrom, DateOnly? ValidTo);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapGet("", HandleAsync).WithName(nameof(ListClusters)).Needs(Permissions.ReadRegister);
+        clusters.MapGet("", HandleAsync).WithName(nameof(ListClusters))
+            .WithSummary("Lists clusters and blocks, of one year or with one unit if asked")
+            .Needs(Permissions.ReadRegister);
 
     /// <param name="unit">Only clusters that have this unit as a member, in the year if one is given.</param>
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(

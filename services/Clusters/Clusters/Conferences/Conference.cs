@@ -21,7 +21,7 @@ internal sealed class Conference : AggregateRoot
     public string CycleCode { get; private set; } = "";
     public int Year { get; private set; }
     public ConferenceKind Kind { get; private set; }
-    public ConferenceStage Stage { get; private set; } = ConferenceStage.Convened;
+    public ConferenceState State { get; private set; } = ConferenceState.Convened;
     public DateOnly HeldOn { get; private set; }
     public string HostUnitCode { get; private set; } = "";
     public string Place { get; private set; } = "";
@@ -41,7 +41,7 @@ internal sealed class Conference : AggregateRoot
     /// <summary>Tells the delegates; told again, it is corrected.</summary>
     public Result RecordDelegates(int count, CountQualifier qualifier, IReadOnlyList<string> functions, DateOnly today)
     {
-        if (Refuses(ConferenceAction.RecordAttendance, today) is { } refusal) return refusal;
+        if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
         (DelegateCount, DelegateQualifier) = (count, qualifier);
         _functions.Clear();
         _functions.AddRange(functions);
@@ -52,8 +52,8 @@ internal sealed class Conference : AggregateRoot
     /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
     public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
     {
-        if (Refuses(ConferenceAction.RecordAttendance, today) is { } refusal) return refusal;
-        if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger) return ClustersErrors.NotAMember(stranger.UnitCode,
+        if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
+        if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger) return ClusterErrors.NotAMember(stranger.UnitCode,
             Year);
 
         foreach (var entry in noted)
@@ -68,7 +68,7 @@ internal sealed class Conference : AggregateRoot
 
     public Result RecordAct(Act act, DateOnly today)
     {
-        if (Refuses(ConferenceAction.RecordAct, today) is { } refusal) return refusal;
+        if (Refuses(ConferenceAct.RecordAct, today) is { } refusal) return refusal;
         _acts.Add(act);
         Raise(new ActRecorded(act.Kind));
         return Result.Ok;
@@ -77,18 +77,18 @@ internal sealed class Conference : AggregateRoot
     /// <summary>The minutes are numbered and the record is closed.</summary>
     public Result Close(string minutesNumber, IReadOnlyList<string> members, DateOnly today)
     {
-        if (Refuses(ConferenceAction.Close, today) is { } refusal) return refusal;
-        if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing) return ClustersErrors.AttendanceMissing(
+        if (Refuses(ConferenceAct.Close, today) is { } refusal) return refusal;
+        if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing) return ConferenceErrors.AttendanceMissing(
             missing);
 
-        (MinutesNumber, Stage) = (minutesNumber, ConferenceStage.Closed);
+        (MinutesNumber, State) = (minutesNumber, ConferenceState.Closed);
         Raise(new ConferenceClosed(minutesNumber));
         return Result.Ok;
     }
 
     /// <summary>The record tells what happened, so nothing is written into it before the conference's legal day.</summary>
-    private Error? Refuses(ConferenceAction action, DateOnly today) =>
-        !Stage.Allows(action) ? ClustersErrors.ConferenceClosed : today < HeldOn ? ClustersErrors.ConferenceNotYet(HeldOn) : null;
+    private Error? Refuses(ConferenceAct action, DateOnly today) =>
+        !State.Allows(action) ? ConferenceErrors.ConferenceClosed : today < HeldOn ? ConferenceErrors.ConferenceNotYet(HeldOn) : null;
 }
 
 internal sealed record Attendance(string UnitCode, bool Present);
@@ -103,17 +103,22 @@ internal enum ConferenceKind { Launch, MidYear, Closing }
 
 internal enum ActKind { Discussion, Adoption, Nomination, HandOver, Pact, Presentation, Other }
 
-internal enum ConferenceAction { RecordAttendance, RecordAct, Close }
+internal enum ConferenceState { Convened, Closed }
+
+internal enum ConferenceAct { RecordAttendance, RecordAct, Close }
 
 /// <summary>What may be done with a conference in each state.</summary>
-internal sealed record ConferenceStage(string Name, params ConferenceAction[] Actions)
+internal static class ConferenceStates
 {
-    public static readonly ConferenceStage Convened =
-        new("convened", ConferenceAction.RecordAttendance, ConferenceAction.RecordAct, ConferenceAction.Close);
-    public static readonly ConferenceStage Closed = new("closed");
-    public static readonly IReadOnlyList<ConferenceStage> All = [Convened, Closed];
+    private static readonly StateTable<ConferenceState, ConferenceAct> Table = new(
+        (ConferenceState.Convened, [ConferenceAct.RecordAttendance, ConferenceAct.RecordAct, ConferenceAct.Close]),
+        (ConferenceState.Closed, []));
 
-    public static ConferenceStage Named(string name) => All.Single(stage => stage.Name == name);
-
-    public bool Allows(ConferenceAction action) => Actions.Contains(action);
+    public static bool Allows(this ConferenceState state, ConferenceAct act) => Table.Allows(state, act);
 }
+
+internal sealed record ConferenceConvened(ConferenceKind Kind) : IDomainEvent;
+internal sealed record AttendanceRecorded : IDomainEvent;
+internal sealed record DelegatesRecorded : IDomainEvent;
+internal sealed record ActRecorded(ActKind Kind) : IDomainEvent;
+internal sealed record ConferenceClosed(string MinutesNumber) : IDomainEvent;

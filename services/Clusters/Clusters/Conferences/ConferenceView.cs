@@ -9,7 +9,7 @@ internal sealed record ConferenceView(
         IReadOnlyList<string> Functions)
 {
     public static ConferenceView Of(Conference c) =>
-        new(c.Id, c.ClusterCode, c.CycleCode, c.Year, c.Kind, c.Stage.Name, c.HeldOn, c.HostUnitCode, c.Place, c.MinutesNumber,
+        new(c.Id, c.ClusterCode, c.CycleCode, c.Year, c.Kind, EnumWord.Of(c.State), c.HeldOn, c.HostUnitCode, c.Place, c.MinutesNumber,
             c.Attendance, c.Acts,
             c.DelegateCount, c.DelegateQualifier, c.Functions);
 }

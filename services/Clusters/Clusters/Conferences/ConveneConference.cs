@@ -7,19 +7,20 @@ internal static class ConveneConference
         string Place);
 
     public static void Map(RouteGroupBuilder conferences) =>
-        conferences.MapPost("", HandleAsync).WithName(nameof(ConveneConference)).Needs(Permissions.HoldConference);
+        conferences.MapPost("", HandleAsync).WithName(nameof(ConveneConference))
+            .WithSummary("Convenes a conference")
+            .Needs(Permissions.HoldConference);
 
     private static async Task<Results<VersionedCreated<ConferenceView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Participation.FindAsync(request.ClusterCode, request.CycleCode, db, ct);
+        var found = await Participation.FindAsync(db, request.ClusterCode, request.CycleCode, ct);
         if (found.Error is { } missing) return Problem.From(missing);
-        var (cluster, cycle) = found.Value;
-        if (user.RefusesFor(Permissions.HoldConference, cluster, cycle.Year) is { } refusal) return Problem.From(refusal);
+        if (found.Value.Refuses(user, Permissions.HoldConference) is { } refusal) return Problem.From(refusal);
 
+        var (cluster, cycle) = found.Value;
         var checks = new FieldChecks().Name(request.Place, "/place").Day(request.HeldOn, "/heldOn")
-            .That(cluster.MembersOf(cycle.Year).Contains(request.HostUnitCode), "/hostUnitCode",
-                "Đơn vị đăng cai phải là thành viên của cụm, khối trong năm.", "The host must be a member of the cluster in the year.");
+            .That(cluster.MembersOf(cycle.Year).Contains(request.HostUnitCode), "/hostUnitCode", ConferenceErrors.HostNotAMember);
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         var conference = new Conference(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, request.Kind, request.HeldOn,

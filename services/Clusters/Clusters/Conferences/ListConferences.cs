@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Clusters;
 
@@ -10,7 +9,9 @@ internal static class ListConferences
         string HostUnitCode, string? MinutesNumber);
 
     public static void Map(RouteGroupBuilder conferences) =>
-        conferences.MapGet("", HandleAsync).WithName(nameof(ListConferences)).Needs(Permissions.ReadRegister);
+        conferences.MapGet("", HandleAsync).WithName(nameof(ListConferences))
+            .WithSummary("Lists conferences by day, of one cluster or cycle if asked")
+            .Needs(Permissions.ReadRegister);
 
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? cluster, string? cycle, ClustersDbContext db, CancellationToken ct)
@@ -27,11 +28,11 @@ internal static class ListConferences
         }
 
         var rows = await conferences.OrderBy(c => c.HeldOn).ThenBy(c => c.Id).Take(page.Size + 1)
-            .Select(c => new { c.Id, c.ClusterCode, c.CycleCode, c.Kind, c.Stage, c.HeldOn, c.HostUnitCode, c.MinutesNumber })
+            .Select(c => new { c.Id, c.ClusterCode, c.CycleCode, c.Kind, c.State, c.HeldOn, c.HostUnitCode, c.MinutesNumber })
                 .ToListAsync(ct);
         return TypedResults.Ok(Page.Of(
             [.. rows.Select(c =>
-                new Item(c.Id, c.ClusterCode, c.CycleCode, c.Kind, c.Stage.Name, c.HeldOn, c.HostUnitCode, c.MinutesNumber))],
+                new Item(c.Id, c.ClusterCode, c.CycleCode, c.Kind, EnumWord.Of(c.State), c.HeldOn, c.HostUnitCode, c.MinutesNumber))],
             page, c => [c.HeldOn.ToString("O", CultureInfo.InvariantCulture), c.Id.ToString()]));
     }
 }

@@ -6,16 +6,17 @@ internal static class RecordAct
     public sealed record Request(ActKind Kind, string Summary, Guid? ReferenceId = null);
 
     public static void Map(RouteGroupBuilder conferences) =>
-        conferences.MapPost("/{id:guid}/acts", HandleAsync).WithName(nameof(RecordAct)).RequireIfMatch().Needs(Permissions.HoldConference);
+        conferences.MapPost("/{id:guid}/acts", HandleAsync).WithName(nameof(RecordAct))
+            .WithSummary("Notes what was done at a conference, with a link to the act itself where it lives in a module")
+            .RequireIfMatch().Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
-        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return Problem.From(refusal);
-        if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Conferences.LoadForChangeAsync(db, id, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var (conference, _) = loaded.Value;
         if (new FieldChecks().Name(request.Summary, "/summary", 2_000).Error is { } wrong) return Problem.From(wrong);
         if (conference.RecordAct(new Act(request.Kind, Text.Clean(request.Summary), request.ReferenceId), LegalTime.Today(clock))
             .Error is { } error) return Problem.From(error);

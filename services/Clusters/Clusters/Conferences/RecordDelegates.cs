@@ -8,23 +8,24 @@ internal static class RecordDelegates
     public sealed record Request(int Count, CountQualifier Qualifier, IReadOnlyList<string> Functions);
 
     public static void Map(RouteGroupBuilder conferences) =>
-        conferences.MapPut("/{id:guid}/delegates", HandleAsync).WithName(nameof(RecordDelegates)).RequireIfMatch()
-            .Needs(Permissions.HoldConference);
+        conferences.MapPut("/{id:guid}/delegates", HandleAsync).WithName(nameof(RecordDelegates))
+            .WithSummary("Tells how many delegates came to a conference and which functions were present")
+            .RequireIfMatch().Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (conference is null) return Problem.From(ClustersErrors.ConferenceNotFound);
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
-        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return Problem.From(refusal);
-        if (conference.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Conferences.LoadForChangeAsync(db, id, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var (conference, _) = loaded.Value;
         var checks = new FieldChecks().Size(request.Functions, "/functions", atMost: 200)
-            .That(request.Count is >= 0 and <= 100_000, "/count", "Số đại biểu từ 0 đến 100.000.", "Delegates are 0 to 100,000.");
+            .That(request.Count is >= 0 and <= 100_000, "/count", ConferenceErrors.DelegatesOutOfRange);
         for (var i = 0; i < request.Functions.Count; i++) checks.Name(request.Functions[i], $"/functions/{i}");
         if (checks.Error is { } wrong) return Problem.From(wrong);
-        var recorded =
-            conference.RecordDelegates(request.Count, request.Qualifier, [.. request.Functions.Select(Text.Clean)], LegalTime.Today(clock));
+
+        List<string> functions = [.. request.Functions.Select(Text.Clean)];
+        var recorded = conference.RecordDelegates(request.Count, request.Qualifier, functions, LegalTime.Today(clock));
         if (recorded.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);

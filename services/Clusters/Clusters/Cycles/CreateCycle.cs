@@ -15,27 +15,29 @@ internal static class CreateCycle
             GraceIn GraceIn = GraceIn.CalendarDays);
 
     public static void Map(RouteGroupBuilder cycles) =>
-        cycles.MapPost("", HandleAsync).WithName(nameof(CreateCycle)).Needs(Permissions.ManageCycles);
+        cycles.MapPost("", HandleAsync).WithName(nameof(CreateCycle))
+            .WithSummary("Opens a cycle for some clusters, with its phases")
+            .Needs(Permissions.ManageCycles);
 
     private static async Task<Results<VersionedCreated<CycleView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock, CancellationToken ct)
     {
-        var lists = new FieldChecks().Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).Size(request.Phases, "/phases");
-        if (lists.Error is { } unusable) return Problem.From(unusable);
-
         var known = await db.Clusters.Where(c => request.ClusterCodes.Contains(c.Code)).Select(c => c.Code).ToListAsync(ct);
         var checks = new FieldChecks().Code(request.Code, "/code").Name(request.Name, "/name").Year(request.Year, "/year")
-            .AllKnown(request.ClusterCodes, known, "/clusterCodes");
-        for (var i = 0; i < request.Phases.Count; i++) Check(checks, request.Phases[i].Opens, request.Phases[i].Closes,
-            request.Phases[i].GraceDays, $"/phases/{i}");
+            .Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).AllKnown(request.ClusterCodes, known, "/clusterCodes")
+            .Size(request.Phases, "/phases");
+        for (var i = 0; i < request.Phases.Count; i++)
+        {
+            var phase = request.Phases[i];
+            checks.Window(phase.Opens, phase.Closes, phase.GraceDays, $"/phases/{i}");
+        }
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         var phases = request.Phases.Select(p =>
             new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn).Counted(calendar)).ToList();
         if (phases.Find(p => p.Error is not null).Error is { } uncounted) return Problem.From(uncounted);
-        var opened =
-            Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year, request.ClusterCodes,
-            [.. phases.Select(p => p.Value)]);
+        var opened = Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year,
+            request.ClusterCodes, [.. phases.Select(p => p.Value)]);
         if (opened.Error is { } refusal) return Problem.From(refusal);
 
         var cycle = opened.Value;
@@ -43,8 +45,4 @@ internal static class CreateCycle
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{ClustersModule.Prefix}/cycles/{cycle.Code}", CycleView.Of(cycle, clock.GetUtcNow()), cycle.Version);
     }
-
-    internal static FieldChecks Check(FieldChecks checks, DateOnly opens, DateOnly closes, int graceDays, string pointer) =>
-        checks.Day(opens, $"{pointer}/opens").Day(closes, $"{pointer}/closes")
-            .That(graceDays is >= 0 and <= 366, $"{pointer}/graceDays", "Số ngày gia hạn từ 0 đến 366.", "Days of grace are 0 to 366.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>A cycle (<i>kỳ thi đua</i>) with the windows in which things may be done. A phase that is missing never opens.</summary>
@@ -17,8 +19,8 @@ internal sealed class Cycle : AggregateRoot
     public static Result<Cycle> Open(Guid id, string code, string name, int year, IReadOnlyList<string> clusterCodes,
         IReadOnlyList<Phase> phases)
     {
-        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return ClustersErrors.PhaseEmpty(empty.Kind);
-        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice) return ClustersErrors.PhaseTwice(twice.Key);
+        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return CycleErrors.PhaseEmpty(empty.Kind);
+        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice) return CycleErrors.PhaseTwice(twice.Key);
 
         var cycle = new Cycle(id) { Code = code, Name = name, Year = year };
         cycle._clusterCodes.AddRange(clusterCodes.Distinct());
@@ -30,7 +32,7 @@ internal sealed class Cycle : AggregateRoot
     /// <summary>Sets or moves one window; the reason stands in the change record, because somebody's deadline depends on it.</summary>
     public Result Reschedule(Phase phase, string reason)
     {
-        if (phase.IsEmpty) return ClustersErrors.PhaseEmpty(phase.Kind);
+        if (phase.IsEmpty) return CycleErrors.PhaseEmpty(phase.Kind);
         if (_phases.Contains(phase)) return Result.Ok;
 
         _phases.RemoveAll(p => p.Kind == phase.Kind);
@@ -44,7 +46,7 @@ internal sealed class Cycle : AggregateRoot
     public Error? Refuses(PhaseKind kind, DateTimeOffset now)
     {
         var phase = _phases.Find(p => p.Kind == kind);
-        return phase is not null && phase.IsOpenAt(now) ? null : ClustersErrors.PhaseClosed(kind, phase);
+        return phase is not null && phase.IsOpenAt(now) ? null : CycleErrors.PhaseClosed(kind, phase);
     }
 }
 
@@ -61,14 +63,18 @@ internal sealed record Phase(
         DateOnly? GraceUntil = null)
 {
     /// <summary>Last day on which it may be done, grace included. "Before a day" (<i>trước ngày</i>) ends with the day before it.</summary>
+    [JsonIgnore]
     public DateOnly LastDay => GraceUntil ?? LastDayOnTime.AddDays(GraceDays);
 
     /// <summary>First moment.</summary>
+    [JsonIgnore]
     public DateTimeOffset OpensAt => LegalTime.StartOf(Opens);
 
     /// <summary>First moment that is too late.</summary>
+    [JsonIgnore]
     public DateTimeOffset ClosesAt => LegalTime.StartOf(LastDay.AddDays(1));
 
+    [JsonIgnore]
     public bool IsEmpty => Opens > Closes || OpensAt >= ClosesAt;
 
     private DateOnly LastDayOnTime => ClosesMeans == ClosesMeans.Before ? Closes.AddDays(-1) : Closes;
@@ -80,7 +86,7 @@ internal sealed record Phase(
     {
         if (GraceIn == GraceIn.CalendarDays) return this with { GraceUntil = null };
         return calendar.TryAddWorkingDays(LastDayOnTime, GraceDays, out var until) ? this with { GraceUntil = until }
-            : ClustersErrors.NoHolidays(until.Year);
+            : CycleErrors.NoHolidays(until.Year);
     }
 }
 
@@ -90,3 +96,6 @@ internal enum GraceIn { CalendarDays, WorkingDays }
 internal enum ClosesMeans { OnOrBefore, Before }
 
 internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }
+
+internal sealed record CycleOpened(string Code) : IDomainEvent;
+internal sealed record PhaseRescheduled(PhaseKind Kind, string Why) : IDomainEvent { public string? Reason => Why; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Clusters;
 
@@ -9,7 +8,9 @@ internal static class ListCycles
     internal sealed record Item(Guid Id, string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes);
 
     public static void Map(RouteGroupBuilder cycles) =>
-        cycles.MapGet("", HandleAsync).WithName(nameof(ListCycles)).Needs(Permissions.ReadRegister);
+        cycles.MapGet("", HandleAsync).WithName(nameof(ListCycles))
+            .WithSummary("Lists cycles, the newest year first")
+            .Needs(Permissions.ReadRegister);
 
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync([AsParameters] PageRequest page, ClustersDbContext db,
         CancellationToken ct)

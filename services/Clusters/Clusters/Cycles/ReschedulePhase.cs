@@ -8,18 +8,21 @@ internal static class ReschedulePhase
         GraceIn GraceIn = GraceIn.CalendarDays);
 
     public static void Map(RouteGroupBuilder cycles) =>
-        cycles.MapPut("/{code}/phases/{kind}", HandleAsync).WithName(nameof(ReschedulePhase)).RequireIfMatch()
-            .Needs(Permissions.ManageCycles);
+        cycles.MapPut("/{code}/phases/{kind}", HandleAsync).WithName(nameof(ReschedulePhase))
+            .WithSummary("Sets or moves one phase of a cycle")
+            .RequireIfMatch().Needs(Permissions.ManageCycles);
 
     private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(
-        string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock,
+        string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, HolidayCalendar calendar, TimeProvider clock,
             CancellationToken ct)
     {
-        var cycle = await db.Cycles.SingleOrDefaultAsync(c => c.Code == code, ct);
-        if (cycle is null || !Wire.TryRead<PhaseKind>(kind, out var phase)) return Problem.From(ClustersErrors.CycleNotFound);
-        if (cycle.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
-        var checks = CreateCycle.Check(new FieldChecks().Name(request.Reason, "/reason", 2_000), request.Opens, request.Closes,
-            request.GraceDays, "");
+        if (!EnumWord.TryRead<PhaseKind>(kind, out var phase)) return Problem.From(CycleErrors.CycleNotFound);
+        var loaded = await Cycles.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var cycle = loaded.Value;
+        var checks = new FieldChecks().Name(request.Reason, "/reason", 2_000)
+            .Window(request.Opens, request.Closes, request.GraceDays, "");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         var counted = new Phase(phase, request.Opens, request.Closes, request.ClosesMeans, request.GraceDays, request.GraceIn)

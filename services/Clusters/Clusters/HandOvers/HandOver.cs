@@ -14,7 +14,7 @@ internal sealed class HandOver : AggregateRoot
     /// <summary>Year for which the incoming officers serve; the head of the year before hands over.</summary>
     public int EffectiveYear { get; private set; }
 
-    public HandOverStage Stage { get; private set; } = HandOverStage.Prepared;
+    public HandOverState State { get; private set; } = HandOverState.Prepared;
     public string Outgoing { get; private set; } = "";
     public string IncomingHead { get; private set; } = "";
     public string? IncomingDeputy { get; private set; }
@@ -27,8 +27,8 @@ internal sealed class HandOver : AggregateRoot
     public static Result<HandOver> Prepare(Guid id, Cluster cluster, int effectiveYear, string incomingHead, string? incomingDeputy,
         IReadOnlyList<string> items)
     {
-        if (cluster.HeadOf(effectiveYear - 1) is not { } outgoing) return ClustersErrors.NoOutgoingHead(effectiveYear - 1);
-        if (incomingHead == outgoing) return ClustersErrors.HandOverToSelf(effectiveYear);
+        if (cluster.HeadOf(effectiveYear - 1) is not { } outgoing) return HandOverErrors.NoOutgoingHead(effectiveYear - 1);
+        if (incomingHead == outgoing) return HandOverErrors.HandOverToSelf(effectiveYear);
         if (cluster.RefusesOfficers(effectiveYear, incomingHead, incomingDeputy) is { } refusal) return refusal;
 
         var handOver = new HandOver(id)
@@ -47,9 +47,9 @@ internal sealed class HandOver : AggregateRoot
     /// <summary>With the second signature the posts pass on, in the same transaction.</summary>
     public Result Sign(string unitCode, string capacity, Cluster cluster, DateTimeOffset at)
     {
-        if (!Stage.Allows(HandOverAction.Sign)) return ClustersErrors.HandOverEffective;
-        if (unitCode != Outgoing && unitCode != IncomingHead) return ClustersErrors.NotAParty(unitCode);
-        if (_signatures.Exists(s => s.UnitCode == unitCode)) return ClustersErrors.SignedAlready(unitCode);
+        if (!State.Allows(HandOverAct.Sign)) return HandOverErrors.HandOverEffective;
+        if (unitCode != Outgoing && unitCode != IncomingHead) return HandOverErrors.NotAParty(unitCode);
+        if (_signatures.Exists(s => s.UnitCode == unitCode)) return PactErrors.SignedAlready(unitCode);
 
         var last = _signatures.Count == 1;
         if (last && cluster.PassPosts(this).Error is { } refusal) return refusal;
@@ -58,22 +58,26 @@ internal sealed class HandOver : AggregateRoot
         Raise(new HandOverSigned(unitCode));
         if (!last) return Result.Ok;
 
-        Stage = HandOverStage.Effective;
+        State = HandOverState.Effective;
         Raise(new HandOverTookEffect(EffectiveYear));
         return Result.Ok;
     }
 }
 
-internal enum HandOverAction { Sign }
+internal enum HandOverState { Prepared, Effective }
+
+internal enum HandOverAct { Sign }
 
 /// <summary>What may be done with a hand-over in each state.</summary>
-internal sealed record HandOverStage(string Name, params HandOverAction[] Actions)
+internal static class HandOverStates
 {
-    public static readonly HandOverStage Prepared = new("prepared", HandOverAction.Sign);
-    public static readonly HandOverStage Effective = new("effective");
-    public static readonly IReadOnlyList<HandOverStage> All = [Prepared, Effective];
+    private static readonly StateTable<HandOverState, HandOverAct> Table = new(
+        (HandOverState.Prepared, [HandOverAct.Sign]),
+        (HandOverState.Effective, []));
 
-    public static HandOverStage Named(string name) => All.Single(stage => stage.Name == name);
-
-    public bool Allows(HandOverAction action) => Actions.Contains(action);
+    public static bool Allows(this HandOverState state, HandOverAct act) => Table.Allows(state, act);
 }
+
+internal sealed record HandOverPrepared(int EffectiveYear) : IDomainEvent;
+internal sealed record HandOverSigned(string UnitCode) : IDomainEvent;
+internal sealed record HandOverTookEffect(int EffectiveYear) : IDomainEvent;

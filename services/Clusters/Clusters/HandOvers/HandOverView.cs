@@ -8,5 +8,5 @@ internal sealed record HandOverView(
     IReadOnlyList<string> Items, IReadOnlyList<Signature> Signatures)
 {
     public static HandOverView Of(HandOver h) =>
-        new(h.Id, h.ClusterCode, h.EffectiveYear, h.Stage.Name, h.Outgoing, h.IncomingHead, h.IncomingDeputy, h.Items, h.Signatures);
+        new(h.Id, h.ClusterCode, h.EffectiveYear, EnumWord.Of(h.State), h.Outgoing, h.IncomingHead, h.IncomingDeputy, h.Items, h.Signatures);
 }

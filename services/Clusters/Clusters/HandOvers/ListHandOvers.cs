@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Clusters;
 
@@ -10,7 +9,9 @@ internal static class ListHandOvers
         string IncomingHeadUnitCode);
 
     public static void Map(RouteGroupBuilder handOvers) =>
-        handOvers.MapGet("", HandleAsync).WithName(nameof(ListHandOvers)).Needs(Permissions.ReadRegister);
+        handOvers.MapGet("", HandleAsync).WithName(nameof(ListHandOvers))
+            .WithSummary("Lists hand-overs, of one cluster if asked, the oldest year first")
+            .Needs(Permissions.ReadRegister);
 
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? cluster, ClustersDbContext db, CancellationToken ct)
@@ -27,9 +28,9 @@ internal static class ListHandOvers
         }
 
         var rows = await handOvers.OrderBy(h => h.EffectiveYear).ThenBy(h => h.Id).Take(page.Size + 1)
-            .Select(h => new { h.Id, h.ClusterCode, h.EffectiveYear, h.Stage, h.Outgoing, h.IncomingHead }).ToListAsync(ct);
+            .Select(h => new { h.Id, h.ClusterCode, h.EffectiveYear, h.State, h.Outgoing, h.IncomingHead }).ToListAsync(ct);
         return TypedResults.Ok(
-            Page.Of([.. rows.Select(h => new Item(h.Id, h.ClusterCode, h.EffectiveYear, h.Stage.Name, h.Outgoing, h.IncomingHead))],
+            Page.Of([.. rows.Select(h => new Item(h.Id, h.ClusterCode, h.EffectiveYear, EnumWord.Of(h.State), h.Outgoing, h.IncomingHead))],
             page, h => [h.EffectiveYear.ToString(CultureInfo.InvariantCulture), h.Id.ToString()]));
     }
 }

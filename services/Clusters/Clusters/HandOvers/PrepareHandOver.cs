@@ -9,13 +9,15 @@ internal static class PrepareHandOver
         string? IncomingDeputy = null);
 
     public static void Map(RouteGroupBuilder handOvers) =>
-        handOvers.MapPost("", HandleAsync).WithName(nameof(PrepareHandOver)).Needs(Permissions.PrepareHandOver);
+        handOvers.MapPost("", HandleAsync).WithName(nameof(PrepareHandOver))
+            .WithSummary("Prepares the hand-over of head and deputy to those of the next year")
+            .Needs(Permissions.PrepareHandOver);
 
     private static async Task<Results<VersionedCreated<HandOverView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == request.ClusterCode, ct);
-        if (cluster is null) return Problem.From(ClustersErrors.ClusterNotFound);
+        if (cluster is null) return Problem.From(ClusterErrors.ClusterNotFound);
         if (user.RefusesFor(Permissions.PrepareHandOver, cluster, request.EffectiveYear - 1) is { } refusal) return Problem.From(refusal);
 
         var checks = new FieldChecks().Year(request.EffectiveYear, "/effectiveYear").Size(request.Items, "/items");

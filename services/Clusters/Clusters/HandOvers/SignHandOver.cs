@@ -7,16 +7,17 @@ internal static class SignHandOver
     public sealed record Request(string UnitCode, string Capacity);
 
     public static void Map(RouteGroupBuilder handOvers) =>
-        handOvers.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignHandOver)).RequireIfMatch()
-            .Needs(Permissions.SignHandOver);
+        handOvers.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignHandOver))
+            .WithSummary("One side signs")
+            .RequireIfMatch().Needs(Permissions.SignHandOver);
 
     private static async Task<Results<Versioned<HandOverView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var handOver = await db.HandOvers.SingleOrDefaultAsync(h => h.Id == id, ct);
-        if (handOver is null) return Problem.From(ClustersErrors.HandOverNotFound);
-        if (user.Refuses(Permissions.SignHandOver, Scopes.Unit(request.UnitCode)) is { } refusal) return Problem.From(refusal);
-        if (handOver.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await HandOvers.LoadForSignatureAsync(db, id, request.UnitCode, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var handOver = loaded.Value;
         if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
 
         var cluster = await db.Clusters.SingleAsync(c => c.Code == handOver.ClusterCode, ct);

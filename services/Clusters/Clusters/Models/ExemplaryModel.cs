@@ -26,8 +26,8 @@ internal sealed class ExemplaryModel : AggregateRoot
     public static Result<ExemplaryModel> Find(Guid id, Unit unit, string name, string? description, DateOnly foundOn, Guid? movementId,
         DateOnly today)
     {
-        if (foundOn > today) return ClustersErrors.StepInFuture(foundOn);
-        if (foundOn < unit.ValidFrom || foundOn > unit.ValidTo) return ClustersErrors.UnitNotThen(unit.Code, foundOn);
+        if (foundOn > today) return MovementErrors.StepInFuture(foundOn);
+        if (foundOn < unit.ValidFrom || foundOn > unit.ValidTo) return ModelErrors.UnitNotThen(unit.Code, foundOn);
 
         var model = new ExemplaryModel(id) { UnitCode = unit.Code, Name = name, Description = description, FoundOn = foundOn,
             MovementId = movementId };
@@ -38,12 +38,12 @@ internal sealed class ExemplaryModel : AggregateRoot
     /// <param name="taker">Unit that took it over.</param>
     public Result Replicate(Unit taker, Replication replication, DateOnly today)
     {
-        if (replication.On > today) return ClustersErrors.StepInFuture(replication.On);
-        if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo) return ClustersErrors.UnitNotThen(taker.Code,
+        if (replication.On > today) return MovementErrors.StepInFuture(replication.On);
+        if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo) return ModelErrors.UnitNotThen(taker.Code,
             replication.On);
-        if (replication.On < FoundOn) return ClustersErrors.ReplicatedBeforeFound(FoundOn);
-        if (replication.UnitCode == UnitCode) return ClustersErrors.ReplicatedAtHome(UnitCode);
-        if (_replications.Exists(known => known.UnitCode == replication.UnitCode)) return ClustersErrors.ReplicatedThere(
+        if (replication.On < FoundOn) return ModelErrors.ReplicatedBeforeFound(FoundOn);
+        if (replication.UnitCode == UnitCode) return ModelErrors.ReplicatedAtHome(UnitCode);
+        if (_replications.Exists(known => known.UnitCode == replication.UnitCode)) return ModelErrors.ReplicatedThere(
             replication.UnitCode);
 
         _replications.Add(replication);
@@ -54,3 +54,6 @@ internal sealed class ExemplaryModel : AggregateRoot
 
 /// <summary>A unit that took the model over (<i>nhân rộng</i>).</summary>
 internal sealed record Replication(string UnitCode, DateOnly On, string? Note);
+
+internal sealed record ModelFound(string UnitCode) : IDomainEvent;
+internal sealed record ModelReplicated(string UnitCode) : IDomainEvent;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Clusters;
 
@@ -7,7 +6,9 @@ namespace ThiDua.Clusters;
 internal static class ListModels
 {
     public static void Map(RouteGroupBuilder models) =>
-        models.MapGet("", HandleAsync).WithName(nameof(ListModels)).Needs(Permissions.ReadRegister);
+        models.MapGet("", HandleAsync).WithName(nameof(ListModels))
+            .WithSummary("Lists exemplary models by the day they were found")
+            .Needs(Permissions.ReadRegister);
 
     /// <param name="unit">Unit where it was found.</param>
     /// <param name="replicated">Whether somebody took it over.</param>

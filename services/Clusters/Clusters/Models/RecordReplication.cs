@@ -9,24 +9,24 @@ internal static class RecordReplication
     public sealed record Request(string UnitCode, DateOnly On, string? Note = null);
 
     public static void Map(RouteGroupBuilder models) =>
-        models.MapPost("/{id:guid}/replications", HandleAsync).WithName(nameof(RecordReplication)).RequireIfMatch()
-            .Needs(Permissions.RegisterModel);
+        models.MapPost("/{id:guid}/replications", HandleAsync).WithName(nameof(RecordReplication))
+            .WithSummary("A model was taken over by another unit")
+            .RequireIfMatch().Needs(Permissions.RegisterModel);
 
     private static async Task<Results<Versioned<ModelView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var model = await db.Models.SingleOrDefaultAsync(m => m.Id == id, ct);
-        if (model is null) return Problem.From(ClustersErrors.ModelNotFound);
-        if (user.Refuses(Permissions.RegisterModel, Scopes.Unit(model.UnitCode),
-            Scopes.Unit(request.UnitCode)) is { } refusal) return Problem.From(refusal);
-        if (model.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Models.LoadForChangeAsync(db, id, request.UnitCode, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
 
+        var model = loaded.Value;
         var taker = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == request.UnitCode, ct);
         var checks = new FieldChecks().Known(request.UnitCode, taker is null ? [] : [taker.Code], "/unitCode").Day(request.On, "/on")
             .Note(request.Note, "/note");
         if (checks.Error is { } wrong) return Problem.From(wrong);
-        if (model.Replicate(taker!, new Replication(request.UnitCode, request.On, Text.CleanOrNull(request.Note)), LegalTime.Today(clock))
-            .Error is { } error) return Problem.From(error);
+
+        var replication = new Replication(request.UnitCode, request.On, Text.CleanOrNull(request.Note));
+        if (model.Replicate(taker!, replication, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ModelView.Of(model), model.Version);

@@ -8,20 +8,20 @@ internal static class CloseMovement
     public sealed record Request(DateOnly On, string? Summary = null, Guid? ConferenceId = null);
 
     public static void Map(RouteGroupBuilder movements) =>
-        movements.MapPost("/{id:guid}/closing", HandleAsync).WithName(nameof(CloseMovement)).RequireIfMatch()
-            .Needs(Permissions.RunMovement);
+        movements.MapPost("/{id:guid}/closing", HandleAsync).WithName(nameof(CloseMovement))
+            .WithSummary("Records the closing review of a movement")
+            .RequireIfMatch().Needs(Permissions.RunMovement);
 
     private static async Task<Results<Versioned<MovementView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var movement = await db.Movements.SingleOrDefaultAsync(m => m.Id == id, ct);
-        if (movement is null) return Problem.From(ClustersErrors.MovementNotFound);
-        if (await db.RefusesMovementAsync(user, movement.Reach, movement.ClusterCode, movement.LaunchedBy, request.On.Year,
-            ct) is { } refusal) return Problem.From(refusal);
-        if (movement.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Movements.LoadForChangeAsync(db, id, request.On.Year, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var movement = loaded.Value;
         if (new FieldChecks().Day(request.On, "/on").Note(request.Summary, "/summary").Error is { } wrong) return Problem.From(wrong);
-        if (await db.MissesConferenceAsync(request.ConferenceId, request.On, movement.ClusterCode,
-            ct) is { } elsewhere) return Problem.From(elsewhere);
+        var elsewhere = await Conferences.MissesAsync(db, request.ConferenceId, request.On, movement.ClusterCode, ct);
+        if (elsewhere is not null) return Problem.From(elsewhere);
 
         var step = new MovementStep(MovementStepKind.Closing, request.On, request.ConferenceId, Text.CleanOrNull(request.Summary));
         if (movement.Close(step, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);

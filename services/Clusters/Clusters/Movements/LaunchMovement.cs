@@ -12,29 +12,29 @@ internal static class LaunchMovement
         string? Aim = null, Guid? ConferenceId = null);
 
     public static void Map(RouteGroupBuilder movements) =>
-        movements.MapPost("", HandleAsync).WithName(nameof(LaunchMovement)).Needs(Permissions.RunMovement);
+        movements.MapPost("", HandleAsync).WithName(nameof(LaunchMovement))
+            .WithSummary("Records that a movement was launched")
+            .Needs(Permissions.RunMovement);
 
     private static async Task<Results<VersionedCreated<MovementView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var (reach, cluster, by) = (request.Reach, request.ClusterCode, request.LaunchedByUnitCode);
-        if (await db.RefusesMovementAsync(user, reach, cluster, by, request.LaunchedOn.Year, ct) is { } refusal) return Problem.From(
-            refusal);
+        var refusal = await Movements.RefusesAsync(db, user, reach, cluster, by, request.LaunchedOn.Year, ct);
+        if (refusal is not null) return Problem.From(refusal);
 
+        var known = await db.Units.Where(u => u.Code == by).Select(u => u.Code).ToListAsync(ct);
         var checks = new FieldChecks().Name(request.Name, "/name").Note(request.Aim, "/aim").Day(request.LaunchedOn, "/launchedOn")
-            .Day(request.From, "/from")
-            .Day(request.To ?? request.From, "/to")
-            .Known(by, await db.Units.Where(u => u.Code == by).Select(u => u.Code).ToListAsync(ct), "/launchedByUnitCode")
-            .That((reach == MovementReach.Cluster) == (cluster is not null), "/clusterCode",
-                "Chỉ ghi cụm, khối khi phong trào dành cho một cụm, khối.", "A cluster is given exactly when the movement reaches one.");
+            .Day(request.From, "/from").Day(request.To ?? request.From, "/to").Known(by, known, "/launchedByUnitCode")
+            .That((reach == MovementReach.Cluster) == (cluster is not null), "/clusterCode", MovementErrors.ClusterMisplaced);
         if (checks.Error is { } wrong) return Problem.From(wrong);
-        if (await db.MissesConferenceAsync(request.ConferenceId, request.LaunchedOn, cluster, ct) is { } elsewhere) return Problem.From(
-            elsewhere);
+        var elsewhere = await Conferences.MissesAsync(db, request.ConferenceId, request.LaunchedOn, cluster, ct);
+        if (elsewhere is not null) return Problem.From(elsewhere);
 
-        var launched = Movement.Launch(
-            Guid.CreateVersion7(clock.GetUtcNow()),
-                new MovementPlan(Text.Clean(request.Name), Text.CleanOrNull(request.Aim), request.From, request.To), by, reach, cluster,
-            new MovementStep(MovementStepKind.Launch, request.LaunchedOn, request.ConferenceId, null), LegalTime.Today(clock));
+        var plan = new MovementPlan(Text.Clean(request.Name), Text.CleanOrNull(request.Aim), request.From, request.To);
+        var launch = new MovementStep(MovementStepKind.Launch, request.LaunchedOn, request.ConferenceId, null);
+        var now = clock.GetUtcNow();
+        var launched = Movement.Launch(Guid.CreateVersion7(now), plan, by, reach, cluster, launch, LegalTime.Today(clock));
         if (launched.Error is { } error) return Problem.From(error);
 
         var movement = launched.Value;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Clusters;
 
@@ -11,7 +10,9 @@ internal static class ListMovements
             DateOnly? ClosedOn, string State);
 
     public static void Map(RouteGroupBuilder movements) =>
-        movements.MapGet("", HandleAsync).WithName(nameof(ListMovements)).Needs(Permissions.ReadRegister);
+        movements.MapGet("", HandleAsync).WithName(nameof(ListMovements))
+            .WithSummary("Lists movements by their first day")
+            .Needs(Permissions.ReadRegister);
 
     /// <param name="cluster">Movements of this cluster and those that reach the whole province.</param>
     /// <param name="state"><c>launched</c> lists those nobody has reviewed yet.</param>
@@ -19,7 +20,8 @@ internal static class ListMovements
         [AsParameters] PageRequest page, int? year, string? cluster, string? state, ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
-        if (state is not null && MovementStage.All.All(stage => stage.Name != state)) return Problem.From(GeneralErrors.BadParameter);
+        MovementState wanted = default;
+        if (state is not null && !EnumWord.TryRead(state, out wanted)) return Problem.From(GeneralErrors.BadParameter);
         if (year is { } asked && new FieldChecks().Year(asked, "/year").Error is not null) return Problem.From(GeneralErrors.BadParameter);
 
         var movements = db.Movements.AsNoTracking()
@@ -29,11 +31,7 @@ internal static class ListMovements
             var (first, last) = (new DateOnly(y, 1, 1), new DateOnly(y, 12, 31));
             movements = movements.Where(m => m.From <= last && ((m.ClosedOn ?? m.To) == null || (m.ClosedOn ?? m.To) >= first));
         }
-        if (state is not null)
-        {
-            var stage = MovementStage.Named(state);
-            movements = movements.Where(m => m.Stage == stage);
-        }
+        if (state is not null) movements = movements.Where(m => m.State == wanted);
         if (after is [var dayText, var idText])
         {
             if (!DateOnly.TryParseExact(dayText, "O", out var day)
@@ -42,9 +40,9 @@ internal static class ListMovements
         }
 
         var rows = await movements.OrderBy(m => m.From).ThenBy(m => m.Id).Take(page.Size + 1)
-            .Select(m => new { m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, m.Stage }).ToListAsync(ct);
+            .Select(m => new { m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, m.State }).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(
-            [.. rows.Select(m => new Item(m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, m.Stage.Name))],
+            [.. rows.Select(m => new Item(m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, EnumWord.Of(m.State)))],
             page, m => [m.From.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
     }
 }

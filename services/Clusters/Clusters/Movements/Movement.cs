@@ -30,7 +30,7 @@ internal sealed class Movement : AggregateRoot
     /// <summary>Day of the closing review (<i>tổng kết</i>).</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    public MovementStage Stage { get; private set; } = MovementStage.Launched;
+    public MovementState State { get; private set; } = MovementState.Launched;
 
     /// <summary>What was done, in the order of its days; the first is the launch.</summary>
     public IReadOnlyList<MovementStep> Steps => _steps;
@@ -38,8 +38,8 @@ internal sealed class Movement : AggregateRoot
     public static Result<Movement> Launch(Guid id, MovementPlan plan, string launchedBy, MovementReach reach, string? clusterCode,
         MovementStep launch, DateOnly today)
     {
-        if (launch.On > today) return ClustersErrors.StepInFuture(launch.On);
-        if (plan.To < plan.From) return ClustersErrors.MovementEndsBefore(plan.From);
+        if (launch.On > today) return MovementErrors.StepInFuture(launch.On);
+        if (plan.To < plan.From) return MovementErrors.MovementEndsBefore(plan.From);
 
         var movement = new Movement(id)
         {
@@ -59,9 +59,9 @@ internal sealed class Movement : AggregateRoot
     /// <summary>Mid-term review (<i>sơ kết</i>).</summary>
     public Result Review(MovementStep review, DateOnly today)
     {
-        if (Refuses(MovementAction.Review, review, today) is { } refusal) return refusal;
+        if (Refuses(MovementAct.Review, review, today) is { } refusal) return refusal;
         _steps.Add(review);
-        Stage = MovementStage.Reviewed;
+        State = MovementState.Reviewed;
         Raise(new MovementReviewed(review.On));
         return Result.Ok;
     }
@@ -69,18 +69,18 @@ internal sealed class Movement : AggregateRoot
     /// <summary>Closing review (<i>tổng kết</i>); it may well be held after the last day, and before it when the aim is reached.</summary>
     public Result Close(MovementStep closing, DateOnly today)
     {
-        if (Refuses(MovementAction.Close, closing, today) is { } refusal) return refusal;
+        if (Refuses(MovementAct.Close, closing, today) is { } refusal) return refusal;
         _steps.Add(closing);
-        (Stage, ClosedOn) = (MovementStage.Closed, closing.On);
+        (State, ClosedOn) = (MovementState.Closed, closing.On);
         Raise(new MovementClosed(closing.On));
         return Result.Ok;
     }
 
-    private Error? Refuses(MovementAction action, MovementStep step, DateOnly today)
+    private Error? Refuses(MovementAct action, MovementStep step, DateOnly today)
     {
-        if (!Stage.Allows(action)) return ClustersErrors.MovementClosed;
-        if (step.On > today) return ClustersErrors.StepInFuture(step.On);
-        return step.On < _steps[^1].On ? ClustersErrors.StepBeforeLast(_steps[^1].On) : null;
+        if (!State.Allows(action)) return MovementErrors.MovementClosed;
+        if (step.On > today) return MovementErrors.StepInFuture(step.On);
+        return step.On < _steps[^1].On ? MovementErrors.StepBeforeLast(_steps[^1].On) : null;
     }
 }
 
@@ -95,17 +95,21 @@ internal enum MovementStepKind { Launch, Review, Closing }
 /// <summary>Whom it is for: everybody in the province, the members of one cluster, or one unit.</summary>
 internal enum MovementReach { Province, Cluster, Unit }
 
-internal enum MovementAction { Review, Close }
+internal enum MovementState { Launched, Reviewed, Closed }
+
+internal enum MovementAct { Review, Close }
 
 /// <summary>What may be done with a movement in each state.</summary>
-internal sealed record MovementStage(string Name, params MovementAction[] Actions)
+internal static class MovementStates
 {
-    public static readonly MovementStage Launched = new("launched", MovementAction.Review, MovementAction.Close);
-    public static readonly MovementStage Reviewed = new("reviewed", MovementAction.Review, MovementAction.Close);
-    public static readonly MovementStage Closed = new("closed");
-    public static readonly IReadOnlyList<MovementStage> All = [Launched, Reviewed, Closed];
+    private static readonly StateTable<MovementState, MovementAct> Table = new(
+        (MovementState.Launched, [MovementAct.Review, MovementAct.Close]),
+        (MovementState.Reviewed, [MovementAct.Review, MovementAct.Close]),
+        (MovementState.Closed, []));
 
-    public static MovementStage Named(string name) => All.Single(stage => stage.Name == name);
-
-    public bool Allows(MovementAction action) => Actions.Contains(action);
+    public static bool Allows(this MovementState state, MovementAct act) => Table.Allows(state, act);
 }
+
+internal sealed record MovementLaunched : IDomainEvent;
+internal sealed record MovementReviewed(DateOnly On) : IDomainEvent;
+internal sealed record MovementClosed(DateOnly On) : IDomainEvent;

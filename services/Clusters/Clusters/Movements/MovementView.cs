@@ -9,5 +9,5 @@ internal sealed record MovementView(
     IReadOnlyList<MovementStep> Steps)
 {
     public static MovementView Of(Movement m) =>
-        new(m.Id, m.Name, m.Aim, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.Stage.Name, m.Steps);
+        new(m.Id, m.Name, m.Aim, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, EnumWord.Of(m.State), m.Steps);
 }

@@ -8,18 +8,20 @@ internal static class DraftPact
         IReadOnlyList<PactMovementBody> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments);
 
     public static void Map(RouteGroupBuilder pacts) =>
-        pacts.MapPost("", HandleAsync).WithName(nameof(DraftPact)).Needs(Permissions.DraftPact);
+        pacts.MapPost("", HandleAsync).WithName(nameof(DraftPact))
+            .WithSummary("Drafts the pact of a cluster for a cycle")
+            .Needs(Permissions.DraftPact);
 
     private static async Task<Results<VersionedCreated<PactView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Participation.FindAsync(request.ClusterCode, request.CycleCode, db, ct);
+        var found = await Participation.FindAsync(db, request.ClusterCode, request.CycleCode, ct);
         if (found.Error is { } missing) return Problem.From(missing);
-        var (cluster, cycle) = found.Value;
-        if (user.RefusesFor(Permissions.DraftPact, cluster, cycle.Year) is { } refusal) return Problem.From(refusal);
+        if (found.Value.Refuses(user, Permissions.DraftPact) is { } refusal) return Problem.From(refusal);
 
+        var (cluster, cycle) = found.Value;
         var body = new PactBody(request.Movements, request.Targets, request.Commitments);
-        if (body.Wrong(cluster.MembersOf(cycle.Year)) is { } wrong) return Problem.From(wrong);
+        if (body.FieldsWrong(cluster.MembersOf(cycle.Year)) is { } wrong) return Problem.From(wrong);
 
         var pact = new Pact(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, body.Content());
         db.Add(pact);

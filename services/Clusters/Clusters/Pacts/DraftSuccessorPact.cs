@@ -7,23 +7,25 @@ internal static class DraftSuccessorPact
 
     /// <param name="LeftBehind">Units whose targets were not carried, because they are no longer members.</param>
     /// <param name="WithoutTargets">Members of the new year that have no target yet.</param>
-    internal sealed record Response(PactView Pact, int CarriedMovements, int CarriedTargets, int CarriedCommitments,
+    internal sealed record SuccessionView(PactView Pact, int CarriedMovements, int CarriedTargets, int CarriedCommitments,
         IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
 
     public static void Map(RouteGroupBuilder pacts) =>
-        pacts.MapPost("/{id:guid}/successor", HandleAsync).WithName(nameof(DraftSuccessorPact)).Needs(Permissions.DraftPact);
+        pacts.MapPost("/{id:guid}/successor", HandleAsync).WithName(nameof(DraftSuccessorPact))
+            .WithSummary("Drafts next year's pact from this one and says what could not be carried over")
+            .Needs(Permissions.DraftPact);
 
-    private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(
+    private static async Task<Results<VersionedCreated<SuccessionView>, Problem>> HandleAsync(
         Guid id, Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var pact = await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (pact is null) return Problem.From(ClustersErrors.PactNotFound);
+        if (pact is null) return Problem.From(PactErrors.PactNotFound);
         if (user.Refuses(Permissions.DraftPact, Scopes.Cluster(pact.ClusterCode)) is { } refusal) return Problem.From(refusal);
-        var found = await Participation.FindAsync(pact.ClusterCode, request.CycleCode, db, ct);
+        var found = await Participation.FindAsync(db, pact.ClusterCode, request.CycleCode, ct);
         if (found.Error is { } missing) return Problem.From(missing);
+        if (found.Value.Refuses(user, Permissions.DraftPact) is { } refused) return Problem.From(refused);
 
         var (cluster, cycle) = found.Value;
-        if (user.RefusesFor(Permissions.DraftPact, cluster, cycle.Year) is { } notInOffice) return Problem.From(notInOffice);
         var drafted = pact.DraftSuccessor(Guid.CreateVersion7(clock.GetUtcNow()), cycle, cluster.MembersOf(cycle.Year));
         if (drafted.Error is { } early) return Problem.From(early);
 
@@ -31,7 +33,7 @@ internal static class DraftSuccessorPact
         db.Add(next);
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{ClustersModule.Prefix}/pacts/{next.Id}",
-            new Response(PactView.Of(next, cluster), next.Movements.Count, next.Targets.Count, next.Commitments.Count, leftBehind,
+            new SuccessionView(PactView.Of(next, cluster), next.Movements.Count, next.Targets.Count, next.Commitments.Count, leftBehind,
                 withoutTargets), next.Version);
     }
 }

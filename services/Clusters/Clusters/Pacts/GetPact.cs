@@ -4,12 +4,14 @@ namespace ThiDua.Clusters;
 internal static class GetPact
 {
     public static void Map(RouteGroupBuilder pacts) =>
-        pacts.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetPact)).Needs(Permissions.ReadRegister);
+        pacts.MapGet("/{id:guid}", HandleAsync).WithName(nameof(GetPact))
+            .WithSummary("Shows one pact with the missing signatures")
+            .Needs(Permissions.ReadRegister);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(Guid id, ClustersDbContext db, CancellationToken ct)
     {
         if (await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } pact) return Problem.From(
-            ClustersErrors.PactNotFound);
+            PactErrors.PactNotFound);
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
         return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
     }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Clusters;
 
 /// <summary>Lists pacts, of one cluster or cycle if asked.</summary>
@@ -8,7 +6,9 @@ internal static class ListPacts
     internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, string State);
 
     public static void Map(RouteGroupBuilder pacts) =>
-        pacts.MapGet("", HandleAsync).WithName(nameof(ListPacts)).Needs(Permissions.ReadRegister);
+        pacts.MapGet("", HandleAsync).WithName(nameof(ListPacts))
+            .WithSummary("Lists pacts, of one cluster or cycle if asked")
+            .Needs(Permissions.ReadRegister);
 
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? cluster, string? cycle, ClustersDbContext db, CancellationToken ct)
@@ -22,8 +22,8 @@ internal static class ListPacts
                 EF.Functions.GreaterThan(ValueTuple.Create(p.ClusterCode, p.CycleCode), ValueTuple.Create(clusterCode, cycleCode)));
 
         var rows = await pacts.OrderBy(p => p.ClusterCode).ThenBy(p => p.CycleCode).Take(page.Size + 1)
-            .Select(p => new { p.Id, p.ClusterCode, p.CycleCode, p.Year, p.Stage }).ToListAsync(ct);
-        return TypedResults.Ok(Page.Of([.. rows.Select(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, p.Stage.Name))], page, p =>
+            .Select(p => new { p.Id, p.ClusterCode, p.CycleCode, p.Year, p.State }).ToListAsync(ct);
+        return TypedResults.Ok(Page.Of([.. rows.Select(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, EnumWord.Of(p.State)))], page, p =>
             [p.ClusterCode, p.CycleCode]));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>A pact (<i>giao ước thi đua</i>) of a cluster for one cycle: complete only when every member has signed.</summary>
@@ -11,7 +13,7 @@ internal sealed class Pact : AggregateRoot
     public Pact(Guid id, string clusterCode, Cycle cycle, PactContent content) : base(id)
     {
         (ClusterCode, CycleCode, Year) = (clusterCode, cycle.Code, cycle.Year);
-        Take(content);
+        ReplaceContent(content);
         Raise(new PactDrafted(clusterCode, cycle.Code));
     }
 
@@ -20,7 +22,7 @@ internal sealed class Pact : AggregateRoot
     public string ClusterCode { get; private set; } = "";
     public string CycleCode { get; private set; } = "";
     public int Year { get; private set; }
-    public PactStage Stage { get; private set; } = PactStage.Draft;
+    public PactState State { get; private set; } = PactState.Draft;
     public Guid? CreatedFromId { get; private set; }
     public IReadOnlyList<JoinedMovement> Movements => _movements;
     public IReadOnlyList<Target> Targets => _targets;
@@ -29,17 +31,17 @@ internal sealed class Pact : AggregateRoot
 
     public Result Revise(PactContent content)
     {
-        if (!Stage.Allows(PactAction.Revise)) return ClustersErrors.PactNotDraft;
-        Take(content);
+        if (!State.Allows(PactAct.Revise)) return PactErrors.PactNotDraft;
+        ReplaceContent(content);
         Raise(new PactRevised());
         return Result.Ok;
     }
 
     public Result Circulate()
     {
-        if (!Stage.Allows(PactAction.Circulate)) return ClustersErrors.PactNotDraft;
-        if (_movements.Count + _targets.Count + _commitments.Count == 0) return ClustersErrors.PactEmpty;
-        Stage = PactStage.Circulated;
+        if (!State.Allows(PactAct.Circulate)) return PactErrors.PactNotDraft;
+        if (_movements.Count + _targets.Count + _commitments.Count == 0) return PactErrors.PactEmpty;
+        State = PactState.Circulated;
         Raise(new PactCirculated());
         return Result.Ok;
     }
@@ -47,10 +49,9 @@ internal sealed class Pact : AggregateRoot
     /// <param name="members">Members of the pact's year.</param>
     public Result Sign(string unitCode, string capacity, IReadOnlyList<string> members, DateTimeOffset at)
     {
-        if (!Stage.Allows(PactAction.Sign)) return Stage == PactStage.Draft ? ClustersErrors.PactNotCirculated
-            : ClustersErrors.PactComplete;
-        if (!members.Contains(unitCode)) return ClustersErrors.NotAMember(unitCode, Year);
-        if (_signatures.Exists(s => s.UnitCode == unitCode)) return ClustersErrors.SignedAlready(unitCode);
+        if (!State.Allows(PactAct.Sign)) return State == PactState.Draft ? PactErrors.PactNotCirculated : PactErrors.PactComplete;
+        if (!members.Contains(unitCode)) return ClusterErrors.NotAMember(unitCode, Year);
+        if (_signatures.Exists(s => s.UnitCode == unitCode)) return PactErrors.SignedAlready(unitCode);
 
         _signatures.Add(new Signature(unitCode, capacity, at));
         Raise(new PactSigned(unitCode));
@@ -66,21 +67,21 @@ internal sealed class Pact : AggregateRoot
     /// <param name="members">Members of the pact's year that remain.</param>
     public void Release(string unitCode, IReadOnlyList<string> members)
     {
-        if (!Stage.Allows(PactAction.Sign) || _signatures.Exists(s => s.UnitCode == unitCode)) return;
+        if (!State.Allows(PactAct.Sign) || _signatures.Exists(s => s.UnitCode == unitCode)) return;
         Raise(new PactSignerLeft(unitCode));
         CompleteIfAllSigned(members);
     }
 
     /// <summary>Members whose signature is still missing.</summary>
     public IReadOnlyList<string> Missing(IReadOnlyList<string> members) =>
-        Stage == PactStage.Complete ? [] : [.. members.Except(_signatures.Select(s => s.UnitCode))];
+        State == PactState.Complete ? [] : [.. members.Except(_signatures.Select(s => s.UnitCode))];
 
     /// <summary>Drafts the pact of a later cycle from this one. Targets of units that are no longer members are left behind and
     /// named.</summary>
     public Result<PactSuccession> DraftSuccessor(Guid id, Cycle cycle, IReadOnlyList<string> members)
     {
-        if (!Stage.Allows(PactAction.Succeed)) return ClustersErrors.PactStillDraft;
-        if (cycle.Year <= Year) return ClustersErrors.SuccessorNotLater(Year);
+        if (!State.Allows(PactAct.Succeed)) return PactErrors.PactStillDraft;
+        if (cycle.Year <= Year) return PactErrors.SuccessorNotLater(Year);
 
         var carried = _targets.Where(t => members.Contains(t.UnitCode)).ToList();
         var next = new Pact(id, ClusterCode, cycle, new PactContent(_movements, carried, _commitments)) { CreatedFromId = Id };
@@ -91,19 +92,18 @@ internal sealed class Pact : AggregateRoot
 
     private void CompleteIfAllSigned(IReadOnlyList<string> members)
     {
-        if (!Stage.Allows(PactAction.Sign) || members.Count == 0 || Missing(members).Count > 0) return;
-        Stage = PactStage.Complete;
+        if (!State.Allows(PactAct.Sign) || members.Count == 0 || Missing(members).Count > 0) return;
+        State = PactState.Complete;
         Raise(new PactCompleted());
     }
 
-    private void Take(PactContent content)
+    private void ReplaceContent(PactContent content)
     {
         _movements.Clear();
         _targets.Clear();
         _commitments.Clear();
-        // Copies: the rows of one pact must not be the rows of another.
-        _movements.AddRange(content.Movements.Select(m => m with { }));
-        _targets.AddRange(content.Targets.Select(t => t with { }));
+        _movements.AddRange(content.Movements);
+        _targets.AddRange(content.Targets);
         _commitments.AddRange(content.Commitments);
     }
 }
@@ -121,6 +121,7 @@ internal sealed record JoinedMovement(string Name, string? Aim);
 /// <param name="Value">Present exactly when the status is <see cref="TargetStatus.Assigned"/>; zero is a value.</param>
 internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatus Status, decimal? Value)
 {
+    [JsonIgnore]
     public bool IsConsistent => (Status == TargetStatus.Assigned) == (Value is not null);
 }
 
@@ -129,17 +130,24 @@ internal enum TargetStatus { Assigned, NotAssigned, NotApplicable }
 /// <param name="Capacity">Function in which it was signed, never the person's name.</param>
 internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
 
-internal enum PactAction { Revise, Circulate, Sign, Succeed }
+internal enum PactState { Draft, Circulated, Complete }
+
+internal enum PactAct { Revise, Circulate, Sign, Succeed }
 
 /// <summary>What may be done with a pact in each state.</summary>
-internal sealed record PactStage(string Name, params PactAction[] Actions)
+internal static class PactStates
 {
-    public static readonly PactStage Draft = new("draft", PactAction.Revise, PactAction.Circulate);
-    public static readonly PactStage Circulated = new("circulated", PactAction.Sign, PactAction.Succeed);
-    public static readonly PactStage Complete = new("complete", PactAction.Succeed);
-    public static readonly IReadOnlyList<PactStage> All = [Draft, Circulated, Complete];
+    private static readonly StateTable<PactState, PactAct> Table = new(
+        (PactState.Draft, [PactAct.Revise, PactAct.Circulate]),
+        (PactState.Circulated, [PactAct.Sign, PactAct.Succeed]),
+        (PactState.Complete, [PactAct.Succeed]));
 
-    public static PactStage Named(string name) => All.Single(stage => stage.Name == name);
-
-    public bool Allows(PactAction action) => Actions.Contains(action);
+    public static bool Allows(this PactState state, PactAct act) => Table.Allows(state, act);
 }
+
+internal sealed record PactDrafted(string ClusterCode, string CycleCode) : IDomainEvent;
+internal sealed record PactRevised : IDomainEvent;
+internal sealed record PactCirculated : IDomainEvent;
+internal sealed record PactSigned(string UnitCode) : IDomainEvent;
+internal sealed record PactSignerLeft(string UnitCode) : IDomainEvent;
+internal sealed record PactCompleted : IDomainEvent;

@@ -11,26 +11,21 @@ internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IRead
     IReadOnlyList<string> Commitments)
 {
     /// <param name="members">Members of the pact's year; nobody else can pledge a target.</param>
-    public Error? Wrong(IReadOnlyList<string> members)
+    public Error? FieldsWrong(IReadOnlyList<string> members)
     {
         var checks = new FieldChecks().Size(Movements, "/movements").Size(Targets, "/targets", atMost: 10_000)
             .Size(Commitments, "/commitments");
-        if (checks.Error is { } tooMany) return tooMany;
-
-        for (var i = 0; i < Movements.Count; i++) checks.Name(Movements[i].Name, $"/movements/{i}/name")
-            .Note(Movements[i].Aim, $"/movements/{i}/aim");
+        for (var i = 0; i < Movements.Count; i++)
+            checks.Name(Movements[i].Name, $"/movements/{i}/name").Note(Movements[i].Aim, $"/movements/{i}/aim");
         for (var i = 0; i < Commitments.Count; i++) checks.Name(Commitments[i], $"/commitments/{i}", 2_000);
         var pledged = new HashSet<(string, string)>();
         for (var i = 0; i < Targets.Count; i++)
         {
             var target = Targets[i];
             checks.Code(target.IndicatorCode, $"/targets/{i}/indicatorCode")
-                .That(members.Contains(target.UnitCode), $"/targets/{i}/unitCode",
-                    "Đơn vị không phải là thành viên trong năm của giao ước.", "The unit is not a member in the pact's year.")
-                .That(pledged.Add((target.UnitCode, target.IndicatorCode)), $"/targets/{i}",
-                    "Chỉ tiêu này của đơn vị đã có ở trên.", "This unit's target for the indicator is listed above.")
-                .That(new Target("", "", target.Status, target.Value).IsConsistent, $"/targets/{i}/value",
-                    "Chỉ ghi giá trị khi chỉ tiêu được giao, và khi đó phải ghi.", "A value is given exactly when the target is assigned.");
+                .That(members.Contains(target.UnitCode), $"/targets/{i}/unitCode", PactErrors.TargetOfStranger)
+                .That(pledged.Add((target.UnitCode, target.IndicatorCode)), $"/targets/{i}", PactErrors.TargetTwice)
+                .That(new Target("", "", target.Status, target.Value).IsConsistent, $"/targets/{i}/value", PactErrors.TargetValueMisplaced);
         }
 
         return checks.Error;

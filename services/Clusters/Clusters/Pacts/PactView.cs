@@ -9,7 +9,7 @@ internal sealed record PactView(
     IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
 {
     public static PactView Of(Pact p, Cluster cluster) =>
-        new(p.Id, p.ClusterCode, p.CycleCode, p.Year, p.Stage.Name, p.CreatedFromId,
+        new(p.Id, p.ClusterCode, p.CycleCode, p.Year, EnumWord.Of(p.State), p.CreatedFromId,
             p.Movements, [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))], p.Commitments,
             p.Signatures, p.Missing(cluster.MembersOf(p.Year)));
 }

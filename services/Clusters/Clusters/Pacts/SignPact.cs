@@ -7,21 +7,19 @@ internal static class SignPact
     public sealed record Request(string UnitCode, string Capacity);
 
     public static void Map(RouteGroupBuilder pacts) =>
-        pacts.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignPact)).RequireIfMatch().Needs(Permissions.SignPact);
+        pacts.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignPact))
+            .WithSummary("The leader of a member signs")
+            .RequireIfMatch().Needs(Permissions.SignPact);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var pact = await db.Pacts.SingleOrDefaultAsync(p => p.Id == id, ct);
-        if (pact is null) return Problem.From(ClustersErrors.PactNotFound);
-        if (user.Refuses(Permissions.SignPact, Scopes.Unit(request.UnitCode)) is { } refusal) return Problem.From(refusal);
-        if (pact.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
-        if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
-
         var now = clock.GetUtcNow();
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
-        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == pact.CycleCode, ct);
-        if (cycle.Refuses(PhaseKind.Pledge, now) is { } closed) return Problem.From(closed);
+        var loaded = await Pacts.LoadForSignatureAsync(db, id, request.UnitCode, ifMatch, user, now, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var (pact, cluster) = loaded.Value;
+        if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
         if (pact.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster.MembersOf(pact.Year), now)
             .Error is { } error) return Problem.From(error);
 

@@ -30,24 +30,24 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         model.ApplyConfigurationsFromAssembly(typeof(ClustersDbContext).Assembly);
     }
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.Of(root, header);
+    protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() =>
         [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
-        Constraints.UnitCode => ClustersErrors.UnitCodeTaken,
-        Constraints.ClusterCode => ClustersErrors.ClusterCodeTaken,
-        Constraints.OneMembership => ClustersErrors.MembershipTwice,
-        Constraints.CycleCode => ClustersErrors.CycleCodeTaken,
-        Constraints.OnePact => ClustersErrors.PactExists,
-        Constraints.MinutesNumber => ClustersErrors.MinutesNumberTaken,
-        Constraints.OnePendingHandOver => ClustersErrors.HandOverPending,
+        Constraints.UnitCode => UnitErrors.UnitCodeTaken,
+        Constraints.ClusterCode => ClusterErrors.ClusterCodeTaken,
+        Constraints.OneMembership => ClusterErrors.MembershipTwice,
+        Constraints.CycleCode => CycleErrors.CycleCodeTaken,
+        Constraints.OnePact => PactErrors.PactExists,
+        Constraints.MinutesNumber => ConferenceErrors.MinutesNumberTaken,
+        Constraints.OnePendingHandOver => HandOverErrors.HandOverPending,
         Constraints.OneCouncil => GeneralErrors.Changed,
         Constraints.OneFlag => GeneralErrors.Changed,
-        Constraints.OneModel => ClustersErrors.ModelRegisteredAlready,
-        Constraints.OneWork => ClustersErrors.WorkRegisteredAlready,
+        Constraints.OneModel => ModelErrors.ModelRegisteredAlready,
+        Constraints.OneWork => WorkErrors.WorkRegisteredAlready,
         _ => null,
     };
 }

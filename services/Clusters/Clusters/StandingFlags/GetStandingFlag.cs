@@ -4,10 +4,12 @@ namespace ThiDua.Clusters;
 internal static class GetStandingFlag
 {
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapGet("/{code}/standing-flag", HandleAsync).WithName(nameof(GetStandingFlag)).Needs(Permissions.ReadRegister);
+        clusters.MapGet("/{code}/standing-flag", HandleAsync).WithName(nameof(GetStandingFlag))
+            .WithSummary("Shows who holds the standing flag of a cluster, with its history")
+            .Needs(Permissions.ReadRegister);
 
-    private static async Task<Results<Versioned<FlagView>, Problem>> HandleAsync(string code, ClustersDbContext db, CancellationToken ct) =>
+    private static async Task<Results<Versioned<StandingFlagView>, Problem>> HandleAsync(string code, ClustersDbContext db, CancellationToken ct) =>
         await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == code, ct) is { } flag
-            ? Versioned.Ok(FlagView.Of(flag), flag.Version)
-            : Problem.From(ClustersErrors.FlagNotFound);
+            ? Versioned.Ok(StandingFlagView.Of(flag), flag.Version)
+            : Problem.From(StandingFlagErrors.FlagNotFound);
 }

@@ -11,33 +11,29 @@ internal static class RecordFlagHandOver
     public sealed record Request(string To, int FromYear, DateOnly On, string? From = null, Guid? ConferenceId = null);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapPost("/{code}/standing-flag", HandleAsync).WithName(nameof(RecordFlagHandOver)).RequireIfMatch()
-            .Needs(Permissions.HoldConference);
+        clusters.MapPost("/{code}/standing-flag", HandleAsync).WithName(nameof(RecordFlagHandOver))
+            .WithSummary("Records that the standing flag was handed over at a conference, or who holds it first")
+            .RequireIfMatch().Needs(Permissions.HoldConference);
 
-    private static async Task<Results<Versioned<FlagView>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<StandingFlagView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
-        if (cluster is null) return Problem.From(ClustersErrors.ClusterNotFound);
-        // The unit that holds it hands it over while it is in office, at the latest at the closing conference of the year before.
-        if (user.RefusesFor(Permissions.HoldConference, cluster, request.On.Year) is not null
-            && user.RefusesFor(Permissions.HoldConference, cluster, request.FromYear - 1) is { } refusal) return Problem.From(refusal);
+        var loaded = await StandingFlags.LoadForChangeAsync(db, code, request.On.Year, request.FromYear, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
 
-        var flag = await db.StandingFlags.SingleOrDefaultAsync(f => f.ClusterCode == code, ct);
-        if ((flag?.Version ?? 0) != ifMatch.Version) return Problem.From(GeneralErrors.Changed);
+        var (flag, cluster) = loaded.Value;
         var checks = new FieldChecks().Year(request.FromYear, "/fromYear").Day(request.On, "/on")
-            .That(request.From is null || request.ConferenceId is not null, "/conferenceId",
-                "Cờ thường trực được bàn giao tại hội nghị; hãy chọn hội nghị.",
-                    "The standing flag is handed over at a conference; name it.");
+            .That(request.From is null || request.ConferenceId is not null, "/conferenceId", StandingFlagErrors.ConferenceMissing);
         if (checks.Error is { } wrong) return Problem.From(wrong);
-        if (await db.MissesConferenceAsync(request.ConferenceId, request.On, code, ct) is { } elsewhere) return Problem.From(elsewhere);
+        var elsewhere = await Conferences.MissesAsync(db, request.ConferenceId, request.On, code, ct);
+        if (elsewhere is not null) return Problem.From(elsewhere);
 
         if (flag is null) db.Add(flag = new StandingFlag(Guid.CreateVersion7(clock.GetUtcNow()), code));
         var next = new FlagHolding(request.To, request.FromYear, request.On, request.ConferenceId);
-        if (flag.PassOn(request.From, next, cluster.MembersOf(request.FromYear), LegalTime.Today(clock))
-            .Error is { } error) return Problem.From(error);
+        var passed = flag.PassOn(request.From, next, cluster.MembersOf(request.FromYear), LegalTime.Today(clock));
+        if (passed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(FlagView.Of(flag), flag.Version);
+        return Versioned.Ok(StandingFlagView.Of(flag), flag.Version);
     }
 }

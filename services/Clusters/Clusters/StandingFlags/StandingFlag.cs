@@ -24,14 +24,14 @@ internal sealed class StandingFlag : AggregateRoot
     /// <param name="members">Members of the year from which the new unit holds it.</param>
     public Result PassOn(string? from, FlagHolding next, IReadOnlyList<string> members, DateOnly today)
     {
-        if (from != Holder) return ClustersErrors.FlagElsewhere(Holder);
-        if (next.UnitCode == Holder) return ClustersErrors.FlagToSelf;
-        if (!members.Contains(next.UnitCode)) return ClustersErrors.NotAMember(next.UnitCode, next.FromYear);
+        if (from != Holder) return StandingFlagErrors.FlagElsewhere(Holder);
+        if (next.UnitCode == Holder) return StandingFlagErrors.FlagToSelf;
+        if (!members.Contains(next.UnitCode)) return ClusterErrors.NotAMember(next.UnitCode, next.FromYear);
         // A wrong year would lock the flag for good: every later hand-over must be of a later year.
-        if (next.FromYear != next.On.Year && next.FromYear != next.On.Year + 1) return ClustersErrors.FlagYear(next.On);
-        if (next.On > today) return ClustersErrors.StepInFuture(next.On);
+        if (next.FromYear != next.On.Year && next.FromYear != next.On.Year + 1) return StandingFlagErrors.FlagYear(next.On);
+        if (next.On > today) return MovementErrors.StepInFuture(next.On);
         if (_holdings.Count > 0 && (next.FromYear <= _holdings[^1].FromYear
-            || next.On < _holdings[^1].On)) return ClustersErrors.FlagNotLater(_holdings[^1].FromYear);
+            || next.On < _holdings[^1].On)) return StandingFlagErrors.FlagNotLater(_holdings[^1].FromYear);
 
         _holdings.Add(next);
         Raise(new FlagPassedOn(from, next.UnitCode, next.FromYear));
@@ -43,3 +43,5 @@ internal sealed class StandingFlag : AggregateRoot
 /// <param name="On">Day of the hand-over.</param>
 /// <param name="ConferenceId">Conference at which it was handed over; <c>null</c> only for the first holder.</param>
 internal sealed record FlagHolding(string UnitCode, int FromYear, DateOnly On, Guid? ConferenceId);
+
+internal sealed record FlagPassedOn(string? From, string To, int FromYear) : IDomainEvent;

@@ -9,15 +9,17 @@ internal static class CloseUnit
     public sealed record Request(DateOnly LastDay, string DecisionNumber, DateOnly DecisionDate, IReadOnlyList<string>? Successors = null);
 
     public static void Map(RouteGroupBuilder units) =>
-        units.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseUnit)).RequireIfMatch().Needs(Permissions.ManageUnits);
+        units.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseUnit))
+            .WithSummary("Closes a unit that is merged, split or dissolved")
+            .RequireIfMatch().Needs(Permissions.ManageUnits);
 
     private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
-        string code, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == code, ct);
-        if (unit is null) return Problem.From(ClustersErrors.UnitNotFound);
-        if (unit.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Units.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
 
+        var unit = loaded.Value;
         var codes = request.Successors ?? [];
         var successors = await db.Units.Where(u => codes.Contains(u.Code)).ToListAsync(ct);
         var checks = new FieldChecks().Name(request.DecisionNumber, "/decisionNumber").Day(request.DecisionDate, "/decisionDate")

@@ -9,7 +9,9 @@ internal static class CreateUnit
         IReadOnlyList<string>? Predecessors = null);
 
     public static void Map(RouteGroupBuilder units) =>
-        units.MapPost("", HandleAsync).WithName(nameof(CreateUnit)).Needs(Permissions.ManageUnits);
+        units.MapPost("", HandleAsync).WithName(nameof(CreateUnit))
+            .WithSummary("Enters a unit in the register")
+            .Needs(Permissions.ManageUnits);
 
     private static async Task<Results<VersionedCreated<UnitView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, TimeProvider clock, CancellationToken ct)

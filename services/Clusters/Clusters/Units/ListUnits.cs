@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Clusters;
 
 /// <summary>Searches the register: without diacritics, đ as d, in Vietnamese order.</summary>
@@ -9,7 +7,9 @@ internal static class ListUnits
         DateOnly? ValidTo);
 
     public static void Map(RouteGroupBuilder units) =>
-        units.MapGet("", HandleAsync).WithName(nameof(ListUnits)).Needs(Permissions.ReadRegister);
+        units.MapGet("", HandleAsync).WithName(nameof(ListUnits))
+            .WithSummary("Searches the register: without diacritics, đ as d, in Vietnamese order")
+            .Needs(Permissions.ReadRegister);
 
     /// <param name="q">Part of the code or of the name, with or without diacritics.</param>
     /// <param name="at">Only units that exist on this day.</param>
@@ -18,7 +18,7 @@ internal static class ListUnits
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
         UnitKind wanted = default;
-        if (kind is not null && !Wire.TryRead(kind, out wanted)) return Problem.From(GeneralErrors.BadParameter);
+        if (kind is not null && !EnumWord.TryRead(kind, out wanted)) return Problem.From(GeneralErrors.BadParameter);
         if (q is { } text && !Text.IsPlain(text, 300)) return Problem.From(GeneralErrors.BadParameter);
 
         var units = db.Units.AsNoTracking().Where(u => kind == null || u.Kind == wanted);
@@ -29,7 +29,7 @@ internal static class ListUnits
             var part = words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
                 .Replace("_", "\\_", StringComparison.Ordinal);
             units = units.Where(u =>
-                EF.Functions.Like(EF.Property<string>(u, UnitConfiguration.Search), "%" + ClustersDbContext.Fold(part) + "%", "\\"));
+                EF.Functions.Like(EF.Property<string>(u, UnitMapping.Search), "%" + ClustersDbContext.Fold(part) + "%", "\\"));
         }
         if (after is [var name, var code]) units =
             units.Where(u => EF.Functions.GreaterThan(ValueTuple.Create(u.Name, u.Code), ValueTuple.Create(name, code)));

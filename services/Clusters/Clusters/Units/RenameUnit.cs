@@ -6,14 +6,17 @@ internal static class RenameUnit
     public sealed record Request(string Name, string DecisionNumber, DateOnly ValidFrom);
 
     public static void Map(RouteGroupBuilder units) =>
-        units.MapPost("/{code}/name", HandleAsync).WithName(nameof(RenameUnit)).RequireIfMatch().Needs(Permissions.ManageUnits);
+        units.MapPost("/{code}/name", HandleAsync).WithName(nameof(RenameUnit))
+            .WithSummary("Records a new name")
+            .RequireIfMatch().Needs(Permissions.ManageUnits);
 
     private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
-        string code, Request request, ETag ifMatch, ClustersDbContext db, TimeProvider clock, CancellationToken ct)
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == code, ct);
-        if (unit is null) return Problem.From(ClustersErrors.UnitNotFound);
-        if (unit.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Units.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var unit = loaded.Value;
         var checks = new FieldChecks().Name(request.Name, "/name").Name(request.DecisionNumber, "/decisionNumber")
             .Day(request.ValidFrom, "/validFrom");
         if (checks.Error is { } wrong) return Problem.From(wrong);

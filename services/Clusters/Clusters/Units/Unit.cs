@@ -41,11 +41,11 @@ internal sealed class Unit : AggregateRoot
     /// <summary>Merger, split or dissolution: the unit ends and the successors remember where they come from.</summary>
     public Result Close(DateOnly lastDay, LegalAct act, IReadOnlyList<Unit> successors)
     {
-        if (ValidTo is { } closedOn) return ClustersErrors.UnitClosed(Code, closedOn);
-        if (lastDay < ValidFrom || lastDay < NameFrom) return ClustersErrors.ClosureTooEarly(NameFrom);
-        if (successors.Contains(this)) return ClustersErrors.OwnSuccessor;
+        if (ValidTo is { } closedOn) return UnitErrors.UnitClosed(Code, closedOn);
+        if (lastDay < ValidFrom || lastDay < NameFrom) return UnitErrors.ClosureTooEarly(NameFrom);
+        if (successors.Contains(this)) return UnitErrors.OwnSuccessor;
         // A unit that took over must stand on the day after, otherwise the people of this one belong nowhere.
-        if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } gone) return ClustersErrors.SuccessorNotThere(gone.Code,
+        if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } gone) return UnitErrors.SuccessorNotThere(gone.Code,
             lastDay.AddDays(1));
 
         (ValidTo, Closure) = (lastDay, act);
@@ -57,10 +57,10 @@ internal sealed class Unit : AggregateRoot
 
     public Result Rename(string name, string decisionNumber, DateOnly from, DateOnly today)
     {
-        if (ValidTo is { } closedOn) return ClustersErrors.UnitClosed(Code, closedOn);
-        if (from <= NameFrom) return ClustersErrors.NameTooEarly(NameFrom);
+        if (ValidTo is { } closedOn) return UnitErrors.UnitClosed(Code, closedOn);
+        if (from <= NameFrom) return UnitErrors.NameTooEarly(NameFrom);
         // The present name is what every reader shows; a name of the future would be shown too soon.
-        if (from > today) return ClustersErrors.NameInFuture(from);
+        if (from > today) return UnitErrors.NameInFuture(from);
 
         _formerNames.Add(new FormerName(Name, NameFrom, from.AddDays(-1), decisionNumber));
         (Name, NameFrom) = (name, from);
@@ -86,3 +86,9 @@ internal enum UnitKind
 {
     Province, District, City, Town, Commune, Ward, SpecialZone, Department, MassOrganisation, Enterprise, School, ArmedForce,
 }
+
+internal sealed record UnitOpened(string Code) : IDomainEvent;
+internal sealed record UnitClosed(string Code, DateOnly LastDay, string DecisionNumber)
+    : IDomainEvent { public string? Reason => DecisionNumber; }
+internal sealed record UnitRenamed(string Code, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
+internal sealed record UnitTookOver(string Code, string FromCode) : IDomainEvent;

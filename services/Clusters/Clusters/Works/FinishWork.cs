@@ -7,15 +7,17 @@ internal static class FinishWork
     public sealed record Request(DateOnly On);
 
     public static void Map(RouteGroupBuilder works) =>
-        works.MapPost("/{id:guid}/finish", HandleAsync).WithName(nameof(FinishWork)).RequireIfMatch().Needs(Permissions.RegisterWork);
+        works.MapPost("/{id:guid}/finish", HandleAsync).WithName(nameof(FinishWork))
+            .WithSummary("A unit tells the day on which its work was finished")
+            .RequireIfMatch().Needs(Permissions.RegisterWork);
 
     private static async Task<Results<Versioned<WorkView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var work = await db.Works.SingleOrDefaultAsync(w => w.Id == id, ct);
-        if (work is null) return Problem.From(ClustersErrors.WorkNotFound);
-        if (user.Refuses(Permissions.RegisterWork, Scopes.Unit(work.UnitCode)) is { } refusal) return Problem.From(refusal);
-        if (work.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Works.LoadForChangeAsync(db, id, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var work = loaded.Value;
         if (new FieldChecks().Day(request.On, "/on").Error is { } wrong) return Problem.From(wrong);
         var movementFrom = await db.Movements.Where(m => m.Id == work.MovementId).Select(m => m.From).SingleAsync(ct);
         if (work.Finish(request.On, movementFrom, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Clusters;
 
@@ -10,7 +9,9 @@ internal static class ListWorks
     private const string Plan = "plan";
 
     public static void Map(RouteGroupBuilder works) =>
-        works.MapGet("", HandleAsync).WithName(nameof(ListWorks)).Needs(Permissions.ReadRegister);
+        works.MapGet("", HandleAsync).WithName(nameof(ListWorks))
+            .WithSummary("Lists registered works by their planned day")
+            .Needs(Permissions.ReadRegister);
 
     /// <param name="finishedAheadOf"><c>plan</c> lists exactly the works finished before their planned day; finished on the day itself is
     /// not ahead.</param>

@@ -20,9 +20,9 @@ internal sealed class RegisteredWork : AggregateRoot
     public static Result<RegisteredWork> Register(Guid id, Movement movement, Unit unit, Cluster? cluster, string name, string place,
         DateOnly plannedFinish)
     {
-        if (movement.Stage == MovementStage.Closed) return ClustersErrors.MovementClosed;
-        if (plannedFinish < movement.From) return ClustersErrors.PlannedTooEarly(movement.From);
-        if (unit.ValidTo is { } closedOn) return ClustersErrors.UnitClosed(unit.Code, closedOn);
+        if (movement.State == MovementState.Closed) return MovementErrors.MovementClosed;
+        if (plannedFinish < movement.From) return WorkErrors.PlannedTooEarly(movement.From);
+        if (unit.ValidTo is { } closedOn) return UnitErrors.UnitClosed(unit.Code, closedOn);
         var reached = movement.Reach switch
         {
             MovementReach.Cluster =>
@@ -30,7 +30,7 @@ internal sealed class RegisteredWork : AggregateRoot
             MovementReach.Unit => unit.Code == movement.LaunchedBy || unit.ParentCode == movement.LaunchedBy,
             MovementReach.Province => true,
         };
-        if (!reached) return ClustersErrors.MovementElsewhere(unit.Code);
+        if (!reached) return WorkErrors.MovementElsewhere(unit.Code);
 
         var work = new RegisteredWork(id) { MovementId = movement.Id, UnitCode = unit.Code, Name = name, Place = place,
             PlannedFinish = plannedFinish };
@@ -41,12 +41,15 @@ internal sealed class RegisteredWork : AggregateRoot
     /// <param name="movementFrom">First day of the movement it belongs to.</param>
     public Result Finish(DateOnly on, DateOnly movementFrom, DateOnly today)
     {
-        if (FinishedOn is { } finished) return ClustersErrors.WorkFinished(finished);
-        if (on > today) return ClustersErrors.StepInFuture(on);
-        if (on < movementFrom) return ClustersErrors.FinishedTooEarly(movementFrom);
+        if (FinishedOn is { } finished) return WorkErrors.WorkFinished(finished);
+        if (on > today) return MovementErrors.StepInFuture(on);
+        if (on < movementFrom) return WorkErrors.FinishedTooEarly(movementFrom);
 
         FinishedOn = on;
         Raise(new WorkFinished(on));
         return Result.Ok;
     }
 }
+
+internal sealed record WorkRegistered(string UnitCode) : IDomainEvent;
+internal sealed record WorkFinished(DateOnly On) : IDomainEvent;

@@ -302,6 +302,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("FormedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("formed_by");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -311,6 +316,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("officers");
 
                     b.Property<string>("SavedState")
                         .HasColumnType("jsonb")
@@ -344,6 +354,16 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acts");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attendance");
 
                     b.Property<string>("ClusterCode")
                         .IsRequired()
@@ -395,10 +415,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
 
-                    b.Property<string>("Stage")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stage");
+                        .HasColumnName("state");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -428,6 +448,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.Property<string>("SavedState")
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
+
+                    b.Property<string>("Seats")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("seats");
 
                     b.Property<string>("UnitCode")
                         .IsRequired()
@@ -469,6 +494,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("Phases")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("phases");
 
                     b.Property<string>("SavedState")
                         .HasColumnType("jsonb")
@@ -584,10 +614,15 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
 
-                    b.Property<string>("Stage")
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signatures");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stage");
+                        .HasColumnName("state");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -600,7 +635,7 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.HasIndex("ClusterCode", "EffectiveYear")
                         .IsUnique()
                         .HasDatabaseName("ux_hand_over_pending")
-                        .HasFilter("stage = 'prepared'");
+                        .HasFilter("state = 'Prepared'");
 
                     b.ToTable("hand_over", "clusters");
                 });
@@ -646,10 +681,15 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
 
-                    b.Property<string>("Stage")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stage");
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -694,14 +734,29 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cycle_code");
 
+                    b.Property<string>("Movements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("movements");
+
                     b.Property<string>("SavedState")
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
 
-                    b.Property<string>("Stage")
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signatures");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stage");
+                        .HasColumnName("state");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("targets");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -788,6 +843,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cluster_code");
 
+                    b.Property<string>("Holdings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("holdings");
+
                     b.Property<string>("SavedState")
                         .HasColumnType("jsonb")
                         .HasColumnName("saved_state");
@@ -813,10 +873,19 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Closure")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closure");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("FormerNames")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("former_names");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -885,29 +954,6 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
             modelBuilder.Entity("ThiDua.Clusters.Cluster", b =>
                 {
-                    b.OwnsOne("ThiDua.Clusters.LegalAct", "FormedBy", b1 =>
-                        {
-                            b1.Property<Guid>("ClusterId");
-
-                            b1.Property<DateOnly>("DecisionDate");
-
-                            b1.Property<string>("DecisionNumber")
-                                .IsRequired();
-
-                            b1.HasKey("ClusterId")
-                                .HasName("pk_cluster");
-
-                            b1.ToTable("cluster", "clusters");
-
-                            b1
-                                .ToJson("formed_by")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ClusterId")
-                                .HasConstraintName("fk_cluster_cluster_cluster_id");
-                        });
-
                     b.OwnsMany("ThiDua.Clusters.Membership", "Members", b1 =>
                         {
                             b1.Property<Guid>("ClusterId")
@@ -941,182 +987,7 @@ namespace ThiDua.Clusters.Persistence.Migrations
                                 .HasConstraintName("fk_membership_cluster_cluster_id");
                         });
 
-                    b.OwnsMany("ThiDua.Clusters.Officer", "Officers", b1 =>
-                        {
-                            b1.Property<Guid>("ClusterId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Post")
-                                .IsRequired();
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.Property<int>("Year");
-
-                            b1.HasKey("ClusterId", "__synthesizedOrdinal");
-
-                            b1.ToTable("cluster", "clusters");
-
-                            b1
-                                .ToJson("officers")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ClusterId")
-                                .HasConstraintName("fk_cluster_cluster_cluster_id");
-                        });
-
-                    b.Navigation("FormedBy")
-                        .IsRequired();
-
                     b.Navigation("Members");
-
-                    b.Navigation("Officers");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.Conference", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.Act", "Acts", b1 =>
-                        {
-                            b1.Property<Guid>("ConferenceId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Kind")
-                                .IsRequired();
-
-                            b1.Property<Guid?>("ReferenceId");
-
-                            b1.Property<string>("Summary")
-                                .IsRequired();
-
-                            b1.HasKey("ConferenceId", "__synthesizedOrdinal");
-
-                            b1.ToTable("conference", "clusters");
-
-                            b1
-                                .ToJson("acts")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ConferenceId")
-                                .HasConstraintName("fk_conference_conference_conference_id");
-                        });
-
-                    b.OwnsMany("ThiDua.Clusters.Attendance", "Attendance", b1 =>
-                        {
-                            b1.Property<Guid>("ConferenceId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<bool>("Present");
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.HasKey("ConferenceId", "__synthesizedOrdinal");
-
-                            b1.ToTable("conference", "clusters");
-
-                            b1
-                                .ToJson("attendance")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ConferenceId")
-                                .HasConstraintName("fk_conference_conference_conference_id");
-                        });
-
-                    b.Navigation("Acts");
-
-                    b.Navigation("Attendance");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.Council", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.Seat", "Seats", b1 =>
-                        {
-                            b1.Property<Guid>("CouncilId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Capacity")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("From");
-
-                            b1.Property<string>("Function")
-                                .IsRequired();
-
-                            b1.Property<int>("Number");
-
-                            b1.Property<DateOnly?>("To");
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.HasKey("CouncilId", "__synthesizedOrdinal");
-
-                            b1.ToTable("council", "clusters");
-
-                            b1
-                                .ToJson("seats")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("CouncilId")
-                                .HasConstraintName("fk_council_council_council_id");
-                        });
-
-                    b.Navigation("Seats");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.Cycle", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.Phase", "Phases", b1 =>
-                        {
-                            b1.Property<Guid>("CycleId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<DateOnly>("Closes");
-
-                            b1.Property<string>("ClosesMeans")
-                                .IsRequired();
-
-                            b1.Property<int>("GraceDays");
-
-                            b1.Property<string>("GraceIn")
-                                .IsRequired();
-
-                            b1.Property<DateOnly?>("GraceUntil");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("Opens");
-
-                            b1.HasKey("CycleId", "__synthesizedOrdinal");
-
-                            b1.ToTable("cycle", "clusters");
-
-                            b1
-                                .ToJson("phases")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("CycleId")
-                                .HasConstraintName("fk_cycle_cycle_cycle_id");
-                        });
-
-                    b.Navigation("Phases");
                 });
 
             modelBuilder.Entity("ThiDua.Clusters.ExemplaryModel", b =>
@@ -1157,167 +1028,6 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.Navigation("Replications");
                 });
 
-            modelBuilder.Entity("ThiDua.Clusters.HandOver", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.Signature", "Signatures", b1 =>
-                        {
-                            b1.Property<Guid>("HandOverId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Capacity")
-                                .IsRequired();
-
-                            b1.Property<DateTimeOffset>("SignedAt");
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.HasKey("HandOverId", "__synthesizedOrdinal");
-
-                            b1.ToTable("hand_over", "clusters");
-
-                            b1
-                                .ToJson("signatures")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("HandOverId")
-                                .HasConstraintName("fk_hand_over_hand_over_hand_over_id");
-                        });
-
-                    b.Navigation("Signatures");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.Movement", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.MovementStep", "Steps", b1 =>
-                        {
-                            b1.Property<Guid>("MovementId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<Guid?>("ConferenceId");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("On");
-
-                            b1.Property<string>("Summary");
-
-                            b1.HasKey("MovementId", "__synthesizedOrdinal");
-
-                            b1.ToTable("movement", "clusters");
-
-                            b1
-                                .ToJson("steps")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("MovementId")
-                                .HasConstraintName("fk_movement_movement_movement_id");
-                        });
-
-                    b.Navigation("Steps");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.Pact", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.JoinedMovement", "Movements", b1 =>
-                        {
-                            b1.Property<Guid>("PactId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Aim");
-
-                            b1.Property<string>("Name")
-                                .IsRequired();
-
-                            b1.HasKey("PactId", "__synthesizedOrdinal");
-
-                            b1.ToTable("pact", "clusters");
-
-                            b1
-                                .ToJson("movements")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PactId")
-                                .HasConstraintName("fk_pact_pact_pact_id");
-                        });
-
-                    b.OwnsMany("ThiDua.Clusters.Signature", "Signatures", b1 =>
-                        {
-                            b1.Property<Guid>("PactId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("Capacity")
-                                .IsRequired();
-
-                            b1.Property<DateTimeOffset>("SignedAt");
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.HasKey("PactId", "__synthesizedOrdinal");
-
-                            b1.ToTable("pact", "clusters");
-
-                            b1
-                                .ToJson("signatures")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PactId")
-                                .HasConstraintName("fk_pact_pact_pact_id");
-                        });
-
-                    b.OwnsMany("ThiDua.Clusters.Target", "Targets", b1 =>
-                        {
-                            b1.Property<Guid>("PactId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("IndicatorCode")
-                                .IsRequired();
-
-                            b1.Property<string>("Status")
-                                .IsRequired();
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.Property<decimal?>("Value")
-                                .HasColumnType("numeric");
-
-                            b1.HasKey("PactId", "__synthesizedOrdinal");
-
-                            b1.ToTable("pact", "clusters");
-
-                            b1
-                                .ToJson("targets")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PactId")
-                                .HasConstraintName("fk_pact_pact_pact_id");
-                        });
-
-                    b.Navigation("Movements");
-
-                    b.Navigation("Signatures");
-
-                    b.Navigation("Targets");
-                });
-
             modelBuilder.Entity("ThiDua.Clusters.RegisteredWork", b =>
                 {
                     b.HasOne("ThiDua.Clusters.Movement", null)
@@ -1326,99 +1036,6 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registered_work_movement_movement_id");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.StandingFlag", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.FlagHolding", "Holdings", b1 =>
-                        {
-                            b1.Property<Guid>("StandingFlagId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<Guid?>("ConferenceId");
-
-                            b1.Property<int>("FromYear");
-
-                            b1.Property<DateOnly>("On");
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.HasKey("StandingFlagId", "__synthesizedOrdinal");
-
-                            b1.ToTable("standing_flag", "clusters");
-
-                            b1
-                                .ToJson("holdings")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("StandingFlagId")
-                                .HasConstraintName("fk_standing_flag_standing_flag_standing_flag_id");
-                        });
-
-                    b.Navigation("Holdings");
-                });
-
-            modelBuilder.Entity("ThiDua.Clusters.Unit", b =>
-                {
-                    b.OwnsMany("ThiDua.Clusters.FormerName", "FormerNames", b1 =>
-                        {
-                            b1.Property<Guid>("UnitId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("DecisionNumber")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("From");
-
-                            b1.Property<string>("Name")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("To");
-
-                            b1.HasKey("UnitId", "__synthesizedOrdinal");
-
-                            b1.ToTable("unit", "clusters");
-
-                            b1
-                                .ToJson("former_names")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("UnitId")
-                                .HasConstraintName("fk_unit_unit_unit_id");
-                        });
-
-                    b.OwnsOne("ThiDua.Clusters.LegalAct", "Closure", b1 =>
-                        {
-                            b1.Property<Guid>("UnitId");
-
-                            b1.Property<DateOnly>("DecisionDate");
-
-                            b1.Property<string>("DecisionNumber")
-                                .IsRequired();
-
-                            b1.HasKey("UnitId");
-
-                            b1.ToTable("unit", "clusters");
-
-                            b1
-                                .ToJson("closure")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("UnitId")
-                                .HasConstraintName("fk_unit_unit_id");
-                        });
-
-                    b.Navigation("Closure");
-
-                    b.Navigation("FormerNames");
                 });
 #pragma warning restore 612, 618
         }

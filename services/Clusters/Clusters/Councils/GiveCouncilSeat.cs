@@ -9,22 +9,25 @@ internal static class GiveCouncilSeat
     public sealed record Request(CouncilFunction Function, string UnitCode, string Capacity, DateOnly From);
 
     public static void Map(RouteGroupBuilder councils) =>
-        councils.MapPost("/{code}/seats", HandleAsync).WithName(nameof(GiveCouncilSeat)).RequireIfMatch().Needs(Permissions.ManageCouncil);
+        councils.MapPost("/{code}/seats", HandleAsync).WithName(nameof(GiveCouncilSeat))
+            .WithSummary("An office takes a seat in a Council")
+            .RequireIfMatch().Needs(Permissions.ManageCouncil);
 
     private static async Task<Results<Versioned<CouncilView>, Problem>> HandleAsync(
-        string code, Request request, ETag ifMatch, ClustersDbContext db, TimeProvider clock, CancellationToken ct)
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var known = await db.Units.Where(u => u.Code == code || u.Code == request.UnitCode).Select(u => u.Code).ToListAsync(ct);
-        if (!known.Contains(code)) return Problem.From(ClustersErrors.UnitNotFound);
-        var council = await db.Councils.SingleOrDefaultAsync(c => c.UnitCode == code, ct);
-        if ((council?.Version ?? 0) != ifMatch.Version) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Councils.LoadOrNoneForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var council = loaded.Value.Council;
+        var known = await db.Units.Where(u => u.Code == request.UnitCode).Select(u => u.Code).ToListAsync(ct);
         var checks = new FieldChecks().Known(request.UnitCode, known, "/unitCode").Name(request.Capacity, "/capacity")
             .Day(request.From, "/from");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         if (council is null) db.Add(council = new Council(Guid.CreateVersion7(clock.GetUtcNow()), code));
-        if (council.Give(new Seat(0, request.Function, request.UnitCode, Text.Clean(request.Capacity), request.From, null))
-            .Error is { } refusal) return Problem.From(refusal);
+        var seat = new Seat(0, request.Function, request.UnitCode, Text.Clean(request.Capacity), request.From, null);
+        if (council.Give(seat).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(CouncilView.Of(council, null), council.Version);

@@ -6,15 +6,17 @@ internal static class EndCouncilSeat
     public sealed record Request(DateOnly LastDay, string Reason);
 
     public static void Map(RouteGroupBuilder councils) =>
-        councils.MapPost("/{code}/seats/{number:int}/end", HandleAsync).WithName(nameof(EndCouncilSeat)).RequireIfMatch()
-            .Needs(Permissions.ManageCouncil);
+        councils.MapPost("/{code}/seats/{number:int}/end", HandleAsync).WithName(nameof(EndCouncilSeat))
+            .WithSummary("An office leaves its seat in a Council")
+            .RequireIfMatch().Needs(Permissions.ManageCouncil);
 
     private static async Task<Results<Versioned<CouncilView>, Problem>> HandleAsync(
-        string code, int number, Request request, ETag ifMatch, ClustersDbContext db, CancellationToken ct)
+        string code, int number, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
     {
-        var council = await db.Councils.SingleOrDefaultAsync(c => c.UnitCode == code, ct);
-        if (council is null) return Problem.From(ClustersErrors.CouncilNotFound);
-        if (council.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Councils.LoadForChangeAsync(db, code, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+
+        var council = loaded.Value;
         if (new FieldChecks().Day(request.LastDay, "/lastDay").Name(request.Reason, "/reason", 2_000)
             .Error is { } wrong) return Problem.From(wrong);
         if (council.End(number, request.LastDay, Text.Clean(request.Reason)).Error is { } refusal) return Problem.From(refusal);

@@ -4,7 +4,9 @@ namespace ThiDua.Clusters;
 internal static class GetCouncil
 {
     public static void Map(RouteGroupBuilder councils) =>
-        councils.MapGet("/{code}", HandleAsync).WithName(nameof(GetCouncil)).Needs(Permissions.ReadRegister);
+        councils.MapGet("/{code}", HandleAsync).WithName(nameof(GetCouncil))
+            .WithSummary("Shows a Council: every seat there was, or those of one day")
+            .Needs(Permissions.ReadRegister);
 
     /// <param name="code">Unit whose Council it is.</param>
     /// <param name="on">Only the seats held on this day.</param>
@@ -12,5 +14,5 @@ internal static class GetCouncil
         CancellationToken ct) =>
         await db.Councils.AsNoTracking().SingleOrDefaultAsync(c => c.UnitCode == code, ct) is { } council
             ? Versioned.Ok(CouncilView.Of(council, on), council.Version)
-            : Problem.From(ClustersErrors.CouncilNotFound);
+            : Problem.From(CouncilErrors.CouncilNotFound);
 }

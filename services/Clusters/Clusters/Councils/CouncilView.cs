@@ -3,7 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>A Council with its seats, from the chair down.</summary>
 internal sealed record CouncilView(Guid Id, string UnitCode, IReadOnlyList<Seat> Seats)
 {
-    public static CouncilView Of(Council council, DateOnly? on) => new(council.Id, council.UnitCode,
+    public static CouncilView Of(Council council, DateOnly? on = null) => new(council.Id, council.UnitCode,
         [.. council.Seats.Where(seat => on is not { } day || seat.IsHeldOn(day)).OrderBy(seat => seat.Function)
             .ThenBy(seat => seat.Number)]);
 }

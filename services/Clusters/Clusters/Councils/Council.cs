@@ -22,7 +22,7 @@ internal sealed class Council : AggregateRoot
     {
         var holder = _seats.Find(known =>
             known.Function == seat.Function && known.Overlaps(seat) && (IsSingle(seat.Function) || known.IsSameOffice(seat)));
-        if (holder is not null) return ClustersErrors.SeatTaken(holder.Capacity, holder.From);
+        if (holder is not null) return CouncilErrors.SeatTaken(holder.Capacity, holder.From);
 
         _seats.Add(seat with { Number = _seats.Count + 1 });
         Raise(new SeatGiven(seat.Function.ToString(), seat.UnitCode));
@@ -32,9 +32,9 @@ internal sealed class Council : AggregateRoot
     public Result End(int number, DateOnly lastDay, string reason)
     {
         var place = _seats.FindIndex(seat => seat.Number == number);
-        if (place < 0) return ClustersErrors.SeatNotFound;
-        if (_seats[place].To is { } ended) return ClustersErrors.SeatEnded(ended);
-        if (lastDay < _seats[place].From) return ClustersErrors.SeatEndsBefore(_seats[place].From);
+        if (place < 0) return CouncilErrors.SeatNotFound;
+        if (_seats[place].To is { } ended) return CouncilErrors.SeatEnded(ended);
+        if (lastDay < _seats[place].From) return CouncilErrors.SeatEndsBefore(_seats[place].From);
 
         _seats[place] = _seats[place] with { To = lastDay };
         Raise(new SeatEnded(number, reason));
@@ -59,4 +59,10 @@ internal sealed record Seat(int Number, CouncilFunction Function, string UnitCod
     public bool IsSameOffice(Seat other) => UnitCode == other.UnitCode && Capacity == other.Capacity;
 
     public bool IsHeldOn(DateOnly day) => From <= day && !(To < day);
+}
+
+internal sealed record SeatGiven(string Function, string UnitCode) : IDomainEvent;
+internal sealed record SeatEnded(int Number, string Why) : IDomainEvent
+{
+    public string? Reason => Why;
 }

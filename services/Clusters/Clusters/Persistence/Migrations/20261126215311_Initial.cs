@@ -64,12 +64,12 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     code = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
+                    formed_by = table.Column<string>(type: "jsonb", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    officers = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    formed_by = table.Column<string>(type: "jsonb", nullable: false),
-                    officers = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,18 +86,18 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     cycle_code = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
                     held_on = table.Column<DateOnly>(type: "date", nullable: false),
                     host_unit_code = table.Column<string>(type: "text", nullable: false),
                     place = table.Column<string>(type: "text", nullable: false),
                     minutes_number = table.Column<string>(type: "text", nullable: true),
+                    attendance = table.Column<string>(type: "jsonb", nullable: false),
+                    acts = table.Column<string>(type: "jsonb", nullable: false),
                     delegate_count = table.Column<int>(type: "integer", nullable: true),
                     delegate_qualifier = table.Column<string>(type: "text", nullable: true),
                     functions = table.Column<string[]>(type: "text[]", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    acts = table.Column<string>(type: "jsonb", nullable: true),
-                    attendance = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,9 +111,9 @@ namespace ThiDua.Clusters.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_code = table.Column<string>(type: "text", nullable: false),
+                    seats = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    seats = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,9 +130,9 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     cluster_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    phases = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    phases = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,14 +167,14 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     cluster_code = table.Column<string>(type: "text", nullable: false),
                     effective_year = table.Column<int>(type: "integer", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
                     outgoing = table.Column<string>(type: "text", nullable: false),
                     incoming_head = table.Column<string>(type: "text", nullable: false),
                     incoming_deputy = table.Column<string>(type: "text", nullable: true),
                     items = table.Column<string[]>(type: "text[]", nullable: false),
+                    signatures = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    signatures = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,10 +227,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    stage = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    steps = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    steps = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,14 +270,14 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     cluster_code = table.Column<string>(type: "text", nullable: false),
                     cycle_code = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
                     created_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    movements = table.Column<string>(type: "jsonb", nullable: false),
+                    targets = table.Column<string>(type: "jsonb", nullable: false),
                     commitments = table.Column<string[]>(type: "text[]", nullable: false),
+                    signatures = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    movements = table.Column<string>(type: "jsonb", nullable: true),
-                    signatures = table.Column<string>(type: "jsonb", nullable: true),
-                    targets = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,9 +291,9 @@ namespace ThiDua.Clusters.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     cluster_code = table.Column<string>(type: "text", nullable: false),
+                    holdings = table.Column<string>(type: "jsonb", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    holdings = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,13 +313,13 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     parent_code = table.Column<string>(type: "text", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closure = table.Column<string>(type: "jsonb", nullable: true),
+                    former_names = table.Column<string>(type: "jsonb", nullable: false),
                     predecessors = table.Column<string[]>(type: "text[]", nullable: false),
                     successors = table.Column<string[]>(type: "text[]", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
                     search = table.Column<string>(type: "text", nullable: true, computedColumnSql: "clusters.fold(code || ' ' || name)", stored: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    closure = table.Column<string>(type: "jsonb", nullable: true),
-                    former_names = table.Column<string>(type: "jsonb", nullable: true)
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,7 +462,7 @@ namespace ThiDua.Clusters.Persistence.Migrations
                 table: "hand_over",
                 columns: new[] { "cluster_code", "effective_year" },
                 unique: true,
-                filter: "stage = 'prepared'");
+                filter: "state = 'Prepared'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at",

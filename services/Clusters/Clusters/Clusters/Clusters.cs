@@ -1,0 +1,34 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Clusters and blocks: their addresses, who may act for one, and how one is loaded to be changed.</summary>
+internal static class Clusters
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var clusters = api.MapGroup("/clusters");
+        CreateCluster.Map(clusters);
+        ListClusters.Map(clusters);
+        GetCluster.Map(clusters);
+        AddMember.Map(clusters);
+        EndMembership.Map(clusters);
+        AppointOfficers.Map(clusters);
+    }
+
+    public static async Task<Result<Cluster>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,
+        CancellationToken ct)
+    {
+        var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Code == code, ct);
+        if (cluster is null) return ClusterErrors.ClusterNotFound;
+        if (user.Refuses(Permissions.ManageClusters) is { } refusal) return refusal;
+        return cluster.IsStale(ifMatch) ? GeneralErrors.Changed : cluster;
+    }
+
+    /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit
+    /// holds then.</summary>
+    public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year)
+    {
+        if (user.Refuses(permission, Scopes.Cluster(cluster.Code)) is { } refusal) return refusal;
+        var holdsPost = user.Grants.HoldsPost(permission, cluster.InOffice(year), Scopes.Cluster(cluster.Code));
+        return holdsPost ? null : ClusterErrors.NotInOffice(cluster.Code, year);
+    }
+}

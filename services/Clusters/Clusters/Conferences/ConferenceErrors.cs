@@ -1,0 +1,27 @@
+namespace ThiDua.Clusters;
+
+/// <summary>What is refused about conferences. Codes are permanent: a retired one stays listed, none is reused.</summary>
+internal static class ConferenceErrors
+{
+    public static readonly Error ConferenceNotFound = new("CLU-0080", ErrorKind.NotFound,
+        "Không tìm thấy hội nghị.", "There is no such conference.");
+    public static readonly Error ConferenceClosed = new("CLU-0081", ErrorKind.Locked,
+        "Hội nghị đã có biên bản, nội dung không thay đổi được nữa.", "The conference has its minutes; its record no longer changes.");
+    public static readonly Error MinutesNumberTaken = new("CLU-0082", ErrorKind.Conflict,
+        "Số biên bản đã dùng cho hội nghị khác của cụm, khối trong năm; hãy kiểm tra lại số.",
+        "Another conference of the cluster has this minutes number in the year; check the number.");
+
+    public static Error AttendanceMissing(IReadOnlyList<string> units) => new("CLU-0083", ErrorKind.Conflict,
+        $"Chưa ghi có mặt hay vắng mặt của: {string.Join(", ", units)}.",
+        $"Presence or absence is not recorded yet for: {string.Join(", ", units)}.");
+
+    public static Error ConferenceNotYet(DateOnly heldOn) => new("CLU-0084", ErrorKind.Conflict,
+        $"Hội nghị tổ chức ngày {Written.Day(heldOn)}; chỉ ghi thành phần, nội dung và biên bản từ ngày đó.",
+        $"The conference is held on {heldOn:yyyy-MM-dd}; attendance, acts and minutes are recorded from that day on.");
+
+    // Fields
+    public static readonly FieldRule HostNotAMember = new("CLU-1006",
+        "Đơn vị đăng cai phải là thành viên của cụm, khối trong năm.", "The host must be a member of the cluster in the year.");
+    public static readonly FieldRule DelegatesOutOfRange = new("CLU-1007",
+        "Số đại biểu từ 0 đến 100.000.", "Delegates are 0 to 100,000.");
+}

@@ -1,0 +1,25 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Exemplary models: their addresses, and how one is loaded to be changed.</summary>
+internal static class Models
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var models = api.MapGroup("/models");
+        RegisterModel.Map(models);
+        ListModels.Map(models);
+        GetModel.Map(models);
+        RecordReplication.Map(models);
+    }
+
+    /// <param name="taker">Unit that took the model over; it may tell so itself.</param>
+    public static async Task<Result<ExemplaryModel>> LoadForChangeAsync(ClustersDbContext db, Guid id, string taker, ETag ifMatch,
+        CurrentUser user, CancellationToken ct)
+    {
+        var model = await db.Models.SingleOrDefaultAsync(m => m.Id == id, ct);
+        if (model is null) return ModelErrors.ModelNotFound;
+        var refusal = user.Refuses(Permissions.RegisterModel, Scopes.Unit(model.UnitCode), Scopes.Unit(taker));
+        if (refusal is not null) return refusal;
+        return model.IsStale(ifMatch) ? GeneralErrors.Changed : model;
+    }
+}

@@ -1,0 +1,36 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Movements: their addresses, who runs one, and how one is loaded for its next step.</summary>
+internal static class Movements
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var movements = api.MapGroup("/movements");
+        LaunchMovement.Map(movements);
+        ListMovements.Map(movements);
+        GetMovement.Map(movements);
+        ReviewMovement.Map(movements);
+        CloseMovement.Map(movements);
+    }
+
+    /// <param name="year">Year of the step; the head must be in office for it.</param>
+    public static async Task<Result<Movement>> LoadForChangeAsync(ClustersDbContext db, Guid id, int year, ETag ifMatch, CurrentUser user,
+        CancellationToken ct)
+    {
+        var movement = await db.Movements.SingleOrDefaultAsync(m => m.Id == id, ct);
+        if (movement is null) return MovementErrors.MovementNotFound;
+        var refusal = await RefusesAsync(db, user, movement.Reach, movement.ClusterCode, movement.LaunchedBy, year, ct);
+        if (refusal is not null) return refusal;
+        return movement.IsStale(ifMatch) ? GeneralErrors.Changed : movement;
+    }
+
+    /// <summary>Who runs a movement: the office for the province, the head in office for a cluster, the leader for the own unit.</summary>
+    public static async Task<Error?> RefusesAsync(ClustersDbContext db, CurrentUser user, MovementReach reach, string? clusterCode,
+        string launchedBy, int year, CancellationToken ct)
+    {
+        if (reach == MovementReach.Province) return user.Refuses(Permissions.RunMovement);
+        if (reach == MovementReach.Unit) return user.Refuses(Permissions.RunMovement, Scopes.Unit(launchedBy));
+        var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
+        return cluster is null ? ClusterErrors.ClusterNotFound : user.RefusesFor(Permissions.RunMovement, cluster, year);
+    }
+}

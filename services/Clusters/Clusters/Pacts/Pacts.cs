@@ -1,0 +1,43 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Pacts: their addresses, and how one is loaded to be changed or signed.</summary>
+internal static class Pacts
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var pacts = api.MapGroup("/pacts");
+        DraftPact.Map(pacts);
+        ListPacts.Map(pacts);
+        GetPact.Map(pacts);
+        RevisePact.Map(pacts);
+        CirculatePact.Map(pacts);
+        SignPact.Map(pacts);
+        DraftSuccessorPact.Map(pacts);
+    }
+
+    /// <summary>For those who write the pact: the head in office in its year.</summary>
+    public static Task<Result<(Pact Pact, Cluster Cluster)>> LoadForChangeAsync(ClustersDbContext db, Guid id, ETag ifMatch,
+        CurrentUser user, CancellationToken ct) =>
+        LoadAsync(db, id, ifMatch, (pact, cluster) => user.RefusesFor(Permissions.DraftPact, cluster, pact.Year), ct);
+
+    /// <summary>For a member that signs, while the cycle's phase of pledging is open.</summary>
+    public static async Task<Result<(Pact Pact, Cluster Cluster)>> LoadForSignatureAsync(ClustersDbContext db, Guid id, string unitCode,
+        ETag ifMatch, CurrentUser user, DateTimeOffset now, CancellationToken ct)
+    {
+        var loaded = await LoadAsync(db, id, ifMatch, (_, _) => user.Refuses(Permissions.SignPact, Scopes.Unit(unitCode)), ct);
+        if (loaded.Error is not null) return loaded;
+
+        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == loaded.Value.Pact.CycleCode, ct);
+        return cycle.Refuses(PhaseKind.Pledge, now) is { } closed ? closed : loaded;
+    }
+
+    private static async Task<Result<(Pact Pact, Cluster Cluster)>> LoadAsync(ClustersDbContext db, Guid id, ETag ifMatch,
+        Func<Pact, Cluster, Error?> refuses, CancellationToken ct)
+    {
+        var pact = await db.Pacts.SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (pact is null) return PactErrors.PactNotFound;
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
+        if (refuses(pact, cluster) is { } refusal) return refusal;
+        return pact.IsStale(ifMatch) ? GeneralErrors.Changed : (pact, cluster);
+    }
+}

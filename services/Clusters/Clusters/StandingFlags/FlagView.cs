@@ -1,8 +1,0 @@
-namespace ThiDua.Clusters;
-
-/// <summary>The standing flag of a cluster: who holds it, and who held it before.</summary>
-/// <param name="Holdings">The oldest first; the last holds it now.</param>
-internal sealed record FlagView(Guid Id, string ClusterCode, string HolderUnitCode, IReadOnlyList<FlagHolding> Holdings)
-{
-    public static FlagView Of(StandingFlag f) => new(f.Id, f.ClusterCode, f.Holder!, f.Holdings);
-}

@@ -1,0 +1,26 @@
+namespace ThiDua.Clusters;
+
+/// <summary>Standing flags: their addresses below the clusters, and how one is loaded to be handed over.</summary>
+internal static class StandingFlags
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var clusters = api.MapGroup("/clusters");
+        GetStandingFlag.Map(clusters);
+        RecordFlagHandOver.Map(clusters);
+    }
+
+    /// <summary>The flag is <c>null</c> before its first holder; then the version that was read is zero. The unit that holds it hands it
+    /// over while it is in office, at the latest at the closing conference of the year before.</summary>
+    public static async Task<Result<(StandingFlag? Flag, Cluster Cluster)>> LoadForChangeAsync(ClustersDbContext db, string clusterCode,
+        int yearOfHandOver, int fromYear, ETag ifMatch, CurrentUser user, CancellationToken ct)
+    {
+        var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
+        if (cluster is null) return ClusterErrors.ClusterNotFound;
+        if (user.RefusesFor(Permissions.HoldConference, cluster, yearOfHandOver) is not null
+            && user.RefusesFor(Permissions.HoldConference, cluster, fromYear - 1) is { } refusal) return refusal;
+
+        var flag = await db.StandingFlags.SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
+        return (flag?.Version ?? 0) == ifMatch.Version ? (flag, cluster) : GeneralErrors.Changed;
+    }
+}

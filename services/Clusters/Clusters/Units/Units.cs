@@ -1,0 +1,24 @@
+namespace ThiDua.Clusters;
+
+/// <summary>The register of units: its addresses, and how a unit is loaded to be changed.</summary>
+internal static class Units
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var units = api.MapGroup("/units");
+        CreateUnit.Map(units);
+        ListUnits.Map(units);
+        GetUnit.Map(units);
+        CloseUnit.Map(units);
+        RenameUnit.Map(units);
+    }
+
+    public static async Task<Result<Unit>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,
+        CancellationToken ct)
+    {
+        var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == code, ct);
+        if (unit is null) return UnitErrors.UnitNotFound;
+        if (user.Refuses(Permissions.ManageUnits) is { } refusal) return refusal;
+        return unit.IsStale(ifMatch) ? GeneralErrors.Changed : unit;
+    }
+}

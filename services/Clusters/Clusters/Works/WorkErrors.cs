@@ -1,0 +1,24 @@
+namespace ThiDua.Clusters;
+
+/// <summary>What is refused about registered works. Codes are permanent: a retired one stays listed, none is reused.</summary>
+internal static class WorkErrors
+{
+    public static readonly Error WorkNotFound = new("CLU-0160", ErrorKind.NotFound,
+        "Không tìm thấy công trình, phần việc đăng ký.", "There is no such registered work.");
+    public static readonly Error WorkRegisteredAlready = new("CLU-0161", ErrorKind.Conflict,
+        "Đơn vị đã đăng ký công trình, phần việc này trong phong trào; hãy kiểm tra tên.",
+        "The unit registered this work in the movement already; check its name.");
+
+    public static Error WorkFinished(DateOnly on) => new("CLU-0162", ErrorKind.Locked,
+        $"Công trình, phần việc đã hoàn thành ngày {Written.Day(on)}; ngày này không thay đổi được nữa.",
+        $"The work was finished on {on:yyyy-MM-dd}; that day no longer changes.");
+    public static Error PlannedTooEarly(DateOnly from) => new("CLU-0163", ErrorKind.Conflict,
+        $"Ngày dự kiến hoàn thành không được trước ngày {Written.Day(from)}, ngày bắt đầu phong trào.",
+        $"The planned day cannot be before {from:yyyy-MM-dd}, the first day of the movement.");
+    public static Error FinishedTooEarly(DateOnly from) => new("CLU-0165", ErrorKind.Conflict,
+        $"Ngày hoàn thành không được trước ngày {Written.Day(from)}, ngày bắt đầu phong trào; hãy kiểm tra năm.",
+        $"The work cannot be finished before {from:yyyy-MM-dd}, the first day of the movement; check the year.");
+    public static Error MovementElsewhere(string unit) => new("CLU-0164", ErrorKind.Conflict,
+        $"Phong trào không dành cho đơn vị {unit}; hãy chọn phong trào của đơn vị hoặc của cụm, khối.",
+        $"The movement does not reach unit {unit}; choose one of its own, of its cluster or of the province.");
+}
