@@ -28,8 +28,7 @@ try
         ["bench", .. var options] => await dev.BenchAsync(options),
         ["migrate"] => await dev.MigrateAsync(),
         ["new-migration", var module, var name] => await dev.NewMigrationAsync(module, name),
-        ["outbox" or "operations", .. var options] => await dev.OperationsAsync(new Options(options)),
-        ["republish", var module, .. var options] => await dev.RepublishAsync(module, new Options(options)),
+        ["outbox" or "republish", ..] => await dev.OperateAsync(args),
         [] or ["help" or "--help" or "-h"] => Dev.Help(),
         _ => throw new Failure($"'{string.Join(' ', args)}' is no command: run 'dotnet dev.cs' for the list."),
     };
@@ -57,9 +56,9 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     private static readonly string[] Modules = ["Clusters", "Indicators", "Scoring", "Awards"];
 
-    // Cheap ones first, so that a mistake shows early; Platform starts every host and comes last.
-    private static readonly string[] Cheap = ["Contracts.Tests", "Architecture.Tests", "Kubernetes.Tests"];
-    private const string Dear = "Platform.Tests";
+    // Those that need no server first, so that a mistake shows early; Platform starts every host and comes last.
+    private static readonly string[] Serverless = ["Contracts.Tests", "Architecture.Tests", "Kubernetes.Tests"];
+    private const string WithEveryHost = "Platform.Tests";
 
     // As in tests/TestKit/Servers/ContainerServers.cs.
     private static readonly string[] TestImages = ["postgres:17-alpine", "rabbitmq:4-alpine"];
@@ -70,10 +69,12 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         Console.WriteLine("""
             dotnet dev.cs up [--demo] [--distributed] [--port N]   start the platform and print its address; Ctrl+C stops it
-            dotnet dev.cs test [part of a name] [--fast]           find or install what the tests need, build, run them; --fast: only those without servers
+            dotnet dev.cs test [part of a name] [--fast]           find or install what the tests need, build, run
+                                                                   them; --fast: only those without servers
             dotnet dev.cs check                                    what must hold before a merge: restore, format, build, tests, overlays
             dotnet dev.cs demo [--address URL] [--password P]      play the five published seasons on a running platform
-            dotnet dev.cs migrate                                  bring the databases named by ConnectionStrings__<Module>Migrator up to date
+            dotnet dev.cs migrate                                  bring the databases up to date that
+                                                                   ConnectionStrings__<Module>Migrator names
             dotnet dev.cs new-migration <Module> <Name>            add a migration to a module
             dotnet dev.cs bench [name ...]                         measure, each beside its baseline; results in tests/Benchmarks/results
             dotnet dev.cs outbox [list|retry] [--address URL]      failures and parked messages of a running platform
@@ -183,9 +184,15 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     {
         var run = await _steps.TryAsync("Loading the five sample seasons", "dotnet",
             [Assembly("tests/Demo/Demo.csproj"), "--address", address, "--password", DemoPassword], root);
-        _steps.Say(run.ExitCode == 0
-            ? $"The five sample seasons are loaded ({run.Elapsed.TotalSeconds:0} s); 'dotnet dev.cs demo' shows them step by step with their closing tables."
-            : $"The sample seasons could not all be loaded; 'dotnet dev.cs demo' goes on from there. The last words were: {string.Join(' ', run.Output.Trim().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(2))}");
+        if (run.ExitCode == 0)
+        {
+            _steps.Say($"The five sample seasons are loaded ({run.Elapsed.TotalSeconds:0} s); "
+                + "'dotnet dev.cs demo' shows them step by step with their closing tables.");
+            return;
+        }
+        var last = run.Output.Trim().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(2);
+        _steps.Say("The sample seasons could not all be loaded; 'dotnet dev.cs demo' goes on from there. "
+            + $"The last words were: {string.Join(' ', last)}");
     }
 
     private async Task<bool> IsReadyAsync(HttpClient http, string address)
@@ -251,7 +258,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private async Task<Results> RunTestsAsync(string? filter, bool fast)
     {
         var projects = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
-            .OrderBy(file => Array.IndexOf(Cheap, Name(file)) is >= 0 and var place ? place : Name(file) == Dear ? 99 : 50)
+            .OrderBy(file => Array.IndexOf(Serverless, Name(file)) is >= 0 and var place ? place : Name(file) == WithEveryHost ? 99 : 50)
                 .ThenBy(file => file).ToList();
         var folder = Path.Combine(Path.GetTempPath(), $"thidua-tests-{Guid.NewGuid():n}");
         try
@@ -270,7 +277,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var total = new Results(0, 0, 0);
         foreach (var project in projects)
         {
-            string[] selection = [.. filter is null ? [] : new[] { "-method", $"*{filter}*" }, .. fast && !Cheap.Contains(Name(project))
+            var withoutServers = fast && !Serverless.Contains(Name(project));
+            string[] selection = [.. filter is null ? [] : new[] { "-method", $"*{filter}*" }, .. withoutServers
                 ? ["-namespace", "*.Domain*"] : Array.Empty<string>()];
             total += await RunTestsAsync(project, selection, postgres);
         }
@@ -366,7 +374,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var minor = Regex.Match(version.Output, "\"minor\": *\"(\\d+)");
         if (!minor.Success || int.Parse(minor.Groups[1].Value, CultureInfo.InvariantCulture) < 27)
             throw new Failure(
-                "kubectl 1.27 or newer is needed to render the overlays: install it (https://kubernetes.io/docs/tasks/tools) and run this again.");
+                "kubectl 1.27 or newer is needed to render the overlays: install it (https://kubernetes.io/docs/tasks/tools) "
+                + "and run this again.");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "k8s"), "kustomization.yaml", SearchOption.AllDirectories).Order())
         {
             var folder = Path.GetDirectoryName(file)!;
@@ -423,86 +432,12 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         return 0;
     }
 
-    /// <summary>What a consumer could not handle and what cannot be published, through the operations endpoints of each module.</summary>
-    public async Task<int> OperationsAsync(Options options)
+    /// <summary>Orders to a running platform; what they do lives beside the services.</summary>
+    public async Task<int> OperateAsync(string[] order)
     {
-        using var platform = await ConnectAsync(options);
-        var retry = options.Word() switch
-        {
-            null or "list" => false,
-            "retry" => true,
-            var other => throw new Failure($"'{other}' is not known here: list or retry."),
-        };
-        options.Done();
-        var rows = 0;
-        foreach (var module in Modules.Append("Identity"))
-            foreach (var (kind, act, done) in new[] { ("failures", "replay", "replayedAt"), ("parked", "retry", "publishedAt") })
-            {
-                var list = await AskAsync(platform, HttpMethod.Get, $"{OperationsOf(module)}/{kind}");
-                foreach (var row in list.GetProperty("items").EnumerateArray()
-                    .Where(row => !row.TryGetProperty(done, out var at) || at.ValueKind == JsonValueKind.Null))
-                {
-                    rows++;
-                    var id = row.GetProperty("id").GetInt64();
-                    if (retry) await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/{kind}/{id}/{act}");
-                    _steps.Say($"{module,-10} {kind,-8} {id,6} {row.GetProperty("wireName").GetString()}: {row.GetProperty("error").GetString()?.Split('\n')[0]}{(retry ? $"  -> {act}" : "")}");
-                }
-            }
-        _steps.Say(rows == 0 ? "Nothing failed and nothing is parked." : retry ? $"{rows} sent again; list them once more in a minute."
-            : $"{rows} waiting: 'dotnet dev.cs outbox retry' sends them again.");
-        return 0;
-    }
-
-    public async Task<int> RepublishAsync(string module, Options options)
-    {
-        if (!Modules.Contains(module, StringComparer.OrdinalIgnoreCase)) throw new Failure(
-            $"There is no module '{module}': {string.Join(", ", Modules)}.");
-        var restored = options.Text("--restored");
-        using var platform = await ConnectAsync(options);
-        options.Done();
-        var answer = restored is null
-            ? await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/republish")
-            : await AskAsync(platform, HttpMethod.Post, $"{OperationsOf(module)}/republish-restored",
-                new StringContent($"{{\"reason\":{JsonSerializer.Serialize(restored)}}}", System.Text.Encoding.UTF8, "application/json"));
-        _steps.Say($"{module}: {answer.GetProperty("states")} states are in the outbox.");
-        return 0;
-    }
-
-    private static string OperationsOf(string module) => $"/api/{module.ToLowerInvariant()}/v1/operations";
-
-    /// <summary>A client with the permission to operate, as an administrator creates it; its secret never stands on a command
-    /// line.</summary>
-    private async Task<HttpClient> ConnectAsync(Options options)
-    {
-        var http = new HttpClient { BaseAddress = new Uri(options.Text("--address") ?? $"http://127.0.0.1:{DefaultPort}"),
-            Timeout = TimeSpan.FromMinutes(10) };
-        var (client, secret) =
-            (Environment.GetEnvironmentVariable("THIDUA_CLIENT_ID"), Environment.GetEnvironmentVariable("THIDUA_CLIENT_SECRET"));
-        if (string.IsNullOrEmpty(client) || string.IsNullOrEmpty(secret))
-            throw new Failure(
-                "Set THIDUA_CLIENT_ID and THIDUA_CLIENT_SECRET to an API client with the grant administrator@* (POST /api/identity/v1/clients creates one).");
-        using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret });
-        var token = await AskAsync(http, HttpMethod.Post, "/connect/token", form);
-        http.DefaultRequestHeaders.Authorization = new("Bearer", token.GetProperty("access_token").GetString());
-        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        return http;
-    }
-
-    private async Task<JsonElement> AskAsync(HttpClient http, HttpMethod method, string path, HttpContent? content = null)
-    {
-        try
-        {
-            using var answer = await http.SendAsync(new(method, path) { Content = content }, ct);
-            var body = await answer.Content.ReadAsStringAsync(ct);
-            if (!answer.IsSuccessStatusCode) throw new Failure($"{method} {path} was answered by {(int)answer.StatusCode}: {body}");
-            return body.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(body);
-        }
-        catch (HttpRequestException unreachable)
-        {
-            throw new Failure(
-                $"No platform answers at {http.BaseAddress} ({unreachable.Message}): start one with 'dotnet dev.cs up', or name it with --address.");
-        }
+        const string Project = "services/Operations/Operations.csproj";
+        await BuildAsync(Project);
+        return await _steps.ShowAsync("dotnet", [Assembly(Project), .. order], root);
     }
 
     // ---- shared
@@ -514,16 +449,12 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     /// <summary>npm only where something changed since it last ran.</summary>
     private async Task BuildWebAsync()
     {
-        foreach (var folder in new[] { "web", "gateway/reference" }.Select(name => Path.Combine(root, name))
-            .Where(name => File.Exists(Path.Combine(name, "package.json"))))
-        {
-            await InstallPackagesAsync(folder);
-            var name = Path.GetRelativePath(root, folder);
-            var built = new FileInfo(Path.Combine(folder, "node_modules/.built"));
-            if (built.Exists && Sources(folder).All(file => file.LastWriteTimeUtc <= built.LastWriteTimeUtc)) continue;
-            await _steps.RunAsync($"Building {name}", "npm", ["run", "build"], folder);
-            await File.WriteAllTextAsync(built.FullName, "", ct);
-        }
+        var folder = Path.Combine(root, "web");
+        await InstallPackagesAsync(folder);
+        var built = new FileInfo(Path.Combine(folder, "node_modules/.built"));
+        if (built.Exists && Sources(folder).All(file => file.LastWriteTimeUtc <= built.LastWriteTimeUtc)) return;
+        await _steps.RunAsync("Building web", "npm", ["run", "build"], folder);
+        await File.WriteAllTextAsync(built.FullName, "", ct);
     }
 
     private async Task InstallPackagesAsync(string folder)
