@@ -12,10 +12,11 @@ namespace ThiDua.Contracts.Tests;
 
 public sealed partial class ErrorCatalogueTests
 {
-    private static readonly (Type Catalogue, string Prefix)[] Catalogues =
+    private static readonly (IReadOnlyList<Type> Catalogue, string Prefix)[] Catalogues =
     [
-        (typeof(GeneralErrors), "GEN"), (typeof(ClustersErrors), "CLU"), (typeof(IndicatorsErrors), "IND"), (typeof(ScoringErrors), "SCO"),
-        (typeof(AwardsErrors), "AWA"), (typeof(IdentityErrors), "IDE"),
+        ([typeof(GeneralErrors)], "GEN"), (CatalogueOf(typeof(ClustersModule)), "CLU"), (CatalogueOf(typeof(IndicatorsModule)), "IND"),
+        (CatalogueOf(typeof(ScoringModule)), "SCO"), (CatalogueOf(typeof(AwardsModule)), "AWA"),
+        (CatalogueOf(typeof(IdentityModule)), "IDE"),
     ];
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed partial class ErrorCatalogueTests
     {
         foreach (var (catalogue, prefix) in Catalogues)
         {
-            var codes = ErrorsOf(catalogue).Select(e => e.Code).ToList();
+            var codes = catalogue.SelectMany(ErrorsOf).Select(e => e.Code).ToList();
+            Assert.NotEmpty(codes);
             Assert.All(codes, code => Assert.Matches($@"^{prefix}-\d{{4}}$", code));
             Assert.Equal(codes.Count, codes.Distinct().Count());
         }
@@ -32,7 +34,7 @@ public sealed partial class ErrorCatalogueTests
     [Fact]
     public void Every_refusal_has_one_plain_sentence_in_each_language()
     {
-        foreach (var error in Catalogues.SelectMany(c => ErrorsOf(c.Catalogue)))
+        foreach (var error in Catalogues.SelectMany(c => c.Catalogue).SelectMany(ErrorsOf))
         {
             Assert.EndsWith(".", error.Vietnamese, StringComparison.Ordinal);
             Assert.EndsWith(".", error.English, StringComparison.Ordinal);
@@ -42,6 +44,9 @@ public sealed partial class ErrorCatalogueTests
             Assert.InRange(error.English.Length, 10, 300);
         }
     }
+
+    private static IReadOnlyList<Type> CatalogueOf(Type module) =>
+        [.. module.Assembly.GetTypes().Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal))];
 
     private static IEnumerable<Error> ErrorsOf(Type catalogue) =>
         catalogue.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(Error))
