@@ -1,3 +1,5 @@
+using MassTransit;
+
 namespace ThiDua.Awards.Tests.Consumers;
 
 public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
@@ -39,6 +41,45 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     }
 
     [Fact]
+    public async Task A_copy_keeps_the_message_whole_and_takes_what_is_newer_by_version_and_then_by_its_sending()
+    {
+        var cluster = AwardsFixture.Cluster("CUM-B", 4, "A", "B") with { Officers = [new(2021, "head", "A")] };
+        await fixture.Host.DeliverAsync(cluster);
+        Assert.True(await fixture.Host.QueryAsync(db => db.Database
+            .SqlQuery<bool>($"""
+                select state->>'kind' = 'block' and state->>'decisionNumber' = '1/QĐ-UBND' and state->>'validFrom' = '2015-01-01'
+                    and state->'officers'->0->>'post' = 'head' and jsonb_array_length(state->'members') = 2 as "Value"
+                from awards.cluster_copy where code = 'CUM-B'
+                """).SingleAsync()));
+        async Task<string> NameAfter(ClusterState state)
+        {
+            await fixture.Host.DeliverAsync(state);
+            return await fixture.Host.QueryAsync(db => db.Clusters.Where(copy => copy.Code == "CUM-B").Select(copy => copy.Name)
+                .SingleAsync());
+        }
+
+        var republished = cluster with { EventId = Guid.NewGuid(), OccurredAt = cluster.OccurredAt.AddMinutes(1), Name = "Gửi lại" };
+        Assert.Equal("Gửi lại", await NameAfter(republished));
+        // The same version sent earlier, an older version sent later, and the same message once more change nothing.
+        Assert.Equal("Gửi lại", await NameAfter(cluster with { EventId = Guid.NewGuid(), Name = "Gửi trước" }));
+        Assert.Equal("Gửi lại",
+            await NameAfter(republished with { EventId = Guid.NewGuid(), Version = 3, OccurredAt = cluster.OccurredAt.AddDays(1) }));
+        Assert.Equal("Gửi lại", await NameAfter(republished));
+    }
+
+    [Fact]
+    public async Task A_member_of_the_message_that_this_build_does_not_know_is_kept_in_the_copy()
+    {
+        await fixture.Host.DeliverAsync(new LaterUnitState(
+            Guid.NewGuid(), Guid.NewGuid(), 1, AwardsFixture.At, ["UnitRegistered"], "LC-MOI", "Huyện mới", "district", null,
+            new(1991, 10, 1), null, [], [], "Đồng bằng"));
+        var copy = await fixture.Host.QueryAsync(db => db.Units.AsNoTracking().SingleAsync(unit => unit.Code == "LC-MOI"));
+        var region = await fixture.Host.QueryAsync(db => db.Database
+            .SqlQuery<string>($"""select state->>'region' as "Value" from awards.unit_copy where code = 'LC-MOI'""").SingleAsync());
+        Assert.Equal(("Huyện mới", "Đồng bằng"), (copy.State.Name, region));
+    }
+
+    [Fact]
     public async Task A_republish_raises_every_state_once_more_and_changes_no_version()
     {
         var block = await fixture.BlockAsync();
@@ -55,4 +96,12 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
         Assert.DoesNotContain(await fixture.Host.QueryAsync(db => db.Outbox.Select(row => row.Body).ToListAsync()), body =>
             body.Contains(block.Name, StringComparison.Ordinal));
     }
+
+    /// <summary>The contract as a later build may send it: one member more.</summary>
+    [MessageUrn("thidua:clusters:unit-state:v1")]
+    [EntityName("thidua.clusters.unit-state.v1")]
+    public sealed record LaterUnitState(
+        Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
+        string Code, string Name, string Kind, string? ParentCode, DateOnly ValidFrom, DateOnly? ValidTo,
+        IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors, string Region);
 }

@@ -51,6 +51,35 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         Assert.Equal((201, null), (decided.Status, decided.Code));
     }
 
+    [Fact]
+    public async Task A_restored_state_that_is_sent_once_more_at_once_takes_nothing_away_either()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+        var restored = block.Ranking(1_000_002, "adopted") with { Happened = ["PublisherRestored"] };
+        var again = restored with { EventId = Guid.NewGuid(), OccurredAt = restored.OccurredAt.AddMinutes(1), Happened = ["Republished"] };
+
+        await Task.WhenAll(fixture.Host.DeliverAsync(restored), fixture.Host.DeliverAsync(again));
+
+        Assert.Equal("submitted", (await block.Head.SeeAsync(nomination)).Text("state"));
+        var copy = await fixture.Host.QueryAsync(db => db.Rankings.AsNoTracking().SingleAsync(one => one.Id == block.RankingId));
+        Assert.Equal((1_000_002, again.OccurredAt), (copy.Version, copy.SentAt));
+    }
+
+    [Fact]
+    public async Task A_restored_state_with_other_places_is_another_adoption()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+        string[] otherBelow = [.. block.Units[..3], block.Units[4], block.Units[3], .. block.Units[5..]];
+
+        await fixture.Host.DeliverAsync(block.Ranking(1_000_002, "adopted", otherBelow) with { Happened = ["PublisherRestored"] });
+
+        var shown = await block.Head.SeeAsync(nomination);
+        Assert.Equal("open", shown.Text("state"));
+        Assert.All(shown.Body!["ballots"]!.AsArray(), ballot => Assert.True(ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
+    }
+
     private async Task<Block> NominatedAsync()
     {
         var block = await fixture.BlockAsync();

@@ -63,8 +63,16 @@ public sealed class AwardCatalogueTests
     }
 
     [Theory]
-    [InlineData("""{"ruleSets":[{"code":"A","name":"a","validFrom":"2024-01-01","thresholds":[]},{"code":"B","name":"b","validFrom":"2025-01-01","thresholds":[]}],"awards":[]}""")]
-    [InlineData("""{"ruleSets":[],"awards":[{"code":"X","name":"x","english":"x","group":"form","decidedBy":"unit","recipients":[],"nominatedByCluster":false,"source":["s"],"confidence":"press"},{"code":"X","name":"y","english":"y","group":"form","decidedBy":"unit","recipients":[],"nominatedByCluster":false,"source":["s"],"confidence":"press"}]}""")]
+    [InlineData("""
+        {"ruleSets":[{"code":"A","name":"a","validFrom":"2024-01-01","thresholds":[]},
+            {"code":"B","name":"b","validFrom":"2025-01-01","thresholds":[]}],"awards":[]}
+        """)]
+    [InlineData("""
+        {"ruleSets":[],"awards":[{"code":"X","name":"x","english":"x","group":"form","decidedBy":"unit","recipients":[],
+                "nominatedByCluster":false,"source":["s"],"confidence":"press"},
+            {"code":"X","name":"y","english":"y","group":"form","decidedBy":"unit","recipients":[],
+                "nominatedByCluster":false,"source":["s"],"confidence":"press"}]}
+        """)]
     public void A_file_with_overlapping_rule_sets_or_double_codes_is_refused_at_start(string json)
     {
         var file = Path.GetTempFileName();

@@ -4,7 +4,8 @@ namespace ThiDua.Awards;
 internal static class AwardErrors
 {
     public static Error AlreadyAwarded(string recipient, string awardCode, int year) => new("AWA-0049", ErrorKind.Conflict,
-        $"{recipient} đã được ghi {awardCode} cho thành tích năm {year}; nếu là người trùng tên, hãy ghi thêm chức vụ hoặc nơi công tác vào tên.",
+        $"{recipient} đã được ghi {awardCode} cho thành tích năm {year}; "
+        + "nếu là người trùng tên, hãy ghi thêm chức vụ hoặc nơi công tác vào tên.",
         $"{recipient} already has {awardCode} for {year}; for a namesake add the post or workplace to the name.");
     public static readonly Error NotFound = new("AWA-0050", ErrorKind.NotFound,
         "Không tìm thấy mục này trong sổ khen thưởng, hoặc bạn không được xem.",

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ThiDua.Awards;
 
-/// <summary>Lists and searches the award register (<i>sổ khen thưởng</i>): newest achievement year first, then by name in Vietnamese order.</summary>
+/// <summary>Lists and searches the award register (<i>sổ khen thưởng</i>): newest achievement year first, then by name in Vietnamese
+/// order.</summary>
 internal static class ListAwards
 {
     public static void Map(RouteGroupBuilder awards) =>

@@ -35,7 +35,8 @@ internal static class BeginNomination
     {
         // Nobody but the head nominates, and whose ranking it is not cannot tell it from one that does not exist.
         var ranking = await db.Rankings.SingleOrDefaultAsync(one => one.Id == id, ct);
-        if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode))) return NominationErrors.RankingNotFound;
+        if (ranking is null || !user.May(Permissions.Nominate, Scopes.Cluster(ranking.ClusterCode)))
+            return NominationErrors.RankingNotFound;
         var foreign = await db.RefusesHeadAsync(user, Permissions.Nominate, [ranking.ClusterCode], ranking.Year,
             NominationErrors.NotInOffice, ct);
         if (foreign is not null) return foreign;

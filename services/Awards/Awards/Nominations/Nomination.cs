@@ -92,7 +92,8 @@ internal sealed class Nomination : AggregateRoot
         var worst = nominees.Max(nominee => nominee.Rank);
         var skipped = ranking.Places.FirstOrDefault(place => place.Rank < worst && !unitCodes.Contains(place.UnitCode));
         if (skipped is not null && reason is null) return NominationErrors.BetterPlaceSkipped(skipped.UnitCode);
-        if (Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode)) && reason is null) return NominationErrors.WithdrawalNeedsReason;
+        if (Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode)) && reason is null)
+            return NominationErrors.WithdrawalNeedsReason;
 
         if (State == NominationState.Open && RankingVersion == ranking.Version && nominees.SequenceEqual(Nominees)) return Result.Ok;
         Nominees = nominees;

@@ -38,10 +38,10 @@ internal static class ResultLines
     }
 
     private static IQueryable<ResultLine> Lines(this AwardsDbContext db) => db.Database.SqlQuery<ResultLine>($"""
-        select line.*, coalesce(unit.name, line."UnitCode") as "UnitName", coalesce(cluster.name, line."ClusterCode") as "ClusterName"
+        select line.*, coalesce(unit.name, line.unit_code) as unit_name, coalesce(cluster.name, line.cluster_code) as cluster_name
         from (
-            select ranking.year as "Year", place."unitCode" as "UnitCode", ranking.cluster_code as "ClusterCode",
-                ranking.id::text as "Place", ranking.id as "RankingId", ranking.cycle_code as "CycleCode", place.rank as "Rank", place.total as "Points"
+            select ranking.year, place."unitCode" as unit_code, ranking.cluster_code, ranking.id::text as place,
+                ranking.id as ranking_id, ranking.cycle_code, place.rank, place.total as points
             from awards.ranking_copy ranking
             cross join lateral jsonb_to_recordset(ranking.state->'places') as place("unitCode" text, rank int, total numeric)
             where ranking.is_adopted
@@ -53,7 +53,7 @@ internal static class ResultLines
                 and rewarded.year between member.from_year and coalesce(member.to_year, rewarded.year)
             where not exists (select from awards.ranking_copy ranking where ranking.is_adopted and ranking.year = rewarded.year
                 and ranking.state->'places' @> jsonb_build_array(jsonb_build_object('unitCode', rewarded.code)))) line
-        left join awards.unit_copy unit on unit.code = line."UnitCode"
-        left join awards.cluster_copy cluster on cluster.code = line."ClusterCode"
+        left join awards.unit_copy unit on unit.code = line.unit_code
+        left join awards.cluster_copy cluster on cluster.code = line.cluster_code
         """);
 }

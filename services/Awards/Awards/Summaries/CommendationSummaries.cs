@@ -45,7 +45,8 @@ internal static class CommendationSummaries
         return summary.IsStale(ifMatch) ? CommendationSummaryErrors.Changed : summary;
     }
 
-    /// <summary>Whether the caller may not record for the body; for a cluster by the post of the year, as far as the year is known.</summary>
+    /// <summary>Whether the caller may not record for the body; for a cluster by the post of the year, as far as the year is
+    /// known.</summary>
     public static async Task<Error?> RefusesRightAsync(AwardsDbContext db, OwnerKind kind, string code, int? year, CurrentUser user,
         CancellationToken ct)
     {
