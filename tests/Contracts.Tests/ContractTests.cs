@@ -82,16 +82,18 @@ public sealed partial class ContractTests
         var table = File.ReadAllLines(Path.Combine(Root, "contracts/README.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToDictionary(cells => cells[1].Trim('`'), cells => cells[3]);
-        var consumers = new[] { "Clusters", "Indicators", "Scoring", "Awards" }
-            .SelectMany(module => Directory.Exists(Path.Combine(Root, $"services/{module}/{module}/Consumers"))
-                ? Directory.GetFiles(Path.Combine(Root, $"services/{module}/{module}/Consumers"), "*.cs")
-                    .Select(file => (Module: module, Text: File.ReadAllText(file))) : []);
+        var modules = new[] { "Clusters", "Indicators", "Scoring", "Awards" };
+        var consumers = modules.SelectMany(module => SourcesOf($"services/{module}/{module}").Select(text => (Module: module, Text: text)));
+        var register = string.Concat(SourcesOf("services/Register"));
+        var readers = modules.Where(module => SourcesOf($"services/{module}/{module}")
+            .Any(text => text.Contains(".AddRegister<", StringComparison.Ordinal))).ToList();
 
         Assert.Equal(All.Select(t => ContractRegistry.WireNameOf(t)).Order(), table.Keys.Order());
         foreach (var type in All)
         {
-            var listeners = consumers.Where(c => Regex.IsMatch(c.Text, $@"Consumer<\w+, {type.Name}>")).Select(c => c.Module).Distinct()
-                .ToList();
+            var reads = new Regex($@"Consumer<\w+, (\w+, )?{type.Name}[,>]");
+            var listeners = consumers.Where(c => reads.IsMatch(c.Text)).Select(c => c.Module)
+                .Concat(reads.IsMatch(register) ? readers : []).Distinct().ToList();
             var cell = table[ContractRegistry.WireNameOf(type)!];
             Assert.All(listeners, module => Assert.Contains(module, cell, StringComparison.Ordinal));
             if (listeners.Count == 0) Assert.StartsWith("nobody yet:", cell, StringComparison.Ordinal);
@@ -102,7 +104,7 @@ public sealed partial class ContractTests
     public void The_table_of_events_names_use_cases_that_exist()
     {
         var useCases = Directory.GetFiles(Path.Combine(Root, "services"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => path.Contains("/Features/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+            .Select(Path.GetFileNameWithoutExtension).ToHashSet();
         var named = File.ReadAllLines(Path.Combine(Root, "contracts/README.md"))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(line => line.Split('|')[2].Split(';')[0].Split(',', StringSplitOptions.TrimEntries))
@@ -110,6 +112,11 @@ public sealed partial class ContractTests
 
         Assert.All(named, name => Assert.Contains(name, useCases));
     }
+
+    private static IEnumerable<string> SourcesOf(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal))
+            .Select(File.ReadAllText);
 
     private static Type TypeOf(string wireName) => All.Single(t => ContractRegistry.WireNameOf(t) == wireName);
 
