@@ -1,14 +1,14 @@
 global using Microsoft.AspNetCore.Builder;
-global using Microsoft.AspNetCore.Http.HttpResults;
 global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Http.HttpResults;
 global using Microsoft.AspNetCore.Routing;
-global using Microsoft.EntityFrameworkCore.Metadata.Builders;
 global using Microsoft.EntityFrameworkCore;
+global using Microsoft.EntityFrameworkCore.Metadata.Builders;
 global using ThiDua.BuildingBlocks.Domain;
 global using ThiDua.BuildingBlocks.Http;
 global using ThiDua.BuildingBlocks.Persistence;
 global using ThiDua.BuildingBlocks.Security;
-global using ThiDua.Contracts.Clusters.V1;
 global using ThiDua.Contracts.Clusters;
+global using ThiDua.Contracts.Clusters.V1;
 global using ThiDua.Contracts.Policy;
 global using ThiDua.Register;

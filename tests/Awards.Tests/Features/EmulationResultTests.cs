@@ -148,8 +148,11 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         var (block, other) = (await fixture.BlockAsync(), await DecidedAsync());
         var ranking = block.Ranking(2, "adopted");
         await fixture.Host.DeliverAsync(
-            ranking with { Places = [.. Enumerable.Range(1, 401)
-            .Select(place => ranking.Places[0] with { UnitCode = $"{block.Code}-X{place:000}", Rank = place })] });
+            ranking with
+            {
+                Places = [.. Enumerable.Range(1, 401)
+            .Select(place => ranking.Places[0] with { UnitCode = $"{block.Code}-X{place:000}", Rank = place })]
+            });
         Assert.Equal(Enumerable.Range(1, 401).Select(place => $"{block.Code}-X{place:000}"),
             await ExportedAsync(fixture.Office, $"?cluster={block.Code}"));
 

@@ -80,8 +80,13 @@ public sealed class SuccessorTests(AwardsFixture fixture) : IClassFixture<Awards
         Assert.Equal("\"1\"", (await fixture.Office.SeeAsync($"awards/{past.Given}")).ETag);
     }
 
-    private static object Content => new { occasion = "Tổng kết năm", source = "Báo cáo tổng kết", period = "2021",
-        lines = new[] { new { awardCode = "BK_TINH", collectives = 1 } } };
+    private static object Content => new
+    {
+        occasion = "Tổng kết năm",
+        source = "Báo cáo tổng kết",
+        period = "2021",
+        lines = new[] { new { awardCode = "BK_TINH", collectives = 1 } }
+    };
 
     private static object Summary(string unit) => new { ownerKind = "unit", ownerCode = unit, content = Content };
 
