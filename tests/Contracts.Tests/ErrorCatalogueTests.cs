@@ -12,18 +12,18 @@ namespace ThiDua.Contracts.Tests;
 
 public sealed partial class ErrorCatalogueTests
 {
-    private static readonly (Type Catalogue, string Prefix)[] Catalogues =
+    private static readonly (Assembly Module, string Prefix)[] Modules =
     [
-        (typeof(GeneralErrors), "GEN"), (typeof(ClustersErrors), "CLU"), (typeof(IndicatorsErrors), "IND"), (typeof(ScoringErrors), "SCO"),
-        (typeof(AwardsErrors), "AWA"), (typeof(IdentityErrors), "IDE"),
+        (typeof(GeneralErrors).Assembly, "GEN"), (typeof(ClustersModule).Assembly, "CLU"), (typeof(IndicatorsModule).Assembly, "IND"),
+        (typeof(ScoringModule).Assembly, "SCO"), (typeof(AwardsModule).Assembly, "AWA"), (typeof(IdentityErrors).Assembly, "IDE"),
     ];
 
     [Fact]
     public void Codes_are_unique_and_carry_the_prefix_of_their_module()
     {
-        foreach (var (catalogue, prefix) in Catalogues)
+        foreach (var (module, prefix) in Modules)
         {
-            var codes = ErrorsOf(catalogue).Select(e => e.Code).ToList();
+            var codes = ErrorsOf(module).Select(e => e.Code).ToList();
             Assert.All(codes, code => Assert.Matches($@"^{prefix}-\d{{4}}$", code));
             Assert.Equal(codes.Count, codes.Distinct().Count());
         }
@@ -32,7 +32,7 @@ public sealed partial class ErrorCatalogueTests
     [Fact]
     public void Every_refusal_has_one_plain_sentence_in_each_language()
     {
-        foreach (var error in Catalogues.SelectMany(c => ErrorsOf(c.Catalogue)))
+        foreach (var error in Modules.SelectMany(m => ErrorsOf(m.Module)))
         {
             Assert.EndsWith(".", error.Vietnamese, StringComparison.Ordinal);
             Assert.EndsWith(".", error.English, StringComparison.Ordinal);
@@ -42,6 +42,10 @@ public sealed partial class ErrorCatalogueTests
             Assert.InRange(error.English.Length, 10, 300);
         }
     }
+
+    // A subject has a catalogue of its own; the codes are the module's.
+    private static IEnumerable<Error> ErrorsOf(Assembly module) =>
+        module.GetTypes().Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal)).SelectMany(ErrorsOf);
 
     private static IEnumerable<Error> ErrorsOf(Type catalogue) =>
         catalogue.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(Error))
