@@ -143,8 +143,10 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
     {
         await clusters.BlockAsync("C-OLD");
         await clusters.Office.CreateAsync("/cycles", GraceCycle("C-OLD-26", "2026-02-13"));
-        await clusters.Host.QueryAsync(db => db.Database.ExecuteSqlAsync(
-            $"update clusters.cycle set phases = jsonb_build_array(phases -> 0 #- '{{graceIn}}' #- '{{graceUntil}}') where code = 'C-OLD-26'"));
+        await clusters.Host.QueryAsync(db => db.Database.ExecuteSqlRawAsync("""
+            update clusters.cycle set phases = jsonb_build_array(phases -> 0 #- '{{graceIn}}' #- '{{graceUntil}}')
+            where code = 'C-OLD-26'
+            """));
 
         var phase = (await clusters.Auditor.GetAsync("/cycles/C-OLD-26")).Body!["phases"]![0]!;
 

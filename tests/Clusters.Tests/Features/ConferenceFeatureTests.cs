@@ -144,8 +144,8 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
     {
         var block = await clusters.BlockAsync(code, $"{code}-A", $"{code}-B");
         await clusters.CycleAsync($"{code}-21", block);
-        return (block,
-            $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", Conference(block, $"{code}-21", $"{code}-A", heldOn)))["id"]}");
+        var body = Conference(block, $"{code}-21", $"{code}-A", heldOn);
+        return (block, $"/conferences/{(await clusters.Head(block).CreateAsync("/conferences", body))["id"]}");
     }
 
     private Task<JsonNode> NoteAsync(string block, string conference) => clusters.Head(block).ActAsync(conference, "/attendance",

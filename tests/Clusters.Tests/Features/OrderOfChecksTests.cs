@@ -48,12 +48,14 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         },
         new("POST", "/units/Q-Z/name", "/units/Q-Z", HeadQ, Office)
         {
-            Wrong = new { name = " ", decisionNumber = " ", validFrom = "0001-01-01" }, Pointers = ["/name", "/decisionNumber", "/validFrom"],
+            Wrong = new { name = " ", decisionNumber = " ", validFrom = "0001-01-01" },
+            Pointers = ["/name", "/decisionNumber", "/validFrom"],
             Forbidden = new { name = "Tên", decisionNumber = "1/NQ", validFrom = "2021-01-01" }, Rule = "CLU-0004",
         },
         new("POST", "/clusters", null, HeadQ, Office)
         {
-            Wrong = new { code = "q", name = " ", kind = "block", decisionNumber = " ", decisionDate = "0001-01-01", validFrom = "0001-01-01" },
+            Wrong = new { code = "q", name = " ", kind = "block", decisionNumber = " ", decisionDate = "0001-01-01",
+                validFrom = "0001-01-01" },
             Pointers = ["/code", "/name", "/decisionNumber", "/decisionDate", "/validFrom"],
             Forbidden = new { code = "Q", name = "Khối", kind = "block", decisionNumber = "1/QĐ", decisionDate = "2020-01-01",
                 validFrom = "2020-01-01" },
@@ -70,7 +72,8 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         },
         new("POST", "/clusters/Q/officers", "/clusters/Q", HeadQ, Office)
         {
-            Wrong = new { year = 1, head = "NOBODY" }, Pointers = ["/year"], Forbidden = new { year = 2021, head = "Q-B" }, Rule = "CLU-0030",
+            Wrong = new { year = 1, head = "NOBODY" }, Pointers = ["/year"],
+            Forbidden = new { year = 2021, head = "Q-B" }, Rule = "CLU-0030",
         },
         new("POST", "/clusters/Q/standing-flag", "/clusters/Q/standing-flag", HeadR, HeadQ)
         {
@@ -80,7 +83,8 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         new("POST", "/cycles", null, HeadQ, Office)
         {
             Wrong = new { code = "q", name = " ", year = 1, clusterCodes = Array.Empty<string>(),
-                phases = new[] { new { kind = "report", opens = "0001-01-01", closes = "2021-01-31", closesMeans = "before", graceDays = -1 } } },
+                phases = new[] { new { kind = "report", opens = "0001-01-01", closes = "2021-01-31", closesMeans = "before",
+                    graceDays = -1 } } },
             Pointers = ["/code", "/name", "/year", "/clusterCodes", "/phases/0/opens", "/phases/0/graceDays"],
             Forbidden = new { code = "Q-22", name = "Kỳ", year = 2022, clusterCodes = new[] { "Q" },
                 phases = new[] { new { kind = "report", opens = "2021-02-02", closes = "2021-02-01", closesMeans = "before" } } },
@@ -116,7 +120,8 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         new("POST", "{pact}/successor", null, HeadR, HeadQ) { Forbidden = new { cycleCode = "Q-21" }, Rule = "CLU-0068" },
         new("POST", "/conferences", null, HeadR, HeadQ)
         {
-            Wrong = new { clusterCode = "Q", cycleCode = "Q-21", kind = "closing", heldOn = "0001-01-01", hostUnitCode = "Q-Z", place = " " },
+            Wrong = new { clusterCode = "Q", cycleCode = "Q-21", kind = "closing", heldOn = "0001-01-01",
+                hostUnitCode = "Q-Z", place = " " },
             Pointers = ["/place", "/heldOn", "/hostUnitCode"],
         },
         new("POST", "{conference}/attendance", "{conference}", HeadR, HeadQ)
@@ -136,7 +141,8 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         },
         new("POST", "{conference}/minutes", "{conference}", HeadR, HeadQ)
         {
-            Wrong = new { minutesNumber = " " }, Pointers = ["/minutesNumber"], Forbidden = new { minutesNumber = "2/BB" }, Rule = "CLU-0081",
+            Wrong = new { minutesNumber = " " }, Pointers = ["/minutesNumber"],
+            Forbidden = new { minutesNumber = "2/BB" }, Rule = "CLU-0081",
         },
         new("POST", "/movements", null, HeadR, HeadQ)
         {
@@ -190,7 +196,8 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         {
             Wrong = new { clusterCode = "Q", effectiveYear = 1, incomingHead = "NOBODY", items = new[] { " " } },
             Pointers = ["/effectiveYear", "/items/0"],
-            Forbidden = new { clusterCode = "Q", effectiveYear = 2030, incomingHead = "Q-B", items = Array.Empty<string>() }, Rule = "CLU-0103",
+            Forbidden = new { clusterCode = "Q", effectiveYear = 2030, incomingHead = "Q-B", items = Array.Empty<string>() },
+            Rule = "CLU-0103",
         },
         new("POST", "{handOver}/signatures", "{handOver}", LeaderR, LeaderA)
         {
@@ -323,7 +330,8 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
     private Task SignAsync(string thing) =>
         clusters.Leader("Q-A").ActAsync(thing, "/signatures", new { unitCode = "Q-A", capacity = "Chủ tịch UBND" });
 
-    private static object Pact(string commitment) => new { movements = Array.Empty<object>(), targets = Targets, commitments = new[] { commitment } };
+    private static object Pact(string commitment) =>
+        new { movements = Array.Empty<object>(), targets = Targets, commitments = new[] { commitment } };
 
     private static object Pact(string commitment, string cycleCode, string clusterCode) =>
         new { clusterCode, cycleCode, movements = Array.Empty<object>(), targets = Targets, commitments = new[] { commitment } };

@@ -146,7 +146,10 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
     [InlineData("true")]
     public async Task A_number_written_the_local_way_is_refused_and_named(string value)
     {
-        var json = """{"clusterCode":"R","cycleCode":"2021","movements":[],"targets":[{"unitCode":"A","indicatorCode":"X","status":"assigned","value":VALUE}],"commitments":[]}""";
+        var json = """
+            {"clusterCode":"R","cycleCode":"2021","movements":[],"commitments":[],
+             "targets":[{"unitCode":"A","indicatorCode":"X","status":"assigned","value":VALUE}]}
+            """;
 
         var answer = await clusters.Head("R")
             .SendTextAsync(HttpMethod.Post, "/pacts", json.Replace("VALUE", value, StringComparison.Ordinal));

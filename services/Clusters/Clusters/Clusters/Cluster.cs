@@ -47,8 +47,8 @@ internal sealed class Cluster : AggregateRoot
 
         // A unit that is already closed was a member until the year of its last day at most.
         var toYear = unit.ValidTo?.Year;
-        if (_members.Exists(m => m.UnitCode == unit.Code && m.Overlaps(fromYear, toYear))) return ClusterErrors.MembershipOverlaps(
-            unit.Code, fromYear);
+        if (_members.Exists(m => m.UnitCode == unit.Code && m.Overlaps(fromYear, toYear)))
+            return ClusterErrors.MembershipOverlaps(unit.Code, fromYear);
         if (elsewhere is not null) return ClusterErrors.MemberElsewhere(unit.Code, elsewhere);
 
         _members.Add(new Membership(Kind, unit.Code, fromYear, toYear));
@@ -61,8 +61,8 @@ internal sealed class Cluster : AggregateRoot
     {
         var latest = _members.Where(m => m.UnitCode == unitCode).MaxBy(m => m.FromYear);
         if (latest is null || !latest.Covers(toYear)) return ClusterErrors.NotAMember(unitCode, toYear);
-        if (_officers.Find(o => o.UnitCode == unitCode && o.Year > toYear) is { } post) return ClusterErrors.MemberHoldsPost(unitCode,
-            post.Year);
+        if (_officers.Find(o => o.UnitCode == unitCode && o.Year > toYear) is { } post)
+            return ClusterErrors.MemberHoldsPost(unitCode, post.Year);
         if (latest.ToYear == toYear) return Result.Ok;
 
         latest.EndWith(toYear);

@@ -12,9 +12,17 @@ internal sealed record ClusterView(
 
     /// <param name="year">Shows the members and officers of one year only.</param>
     public static ClusterView Of(Cluster c, int? year = null) =>
-        new(c.Id, c.Code, c.Name, c.Kind, c.FormedBy.DecisionNumber, c.FormedBy.DecisionDate, c.ValidFrom, c.ValidTo,
-            [.. c.Members.Where(m => year is not { } y || m.Covers(y)).OrderBy(m => m.FromYear)
-                .ThenBy(m => m.UnitCode, StringComparer.Ordinal)
+        new(
+            Id: c.Id,
+            Code: c.Code,
+            Name: c.Name,
+            Kind: c.Kind,
+            DecisionNumber: c.FormedBy.DecisionNumber,
+            DecisionDate: c.FormedBy.DecisionDate,
+            ValidFrom: c.ValidFrom,
+            ValidTo: c.ValidTo,
+            Members: [.. c.Members.Where(m => year is not { } y || m.Covers(y))
+                .OrderBy(m => m.FromYear).ThenBy(m => m.UnitCode, StringComparer.Ordinal)
                 .Select(m => new Member(m.UnitCode, m.FromYear, m.ToYear))],
-            [.. c.Officers.Where(o => year is null || o.Year == year)]);
+            Officers: [.. c.Officers.Where(o => year is null || o.Year == year)]);
 }

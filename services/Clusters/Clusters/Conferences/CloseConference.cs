@@ -19,8 +19,8 @@ internal static class CloseConference
         var (conference, cluster) = loaded.Value;
         if (new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Error is { } wrong) return Problem.From(wrong);
 
-        if (conference.Close(Text.Clean(request.MinutesNumber), cluster.MembersOf(conference.Year), LegalTime.Today(clock))
-            .Error is { } error) return Problem.From(error);
+        var closed = conference.Close(Text.Clean(request.MinutesNumber), cluster.MembersOf(conference.Year), LegalTime.Today(clock));
+        if (closed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);

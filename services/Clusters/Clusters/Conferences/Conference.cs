@@ -53,8 +53,8 @@ internal sealed class Conference : AggregateRoot
     public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
     {
         if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
-        if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger) return ClusterErrors.NotAMember(stranger.UnitCode,
-            Year);
+        if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger)
+            return ClusterErrors.NotAMember(stranger.UnitCode, Year);
 
         foreach (var entry in noted)
         {
@@ -78,8 +78,8 @@ internal sealed class Conference : AggregateRoot
     public Result Close(string minutesNumber, IReadOnlyList<string> members, DateOnly today)
     {
         if (Refuses(ConferenceAct.Close, today) is { } refusal) return refusal;
-        if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing) return ConferenceErrors.AttendanceMissing(
-            missing);
+        if (members.Except(_attendance.Select(a => a.UnitCode)).ToList() is { Count: > 0 } missing)
+            return ConferenceErrors.AttendanceMissing(missing);
 
         (MinutesNumber, State) = (minutesNumber, ConferenceState.Closed);
         Raise(new ConferenceClosed(minutesNumber));

@@ -9,7 +9,20 @@ internal sealed record ConferenceView(
         IReadOnlyList<string> Functions)
 {
     public static ConferenceView Of(Conference c) =>
-        new(c.Id, c.ClusterCode, c.CycleCode, c.Year, c.Kind, EnumWord.Of(c.State), c.HeldOn, c.HostUnitCode, c.Place, c.MinutesNumber,
-            c.Attendance, c.Acts,
-            c.DelegateCount, c.DelegateQualifier, c.Functions);
+        new(
+            Id: c.Id,
+            ClusterCode: c.ClusterCode,
+            CycleCode: c.CycleCode,
+            Year: c.Year,
+            Kind: c.Kind,
+            State: EnumWord.Of(c.State),
+            HeldOn: c.HeldOn,
+            HostUnitCode: c.HostUnitCode,
+            Place: c.Place,
+            MinutesNumber: c.MinutesNumber,
+            Attendance: c.Attendance,
+            Acts: c.Acts,
+            DelegateCount: c.DelegateCount,
+            DelegateQualifier: c.DelegateQualifier,
+            Functions: c.Functions);
 }

@@ -18,8 +18,9 @@ internal static class RecordAct
 
         var (conference, _) = loaded.Value;
         if (new FieldChecks().Name(request.Summary, "/summary", 2_000).Error is { } wrong) return Problem.From(wrong);
-        if (conference.RecordAct(new Act(request.Kind, Text.Clean(request.Summary), request.ReferenceId), LegalTime.Today(clock))
-            .Error is { } error) return Problem.From(error);
+
+        var act = new Act(request.Kind, Text.Clean(request.Summary), request.ReferenceId);
+        if (conference.RecordAct(act, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);

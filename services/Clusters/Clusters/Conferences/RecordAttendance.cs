@@ -19,8 +19,8 @@ internal static class RecordAttendance
         var (conference, cluster) = loaded.Value;
         if (new FieldChecks().Size(request.Attendance, "/attendance", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
 
-        if (conference.RecordAttendance(request.Attendance, cluster.MembersOf(conference.Year), LegalTime.Today(clock))
-            .Error is { } error) return Problem.From(error);
+        var recorded = conference.RecordAttendance(request.Attendance, cluster.MembersOf(conference.Year), LegalTime.Today(clock));
+        if (recorded.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);

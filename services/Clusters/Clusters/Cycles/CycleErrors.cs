@@ -14,11 +14,17 @@ internal static class CycleErrors
     public static Error PhaseTwice(PhaseKind kind) => new("CLU-0043", ErrorKind.Conflict,
         $"Giai đoạn «{Named(kind)}» được nêu hai lần; mỗi giai đoạn chỉ một lần.",
         $"The phase '{kind}' is listed twice; list each once.");
-    public static Error PhaseClosed(PhaseKind kind, Phase? phase) => new("CLU-0044", ErrorKind.Locked,
-        phase is null ? $"Kỳ thi đua chưa có giai đoạn «{Named(kind)}»; cơ quan thi đua, khen thưởng phải mở giai đoạn này."
-            : $"Giai đoạn «{Named(kind)}» chỉ mở từ {Written.Moment(phase.OpensAt)} đến trước {Written.Moment(phase.ClosesAt)} (giờ Việt Nam).",
-        phase is null ? $"The cycle has no phase '{kind}'; the province office must open it."
-            : $"The phase '{kind}' is open only from {Written.Moment(phase.OpensAt)} until before {Written.Moment(phase.ClosesAt)} (Asia/Ho_Chi_Minh).");
+    public static Error PhaseClosed(PhaseKind kind, Phase? phase)
+    {
+        if (phase is null) return new("CLU-0044", ErrorKind.Locked,
+            $"Kỳ thi đua chưa có giai đoạn «{Named(kind)}»; cơ quan thi đua, khen thưởng phải mở giai đoạn này.",
+            $"The cycle has no phase '{kind}'; the province office must open it.");
+
+        var (opens, closes) = (Written.Moment(phase.OpensAt), Written.Moment(phase.ClosesAt));
+        return new("CLU-0044", ErrorKind.Locked,
+            $"Giai đoạn «{Named(kind)}» chỉ mở từ {opens} đến trước {closes} (giờ Việt Nam).",
+            $"The phase '{kind}' is open only from {opens} until before {closes} (Asia/Ho_Chi_Minh).");
+    }
     public static Error ClusterNotInCycle(string cluster, string cycle) => new("CLU-0045", ErrorKind.Conflict,
         $"{cluster} không tham gia kỳ thi đua {cycle}; hãy kiểm tra danh sách cụm, khối của kỳ.",
         $"{cluster} does not take part in cycle {cycle}; check the cycle's list of clusters.");

@@ -14,6 +14,15 @@ internal sealed record CycleView(Guid Id, string Code, string Name, int Year, IR
 
     public static CycleView Of(Cycle c, DateTimeOffset now) =>
         new(c.Id, c.Code, c.Name, c.Year, c.ClusterCodes,
-            [.. c.Phases.Select(p => new Window(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn, p.LastDay, p.OpensAt,
-                p.ClosesAt, p.IsOpenAt(now)))]);
+            [.. c.Phases.Select(p => new Window(
+                Kind: p.Kind,
+                Opens: p.Opens,
+                Closes: p.Closes,
+                ClosesMeans: p.ClosesMeans,
+                GraceDays: p.GraceDays,
+                GraceIn: p.GraceIn,
+                LastDay: p.LastDay,
+                OpensAt: p.OpensAt,
+                ClosesAt: p.ClosesAt,
+                IsOpen: p.IsOpenAt(now)))]);
 }

@@ -13,8 +13,8 @@ internal static class ReschedulePhase
             .RequireIfMatch().Needs(Permissions.ManageCycles);
 
     private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(
-        string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, HolidayCalendar calendar, TimeProvider clock,
-            CancellationToken ct)
+        string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, HolidayCalendar calendar,
+        TimeProvider clock, CancellationToken ct)
     {
         if (!EnumWord.TryRead<PhaseKind>(kind, out var phase)) return Problem.From(CycleErrors.CycleNotFound);
         var loaded = await Cycles.LoadForChangeAsync(db, code, ifMatch, user, ct);

@@ -8,5 +8,14 @@ internal sealed record HandOverView(
     IReadOnlyList<string> Items, IReadOnlyList<Signature> Signatures)
 {
     public static HandOverView Of(HandOver h) =>
-        new(h.Id, h.ClusterCode, h.EffectiveYear, EnumWord.Of(h.State), h.Outgoing, h.IncomingHead, h.IncomingDeputy, h.Items, h.Signatures);
+        new(
+            Id: h.Id,
+            ClusterCode: h.ClusterCode,
+            EffectiveYear: h.EffectiveYear,
+            State: EnumWord.Of(h.State),
+            OutgoingUnitCode: h.Outgoing,
+            IncomingHeadUnitCode: h.IncomingHead,
+            IncomingDeputyUnitCode: h.IncomingDeputy,
+            Items: h.Items,
+            Signatures: h.Signatures);
 }

@@ -21,8 +21,8 @@ internal static class SignHandOver
         if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
 
         var cluster = await db.Clusters.SingleAsync(c => c.Code == handOver.ClusterCode, ct);
-        if (handOver.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster, clock.GetUtcNow())
-            .Error is { } error) return Problem.From(error);
+        var signed = handOver.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster, clock.GetUtcNow());
+        if (signed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(HandOverView.Of(handOver), handOver.Version);

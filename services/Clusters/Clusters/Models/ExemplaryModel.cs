@@ -39,12 +39,12 @@ internal sealed class ExemplaryModel : AggregateRoot
     public Result Replicate(Unit taker, Replication replication, DateOnly today)
     {
         if (replication.On > today) return MovementErrors.StepInFuture(replication.On);
-        if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo) return ModelErrors.UnitNotThen(taker.Code,
-            replication.On);
+        if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo)
+            return ModelErrors.UnitNotThen(taker.Code, replication.On);
         if (replication.On < FoundOn) return ModelErrors.ReplicatedBeforeFound(FoundOn);
         if (replication.UnitCode == UnitCode) return ModelErrors.ReplicatedAtHome(UnitCode);
-        if (_replications.Exists(known => known.UnitCode == replication.UnitCode)) return ModelErrors.ReplicatedThere(
-            replication.UnitCode);
+        if (_replications.Exists(known => known.UnitCode == replication.UnitCode))
+            return ModelErrors.ReplicatedThere(replication.UnitCode);
 
         _replications.Add(replication);
         Raise(new ModelReplicated(replication.UnitCode));

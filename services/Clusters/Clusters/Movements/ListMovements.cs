@@ -42,7 +42,16 @@ internal static class ListMovements
         var rows = await movements.OrderBy(m => m.From).ThenBy(m => m.Id).Take(page.Size + 1)
             .Select(m => new { m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, m.State }).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(
-            [.. rows.Select(m => new Item(m.Id, m.Name, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, m.ClosedOn, EnumWord.Of(m.State)))],
+            [.. rows.Select(m => new Item(
+                Id: m.Id,
+                Name: m.Name,
+                LaunchedByUnitCode: m.LaunchedBy,
+                Reach: m.Reach,
+                ClusterCode: m.ClusterCode,
+                From: m.From,
+                To: m.To,
+                ClosedOn: m.ClosedOn,
+                State: EnumWord.Of(m.State)))],
             page, m => [m.From.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
     }
 }

@@ -15,7 +15,8 @@ internal static class MovementErrors
         $"Ngày ghi nhận không được trước ngày {Written.Day(last)} của bước trước.",
         $"The day cannot be before {last:yyyy-MM-dd}, the day of the step before.");
     public static Error MovementEndsBefore(DateOnly from) => new("CLU-0124", ErrorKind.Conflict,
-        $"Ngày kết thúc không được trước ngày bắt đầu {Written.Day(from)}.", $"The last day cannot be before the first, {from:yyyy-MM-dd}.");
+        $"Ngày kết thúc không được trước ngày bắt đầu {Written.Day(from)}.",
+        $"The last day cannot be before the first, {from:yyyy-MM-dd}.");
     public static Error NotThatConference(DateOnly on) => new("CLU-0125", ErrorKind.Conflict,
         $"Cụm, khối không có hội nghị này vào ngày {Written.Day(on)}; hãy kiểm tra hội nghị và ngày.",
         $"The cluster has no such conference on {on:yyyy-MM-dd}; check the conference and the day.");

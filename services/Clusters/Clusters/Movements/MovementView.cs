@@ -9,5 +9,15 @@ internal sealed record MovementView(
     IReadOnlyList<MovementStep> Steps)
 {
     public static MovementView Of(Movement m) =>
-        new(m.Id, m.Name, m.Aim, m.LaunchedBy, m.Reach, m.ClusterCode, m.From, m.To, EnumWord.Of(m.State), m.Steps);
+        new(
+            Id: m.Id,
+            Name: m.Name,
+            Aim: m.Aim,
+            LaunchedByUnitCode: m.LaunchedBy,
+            Reach: m.Reach,
+            ClusterCode: m.ClusterCode,
+            From: m.From,
+            To: m.To,
+            State: EnumWord.Of(m.State),
+            Steps: m.Steps);
 }

@@ -10,8 +10,8 @@ internal static class GetPact
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(Guid id, ClustersDbContext db, CancellationToken ct)
     {
-        if (await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } pact) return Problem.From(
-            PactErrors.PactNotFound);
+        var pact = await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (pact is null) return Problem.From(PactErrors.PactNotFound);
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
         return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
     }

@@ -23,7 +23,7 @@ internal static class ListPacts
 
         var rows = await pacts.OrderBy(p => p.ClusterCode).ThenBy(p => p.CycleCode).Take(page.Size + 1)
             .Select(p => new { p.Id, p.ClusterCode, p.CycleCode, p.Year, p.State }).ToListAsync(ct);
-        return TypedResults.Ok(Page.Of([.. rows.Select(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, EnumWord.Of(p.State)))], page, p =>
-            [p.ClusterCode, p.CycleCode]));
+        var items = rows.ConvertAll(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, EnumWord.Of(p.State)));
+        return TypedResults.Ok(Page.Of(items, page, p => [p.ClusterCode, p.CycleCode]));
     }
 }

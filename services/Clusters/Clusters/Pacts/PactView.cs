@@ -9,7 +9,16 @@ internal sealed record PactView(
     IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
 {
     public static PactView Of(Pact p, Cluster cluster) =>
-        new(p.Id, p.ClusterCode, p.CycleCode, p.Year, EnumWord.Of(p.State), p.CreatedFromId,
-            p.Movements, [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))], p.Commitments,
-            p.Signatures, p.Missing(cluster.MembersOf(p.Year)));
+        new(
+            Id: p.Id,
+            ClusterCode: p.ClusterCode,
+            CycleCode: p.CycleCode,
+            Year: p.Year,
+            State: EnumWord.Of(p.State),
+            CreatedFromId: p.CreatedFromId,
+            Movements: p.Movements,
+            Targets: [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))],
+            Commitments: p.Commitments,
+            Signatures: p.Signatures,
+            MissingSignatures: p.Missing(cluster.MembersOf(p.Year)));
 }

@@ -20,8 +20,8 @@ internal static class SignPact
 
         var (pact, cluster) = loaded.Value;
         if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
-        if (pact.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster.MembersOf(pact.Year), now)
-            .Error is { } error) return Problem.From(error);
+        var signed = pact.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster.MembersOf(pact.Year), now);
+        if (signed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);

@@ -8,7 +8,8 @@ internal static class GetStandingFlag
             .WithSummary("Shows who holds the standing flag of a cluster, with its history")
             .Needs(Permissions.ReadRegister);
 
-    private static async Task<Results<Versioned<StandingFlagView>, Problem>> HandleAsync(string code, ClustersDbContext db, CancellationToken ct) =>
+    private static async Task<Results<Versioned<StandingFlagView>, Problem>> HandleAsync(string code, ClustersDbContext db,
+        CancellationToken ct) =>
         await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == code, ct) is { } flag
             ? Versioned.Ok(StandingFlagView.Of(flag), flag.Version)
             : Problem.From(StandingFlagErrors.FlagNotFound);

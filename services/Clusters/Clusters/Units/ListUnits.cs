@@ -31,8 +31,8 @@ internal static class ListUnits
             units = units.Where(u =>
                 EF.Functions.Like(EF.Property<string>(u, UnitMapping.Search), "%" + ClustersDbContext.Fold(part) + "%", "\\"));
         }
-        if (after is [var name, var code]) units =
-            units.Where(u => EF.Functions.GreaterThan(ValueTuple.Create(u.Name, u.Code), ValueTuple.Create(name, code)));
+        if (after is [var name, var code])
+            units = units.Where(u => EF.Functions.GreaterThan(ValueTuple.Create(u.Name, u.Code), ValueTuple.Create(name, code)));
 
         var rows = await units.OrderBy(u => u.Name).ThenBy(u => u.Code).Take(page.Size + 1)
             .Select(u => new Item(u.Id, u.Code, u.Name, u.Kind, u.ParentCode, u.ValidFrom, u.ValidTo)).ToListAsync(ct);

@@ -45,8 +45,8 @@ internal sealed class Unit : AggregateRoot
         if (lastDay < ValidFrom || lastDay < NameFrom) return UnitErrors.ClosureTooEarly(NameFrom);
         if (successors.Contains(this)) return UnitErrors.OwnSuccessor;
         // A unit that took over must stand on the day after, otherwise the people of this one belong nowhere.
-        if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } gone) return UnitErrors.SuccessorNotThere(gone.Code,
-            lastDay.AddDays(1));
+        if (successors.FirstOrDefault(s => !s.ExistsOn(lastDay.AddDays(1))) is { } gone)
+            return UnitErrors.SuccessorNotThere(gone.Code, lastDay.AddDays(1));
 
         (ValidTo, Closure) = (lastDay, act);
         _successors.AddRange(successors.Select(s => s.Code).Distinct());

@@ -10,6 +10,17 @@ internal sealed record UnitView(
     IReadOnlyList<FormerName> FormerNames, IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors)
 {
     public static UnitView Of(Unit u) =>
-        new(u.Id, u.Code, u.Name, u.NameFrom, u.Kind, u.ParentCode, u.ValidFrom, u.ValidTo, u.Closure, u.FormerNames, u.Predecessors,
-            u.Successors);
+        new(
+            Id: u.Id,
+            Code: u.Code,
+            Name: u.Name,
+            NameFrom: u.NameFrom,
+            Kind: u.Kind,
+            ParentCode: u.ParentCode,
+            ValidFrom: u.ValidFrom,
+            ValidTo: u.ValidTo,
+            ClosedBy: u.Closure,
+            FormerNames: u.FormerNames,
+            Predecessors: u.Predecessors,
+            Successors: u.Successors);
 }
