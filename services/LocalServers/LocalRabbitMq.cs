@@ -74,7 +74,8 @@ public sealed class LocalRabbitMq : IAsyncDisposable
             throw new LocalServerException("Private servers run on Linux and macOS only: use WSL, or give a RabbitMQ by its address.");
         if (!IsInstalled)
             throw new LocalServerException(
-                "RabbitMQ is not installed: install it (Debian: apt-get install --no-install-recommends rabbitmq-server; macOS: brew install rabbitmq).");
+                "RabbitMQ is not installed: install it (Debian: apt-get install --no-install-recommends rabbitmq-server; macOS: brew "
+                    + "install rabbitmq).");
 
         var programs = FindPrograms()!;
         progress($"Using RabbitMQ installed in {programs}.");

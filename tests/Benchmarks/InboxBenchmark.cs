@@ -94,10 +94,10 @@ internal static class InboxBenchmark
     private static async Task FillAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var fill = source.CreateCommand($$"""
-            insert into bench.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, attempts)
+            insert into bench.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at)
             select id, aggregate, 1, '{{ToldState.WireName}}',
                 jsonb_build_object('eventId', id, 'aggregateId', aggregate, 'version', 1, 'occurredAt', now(),
-                    'happened', jsonb_build_array('Changed'), 'name', 'Đơn vị số ' || n, 'value', n::text), now(), 0
+                    'happened', jsonb_build_array('Changed'), 'name', 'Đơn vị số ' || n, 'value', n::text), now()
             from (select n, gen_random_uuid() as id, gen_random_uuid() as aggregate
                 from generate_series(1, {{Messages}}) n) as rows
             """);

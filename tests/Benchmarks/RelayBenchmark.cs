@@ -100,14 +100,14 @@ internal static class RelayBenchmark
     {
         await using var fill = source.CreateCommand($$"""
             truncate clusters.outbox_message;
-            insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, attempts)
+            insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at)
             select id, aggregate, 1, '{{Exchange}}',
                 jsonb_build_object('eventId', id, 'aggregateId', aggregate, 'version', 1, 'occurredAt', now(),
                     'happened', jsonb_build_array('UnitCreated'),
                     'code', 'LC-' || n, 'name', 'Đơn vị số ' || n, 'kind', 'commune', 'parentCode', 'LC',
                     'validFrom', '2021-01-01', 'validTo', null,
                     'predecessors', '[]'::jsonb, 'successors', '[]'::jsonb),
-                now(), 0
+                now()
             from (select n, gen_random_uuid() as id, gen_random_uuid() as aggregate from generate_series(1, {{Messages}}) n) as rows;
             """);
         await fill.ExecuteNonQueryAsync(ct);

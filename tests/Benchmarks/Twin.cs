@@ -82,8 +82,8 @@ internal static class Twin
                         new() { Value = unit.ValidFrom }, new() { Value = char.ToUpperInvariant(unit.Kind[0]) + unit.Kind[1..] },
                         new() { Value = state } },
                 },
-                new("insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, "
-                    + "attempts) values ($1, $2, 1, 'thidua.clusters.unit-state.v1', $3::jsonb, $4, 0)")
+                new("insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at) "
+                    + "values ($1, $2, 1, 'thidua.clusters.unit-state.v1', $3::jsonb, $4)")
                 {
                     Parameters = { new() { Value = eventId }, new() { Value = id }, new() { Value = message }, new() { Value = now } },
                 },

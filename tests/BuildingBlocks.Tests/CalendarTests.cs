@@ -31,7 +31,9 @@ public sealed class CalendarTests
     [Fact]
     public void A_province_can_bring_its_own_days()
     {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes("""[{"number":2030,"source":"thông báo","confirmed":true,"holidays":["2030-01-02"],"makeUpWorkingDays":[]}]"""));
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("""
+            [{"number":2030,"source":"thông báo","confirmed":true,"holidays":["2030-01-02"],"makeUpWorkingDays":[]}]
+            """));
 
         Assert.False(HolidayCalendar.Read(file).IsWorkingDay(new DateOnly(2030, 1, 2)));
     }

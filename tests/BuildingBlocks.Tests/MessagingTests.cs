@@ -97,7 +97,8 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
             delete from sample.inbox_message where consumer = 'sample-counter-changed';
             delete from sample.copies;
             insert into sample.failed_message (message_id, consumer, wire_name, body, error, failed_at)
-            values ({state.EventId}, 'sample-counter-changed', 'thidua.sample.counter-state.v1', {JsonSerializer.Serialize(state, ContractRegistry.Json)}::jsonb, 'test', now())
+            values ({state.EventId}, 'sample-counter-changed', 'thidua.sample.counter-state.v1',
+                {JsonSerializer.Serialize(state, ContractRegistry.Json)}::jsonb, 'test', now())
             """));
         var operations = _host.ClientFor(SampleModule.Operator);
         var failure = (await operations.GetFromJsonAsync<JsonElement>("/api/sample/v1/operations/failures")).GetProperty("items")[0]

@@ -61,7 +61,8 @@ public static class IdempotencyExtensions
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 #pragma warning disable EF1002 // The schema is a constant of the module.
         var mine = await db.Database.ExecuteSqlRawAsync(
-            $"insert into {db.Schema}.idempotency_key (user_id, key, fingerprint, at, status, headers, body) values ({{0}}, {{1}}, {{2}}, {{3}}, 0, '{{{{}}}}', '') on conflict do nothing",
+            $"insert into {db.Schema}.idempotency_key (user_id, key, fingerprint, at, status, headers, body) "
+                + "values ({0}, {1}, {2}, {3}, 0, '{{}}', '') on conflict do nothing",
             [user.Id, key, fingerprint, clock.GetUtcNow()], ct);
 #pragma warning restore EF1002
         if (mine == 0)

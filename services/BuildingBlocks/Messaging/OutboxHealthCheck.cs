@@ -21,9 +21,14 @@ public sealed class OutboxHealthCheck<TDb> : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         OutboxState state;
-        try { state = _last = await ReadAsync(cancellationToken); }
-        catch (Exception e) when (
-            e is NpgsqlException or TimeoutException or IOException) { return HealthCheckResult.Degraded($"The outbox cannot be read: {e.Message}"); }
+        try
+        {
+            state = _last = await ReadAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+        {
+            return HealthCheckResult.Degraded($"The outbox cannot be read: {e.Message}");
+        }
 
         var data = new Dictionary<string, object> { ["pending"] = state.Pending, ["oldestSeconds"] = state.OldestSeconds,
             ["parked"] = state.Parked, ["failures"] = state.Failures };
@@ -35,7 +40,8 @@ public sealed class OutboxHealthCheck<TDb> : IHealthCheck
     public async Task<OutboxState> ReadAsync(CancellationToken ct)
     {
         await using var command = _database.Source.CreateCommand($"""
-            select count(*) filter (where parked_at is null), min(occurred_at) filter (where parked_at is null), count(*) filter (where parked_at is not null),
+            select count(*) filter (where parked_at is null), min(occurred_at) filter (where parked_at is null),
+                   count(*) filter (where parked_at is not null),
                    (select count(*) from {_database.Schema}.failed_message where replayed_at is null)
             from {_database.Schema}.outbox_message where published_at is null
             """);

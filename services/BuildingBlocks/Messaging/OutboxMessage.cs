@@ -16,8 +16,7 @@ public sealed class OutboxMessage
     public string? Traceparent { get; init; }
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>Publishing tries that failed; shown to operators, decides nothing: an outage may take any number.</summary>
-    public int Attempts { get; private set; }
+    /// <summary>Why it has not left yet; shown to operators, decides nothing: an outage may last any time.</summary>
     public string? LastError { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
 

@@ -128,7 +128,8 @@ public sealed partial class OutboxRelay<TDb>(
                     from {database.Schema}.outbox_message waiting
                     where published_at is null and parked_at is null
                       and not exists (select 1 from {database.Schema}.outbox_message parked
-                                      where parked.aggregate_id = waiting.aggregate_id and parked.parked_at is not null and parked.id < waiting.id)
+                                      where parked.aggregate_id = waiting.aggregate_id
+                                        and parked.parked_at is not null and parked.id < waiting.id)
                     order by id limit $1
                     """) { Parameters = { new() { Value = _options.BatchSize } } },
             },
@@ -194,7 +195,6 @@ public sealed partial class OutboxRelay<TDb>(
             update {database.Schema}.outbox_message as row
             set published_at = case when done.fault = 0 then $4::timestamptz end,
                 parked_at = case when done.fault = 1 then $4::timestamptz end,
-                attempts = row.attempts + case when done.fault = 0 then 0 else 1 end,
                 last_error = done.error
             from unnest($1::bigint[], $2::int[], $3::text[]) as done(id, fault, error)
             where row.id = done.id

@@ -36,7 +36,8 @@ public sealed class RetentionSweeper<TDb>(ModuleDatabase<TDb> database, IOptions
         for (var deleted = RowsPerStep; deleted == RowsPerStep; total += deleted)
         {
             await using var command = database.Source.CreateCommand(
-                $"delete from {database.Schema}.{table} where ctid = any (array(select ctid from {database.Schema}.{table} where {column} < $1 limit {RowsPerStep}))");
+                $"delete from {database.Schema}.{table} where ctid = any "
+                    + $"(array(select ctid from {database.Schema}.{table} where {column} < $1 limit {RowsPerStep}))");
             command.Parameters.AddWithValue(before);
             deleted = await command.ExecuteNonQueryAsync(ct);
         }

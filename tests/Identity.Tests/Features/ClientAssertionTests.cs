@@ -258,7 +258,8 @@ public sealed class ClientAssertionTests(TestServers servers) : IAsyncLifetime
     }
 
     private Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string assertion, Uri? at = null) => TokenAtAsync(
-        at ?? _gateway.Address, ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), ("client_assertion", assertion));
+        at ?? _gateway.Address, ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+            ("client_assertion", assertion));
 
     private Task<(HttpStatusCode Status, JsonElement Body)> TokenAsync(params (string Key, string Value)[] form) =>
         TokenAtAsync(_gateway.Address, form);

@@ -121,7 +121,8 @@ public abstract class EndpointScenarios(RunningPlatform platform)
         {
             var path = Filled(endpoint.Path, await IdsAsync());
             var refused = await nobody.TryAsync(endpoint.Method, path, Spoilt(endpoint), Stale, Ct);
-            if (refused.Status != HttpStatusCode.Forbidden) wrong.Add($"{endpoint} without the right: {(int)refused.Status} {refused.Code}");
+            if (refused.Status != HttpStatusCode.Forbidden) wrong.Add(
+                $"{endpoint} without the right: {(int)refused.Status} {refused.Code}");
 
             var stale = await stage.As(Holder(stage, endpoint)).TryAsync(endpoint.Method, path, Spoilt(endpoint), Stale, Ct);
             // Of some things the season has none; there is nothing to be stale then.

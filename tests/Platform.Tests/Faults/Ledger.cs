@@ -41,7 +41,8 @@ internal static class Ledger
             Assert.Empty(await platform.QueryAsync(module, $"select wire_name from {schema}.outbox_message where parked_at is not null",
                 row => row.GetString(0)));
             Assert.Empty(await platform.QueryAsync(module,
-                $"select aggregate_type || ' ' || aggregate_id from {schema}.change_record group by aggregate_type, aggregate_id, version having count(*) > 1", row => row.GetString(0)));
+                $"select aggregate_type || ' ' || aggregate_id from {schema}.change_record group by aggregate_type, aggregate_id, version "
+                    + $"having count(*) > 1", row => row.GetString(0)));
         }
         Assert.Empty(await FailuresAsync(platform));
         var units = await UnitsAsync(platform, "Clusters", "unit");

@@ -27,7 +27,8 @@ internal sealed class Obstacle : IAsyncDisposable
     public Task SomebodyWaitsAsync(CancellationToken ct) => Eventually.HoldsAsync(async () =>
     {
         await using var command = new NpgsqlCommand(
-            "select exists (select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any (pg_blocking_pids(pid)))", _connection);
+            "select exists (select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any "
+                + "(pg_blocking_pids(pid)))", _connection);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }, "a process to stand at the lock", ct: ct);
 
