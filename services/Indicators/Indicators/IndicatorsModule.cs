@@ -16,7 +16,7 @@ public static class IndicatorsModule
     public static IHostApplicationBuilder AddIndicators(this IHostApplicationBuilder builder)
     {
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
-            typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(ReviewState), typeof(UnitState),
+            typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState), typeof(UnitState),
                 typeof(ClusterState), typeof(CycleState), typeof(PactState));
         builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
         return builder;
@@ -51,7 +51,7 @@ public static class IndicatorsModule
         GetUnitReport.Map(api.MapGroup("/units"));
 
         var clusters = api.MapGroup("/clusters");
-        GetStanding.Map(clusters);
+        GetIndicatorOrder.Map(clusters);
         GetClusterFigures.Map(clusters);
         ReportClusterFigures.Map(clusters);
 
