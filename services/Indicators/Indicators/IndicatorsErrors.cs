@@ -53,6 +53,42 @@ internal static class IndicatorsErrors
         "Thành viên chỉ xem được báo cáo chung sau khi cuộc sơ kết, tổng kết kết thúc.",
         "Members see the common report once the review is closed.");
 
+    // Fields
+    public static readonly FieldRule WrongDecimals = new("IND-1001", "Số chữ số thập phân từ 0 đến 6.", "Decimals lie between 0 and 6.");
+    public static readonly FieldRule ValueTooLong = new("IND-1005",
+        "Giá trị tối đa 15 chữ số nguyên và 6 chữ số thập phân.", "A value has at most 15 digits before the point and 6 behind it.");
+    public static readonly FieldRule ValueExactlyWhenAssigned = new("IND-1006",
+        "Có giá trị khi và chỉ khi chỉ tiêu được giao (assigned).", "There is a value exactly when the status is assigned.");
+    public static readonly FieldRule OnlyNotApplicable = new("IND-1007",
+        "Chỉ ghi not-applicable hoặc bỏ trống.", "Only not-applicable can be said here, or nothing.");
+    public static readonly FieldRule NotApplicableHasNoValue = new("IND-1008",
+        "Chỉ tiêu không áp dụng thì không có giá trị.", "What is not applicable has no value.");
+    public static readonly FieldRule QualifierNeedsValue = new("IND-1009",
+        "Có định ngữ thì phải có giá trị.", "A qualifier needs a value.");
+    public static readonly FieldRule QualifierNeedsPercent = new("IND-1010",
+        "Có định ngữ thì phải có tỷ lệ.", "A qualifier needs a percent.");
+    public static readonly FieldRule OneValueForEachBase = new("IND-1011",
+        "Mỗi gốc so sánh chỉ có một giá trị cho mỗi cách so sánh.", "Each base has one value for each measure.");
+    public static readonly FieldRule BaseYearExactlyForYear = new("IND-1012",
+        "Có năm gốc khi và chỉ khi so sánh với một năm nêu tên (year).", "There is a base year exactly when the base is year.");
+    public static readonly FieldRule BaseYearBeforePeriod = new("IND-1013",
+        "Năm gốc phải trước kỳ số liệu.", "The base year lies before the period.");
+    public static readonly FieldRule PercentOfPlanIsStatedPercent = new("IND-1014",
+        "Tỷ lệ so với kế hoạch ghi ở statedPercent.", "The percent of plan goes into statedPercent.");
+    public static readonly FieldRule GrowthOverSeveralYears = new("IND-1015",
+        "Tăng bình quân chỉ ghi cho giai đoạn nhiều năm, so với năm gốc.", "Average growth is said of several years against a base year.");
+    public static readonly FieldRule NoPeriod = new("IND-1016",
+        "Kỳ viết như 2021, 2021-H1, 2021-Q3, 2021-11 hoặc 2015-2020.", "A period is written 2021, 2021-H1, 2021-Q3, 2021-11 or 2015-2020.");
+
+    public static FieldRule UnknownIndicator(string code) => new("IND-1002",
+        $"Danh mục không có chỉ tiêu {code}.", $"The catalogue has no indicator {code}.");
+
+    public static FieldRule IndicatorTwice(string code) => new("IND-1003",
+        $"Chỉ tiêu {code} xuất hiện hai lần.", $"Indicator {code} is named twice.");
+
+    public static FieldRule IndicatorNotValidIn(string code, string period) => new("IND-1004",
+        $"Chỉ tiêu {code} không có hiệu lực trong kỳ {period}.", $"Indicator {code} is not valid in {period}.");
+
     public static Error ClusterWithoutMembers(int year) => new("IND-0027", ErrorKind.Conflict,
         $"Cụm, khối không có thành viên nào trong năm {year}.",
         $"The cluster has no members in {year}.");

@@ -51,7 +51,7 @@ public static class IndicatorsModule
         GetUnitReport.Map(api.MapGroup("/units"));
 
         var clusters = api.MapGroup("/clusters");
-        GetStanding.Map(clusters);
+        GetIndicatorOrder.Map(clusters);
         GetClusterFigures.Map(clusters);
         ReportClusterFigures.Map(clusters);
 

@@ -17,7 +17,7 @@ public sealed class ClusterFiguresTests
     [InlineData(Qualifier.Estimated, 7, Qualifier.Exact, false)]
     internal void A_member_contradicts_only_what_its_number_surely_excludes(Qualifier said, decimal own, Qualifier qualifier,
         bool contradicts) =>
-        Assert.Equal(contradicts, new AllMembersStatement(StandingBy.Percent, new Quantity(100, said), "đều đạt")
+        Assert.Equal(contradicts, new AllMembersStatement(FigureNumber.Percent, new Quantity(100, said), "đều đạt")
             .IsContradictedBy(new Quantity(own, qualifier)));
 
     [Fact]

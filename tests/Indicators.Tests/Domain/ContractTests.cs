@@ -49,7 +49,7 @@ public sealed class ContractTests
         var figures = new ClusterFigures(Guid.Parse("0198c0de-0000-7000-8000-0000000000a3"), "CUM-BK", Period.Parse("2020-H1", null));
         figures.Report([
             new("BK-HTX", new Quantity(26, Qualifier.Exact), null, null, Noon, null, null),
-            new("BK-TUYEN-QUAN", null, new(StandingBy.Percent, new Quantity(100, Qualifier.AtLeast), "các đơn vị đạt 100% chỉ tiêu giao"),
+            new("BK-TUYEN-QUAN", null, new(FigureNumber.Percent, new Quantity(100, Qualifier.AtLeast), "các đơn vị đạt 100% chỉ tiêu giao"),
                 new Indicators.Statement("thực hiện tốt", Assessment.Strong, null), Noon, null, null),
         ]);
 

@@ -69,7 +69,7 @@ public sealed class FigureSetTests
         _set.Report([("THU", Actual.Reported(null, new Percent(120, Qualifier.MoreThan), "LC-SMC", Noon))]);
 
         var figure = _set.Find("THU")!;
-        Assert.Equal((ActualStatus.Reported, null, null), (figure.Actual.Status, figure.Actual.Quantity, figure.Derived));
+        Assert.Equal((ActualState.Reported, null, null), (figure.Actual.Status, figure.Actual.Quantity, figure.Derived));
     }
 
     public static TheoryData<string, bool, bool, bool> Acts => new()
@@ -110,7 +110,7 @@ public sealed class FigureSetTests
         _set.Report([("THU", Reported(7))]);
 
         Assert.Equal("IND-0016", _set.Verify(["THU", "RUNG"]).Error?.Code);
-        Assert.Equal(ActualStatus.Reported, _set.Find("THU")?.Actual.Status);
+        Assert.Equal(ActualState.Reported, _set.Find("THU")?.Actual.Status);
     }
 
     [Fact]

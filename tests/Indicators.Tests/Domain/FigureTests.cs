@@ -51,7 +51,7 @@ public sealed class FigureTests
     {
         var figure = Reported(null, null, new Statement("cao", Assessment.Strong, null));
 
-        Assert.Equal((ActualStatus.Reported, null, null, null),
+        Assert.Equal((ActualState.Reported, null, null, null),
             (figure.Actual.Status, figure.Actual.Quantity, figure.Derived, figure.ImpliedPlan));
         Assert.Equal("cao", figure.Actual.Statement?.Quote);
     }

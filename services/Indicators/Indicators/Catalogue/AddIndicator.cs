@@ -14,20 +14,20 @@ internal static class AddIndicator
         indicators.MapPost("/", HandleAsync).WithName(nameof(AddIndicator)).Needs(Permissions.ManageCatalogue);
 
     private static async Task<Results<VersionedCreated<IndicatorView>, Problem>> HandleAsync(
-        Request request, IndicatorsDbContext db, CancellationToken ct)
+        Request request, IndicatorsDbContext db, TimeProvider clock, CancellationToken ct)
     {
         var check = new FieldChecks();
         var (name, measure, basis) = (Text.Clean(request.Name), Text.Clean(request.UnitOfMeasure), Text.CleanOrNull(request.LegalBasis));
         check.Code(request.Code, "/code").Name(name, "/name").Name(measure, "/unitOfMeasure", 50).Note(basis, "/legalBasis")
             .Year(request.ValidFrom.Year, "/validFrom");
-        check.That(request.Decimals is >= 0 and <= 6, "/decimals", "Số chữ số thập phân từ 0 đến 6.", "Decimals lie between 0 and 6.");
+        check.That(request.Decimals is >= 0 and <= 6, "/decimals", IndicatorsErrors.WrongDecimals);
         if (check.Error is { } refusal) return Problem.From(refusal);
         if (!await db.Units.AnyAsync(unit => unit.Code == request.OwnerDepartmentCode, ct)) return Problem.From(
             IndicatorsErrors.OwnerUnknown);
         if (await db.Indicators.AnyAsync(known => known.Code == request.Code, ct)) return Problem.From(IndicatorsErrors.IndicatorCodeTaken);
 
         var indicator = Indicator.Add(
-            Guid.CreateVersion7(), request.Code, name, measure, request.Direction, request.Decimals, request.OwnerDepartmentCode, basis,
+            Guid.CreateVersion7(clock.GetUtcNow()), request.Code, name, measure, request.Direction, request.Decimals, request.OwnerDepartmentCode, basis,
                 request.ValidFrom);
         db.Indicators.Add(indicator);
         await db.SaveChangesAsync(ct);

@@ -12,14 +12,15 @@ internal static class CloseIndicator
     private static async Task<Results<Versioned<IndicatorView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, IndicatorsDbContext db, CancellationToken ct)
     {
+        var loaded = await Catalogue.LoadForChangeAsync(db, code, ifMatch, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var indicator = loaded.Value;
+
         var check = new FieldChecks();
         var reason = Text.Clean(request.Reason);
         check.Name(reason, "/reason", 2_000).Year(request.LastDay.Year, "/lastDay");
         if (check.Error is { } wrong) return Problem.From(wrong);
 
-        var indicator = await db.Indicators.SingleOrDefaultAsync(i => i.Code == code, ct);
-        if (indicator is null) return Problem.From(IndicatorsErrors.IndicatorNotFound);
-        if (indicator.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.IndicatorChanged);
         if (indicator.Close(request.LastDay, reason).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);

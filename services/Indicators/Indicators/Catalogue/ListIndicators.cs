@@ -16,7 +16,7 @@ internal static class ListIndicators
         {
             var pattern = $"%{words.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
             indicators = indicators.Where(i =>
-                EF.Functions.Like(EF.Property<string>(i, IndicatorConfiguration.Search), IndicatorsDbContext.Fold(pattern), @"\"));
+                EF.Functions.Like(EF.Property<string>(i, IndicatorMapping.Search), IndicatorsDbContext.Fold(pattern), @"\"));
         }
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
         if (after is [var name, var code])

@@ -1,35 +1,35 @@
 namespace ThiDua.Indicators;
 
-/// <summary>The indicators a request names, read in one query, and what is wrong with the naming.</summary>
+/// <summary>The indicators a request names, read in one query: their owners decide who may act, then the fields are checked.</summary>
 internal sealed class NamedIndicators
 {
+    private readonly IReadOnlyList<string> _codes;
     private readonly Dictionary<string, Indicator> _byCode;
 
-    private NamedIndicators(Dictionary<string, Indicator> byCode) => _byCode = byCode;
+    private NamedIndicators(IReadOnlyList<string> codes, Dictionary<string, Indicator> byCode) => (_codes, _byCode) = (codes, byCode);
 
     public Indicator this[string code] => _byCode[code];
 
+    /// <summary>Owners of those that the catalogue has. What it does not have belongs to nobody; the check of the fields names it.</summary>
+    public IReadOnlyList<string> Owners => [.. _byCode.Values.Select(indicator => indicator.OwnerDepartmentCode).Distinct()];
+
+    public static async Task<NamedIndicators> ReadAsync(IReadOnlyList<string> codes, IndicatorsDbContext db, CancellationToken ct) =>
+        new(codes, codes.Count == 0 ? []
+            : await db.Indicators.AsNoTracking().Where(i => codes.Contains(i.Code)).ToDictionaryAsync(i => i.Code, ct));
+
     /// <param name="list">Name of the list in the request, for the pointers.</param>
     /// <param name="member">Name of the code within an entry; <c>null</c> when the entries are the codes.</param>
-    public static async Task<NamedIndicators> ReadAsync(
-        FieldChecks check, string list, string? member, IReadOnlyList<string> codes, Period period, IndicatorsDbContext db,
-            CancellationToken ct)
+    public void Check(FieldChecks check, string list, string? member, Period period)
     {
-        check.Size(codes, $"/{list}", atLeast: 1);
-        if (check.Error is not null) return new([]);
-
-        var known = new NamedIndicators(await db.Indicators.AsNoTracking().Where(i => codes.Contains(i.Code))
-            .ToDictionaryAsync(i => i.Code, ct));
+        check.Size(_codes, $"/{list}", atLeast: 1);
         var seen = new HashSet<string>();
-        foreach (var (index, code) in codes.Index())
+        foreach (var (index, code) in _codes.Index())
         {
             var pointer = member is null ? $"/{list}/{index}" : $"/{list}/{index}/{member}";
-            check.That(known._byCode.ContainsKey(code), pointer, $"Danh mục không có chỉ tiêu {code}.",
-                $"The catalogue has no indicator {code}.");
-            check.That(seen.Add(code), pointer, $"Chỉ tiêu {code} xuất hiện hai lần.", $"Indicator {code} is named twice.");
-            check.That(!known._byCode.TryGetValue(code, out var indicator) || indicator.IsValidIn(period), pointer,
-                $"Chỉ tiêu {code} không có hiệu lực trong kỳ {period}.", $"Indicator {code} is not valid in {period}.");
+            var known = _byCode.TryGetValue(code, out var indicator);
+            check.That(known, pointer, IndicatorsErrors.UnknownIndicator(code))
+                .That(seen.Add(code), pointer, IndicatorsErrors.IndicatorTwice(code))
+                .That(!known || indicator!.IsValidIn(period), pointer, IndicatorsErrors.IndicatorNotValidIn(code, period.ToString()));
         }
-        return known;
     }
 }

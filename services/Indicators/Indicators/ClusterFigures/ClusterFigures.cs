@@ -1,10 +1,10 @@
 namespace ThiDua.Indicators;
 
 /// <summary>Which number of a figure is meant: its percent of plan or its value.</summary>
-internal enum StandingBy { Percent, Value }
+internal enum FigureNumber { Percent, Value }
 
 /// <summary>What is said of every member at once (<i>các đơn vị đều đạt ...</i>); no member's figure is made from it.</summary>
-internal sealed record AllMembersStatement(StandingBy Of, Quantity Number, string Quote)
+internal sealed record AllMembersStatement(FigureNumber Of, Quantity Number, string Quote)
 {
     /// <summary>Whether a member's own number surely says otherwise. An estimate about all is too loose to be contradicted.</summary>
     public bool IsContradictedBy(Quantity own) => Number.Qualifier switch

@@ -18,7 +18,7 @@ internal sealed record ClusterFigureView(
     /// <param name="figures">The members' figures of this indicator and period.</param>
     public static ClusterFigureView Of(ClusterEntry entry, Indicator? indicator, int members, IReadOnlyList<FigureView> figures)
     {
-        var known = figures.Select(figure => StandingView.MeasureOf(figure, StandingBy.Value)?.Quantity).OfType<Quantity>().ToList();
+        var known = figures.Select(figure => IndicatorOrderView.MeasureOf(figure, FigureNumber.Value)?.Quantity).OfType<Quantity>().ToList();
         var derived = Indicators.DerivedTotal.Of(entry.Total is null ? [] : known, members);
         return new ClusterFigureView(
             entry.IndicatorCode, indicator?.Name, indicator?.UnitOfMeasure, entry.Total?.Value, entry.Total?.Qualifier,
@@ -29,13 +29,13 @@ internal sealed record ClusterFigureView(
     }
 }
 
-internal sealed record AllMembersView(StandingBy Of, decimal Number, Qualifier Qualifier, string Quote);
+internal sealed record AllMembersView(FigureNumber Of, decimal Number, Qualifier Qualifier, string Quote);
 
 /// <param name="Number">The member's own number, stated before derived.</param>
-internal sealed record ContradictionView(string UnitCode, string? UnitName, decimal Number, Qualifier Qualifier, StandingOrigin Origin)
+internal sealed record ContradictionView(string UnitCode, string? UnitName, decimal Number, Qualifier Qualifier, NumberOrigin Origin)
 {
     public static ContradictionView? Of(FigureView figure, AllMembersStatement? said) =>
-        said is not null && StandingView.MeasureOf(figure, said.Of) is { } own && said.IsContradictedBy(own.Quantity)
+        said is not null && IndicatorOrderView.MeasureOf(figure, said.Of) is { } own && said.IsContradictedBy(own.Quantity)
             ? new(figure.UnitCode, figure.UnitName, own.Quantity.Value, own.Quantity.Qualifier, own.Origin)
             : null;
 }

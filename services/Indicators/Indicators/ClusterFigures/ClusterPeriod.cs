@@ -35,7 +35,7 @@ internal sealed record ClusterPeriod(
             ? ClusterFigureView.Of(entry, Indicators.GetValueOrDefault(indicatorCode), Cluster.Members.Count, FiguresOf(indicatorCode))
             : null;
 
-    public StandingView StandingOf(Indicator indicator, StandingBy? by = null, Question? question = null) => StandingView.Of(
+    public IndicatorOrderView OrderOf(Indicator indicator, FigureNumber? by = null, Question? question = null) => IndicatorOrderView.Of(
         Cluster.Code, Period, indicator, Cluster.Members, FiguresOf(indicator.Code), by, question,
             Entries.FirstOrDefault(entry => entry.IndicatorCode == indicator.Code)?.AllMembers);
 

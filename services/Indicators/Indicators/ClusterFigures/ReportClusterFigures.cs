@@ -19,7 +19,7 @@ internal static class ReportClusterFigures
 
     /// <param name="Of"><c>percent</c> of plan or <c>value</c>.</param>
     /// <param name="Qualifier"><c>exact</c> when left out: every member has this very number.</param>
-    public sealed record AllMembersEntry(StandingBy Of, decimal Number, string Quote, Qualifier? Qualifier = null);
+    public sealed record AllMembersEntry(FigureNumber Of, decimal Number, string Quote, Qualifier? Qualifier = null);
 
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPut("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(ReportClusterFigures)).RequireIfMatch()
@@ -29,22 +29,18 @@ internal static class ReportClusterFigures
         string clusterCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,
             CancellationToken ct)
     {
-        if (!ClusterMembers.MaySee(user, clusterCode) || await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster)
-            return Problem.From(IndicatorsErrors.ClusterNotFound);
-        if (cluster.Refuses(user, Permissions.ReportClusterFigures) is { } foreign) return Problem.From(foreign);
+        var now = clock.GetUtcNow();
+        var loaded = await ClusterFigureSets.LoadForChangeAsync(db, clusterCode, period, ifMatch, user, now, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var (cluster, set) = loaded.Value;
 
         var check = new FieldChecks();
-        await NamedIndicators.ReadAsync(check, "figures", "indicatorCode", [.. request.Figures.Select(entry => entry.IndicatorCode)],
-            period, db, ct);
+        var named = await NamedIndicators.ReadAsync([.. request.Figures.Select(entry => entry.IndicatorCode)], db, ct);
+        named.Check(check, "figures", "indicatorCode", period);
         foreach (var (index, entry) in request.Figures.Index()) Check(check, $"/figures/{index}", entry);
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (cluster.Members.Count == 0) return Problem.From(IndicatorsErrors.ClusterWithoutMembers(period.Year));
 
-        var set = await db.ClusterFigures.SingleOrDefaultAsync(figures =>
-            figures.ClusterCode == clusterCode && figures.Period == period, ct)
-            ?? new ClusterFigures(Guid.CreateVersion7(), clusterCode, period);
-        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.ClusterFiguresChanged);
-        var now = clock.GetUtcNow();
         set.Report([.. request.Figures.Select(entry => EntryOf(entry, now))]);
 
         if (set.PendingEvents.Count > 0 && db.Entry(set).State == EntityState.Detached) db.ClusterFigures.Add(set);
@@ -55,8 +51,8 @@ internal static class ReportClusterFigures
     private static void Check(FieldChecks check, string at, Entry entry)
     {
         check.Quantity(entry.Total, $"{at}/total").Quantity(entry.AllMembers?.Number, $"{at}/allMembers/number");
-        check.That(entry.TotalQualifier is null || entry.Total is not null, $"{at}/totalQualifier", "Có định ngữ thì phải có giá trị.",
-            "A qualifier needs a value.");
+        check.That(entry.TotalQualifier is null || entry.Total is not null, $"{at}/totalQualifier",
+            IndicatorsErrors.QualifierNeedsValue);
         if (entry.AllMembers is { } all) check.Name(all.Quote, $"{at}/allMembers/quote", 1_000);
         entry.Statement?.Check(check, $"{at}/statement");
         check.Note(entry.Source, $"{at}/source").Note(entry.Note, $"{at}/note");

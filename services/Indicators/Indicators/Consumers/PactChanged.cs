@@ -23,7 +23,7 @@ internal sealed class PactChanged(ConsumerServices services) : IdempotentConsume
             .ToDictionaryAsync(set => set.UnitCode, ct);
         foreach (var unit in units)
         {
-            var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(), unit.Key, period);
+            var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(message.OccurredAt), unit.Key, period);
             set.PledgeTargets(message.AggregateId, [.. unit]);
             db.Keep(set);
         }

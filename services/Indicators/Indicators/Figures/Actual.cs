@@ -1,7 +1,7 @@
 namespace ThiDua.Indicators;
 
 /// <summary>How far an actual has come; blank is not zero.</summary>
-internal enum ActualStatus { Blank, Reported, Verified, Corrected, NotApplicable }
+internal enum ActualState { Blank, Reported, Verified, Corrected, NotApplicable }
 
 internal enum ActualAct { Report, Verify, Correct }
 
@@ -12,7 +12,7 @@ internal sealed record Actual
 
     private Actual() { }
 
-    public ActualStatus Status { get; private init; }
+    public ActualState Status { get; private init; }
 
     /// <summary><c>null</c> while blank, and when the source printed only a percent.</summary>
     public Quantity? Quantity { get; private init; }
@@ -46,7 +46,7 @@ internal sealed record Actual
             ? Blank
             : new()
             {
-                Status = ActualStatus.Reported,
+                Status = ActualState.Reported,
                 Quantity = quantity,
                 Stated = stated,
                 Statement = statement,
@@ -58,12 +58,12 @@ internal sealed record Actual
             };
 
     public static Actual NotApplicable(string? by, DateTimeOffset at, string? source = null, string? note = null) =>
-        new() { Status = ActualStatus.NotApplicable, ReportedBy = by, ReportedAt = at, Source = source, Note = note };
+        new() { Status = ActualState.NotApplicable, ReportedBy = by, ReportedAt = at, Source = source, Note = note };
 
-    public Actual Verified() => this with { Status = ActualStatus.Verified };
+    public Actual Verified() => this with { Status = ActualState.Verified };
 
     /// <summary>The percent the source printed stays: it is what the source said, also where it no longer fits the number.</summary>
-    public Actual Corrected(Quantity quantity) => this with { Status = ActualStatus.Corrected, Quantity = quantity };
+    public Actual Corrected(Quantity quantity) => this with { Status = ActualState.Corrected, Quantity = quantity };
 
     public bool SaysTheSameAs(Actual other) => // Lists are equal only by identity, so they are compared apart.
         this with { ReportedAt = null, Comparisons = [] } == other with { ReportedAt = null, Comparisons = [] }
@@ -72,11 +72,11 @@ internal sealed record Actual
     /// <summary>What may be done with an actual in each status: the one table.</summary>
     public bool Allows(ActualAct act) => Status switch
     {
-        ActualStatus.Blank => act is ActualAct.Report,
-        ActualStatus.NotApplicable => act is ActualAct.Report,
-        ActualStatus.Reported => act is ActualAct.Report or ActualAct.Verify,
-        ActualStatus.Verified => act is ActualAct.Correct,
-        ActualStatus.Corrected => act is ActualAct.Correct,
+        ActualState.Blank => act is ActualAct.Report,
+        ActualState.NotApplicable => act is ActualAct.Report,
+        ActualState.Reported => act is ActualAct.Report or ActualAct.Verify,
+        ActualState.Verified => act is ActualAct.Correct,
+        ActualState.Corrected => act is ActualAct.Correct,
         _ => false,
     };
 }

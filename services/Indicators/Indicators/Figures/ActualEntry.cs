@@ -8,28 +8,27 @@ namespace ThiDua.Indicators;
 /// <param name="Statement">What the source says without a number.</param>
 /// <param name="Comparisons">As the source printed them, besides the percent of plan.</param>
 internal sealed record ActualEntry(
-    string IndicatorCode, decimal? Value = null, Qualifier? Qualifier = null, ActualStatus? Status = null,
+    string IndicatorCode, decimal? Value = null, Qualifier? Qualifier = null, ActualState? Status = null,
     decimal? StatedPercent = null, Qualifier? StatedPercentQualifier = null, string? Source = null, string? Note = null,
     StatementEntry? Statement = null, IReadOnlyList<ComparisonEntry>? Comparisons = null)
 {
     public void Check(FieldChecks check, string at, Period period)
     {
-        check.That(Status is null or ActualStatus.NotApplicable, $"{at}/status",
-            "Chỉ ghi not-applicable hoặc bỏ trống.", "Only not-applicable can be said here, or nothing.");
+        check.That(Status is null or ActualState.NotApplicable, $"{at}/status",
+            IndicatorsErrors.OnlyNotApplicable);
         check.That(Status is null || ((Value ?? StatedPercent) is null && Statement is null && Comparisons is not [_, ..]), $"{at}/value",
-            "Chỉ tiêu không áp dụng thì không có giá trị.", "What is not applicable has no value.");
+            IndicatorsErrors.NotApplicableHasNoValue);
         check.Quantity(Value, $"{at}/value").Quantity(StatedPercent, $"{at}/statedPercent");
-        check.That(Qualifier is null || Value is not null, $"{at}/qualifier", "Có định ngữ thì phải có giá trị.",
-            "A qualifier needs a value.");
+        check.That(Qualifier is null || Value is not null, $"{at}/qualifier", IndicatorsErrors.QualifierNeedsValue);
         check.That(StatedPercentQualifier is null || StatedPercent is not null, $"{at}/statedPercentQualifier",
-            "Có định ngữ thì phải có tỷ lệ.", "A qualifier needs a percent.");
+            IndicatorsErrors.QualifierNeedsPercent);
         check.Note(Source, $"{at}/source").Note(Note, $"{at}/note");
         Statement?.Check(check, $"{at}/statement");
         check.Size(Comparisons ?? [], $"{at}/comparisons", atMost: 20);
         foreach (var (index, comparison) in (Comparisons ?? []).Index()) comparison.Check(check, $"{at}/comparisons/{index}", period);
         check.That((Comparisons ?? []).DistinctBy(one => (one.Base, one.BaseYear, one.Measure)).Count() == (Comparisons?.Count ?? 0),
             $"{at}/comparisons",
-            "Mỗi gốc so sánh chỉ có một giá trị cho mỗi cách so sánh.", "Each base has one value for each measure.");
+            IndicatorsErrors.OneValueForEachBase);
     }
 
     /// <param name="by">Body that delivers it; <c>null</c> when the source names it.</param>
@@ -37,7 +36,7 @@ internal sealed record ActualEntry(
     public Actual ToActual(string? by, DateTimeOffset at, string? source = null)
     {
         var (from, note) = (Text.CleanOrNull(Source) ?? source, Text.CleanOrNull(Note));
-        if (Status is ActualStatus.NotApplicable) return Actual.NotApplicable(by, at, from, note);
+        if (Status is ActualState.NotApplicable) return Actual.NotApplicable(by, at, from, note);
         var quantity = Value is { } value ? new Quantity(value, Qualifier ?? Indicators.Qualifier.Exact) : null;
         var stated = StatedPercent is { } percent ? new Percent(percent, StatedPercentQualifier ?? Indicators.Qualifier.Exact) : null;
         return Actual.Reported(quantity, stated, by, at, from, note, Statement?.ToStatement(),
@@ -65,15 +64,13 @@ internal sealed record ComparisonEntry(ComparisonBase Base, ComparisonMeasure Me
     {
         check.Quantity(Value, $"{at}/value");
         check.That(BaseYear is null == (Base is not ComparisonBase.Year), $"{at}/baseYear",
-            "Có năm gốc khi và chỉ khi so sánh với một năm nêu tên (year).", "There is a base year exactly when the base is year.");
-        check.That(BaseYear is null || (BaseYear >= 1945 && BaseYear < period.Year), $"{at}/baseYear", "Năm gốc phải trước kỳ số liệu.",
-            "The base year lies before the period.");
+            IndicatorsErrors.BaseYearExactlyForYear);
+        check.That(BaseYear is null || (BaseYear >= 1945 && BaseYear < period.Year), $"{at}/baseYear", IndicatorsErrors.BaseYearBeforePeriod);
         check.That((Base, Measure) is not (ComparisonBase.Plan, ComparisonMeasure.RatioPercent), $"{at}/measure",
-            "Tỷ lệ so với kế hoạch ghi ở statedPercent.", "The percent of plan goes into statedPercent.");
+            IndicatorsErrors.PercentOfPlanIsStatedPercent);
         check.That(Measure is not ComparisonMeasure.AverageGrowthPercent || (period.IsSeveralYears && Base is ComparisonBase.Year),
             $"{at}/measure",
-            "Tăng bình quân chỉ ghi cho giai đoạn nhiều năm, so với năm gốc.",
-                "Average growth is said of several years against a base year.");
+            IndicatorsErrors.GrowthOverSeveralYears);
     }
 
     public Comparison ToComparison() => new(Base, BaseYear, Measure, new Quantity(Value, Qualifier ?? Indicators.Qualifier.Exact));

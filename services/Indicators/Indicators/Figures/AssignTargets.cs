@@ -14,29 +14,29 @@ internal static class AssignTargets
             .Needs(Permissions.AssignTargets);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
-        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
+        TimeProvider clock, CancellationToken ct)
     {
-        var unit = await VisibleUnit.FindAsync(unitCode, period, user, db, ct);
-        if (unit is null) return Problem.From(IndicatorsErrors.UnitNotFound);
-        if (user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)) is { } foreign) return Problem.From(foreign);
+        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
+            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)), ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var (unit, set) = loaded.Value;
 
         var check = new FieldChecks();
         var reason = Text.CleanOrNull(request.Reason);
         check.Note(reason, "/reason");
-        await NamedIndicators.ReadAsync(check, "targets", "indicatorCode", [.. request.Targets.Select(entry => entry.IndicatorCode)],
-            period, db, ct);
+        var named = await NamedIndicators.ReadAsync([.. request.Targets.Select(entry => entry.IndicatorCode)], db, ct);
+        named.Check(check, "targets", "indicatorCode", period);
         foreach (var (index, entry) in request.Targets.Index())
         {
             var pointer = $"/targets/{index}/value";
             check.That(entry.Value is null == (entry.Status != TargetStatus.Assigned), pointer,
-                "Có giá trị khi và chỉ khi chỉ tiêu được giao (assigned).", "There is a value exactly when the status is assigned.");
+                IndicatorsErrors.ValueExactlyWhenAssigned);
             check.Quantity(entry.Value, pointer);
         }
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
 
-        var set = await db.FindOrStartAsync(unitCode, period, ct);
-        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.FigureSetChanged);
         var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry)))], reason);
         if (assigned.Error is { } refusal) return Problem.From(refusal);
 

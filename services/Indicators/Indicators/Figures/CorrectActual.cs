@@ -12,22 +12,21 @@ internal static class CorrectActual
             .Needs(Permissions.VerifyActuals);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
-        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is null) return Problem.From(IndicatorsErrors.UnitNotFound);
+        var known = await NamedIndicators.ReadAsync([request.IndicatorCode], db, ct);
+        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
+            () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
+                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? IndicatorsErrors.OwnUnit : null), ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var set = loaded.Value.Set;
 
         var check = new FieldChecks();
         var reason = Text.Clean(request.Reason);
         check.Name(reason, "/reason", 2_000).Quantity(request.Value, "/value");
-        var indicator = await db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Code == request.IndicatorCode, ct);
-        check.That(indicator is not null, "/indicatorCode", "Danh mục không có chỉ tiêu này.", "The catalogue has no such indicator.");
+        check.That(known.Owners.Count > 0, "/indicatorCode", IndicatorsErrors.UnknownIndicator(request.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (user.Refuses(Permissions.VerifyActuals, Scopes.Department(indicator!.OwnerDepartmentCode)) is { } foreign) return Problem.From(
-            foreign);
-        if (user.BelongsTo(unitCode)) return Problem.From(IndicatorsErrors.OwnUnit);
-
-        var set = await db.FindOrStartAsync(unitCode, period, ct);
-        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.FigureSetChanged);
         var corrected = set.Correct(request.IndicatorCode, new Quantity(request.Value, request.Qualifier ?? Qualifier.Exact), reason);
         if (corrected.Error is { } refusal) return Problem.From(refusal);
 

@@ -27,7 +27,7 @@ internal static class FigureText
             _ => Number(figure.Target, Qualifier.Exact, PercentSign(figure)),
         },
         Number(figure.ImpliedPlan, figure.ImpliedPlanQualifier, PercentSign(figure)),
-        figure.ActualStatus is ActualStatus.NotApplicable ? "Không áp dụng" : Number(figure.Actual, figure.Qualifier, PercentSign(figure)),
+        figure.ActualStatus is ActualState.NotApplicable ? "Không áp dụng" : Number(figure.Actual, figure.Qualifier, PercentSign(figure)),
         Number(figure.StatedPercent, figure.StatedPercentQualifier, "%"),
             Number(figure.DerivedPercent, figure.DerivedPercentQualifier, "%"),
         Csv.Words(string.Join("; ",
@@ -41,10 +41,10 @@ internal static class FigureText
         Csv.Words(figure.Statement?.Cause),
         figure.ActualStatus switch
         {
-            ActualStatus.Reported => "Đã báo cáo",
-            ActualStatus.Verified => "Đã xác nhận",
-            ActualStatus.Corrected => "Đã điều chỉnh",
-            ActualStatus.NotApplicable => "Không áp dụng",
+            ActualState.Reported => "Đã báo cáo",
+            ActualState.Verified => "Đã xác nhận",
+            ActualState.Corrected => "Đã điều chỉnh",
+            ActualState.NotApplicable => "Không áp dụng",
             _ => "",
         },
         Csv.Words(figure.ReportedBy),

@@ -15,7 +15,7 @@ internal sealed record FigureView(
         Direction? Direction,
     string? OwnerDepartmentCode,
     TargetStatus TargetStatus, decimal? Target, TargetSource? TargetSource,
-    ActualStatus ActualStatus, decimal? Actual, Qualifier? Qualifier, decimal? StatedPercent, Qualifier? StatedPercentQualifier,
+    ActualState ActualStatus, decimal? Actual, Qualifier? Qualifier, decimal? StatedPercent, Qualifier? StatedPercentQualifier,
     decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, string? ReportedBy, DateTimeOffset? ReportedAt, string? Source,
         string? Note,
     Statement? Statement, IReadOnlyList<ComparisonView> Comparisons, IReadOnlyList<DerivedComparisonView> DerivedComparisons,

@@ -21,24 +21,22 @@ internal static class RecordHistory
             CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var unit = await VisibleUnit.FindAsync(unitCode, period, user, db, ct);
-        if (unit is null) return Problem.From(IndicatorsErrors.UnitNotFound);
-        if (user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)) is { } foreign) return Problem.From(foreign);
+        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
+            () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)), ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var (unit, set) = loaded.Value;
+        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(IndicatorsErrors.PeriodNotOver(period.ToString(), period.LastDay));
+        var planned = CycleCopy.PlansReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct));
+        if (planned) return Problem.From(IndicatorsErrors.ReportWasPlanned(period.Year));
 
         var check = new FieldChecks();
         var (source, reason) = (Text.Clean(request.Source), Text.Clean(request.Reason));
         check.Name(source, "/source", 2_000).Name(reason, "/reason", 2_000);
-        await NamedIndicators.ReadAsync(check, "actuals", "indicatorCode", [.. request.Actuals.Select(entry => entry.IndicatorCode)],
-            period, db, ct);
+        var named = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
+        named.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
-        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(IndicatorsErrors.PeriodNotOver(period.ToString(), period.LastDay));
-        if (CycleCopy.PlansReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct))) return Problem.From(
-            IndicatorsErrors.ReportWasPlanned(period.Year));
-
-        var set = await db.FindOrStartAsync(unitCode, period, ct);
-        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.FigureSetChanged);
         var recorded = set.RecordHistory([.. request.Actuals.Select(entry => (entry.IndicatorCode, entry.ToActual(by: null, now, source)))],
             reason);
         if (recorded.Error is { } refusal) return Problem.From(refusal);

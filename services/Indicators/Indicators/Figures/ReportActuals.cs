@@ -17,25 +17,22 @@ internal static class ReportActuals
         IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var unit = await VisibleUnit.FindAsync(unitCode, period, user, db, ct);
-        if (unit is null) return Problem.From(IndicatorsErrors.UnitNotFound);
+        var known = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
+        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
+            () => known.Owners.Select(owner => user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode), Scopes.Department(owner)))
+                .FirstOrDefault(refusal => refusal is not null), ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var (unit, set) = loaded.Value;
+        var phase = CycleCopy.AllowsReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct), period.Year, now);
+        if (phase.Error is { } closed) return Problem.From(closed);
 
         var check = new FieldChecks();
-        var known = await NamedIndicators.ReadAsync(check, "actuals", "indicatorCode",
-            [.. request.Actuals.Select(entry => entry.IndicatorCode)], period, db, ct);
+        known.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
 
         var own = user.May(Permissions.ReportActuals, Scopes.Unit(unitCode));
-        foreach (var owner in request.Actuals.Select(entry => known[entry.IndicatorCode].OwnerDepartmentCode))
-            if (user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode),
-                Scopes.Department(owner)) is { } foreign) return Problem.From(foreign);
-        if (CycleCopy.AllowsReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct), period.Year, now)
-            .Error is { } closed) return Problem.From(closed);
-
-        var set = await db.FindOrStartAsync(unitCode, period, ct);
-        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.FigureSetChanged);
         var reported = set.Report([.. request.Actuals.Select(entry =>
             (entry.IndicatorCode, entry.ToActual(own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
         if (reported.Error is { } refusal) return Problem.From(refusal);

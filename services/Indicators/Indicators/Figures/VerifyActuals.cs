@@ -11,20 +11,19 @@ internal static class VerifyActuals
             .Needs(Permissions.VerifyActuals);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
-        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+        string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is null) return Problem.From(IndicatorsErrors.UnitNotFound);
+        var known = await NamedIndicators.ReadAsync(request.IndicatorCodes, db, ct);
+        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
+            () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
+                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? IndicatorsErrors.OwnUnit : null), ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var set = loaded.Value.Set;
 
         var check = new FieldChecks();
-        var known = await NamedIndicators.ReadAsync(check, "indicatorCodes", null, request.IndicatorCodes, period, db, ct);
+        known.Check(check, "indicatorCodes", null, period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        foreach (var code in request.IndicatorCodes)
-            if (user.Refuses(Permissions.VerifyActuals,
-                Scopes.Department(known[code].OwnerDepartmentCode)) is { } foreign) return Problem.From(foreign);
-        if (user.BelongsTo(unitCode)) return Problem.From(IndicatorsErrors.OwnUnit);
-
-        var set = await db.FindOrStartAsync(unitCode, period, ct);
-        if (set.IsStale(ifMatch)) return Problem.From(IndicatorsErrors.FigureSetChanged);
         if (set.Verify(request.IndicatorCodes).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveAsync(set, ct);

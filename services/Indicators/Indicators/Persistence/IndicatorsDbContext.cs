@@ -25,10 +25,10 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
-        IndicatorConfiguration.UniqueCode => IndicatorsErrors.IndicatorCodeTaken,
-        FigureSetConfiguration.OnePerUnitAndPeriod => IndicatorsErrors.FigureSetChanged,
-        ClusterFiguresConfiguration.OnePerClusterAndPeriod => IndicatorsErrors.ClusterFiguresChanged,
-        ReviewConfiguration.OnePerClusterPeriodAndKind => IndicatorsErrors.ReviewExists,
+        IndicatorMapping.UniqueCode => IndicatorsErrors.IndicatorCodeTaken,
+        FigureSetMapping.OnePerUnitAndPeriod => IndicatorsErrors.FigureSetChanged,
+        ClusterFiguresMapping.OnePerClusterAndPeriod => IndicatorsErrors.ClusterFiguresChanged,
+        ReviewMapping.OnePerClusterPeriodAndKind => IndicatorsErrors.ReviewExists,
         _ => null,
     };
 

@@ -10,9 +10,9 @@ internal static class CloseReview
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return Problem.From(IndicatorsErrors.ReviewNotFound);
-        if (seen.Cluster.Refuses(user, Permissions.HoldReview) is { } foreign) return Problem.From(foreign);
-        if (seen.Review.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Reviews.LoadForChangeAsync(db, id, ifMatch, user, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var seen = loaded.Value;
 
         var known = await ClusterPeriod.ReadAsync(seen.Cluster, seen.Review.Period, user, db, ct);
         if (seen.Review.Close(ReportText.Write(ReviewReport.Of(seen.Review, known, clock.GetUtcNow())))

@@ -14,28 +14,30 @@ internal static class OpenReview
         reviews.MapPost("/", HandleAsync).WithName(nameof(OpenReview)).Needs(Permissions.HoldReview);
 
     private static async Task<Results<VersionedCreated<ReviewView>, Problem>> HandleAsync(
-        Request request, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+        Request request, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         if (user.Refuses(Permissions.HoldReview, Scopes.Cluster(request.ClusterCode)) is { } foreign) return Problem.From(foreign);
+        // The year decides who is in office; without one the fields are what is wrong.
+        var known = Period.TryParse(request.Period, null, out var period);
+        var cluster = known ? await ClusterMembers.FindAsync(request.ClusterCode, period!, db, ct) : null;
+        if (known && cluster is null) return Problem.From(IndicatorsErrors.ClusterNotFound);
+        if (cluster?.Refuses(user, Permissions.HoldReview) is { } refusal) return Problem.From(refusal);
 
         var (check, title, questions) = (new FieldChecks(), Text.Clean(request.Title), request.Questions ?? []);
-        var known = Period.TryParse(request.Period, null, out var period);
-        check.That(known, "/period", "Kỳ viết như 2021, 2021-H1, 2021-Q3, 2021-11 hoặc 2015-2020.",
-            "A period is written 2021, 2021-H1, 2021-Q3, 2021-11 or 2015-2020.");
+        check.That(known, "/period", IndicatorsErrors.NoPeriod);
         check.Name(title, "/title").Year(request.HeldOn.Year, "/heldOn");
         if (known && questions.Count > 0)
-            await NamedIndicators.ReadAsync(check, "questions", "indicatorCode", [.. questions.Select(asked => asked.IndicatorCode)],
-                period!, db, ct);
+        {
+            var named = await NamedIndicators.ReadAsync([.. questions.Select(asked => asked.IndicatorCode)], db, ct);
+            named.Check(check, "questions", "indicatorCode", period!);
+        }
         foreach (var (index, asked) in questions.Index()) check.Quantity(asked.Number, $"/questions/{index}/number");
         if (check.Error is { } wrong) return Problem.From(wrong);
-
-        if (await ClusterMembers.FindAsync(request.ClusterCode, period!, db, ct) is not { } cluster) return Problem.From(
-            IndicatorsErrors.ClusterNotFound);
-        if (cluster.Refuses(user, Permissions.HoldReview) is { } refusal) return Problem.From(refusal);
-        if (cluster.Members.Count == 0) return Problem.From(IndicatorsErrors.ClusterWithoutMembers(period!.Year));
+        if (cluster!.Members.Count == 0) return Problem.From(IndicatorsErrors.ClusterWithoutMembers(period!.Year));
 
         var review =
-            new Review(Guid.CreateVersion7(), cluster.Code, period!, request.Kind, title, request.HeldOn, request.ConferenceId, questions);
+            new Review(
+                Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, period!, request.Kind, title, request.HeldOn, request.ConferenceId, questions);
         db.Reviews.Add(review);
         await db.SaveChangesAsync(ct);
         var view = new VisibleReview(review, cluster, Whole: true, []).View();

@@ -25,7 +25,7 @@ internal sealed record ReviewReport(
                 members,
             [.. known.Indicators.Values.OrderBy(indicator => indicator.Code, StringComparer.Ordinal)
                 .Select(indicator => new ReviewIndicator(
-                known.StandingOf(indicator, null, QuestionOf(review, indicator.Code)), known.ClusterFigureOf(indicator.Code)))],
+                known.OrderOf(indicator, null, QuestionOf(review, indicator.Code)), known.ClusterFigureOf(indicator.Code)))],
             [.. WeakFigures(known), .. submitted.SelectMany(member => review.Find(member.UnitCode)!.Limits.Select(limit =>
                 new WeakPoint(member.UnitCode, member.UnitName, null, null, limit.Text, limit.Cause)))],
             [.. submitted.Select(member => SubmissionView.Of(member, review.Find(member.UnitCode), _ => true))],
@@ -48,7 +48,7 @@ internal sealed record ReviewReport(
 /// <param name="Standing">Highest first, or lowest where less is better; with the answer to the review's question of this
 /// indicator.</param>
 /// <param name="Cluster">What is said of the cluster as a whole, if anything.</param>
-internal sealed record ReviewIndicator(StandingView Standing, ClusterFigureView? Cluster);
+internal sealed record ReviewIndicator(IndicatorOrderView Standing, ClusterFigureView? Cluster);
 
 /// <param name="UnitCode"><c>null</c> when it is said of the cluster.</param>
 /// <param name="IndicatorCode"><c>null</c> when a member names it without an indicator.</param>

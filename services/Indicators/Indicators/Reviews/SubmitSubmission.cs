@@ -10,10 +10,9 @@ internal static class SubmitSubmission
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen
-            || !seen.Cluster.Has(unitCode)) return Problem.From(IndicatorsErrors.ReviewNotFound);
-        if (user.Refuses(Permissions.SubmitReview, Scopes.Unit(unitCode)) is { } foreign) return Problem.From(foreign);
-        if (seen.Review.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Reviews.LoadForMemberAsync(db, id, unitCode, ifMatch, user, Permissions.SubmitReview, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var seen = loaded.Value;
         if (seen.Review.Submit(unitCode, clock.GetUtcNow()).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);

@@ -14,10 +14,9 @@ internal static class WriteSubmission
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
     {
-        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen
-            || !seen.Cluster.Has(unitCode)) return Problem.From(IndicatorsErrors.ReviewNotFound);
-        if (user.Refuses(Permissions.WriteReview, Scopes.Unit(unitCode)) is { } foreign) return Problem.From(foreign);
-        if (seen.Review.IsStale(ifMatch)) return Problem.From(GeneralErrors.Changed);
+        var loaded = await Reviews.LoadForMemberAsync(db, id, unitCode, ifMatch, user, Permissions.WriteReview, ct);
+        if (loaded.Error is { } refused) return Problem.From(refused);
+        var seen = loaded.Value;
 
         var check = new FieldChecks();
         Check(check, request.Achievements, "/achievements");

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace ThiDua.Indicators.Tests.Domain;
 
-public sealed class StandingTests
+public sealed class IndicatorPlaceTests
 {
     public static TheoryData<string, string, string, string> Answers => new()
     {
@@ -38,7 +38,7 @@ public sealed class StandingTests
     [InlineData("A=-13.01 B=-2.37 C=6.77", "C 1-1, B 2-2, A 3-3")]
     [InlineData("", "")]
     public void Members_stand_where_their_figures_put_them(string members, string standing) =>
-        Assert.Equal(standing, Write(Standing.Of(Members(members), true)));
+        Assert.Equal(standing, Write(IndicatorPlace.Of(Members(members), true)));
 
     [Theory]
     [InlineData("A=0.58 B=0.6 C=0.58", "A 1-1 =C, C 1-1 =A, B 3-3")]
@@ -46,7 +46,7 @@ public sealed class StandingTests
     [InlineData("A=>2 B=3", "A 1-2 ?B, B 1-2 ?A")]
     [InlineData("A=>=2 B=2", "B 1-1 ?A, A 1-2 ?B")]
     public void Where_less_is_better_the_order_turns(string members, string standing) =>
-        Assert.Equal(standing, Write(Standing.Of(Members(members), false)));
+        Assert.Equal(standing, Write(IndicatorPlace.Of(Members(members), false)));
 
     /// <summary>Independent of the code: every bound is given every number it allows, and the places are counted.</summary>
     [Fact]
@@ -56,7 +56,7 @@ public sealed class StandingTests
             var members = field.Select((quantity, index) => (UnitCode: $"{(char)('A' + index)}", Measure: quantity)).ToList();
             var worlds = field.Select(Possible).Aggregate<IEnumerable<decimal>, IEnumerable<decimal[]>>([[]], (sofar, values) =>
                 sofar.SelectMany(_ => values, (start, value) => (decimal[])[.. start, value])).ToList();
-            return Standing.Of(members, true).All(one =>
+            return IndicatorPlace.Of(members, true).All(one =>
             {
                 var me = members.FindIndex(member => member.UnitCode == one.UnitCode);
                 var places = worlds.Select(world => 1 + world.Count(other => other > world[me])).ToList();
@@ -91,7 +91,7 @@ public sealed class StandingTests
         return new Quantity(decimal.Parse(digits, CultureInfo.InvariantCulture), qualifier);
     }
 
-    private static string Write(IEnumerable<Standing> standing) => string.Join(", ", standing.Select(one => string.Join(' ',
+    private static string Write(IEnumerable<IndicatorPlace> standing) => string.Join(", ", standing.Select(one => string.Join(' ',
         [$"{one.UnitCode} {one.From}-{one.To}", .. one.TiedWith.Order().Select(code => $"={code}"),
             .. one.UndecidedWith.Order().Select(code => $"?{code}")])));
 }

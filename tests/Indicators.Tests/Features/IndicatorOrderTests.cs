@@ -2,7 +2,7 @@ using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
 
-public sealed class StandingEndpointTests(IndicatorsFixture module) : IClassFixture<IndicatorsFixture>, IAsyncLifetime
+public sealed class IndicatorOrderTests(IndicatorsFixture module) : IClassFixture<IndicatorsFixture>, IAsyncLifetime
 {
     private const string Cluster = "CUM-BK";
     private static readonly string[] Members = ["BK-PN", "BK-NS", "BK-NR", "BK-BT", "BK-BB", "BK-CD", "BK-CM", "BK-TP"];

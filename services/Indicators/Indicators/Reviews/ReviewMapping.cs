@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ThiDua.Indicators;
 
-internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
+internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
 {
     public const string OnePerClusterPeriodAndKind = "ix_reviews_cluster_code_period_kind";
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ThiDua.Indicators;
 
-internal sealed class FigureSetConfiguration : IEntityTypeConfiguration<FigureSet>
+internal sealed class FigureSetMapping : IEntityTypeConfiguration<FigureSet>
 {
     public const string OnePerUnitAndPeriod = "ix_figure_sets_unit_code_period";
 
@@ -11,7 +11,7 @@ internal sealed class FigureSetConfiguration : IEntityTypeConfiguration<FigureSe
         set.ToTable("figure_sets");
         set.Property(s => s.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
         set.HasIndex(s => new { s.UnitCode, s.Period }).IsUnique().HasDatabaseName(OnePerUnitAndPeriod);
-        set.HasMany(s => s.Figures).WithOne().HasForeignKey(FigureConfiguration.FigureSetId).IsRequired();
+        set.HasMany(s => s.Figures).WithOne().HasForeignKey(FigureMapping.FigureSetId).IsRequired();
         // An aggregate is loaded whole or not at all.
         set.Navigation(s => s.Figures).AutoInclude();
     }

@@ -7,21 +7,21 @@ namespace ThiDua.Indicators;
 /// below a number.
 /// For the province, the cluster's head and the department that owns the indicator.
 /// </summary>
-internal static class GetStanding
+internal static class GetIndicatorOrder
 {
     /// <param name="By"><c>percent</c> of plan or <c>value</c>; when left out, percent where somebody has one.</param>
     /// <param name="Above">Strictly above; at most one of the three.</param>
-    public sealed record Query(string? By, Threshold? Above, Threshold? AtLeast, Threshold? Below)
+    public sealed record Query(string? By, DecimalParameter? Above, DecimalParameter? AtLeast, DecimalParameter? Below)
     {
         public IEnumerable<Question> Questions => new[] { (Bound.Above, Above), (Bound.AtLeast, AtLeast), (Bound.Below, Below) }
             .Where(asked => asked.Item2 is not null).Select(asked => new Question(asked.Item1, asked.Item2!.Value));
     }
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapGet("/{clusterCode}/{period}/indicators/{indicatorCode}", HandleAsync).WithName(nameof(GetStanding))
+        clusters.MapGet("/{clusterCode}/{period}/indicators/{indicatorCode}", HandleAsync).WithName(nameof(GetIndicatorOrder))
             .Needs(Permissions.ReadFigures);
 
-    private static async Task<Results<Ok<StandingView>, Problem>> HandleAsync(
+    private static async Task<Results<Ok<IndicatorOrderView>, Problem>> HandleAsync(
         string clusterCode, Period period, string indicatorCode, [AsParameters] Query query, IndicatorsDbContext db, CurrentUser user,
             CancellationToken ct)
     {
@@ -31,10 +31,10 @@ internal static class GetStanding
         if (await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster) return Problem.From(
             IndicatorsErrors.ClusterNotFound);
         if (indicator is null) return Problem.From(IndicatorsErrors.IndicatorNotFound);
-        StandingBy? by = query.By switch { "percent" => StandingBy.Percent, "value" => StandingBy.Value, _ => null };
+        FigureNumber? by = query.By switch { "percent" => FigureNumber.Percent, "value" => FigureNumber.Value, _ => null };
         if (query.Questions.Count() > 1 || (query.By is not null && by is null)) return Problem.From(GeneralErrors.BadParameter);
 
         var known = await ClusterPeriod.ReadAsync(cluster, period, user, db, ct, indicatorCode);
-        return TypedResults.Ok(known.StandingOf(indicator, by, query.Questions.SingleOrDefault()));
+        return TypedResults.Ok(known.OrderOf(indicator, by, query.Questions.SingleOrDefault()));
     }
 }

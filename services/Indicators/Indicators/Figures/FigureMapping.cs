@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ThiDua.Indicators;
 
 /// <summary>Rows and not a document: lists filter and join single figures of thousands of units.</summary>
-internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
+internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
 {
     public const string FigureSetId = "FigureSetId";
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ThiDua.Indicators;
 
-internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
 {
     public const string UniqueCode = "ix_indicators_code";
 

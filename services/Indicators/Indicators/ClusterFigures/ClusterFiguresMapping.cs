@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ThiDua.Indicators;
 
-internal sealed class ClusterFiguresConfiguration : IEntityTypeConfiguration<ClusterFigures>
+internal sealed class ClusterFiguresMapping : IEntityTypeConfiguration<ClusterFigures>
 {
     public const string OnePerClusterAndPeriod = "ix_cluster_figures_cluster_code_period";
 

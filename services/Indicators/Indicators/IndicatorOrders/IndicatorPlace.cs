@@ -9,10 +9,10 @@ namespace ThiDua.Indicators;
 /// <param name="To">Worst place it can have; equal to <paramref name="From"/> when the place is certain.</param>
 /// <param name="TiedWith">Members with the same number; a tie is shared, never broken.</param>
 /// <param name="UndecidedWith">Members it cannot be compared with.</param>
-internal sealed record Standing(string UnitCode, Quantity Measure, int From, int To, IReadOnlyList<string> TiedWith,
+internal sealed record IndicatorPlace(string UnitCode, Quantity Measure, int From, int To, IReadOnlyList<string> TiedWith,
     IReadOnlyList<string> UndecidedWith)
 {
-    public static IReadOnlyList<Standing> Of(IReadOnlyList<(string UnitCode, Quantity Measure)> members, bool higherFirst)
+    public static IReadOnlyList<IndicatorPlace> Of(IReadOnlyList<(string UnitCode, Quantity Measure)> members, bool higherFirst)
     {
         var placed = members.Select(me =>
         {
@@ -21,7 +21,7 @@ internal sealed record Standing(string UnitCode, Quantity Measure, int From, int
                     other.UnitCode);
             var from = 1 + relations[Relation.Below].Count();
             // A bound that includes the other's number may be a tie and may be above it; from the other side it may only be a tie or above.
-            return new Standing(me.UnitCode, me.Measure, from, from + relations[Relation.NotAbove].Count() + relations[Relation.Unknown]
+            return new IndicatorPlace(me.UnitCode, me.Measure, from, from + relations[Relation.NotAbove].Count() + relations[Relation.Unknown]
                 .Count(),
                 [.. relations[Relation.Equal]],
                     [.. relations[Relation.NotAbove], .. relations[Relation.NotBelow], .. relations[Relation.Unknown]]);

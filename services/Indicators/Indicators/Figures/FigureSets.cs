@@ -1,12 +1,24 @@
 namespace ThiDua.Indicators;
 
-internal static class FigureSetQueries
+/// <summary>The figures of units: how a set is found, loaded for a change and kept.</summary>
+internal static class FigureSets
 {
-    /// <summary>The set, or an empty one of version 0, which <see cref="SaveAsync"/> stores once something has happened to it.</summary>
-    public static async Task<FigureSet> FindOrStartAsync(this IndicatorsDbContext db, string unitCode, Period period,
-        CancellationToken ct) =>
-        await db.FigureSets.SingleOrDefaultAsync(set => set.UnitCode == unitCode && set.Period == period, ct)
-        ?? new FigureSet(Guid.CreateVersion7(), unitCode, period);
+    /// <summary>
+    /// Seen, right, version: the set of a unit and period, or an empty one of version 0 that <see cref="SaveAsync"/> stores once something
+    /// has happened to it.
+    /// </summary>
+    /// <param name="refuses">The right of the use case, by what the request names.</param>
+    public static async Task<Result<(UnitCopy Unit, FigureSet Set)>> LoadForChangeAsync(
+        IndicatorsDbContext db, string unitCode, Period period, ETag ifMatch, CurrentUser user, TimeProvider clock,
+        Func<Error?> refuses, CancellationToken ct)
+    {
+        if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is not { } unit) return IndicatorsErrors.UnitNotFound;
+        if (refuses() is { } foreign) return foreign;
+        var set = await db.FigureSets.SingleOrDefaultAsync(one => one.UnitCode == unitCode && one.Period == period, ct)
+            ?? new FigureSet(Guid.CreateVersion7(clock.GetUtcNow()), unitCode, period);
+        if (set.IsStale(ifMatch)) return IndicatorsErrors.FigureSetChanged;
+        return (unit, set);
+    }
 
     public static Task SaveAsync(this IndicatorsDbContext db, FigureSet set, CancellationToken ct)
     {

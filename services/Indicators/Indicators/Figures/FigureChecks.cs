@@ -1,0 +1,8 @@
+namespace ThiDua.Indicators;
+
+/// <summary>Checks that several requests share.</summary>
+internal static class FigureChecks
+{
+    public static FieldChecks Quantity(this FieldChecks check, decimal? value, string pointer) =>
+        check.That(value is null || Indicators.Quantity.Fits(value.Value), pointer, IndicatorsErrors.ValueTooLong);
+}

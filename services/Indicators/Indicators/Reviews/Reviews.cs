@@ -1,0 +1,24 @@
+namespace ThiDua.Indicators;
+
+/// <summary>Reviews: how one is loaded for a change.</summary>
+internal static class Reviews
+{
+    /// <summary>Seen, right, version, for what the cluster's head in office does.</summary>
+    public static Task<Result<VisibleReview>> LoadForChangeAsync(
+        IndicatorsDbContext db, Guid id, ETag ifMatch, CurrentUser user, CancellationToken ct) =>
+        LoadForChangeAsync(db, id, ifMatch, user, seen => seen.Cluster.Refuses(user, Permissions.HoldReview), ct);
+
+    /// <summary>Seen, right, version, for what a member does; a body that is no member has nothing to be seen here.</summary>
+    public static async Task<Result<VisibleReview>> LoadForMemberAsync(
+        IndicatorsDbContext db, Guid id, string unitCode, ETag ifMatch, CurrentUser user, Permission permission, CancellationToken ct) =>
+        await LoadForChangeAsync(db, id, ifMatch, user, seen =>
+            seen.Cluster.Has(unitCode) ? user.Refuses(permission, Scopes.Unit(unitCode)) : IndicatorsErrors.ReviewNotFound, ct);
+
+    private static async Task<Result<VisibleReview>> LoadForChangeAsync(
+        IndicatorsDbContext db, Guid id, ETag ifMatch, CurrentUser user, Func<VisibleReview, Error?> refuses, CancellationToken ct)
+    {
+        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return IndicatorsErrors.ReviewNotFound;
+        if (refuses(seen) is { } refusal) return refusal;
+        return seen.Review.IsStale(ifMatch) ? GeneralErrors.Changed : seen;
+    }
+}
