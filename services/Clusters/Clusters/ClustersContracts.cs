@@ -136,7 +136,7 @@ internal static class ClustersContracts
             OccurredAt: h.OccurredAt,
             Happened: h.Happened,
             UnitCode: c.UnitCode,
-            Seats: [ .. c.Seats.Select(s => new V1.CouncilSeat(s.Number, EnumWord.Of(s.Function), s.UnitCode, s.Capacity, s.From, s.To))]),
+            Seats: [.. c.Seats.Select(s => new V1.CouncilSeat(s.Number, EnumWord.Of(s.Function), s.UnitCode, s.Capacity, s.From, s.To))]),
         ExemplaryModel m => new V1.ExemplaryModelState(
             EventId: h.EventId,
             AggregateId: m.Id,

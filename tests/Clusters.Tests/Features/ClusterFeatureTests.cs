@@ -23,8 +23,15 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
     {
         await clusters.BlockAsync("C-ONE", "C-SHARED");
         await clusters.BlockAsync("C-TWO");
-        await clusters.Office.CreateAsync("/clusters", new { code = "C-AREA", name = "Cụm", kind = "cluster", decisionNumber = "1/QĐ",
-            decisionDate = "2020-01-01", validFrom = "2020-01-01" });
+        await clusters.Office.CreateAsync("/clusters", new
+        {
+            code = "C-AREA",
+            name = "Cụm",
+            kind = "cluster",
+            decisionNumber = "1/QĐ",
+            decisionDate = "2020-01-01",
+            validFrom = "2020-01-01"
+        });
 
         var second = await clusters.Office.TryActAsync("/clusters/C-TWO", "/members", new { unitCode = "C-SHARED", fromYear = 2025 });
 
@@ -132,8 +139,15 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         var unknown = await clusters.Office.PostAsync("/cycles", GraceCycle("C-NODAYS-30", "2030-02-13"));
         await clusters.Office.CreateAsync("/cycles", GraceCycle("C-NODAYS-30", "2030-02-13", "calendar-days"));
         var moved = await clusters.Office.PutAsync("/cycles/C-NODAYS-30/phases/report",
-            new { opens = "2030-02-01", closes = "2030-02-13", closesMeans = "on-or-before", graceDays = 2, graceIn = "working-days",
-                reason = "Bão" }, "\"1\"");
+            new
+            {
+                opens = "2030-02-01",
+                closes = "2030-02-13",
+                closesMeans = "on-or-before",
+                graceDays = 2,
+                graceIn = "working-days",
+                reason = "Bão"
+            }, "\"1\"");
 
         Assert.All((Answer[])[unknown, moved], a => Assert.Equal((HttpStatusCode.Conflict, "CLU-0046"), (a.Status, a.Code)));
     }

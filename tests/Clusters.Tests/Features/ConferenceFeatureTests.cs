@@ -165,6 +165,12 @@ public sealed class ConferenceFeatureTests(ClustersHost clusters) : IClassFixtur
         new { clusterCode, cycleCode, kind = "closing", heldOn, hostUnitCode, place = "Hội trường" };
 
     private static object HandOver(string code) =>
-        new { clusterCode = code, effectiveYear = 2022, incomingHead = $"{code}-B", incomingDeputy = $"{code}-A",
-            items = new[] { "Cờ thường trực" } };
+        new
+        {
+            clusterCode = code,
+            effectiveYear = 2022,
+            incomingHead = $"{code}-B",
+            incomingDeputy = $"{code}-A",
+            items = new[] { "Cờ thường trực" }
+        };
 }

@@ -55,8 +55,15 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         await clusters.CycleAsync("M-THREE-21", block);
         var head = clusters.Head(block);
         var conferenceId = (Guid)(await head.CreateAsync("/conferences",
-            new { clusterCode = block, cycleCode = "M-THREE-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "M-THREE-A",
-                place = "Hội trường" }))["id"]!;
+            new
+            {
+                clusterCode = block,
+                cycleCode = "M-THREE-21",
+                kind = "closing",
+                heldOn = "2021-12-20",
+                hostUnitCode = "M-THREE-A",
+                place = "Hội trường"
+            }))["id"]!;
         var anniversary = await LaunchedAsync(head, Cluster(block, "M-THREE-A", "30 năm tái lập tỉnh"));
         var culture = await LaunchedAsync(head, Cluster(block, "M-THREE-A"));
 
@@ -86,8 +93,15 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         var (block, other) = (await clusters.BlockAsync("M-CONF", "M-CONF-A"), await clusters.BlockAsync("M-ELSE", "M-ELSE-A"));
         await clusters.CycleAsync("M-CONF-21", block);
         var conference = await clusters.Head(block).CreateAsync("/conferences",
-            new { clusterCode = block, cycleCode = "M-CONF-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = "M-CONF-A",
-                place = "Hội trường" });
+            new
+            {
+                clusterCode = block,
+                cycleCode = "M-CONF-21",
+                kind = "closing",
+                heldOn = "2021-12-20",
+                hostUnitCode = "M-CONF-A",
+                place = "Hội trường"
+            });
         var movement = await LaunchedAsync(clusters.Head(block), Cluster(block, "M-CONF-A"));
         var foreign = await LaunchedAsync(clusters.Head(other), Cluster(other, "M-ELSE-A"));
 
@@ -128,11 +142,25 @@ public sealed class MovementFeatureTests(ClustersHost clusters) : IClassFixture<
         await clusters.UnitAsync("M-WRONG");
 
         var answer = await clusters.Office.PostAsync("/movements",
-            new { name = " ", reach = "unit", launchedByUnitCode = "NOBODY", launchedOn = "2021-12-20", from = "0001-01-01",
-                clusterCode = "X" });
+            new
+            {
+                name = " ",
+                reach = "unit",
+                launchedByUnitCode = "NOBODY",
+                launchedOn = "2021-12-20",
+                from = "0001-01-01",
+                clusterCode = "X"
+            });
         var backwards = await clusters.Office.PostAsync("/movements",
-            new { name = "Ngược", reach = "province", launchedByUnitCode = "M-WRONG", launchedOn = "2021-12-20", from = "2021-02-01",
-                to = "2021-01-31" });
+            new
+            {
+                name = "Ngược",
+                reach = "province",
+                launchedByUnitCode = "M-WRONG",
+                launchedOn = "2021-12-20",
+                from = "2021-02-01",
+                to = "2021-01-31"
+            });
 
         Assert.Equal(["/name", "/from", "/to", "/launchedByUnitCode", "/clusterCode"],
             answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));

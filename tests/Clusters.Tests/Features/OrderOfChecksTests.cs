@@ -241,8 +241,15 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         await clusters.Office.PutAsync("/cycles/QL-21/phases/pledge",
             new { opens = "2021-01-01", closes = "2021-12-20", closesMeans = "before", reason = "Kết thúc sớm" }, "\"1\"");
 
-        var conference = await MadeAsync("conference", head, "/conferences", new { clusterCode = "Q", cycleCode = "Q-21", kind = "closing",
-            heldOn = "2021-12-20", hostUnitCode = "Q-A", place = "Hội trường" });
+        var conference = await MadeAsync("conference", head, "/conferences", new
+        {
+            clusterCode = "Q",
+            cycleCode = "Q-21",
+            kind = "closing",
+            heldOn = "2021-12-20",
+            hostUnitCode = "Q-A",
+            place = "Hội trường"
+        });
         await head.ActAsync(conference, "/attendance",
             new { attendance = new[] { new { unitCode = "Q-A", present = true }, new { unitCode = "Q-B", present = true } } });
         await head.ActAsync(conference, "/minutes", new { minutesNumber = "1/BB" });
@@ -338,8 +345,16 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
 
     private static object[] Targets => [new { unitCode = "Q-Z", indicatorCode = "X", status = "assigned" }];
 
-    private static object Movement(string to) => new { name = "Phong trào", reach = "cluster", clusterCode = "Q",
-        launchedByUnitCode = "Q-A", launchedOn = "2021-01-05", from = "2021-01-01", to };
+    private static object Movement(string to) => new
+    {
+        name = "Phong trào",
+        reach = "cluster",
+        clusterCode = "Q",
+        launchedByUnitCode = "Q-A",
+        launchedOn = "2021-01-05",
+        from = "2021-01-01",
+        to
+    };
 
     private static object Work(string name, string place, string plannedFinish) =>
         new { movementId = "{movementId}", unitCode = "Q-A", name, place, plannedFinish };

@@ -71,8 +71,15 @@ public sealed class StandingFlagFeatureTests(ClustersHost clusters) : IClassFixt
         var block = await clusters.BlockAsync(code, $"{code}-A", $"{code}-B");
         await clusters.CycleAsync($"{code}-21", block);
         var conference = await clusters.Head(block).CreateAsync("/conferences",
-            new { clusterCode = block, cycleCode = $"{code}-21", kind = "closing", heldOn = "2021-12-20", hostUnitCode = $"{code}-A",
-                place = "Hội trường" });
+            new
+            {
+                clusterCode = block,
+                cycleCode = $"{code}-21",
+                kind = "closing",
+                heldOn = "2021-12-20",
+                hostUnitCode = $"{code}-A",
+                place = "Hội trường"
+            });
         return (block, (Guid)conference["id"]!);
     }
 

@@ -16,8 +16,15 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     [Fact]
     public async Task Everything_wrong_with_a_unit_is_said_at_once()
     {
-        var answer = await clusters.Office.PostAsync("/units", new { code = "thường", name = " ", kind = "district", parentCode = "NOBODY",
-            validFrom = "1001-01-01", predecessors = new[] { "NOBODY" } });
+        var answer = await clusters.Office.PostAsync("/units", new
+        {
+            code = "thường",
+            name = " ",
+            kind = "district",
+            parentCode = "NOBODY",
+            validFrom = "1001-01-01",
+            predecessors = new[] { "NOBODY" }
+        });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal(["/code", "/name", "/validFrom"], answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
@@ -26,8 +33,15 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     [Fact]
     public async Task Predecessors_and_parent_must_stand_in_the_register()
     {
-        var answer = await clusters.Office.PostAsync("/units", new { code = "U-NEW", name = "Xã mới", kind = "commune",
-            parentCode = "NOBODY", validFrom = "2025-07-01", predecessors = new[] { "NOBODY" } });
+        var answer = await clusters.Office.PostAsync("/units", new
+        {
+            code = "U-NEW",
+            name = "Xã mới",
+            kind = "commune",
+            parentCode = "NOBODY",
+            validFrom = "2025-07-01",
+            predecessors = new[] { "NOBODY" }
+        });
 
         Assert.Equal(["/parentCode", "/predecessors/0"], answer.Body!["errors"]!.AsArray().Select(e => (string)e!["pointer"]!));
     }
@@ -39,8 +53,13 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await clusters.Office.CreateAsync("/units", new { code = "U-NEXT", name = "Xã Sa Pa", kind = "commune", validFrom = "2025-07-01" });
 
         await clusters.Office.ActAsync("/units/U-OLD", "/closure",
-            new { lastDay = "2025-06-30", decisionNumber = "1657/NQ-UBTVQH15", decisionDate = "2025-06-16",
-                successors = new[] { "U-NEXT" } });
+            new
+            {
+                lastDay = "2025-06-30",
+                decisionNumber = "1657/NQ-UBTVQH15",
+                decisionDate = "2025-06-16",
+                successors = new[] { "U-NEXT" }
+            });
 
         var old = await clusters.Auditor.GetAsync("/units/U-OLD");
         var next = await clusters.Auditor.GetAsync("/units/U-NEXT");

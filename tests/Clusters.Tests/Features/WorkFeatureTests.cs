@@ -120,8 +120,16 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         $"/works/{(await clusters.Leader(unit).CreateAsync("/works", Work(movement, unit, planned, name)))["id"]}";
 
     private static object Movement(string clusterCode, string launchedByUnitCode) =>
-        new { name = "30 năm tái lập tỉnh", reach = "cluster", clusterCode, launchedByUnitCode, launchedOn = "2021-01-05",
-            from = "2021-01-01", to = "2021-12-31" };
+        new
+        {
+            name = "30 năm tái lập tỉnh",
+            reach = "cluster",
+            clusterCode,
+            launchedByUnitCode,
+            launchedOn = "2021-01-05",
+            from = "2021-01-01",
+            to = "2021-12-31"
+        };
 
     private static object Work(string movementId, string unitCode, string plannedFinish, string name = "Nhà máy nước sạch") =>
         new { movementId, unitCode, name, place = "Nguyệt Hóa", plannedFinish };

@@ -29,8 +29,14 @@ internal sealed class ExemplaryModel : AggregateRoot
         if (foundOn > today) return MovementErrors.StepInFuture(foundOn);
         if (foundOn < unit.ValidFrom || foundOn > unit.ValidTo) return ModelErrors.UnitNotThen(unit.Code, foundOn);
 
-        var model = new ExemplaryModel(id) { UnitCode = unit.Code, Name = name, Description = description, FoundOn = foundOn,
-            MovementId = movementId };
+        var model = new ExemplaryModel(id)
+        {
+            UnitCode = unit.Code,
+            Name = name,
+            Description = description,
+            FoundOn = foundOn,
+            MovementId = movementId
+        };
         model.Raise(new ModelFound(unit.Code));
         return model;
     }

@@ -88,7 +88,9 @@ internal enum UnitKind
 }
 
 internal sealed record UnitOpened(string Code) : IDomainEvent;
-internal sealed record UnitClosed(string Code, DateOnly LastDay, string DecisionNumber)
-    : IDomainEvent { public string? Reason => DecisionNumber; }
+internal sealed record UnitClosed(string Code, DateOnly LastDay, string DecisionNumber) : IDomainEvent
+{
+    public string? Reason => DecisionNumber;
+}
 internal sealed record UnitRenamed(string Code, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
 internal sealed record UnitTookOver(string Code, string FromCode) : IDomainEvent;

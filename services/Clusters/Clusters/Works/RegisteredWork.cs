@@ -32,8 +32,14 @@ internal sealed class RegisteredWork : AggregateRoot
         };
         if (!reached) return WorkErrors.MovementElsewhere(unit.Code);
 
-        var work = new RegisteredWork(id) { MovementId = movement.Id, UnitCode = unit.Code, Name = name, Place = place,
-            PlannedFinish = plannedFinish };
+        var work = new RegisteredWork(id)
+        {
+            MovementId = movement.Id,
+            UnitCode = unit.Code,
+            Name = name,
+            Place = place,
+            PlannedFinish = plannedFinish
+        };
         work.Raise(new WorkRegistered(unit.Code));
         return work;
     }
