@@ -44,8 +44,5 @@ public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, strin
 public sealed record FieldRule(string Code, string Vietnamese, string English);
 
 /// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
-public sealed record FieldError(string Pointer, FieldRule Rule)
-{
-    // Goes with the last rule without a code.
-    public FieldError(string pointer, string vietnamese, string english) : this(pointer, new FieldRule("GEN-1000", vietnamese, english)) { }
-}
+/// <param name="Rule">What the field must be.</param>
+public sealed record FieldError(string Pointer, FieldRule Rule);

@@ -17,10 +17,6 @@ public sealed class FieldChecks
         return this;
     }
 
-    // Goes with the last rule without a code.
-    public FieldChecks That(bool holds, string pointer, string vietnamese, string english) =>
-        That(holds, pointer, new FieldRule("GEN-1000", vietnamese, english));
-
     public FieldChecks Code(string? value, string pointer) => That(value is not null && Text.IsCode(value), pointer, GeneralErrors.NoCode);
 
     public FieldChecks Name(string? value, string pointer, int atMost = 300) =>

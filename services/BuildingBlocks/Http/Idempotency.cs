@@ -59,12 +59,12 @@ public static class IdempotencyExtensions
         var fingerprint = await FingerprintAsync(http.Request, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-#pragma warning disable EF1002 // The schema is a constant of the module.
+#pragma warning disable EF1002, EF1003 // The schema is a constant of the module.
         var mine = await db.Database.ExecuteSqlRawAsync(
             $"insert into {db.Schema}.idempotency_key (user_id, key, fingerprint, at, status, headers, body) "
                 + "values ({0}, {1}, {2}, {3}, 0, '{{}}', '') on conflict do nothing",
             [user.Id, key, fingerprint, clock.GetUtcNow()], ct);
-#pragma warning restore EF1002
+#pragma warning restore EF1002, EF1003
         if (mine == 0)
         {
             var first = await db.IdempotencyKeys.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == user.Id && r.Key == key, ct);

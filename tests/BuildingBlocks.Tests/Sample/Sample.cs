@@ -18,6 +18,8 @@ internal static class SampleModule
     public static readonly Permission Read = new("sample.read", "Xem", ("reader", "*"), ("writer", "place"));
     public static readonly Permission Write = new("sample.write", "Ghi", ("writer", "place"));
     public static readonly Permission Operate = new("sample.operate", "Vận hành", ("operator", "*"));
+    private static readonly FieldRule StepPositive = new("SAM-1001", "Bước phải dương.", "The step must be positive.");
+
     public static readonly Grant Reader = new("reader", Scope.Everything);
     public static readonly Grant Operator = new("operator", Scope.Everything);
 
@@ -48,7 +50,7 @@ internal static class SampleModule
     {
         if (user.Refuses(Write, new Scope("place", request.Place)) is { } refusal) return Problem.From(refusal);
         var check = new FieldChecks().Name(request.Name, "/name")
-            .That(request.Step > 0, "/step", "Bước phải dương.", "The step must be positive.");
+            .That(request.Step > 0, "/step", StepPositive);
         if (check.Error is { } wrong) return Problem.From(wrong);
         var counter = new Counter(Guid.CreateVersion7(), request.Place, Text.Clean(request.Name), request.Step);
         db.Add(counter);
