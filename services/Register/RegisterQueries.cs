@@ -15,6 +15,17 @@ public static class RegisterQueries
         CancellationToken ct) =>
         db.MembersOfAsync(clusterCode, day.Year, ct);
 
+    /// <summary>The cycles of a year that the unit's clusters of that year take part in.</summary>
+    public static async Task<IReadOnlyList<CycleState>> CyclesOfAsync(
+        this RegisterDbContext db, string unitCode, int year, CancellationToken ct)
+    {
+        var clusters = await db.Members
+            .Where(member => member.UnitCode == unitCode && RegisterDbContext.Covers(member.FromYear, member.ToYear, year))
+            .Select(member => member.ClusterCode).ToListAsync(ct);
+        var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.Year == year).ToListAsync(ct);
+        return [.. cycles.Select(cycle => cycle.State).Where(cycle => cycle.ClusterCodes.Any(clusters.Contains))];
+    }
+
     /// <summary>
     /// The units and all they came from (<i>đơn vị tiền thân</i>): their history stays theirs, and their successors find and read it.
     /// Part of the query that asks for it, so that a list stays one question to the database.

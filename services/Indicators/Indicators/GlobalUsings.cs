@@ -7,3 +7,4 @@ global using ThiDua.BuildingBlocks.Http;
 global using ThiDua.BuildingBlocks.Security;
 global using ThiDua.Contracts.Policy;
 global using ThiDua.Contracts.Clusters;
+global using ThiDua.Register;

@@ -23,10 +23,8 @@ public static class IndicatorsModule
     }
 
     public static MessagingBuilder AddIndicatorsConsumers(this MessagingBuilder bus) => bus
-        .Add<UnitChanged>(UnitChanged.Queue)
-        .Add<ClusterChanged>(ClusterChanged.Queue)
-        .Add<CycleChanged>(CycleChanged.Queue)
-        .Add<PactChanged>(PactChanged.Queue);
+        .AddRegister<IndicatorsDbContext>(Schema)
+        .AddBatched<PactChanged>(PactChanged.Queue);
 
     public static void MapIndicators(this IEndpointRouteBuilder app)
     {

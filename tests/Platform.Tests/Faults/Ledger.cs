@@ -46,11 +46,11 @@ internal static class Ledger
         }
         Assert.Empty(await FailuresAsync(platform));
         var units = await UnitsAsync(platform, "Clusters", "unit");
-        foreach (var module in Messaging[1..]) Assert.Equal(units, await UnitsAsync(platform, module, UnitCopy(module)));
+        foreach (var module in Messaging[1..]) Assert.Equal(units, await UnitsAsync(platform, module, UnitCopy));
     }
 
     /// <summary>Table of a module's copies of units.</summary>
-    public static string UnitCopy(string module) => module == "Indicators" ? "units" : "unit_copy";
+    public const string UnitCopy = "unit_copy";
 
     public static async Task<long> PendingAsync(RunningPlatform platform, string module) =>
         (await platform.QueryAsync(module, $"select count(*) from {module.ToLowerInvariant()}.outbox_message where published_at is null",

@@ -21,7 +21,7 @@ internal sealed class Obstacle : IAsyncDisposable
     /// <summary>Whoever changes the copy of this unit waits.</summary>
     public static Task<Obstacle> OnUnitCopyAsync(RunningPlatform platform, string module, string unit) =>
         StandAsync(platform, module,
-            $"select code from {module.ToLowerInvariant()}.{Ledger.UnitCopy(module)} where code = '{unit}' for update");
+            $"select code from {module.ToLowerInvariant()}.{Ledger.UnitCopy} where code = '{unit}' for update");
 
     /// <summary>Waits until a process of the module really stands here.</summary>
     public Task SomebodyWaitsAsync(CancellationToken ct) => Eventually.HoldsAsync(async () =>

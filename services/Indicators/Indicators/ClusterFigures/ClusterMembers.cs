@@ -18,11 +18,11 @@ internal sealed record ClusterMembers(string Code, IReadOnlyList<MemberName> Mem
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
         if (cluster is null) return null;
 
-        var codes = cluster.MembersIn(period.Year);
+        var codes = cluster.State.MembersIn(period.Year);
         var names = await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
             .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct);
         return new ClusterMembers(code, [.. codes.Select(unit => new MemberName(unit, names.GetValueOrDefault(unit)))],
-            cluster.InOffice(period.Year), period.Year);
+            [.. cluster.State.OfficersIn(period.Year).Select(officer => officer.UnitCode)], period.Year);
     }
 
     /// <summary>Who sees the figures of all members side by side: the province, the cluster's head, and of an indicator its

@@ -4,27 +4,35 @@ using ThiDua.Contracts.Clusters.V1;
 namespace ThiDua.Indicators;
 
 /// <summary>Takes over the targets of a pact that every member has signed. What a draft pledges binds nobody yet.</summary>
-internal sealed class PactChanged(ConsumerServices services) : IdempotentConsumer<IndicatorsDbContext, PactState>(services, Queue)
+internal sealed class PactChanged(ConsumerServices services)
+    : CopyConsumer<IndicatorsDbContext, PactCopy, PactState, Guid>(services, Queue)
 {
     public const string Queue = "indicators-pact-changed";
 
-    protected override async Task HandleAsync(PactState message, IndicatorsDbContext db, CancellationToken ct)
-    {
-        var copy = await db.Pacts.FindAsync([message.AggregateId], ct);
-        if (copy is null) db.Pacts.Add(copy = new PactCopy(message.AggregateId));
-        if (message.Version <= copy.Version) return;
-        copy.Version = message.Version;
-        if (message.State != "complete") return;
+    protected override Guid KeyOf(PactState state) => state.AggregateId;
 
-        var period = Period.OfYear(message.Year);
-        var units = message.Targets.ToLookup(target => target.UnitCode, target => (target.IndicatorCode, Pledged(target)));
+    protected override (long Version, DateTimeOffset SentAt) AgeOf(PactState state) => (state.Version, state.OccurredAt);
+
+    protected override async Task ChangedAsync(IReadOnlyList<PactState> newer, IndicatorsDbContext db, CancellationToken ct)
+    {
+        Guid[] ids = [.. newer.Select(state => state.AggregateId)];
+        var copies = await db.Pacts.Where(copy => ids.Contains(copy.Id)).ToListAsync(ct);
+        foreach (var copy in copies.Where(copy => copy.TakeOver()).OrderBy(copy => copy.SentAt)) await PledgeAsync(copy.State, db, ct);
+    }
+
+    private static async Task PledgeAsync(PactState pact, IndicatorsDbContext db, CancellationToken ct)
+    {
+        var period = Period.OfYear(pact.Year);
+        var units = pact.Targets.ToLookup(target => target.UnitCode, target => (target.IndicatorCode, Pledged(target)));
         var codes = units.Select(unit => unit.Key).ToList();
-        var sets = await db.FigureSets.Where(set => codes.Contains(set.UnitCode) && set.Period == period)
-            .ToDictionaryAsync(set => set.UnitCode, ct);
+        var known = await db.FigureSets.Where(set => codes.Contains(set.UnitCode) && set.Period == period).ToListAsync(ct);
+        // Two pacts of one batch may be about one unit: the set that the first began is not saved yet.
+        var sets = known.Concat(db.FigureSets.Local.Where(set => codes.Contains(set.UnitCode) && set.Period == period))
+            .DistinctBy(set => set.Id).ToDictionary(set => set.UnitCode);
         foreach (var unit in units)
         {
-            var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(message.OccurredAt), unit.Key, period);
-            set.PledgeTargets(message.AggregateId, [.. unit]);
+            var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(pact.OccurredAt), unit.Key, period);
+            set.PledgeTargets(pact.AggregateId, [.. unit]);
             db.Keep(set);
         }
     }

@@ -35,7 +35,7 @@ internal static class AssignTargets
             check.Quantity(entry.Value, pointer);
         }
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
 
         var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry)))], reason);
         if (assigned.Error is { } refusal) return Problem.From(refusal);

@@ -14,8 +14,8 @@ internal sealed record FigureFilter(string? Cluster, string? Unit, string? Indic
         if (Indicator is { } indicator) rows = rows.Where(row => row.Figure.IndicatorCode == indicator);
         if (Period is { } period) rows = rows.Where(row => row.Period == period);
         if (Cluster is { } code)
-            rows = rows.Where(row => db.Clusters.Any(cluster => cluster.Code == code && cluster.Members.Any(member =>
-                member.UnitCode == row.UnitCode && member.FromYear <= row.Year && (member.ToYear == null || member.ToYear >= row.Year))));
+            rows = rows.Where(row => db.Members.Any(member => member.ClusterCode == code
+                && member.UnitCode == row.UnitCode && RegisterDbContext.Covers(member.FromYear, member.ToYear, row.Year)));
         if (after is (var lastUnit, var lastPeriod, var lastIndicator))
             rows = rows.Where(row => EF.Functions.GreaterThan(
                 ValueTuple.Create(row.UnitCode, row.Period, row.Figure.IndicatorCode),

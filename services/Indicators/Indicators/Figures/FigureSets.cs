@@ -30,24 +30,4 @@ internal static class FigureSets
     {
         if (set.PendingEvents.Count > 0 && db.Entry(set).State == EntityState.Detached) db.FigureSets.Add(set);
     }
-
-    /// <summary>
-    /// The units themselves and all they were formed from, over as many steps as there were: a successor reads the history of its
-    /// predecessors.
-    /// A circle ends, because <c>union</c> keeps each code once.
-    /// </summary>
-    public static IQueryable<string> WithPredecessors(this IndicatorsDbContext db, string[] unitCodes) => db.Database.SqlQuery<string>($"""
-        with recursive lineage(code) as (
-            select unnest({unitCodes})
-            union
-            select unnest(unit.predecessors) from indicators.units unit join lineage on unit.code = lineage.code)
-        select code as "Value" from lineage
-        """);
-
-    /// <summary>The cycles of a year that the unit's clusters take part in.</summary>
-    public static IQueryable<CycleCopy> CyclesOf(this IndicatorsDbContext db, string unitCode, int year) =>
-        db.Cycles.AsNoTracking().Where(cycle => cycle.Year == year && db.Clusters.Any(cluster =>
-            cycle.ClusterCodes.Contains(cluster.Code)
-            && cluster.Members.Any(member =>
-                member.UnitCode == unitCode && member.FromYear <= year && (member.ToYear == null || member.ToYear >= year))));
 }

@@ -22,7 +22,7 @@ internal sealed record FigureView(
     decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier)
 {
     public static FigureView Of(FigureRow row, BaseFigures bases) => new(
-        row.UnitCode, row.Unit?.Name, row.Period.ToString(),
+        row.UnitCode, row.UnitName, row.Period.ToString(),
         row.Figure.IndicatorCode, row.Indicator?.Name, row.Indicator?.UnitOfMeasure, row.Indicator?.Direction,
             row.Indicator?.OwnerDepartmentCode,
         row.Figure.Target.Status, row.Figure.Target.Value, row.Figure.Target.Source,
@@ -58,7 +58,7 @@ internal sealed record FigureRow
     public required Period Period { get; init; }
     public required int Year { get; init; }
     public required Figure Figure { get; init; }
-    public UnitCopy? Unit { get; init; }
+    public string? UnitName { get; init; }
     public Indicator? Indicator { get; init; }
 }
 
@@ -84,7 +84,7 @@ internal static class Figures
                 Period = set.Period,
                 Year = set.Year,
                 Figure = figure,
-                Unit = unit,
+                UnitName = unit!.Name,
                 Indicator = indicator,
             };
         var reach = user.ReachOf(Permissions.ReadFigures);
@@ -94,7 +94,7 @@ internal static class Figures
             (db.WithPredecessors(reach.Codes(Scopes.UnitKind)), reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.DepartmentKind));
         return rows.Where(row => ownUnits.Contains(row.UnitCode)
             || departments.Contains(row.Indicator!.OwnerDepartmentCode)
-            || db.Clusters.Any(cluster => clusters.Contains(cluster.Code) && cluster.Members.Any(member =>
-                member.UnitCode == row.UnitCode && member.FromYear <= row.Year && (member.ToYear == null || member.ToYear >= row.Year))));
+            || db.Members.Any(member => clusters.Contains(member.ClusterCode)
+                && member.UnitCode == row.UnitCode && RegisterDbContext.Covers(member.FromYear, member.ToYear, row.Year)));
     }
 }

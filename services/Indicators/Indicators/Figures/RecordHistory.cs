@@ -26,7 +26,7 @@ internal static class RecordHistory
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
         if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(IndicatorsErrors.PeriodNotOver(period.ToString(), period.LastDay));
-        var planned = CycleCopy.PlansReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct));
+        var planned = ReportPhase.IsPlanned(await db.CyclesOfAsync(unitCode, period.Year, ct));
         if (planned) return Problem.From(IndicatorsErrors.ReportWasPlanned(period.Year));
 
         var check = new FieldChecks();
@@ -36,7 +36,7 @@ internal static class RecordHistory
         named.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
         var recorded = set.RecordHistory([.. request.Actuals.Select(entry => (entry.IndicatorCode, entry.ToActual(by: null, now, source)))],
             reason);
         if (recorded.Error is { } refusal) return Problem.From(refusal);

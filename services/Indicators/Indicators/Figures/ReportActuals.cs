@@ -23,14 +23,14 @@ internal static class ReportActuals
                 .FirstOrDefault(refusal => refusal is not null), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
-        var phase = CycleCopy.AllowsReport(await db.CyclesOf(unitCode, period.Year).ToListAsync(ct), period.Year, now);
+        var phase = ReportPhase.Allows(await db.CyclesOfAsync(unitCode, period.Year, ct), period.Year, now);
         if (phase.Error is { } closed) return Problem.From(closed);
 
         var check = new FieldChecks();
         known.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
 
         var own = user.May(Permissions.ReportActuals, Scopes.Unit(unitCode));
         var reported = set.Report([.. request.Actuals.Select(entry =>

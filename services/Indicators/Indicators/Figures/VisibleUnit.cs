@@ -7,6 +7,8 @@ internal static class VisibleUnit
         CancellationToken ct) =>
         FindAsync(unitCode, period.Year, period.Year, user, db, ct);
 
+    /// <param name="from">First of the years in which a membership counts.</param>
+    /// <param name="to">Last of them.</param>
     public static async Task<UnitCopy?> FindAsync(string unitCode, int from, int to, CurrentUser user, IndicatorsDbContext db,
         CancellationToken ct)
     {
@@ -17,7 +19,7 @@ internal static class VisibleUnit
         var every = reach.Everything || reach.Codes(Scopes.DepartmentKind).Length > 0;
         return await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == unitCode
             && (every || own.Contains(unit.Code)
-                || db.Clusters.Any(cluster => clusters.Contains(cluster.Code) && cluster.Members.Any(member =>
-                member.UnitCode == unitCode && member.FromYear <= to && (member.ToYear == null || member.ToYear >= from)))), ct);
+                || db.Members.Any(member => member.UnitCode == unitCode && clusters.Contains(member.ClusterCode)
+                    && member.FromYear <= to && (member.ToYear == null || member.ToYear >= from))), ct);
     }
 }

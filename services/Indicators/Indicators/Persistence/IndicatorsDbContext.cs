@@ -3,15 +3,12 @@ using ThiDua.BuildingBlocks.Persistence;
 namespace ThiDua.Indicators;
 
 internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> options, ChangeContext change)
-    : ModuleDbContext(options, change)
+    : RegisterDbContext(options, change)
 {
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<FigureSet> FigureSets => Set<FigureSet>();
     public DbSet<ClusterFigures> ClusterFigures => Set<ClusterFigures>();
     public DbSet<Review> Reviews => Set<Review>();
-    public DbSet<UnitCopy> Units => Set<UnitCopy>();
-    public DbSet<ClusterCopy> Clusters => Set<ClusterCopy>();
-    public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
     public DbSet<PactCopy> Pacts => Set<PactCopy>();
 
     public override string Schema => IndicatorsModule.Schema;
@@ -32,7 +29,7 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
         _ => null,
     };
 
-    protected override void Configure(ModelBuilder model)
+    protected override void ConfigureModule(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(IndicatorsDbContext).Assembly);
         model.HasDbFunction(() => Fold(default!)).HasName("fold").HasSchema(Schema);

@@ -24,9 +24,8 @@ internal static class ListReviews
             .Where(review => (cluster == null || review.ClusterCode == cluster) && (period == null || review.Period == period)
                 && review.Id > last)
             .Where(review => everything || clusters.Contains(review.ClusterCode)
-                || db.Clusters.Any(one => one.Code == review.ClusterCode && one.Members.Any(member =>
-                units.Contains(member.UnitCode) && member.FromYear <= review.Year
-                    && (member.ToYear == null || member.ToYear >= review.Year))))
+                || db.Members.Any(member => member.ClusterCode == review.ClusterCode
+                    && units.Contains(member.UnitCode) && RegisterDbContext.Covers(member.FromYear, member.ToYear, review.Year)))
             .OrderBy(review => review.Id).Take(page.Size + 1)
             .Select(review => new { review.Id, review.ClusterCode, review.Period, review.Kind, review.Title, review.HeldOn, review.State,
                 review.Version }).ToListAsync(ct);

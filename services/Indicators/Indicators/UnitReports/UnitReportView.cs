@@ -10,12 +10,12 @@ internal sealed record UnitReportView(
 {
     public static UnitReportView Of(UnitCopy unit, int from, int to, IReadOnlyDictionary<string, UnitCopy> units,
         ILookup<string, FigureView> figures) => new(
-        unit.Code, unit.Name, unit.Kind, unit.ValidFrom, unit.ValidTo, from, to,
+        unit.Code, unit.Name, unit.Kind, unit.State.ValidFrom, unit.State.ValidTo, from, to,
         [.. figures[unit.Code].GroupBy(figure => figure.IndicatorCode).OrderBy(series => series.Key, StringComparer.Ordinal)
             .Select(series => SeriesView.Of([.. series]))],
-        unit.Successors,
+        unit.State.Successors,
         // Each code is taken out on the way down, so that a circle in the register ends.
-        [.. unit.Predecessors.Where(units.ContainsKey).Order(StringComparer.Ordinal)
+        [.. unit.State.Predecessors.Where(units.ContainsKey).Order(StringComparer.Ordinal)
             .Select(code => Of(units[code], from, to, units.Where(other => other.Key != unit.Code).ToDictionary(), figures))]);
 }
 

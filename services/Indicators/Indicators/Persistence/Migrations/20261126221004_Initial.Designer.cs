@@ -13,7 +13,7 @@ using ThiDua.Indicators;
 namespace ThiDua.Indicators.Persistence.Migrations
 {
     [DbContext(typeof(IndicatorsDbContext))]
-    [Migration("20261126205625_Initial")]
+    [Migration("20261126221004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -156,10 +156,6 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("aggregate_version");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -278,21 +274,21 @@ namespace ThiDua.Indicators.Persistence.Migrations
                     b.ToTable("change_record", "indicators");
                 });
 
-            modelBuilder.Entity("ThiDua.Indicators.ClusterCopy", b =>
+            modelBuilder.Entity("ThiDua.BuildingBlocks.Persistence.ContractShape", b =>
                 {
-                    b.Property<string>("Code")
+                    b.Property<string>("WireName")
                         .HasColumnType("text")
-                        .HasColumnName("code");
+                        .HasColumnName("wire_name");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
 
-                    b.HasKey("Code")
-                        .HasName("pk_clusters");
+                    b.HasKey("WireName")
+                        .HasName("pk_contract_shape");
 
-                    b.ToTable("clusters", "indicators");
+                    b.ToTable("contract_shape", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.ClusterFigures", b =>
@@ -333,35 +329,6 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasDatabaseName("ix_cluster_figures_cluster_code_period");
 
                     b.ToTable("cluster_figures", "indicators");
-                });
-
-            modelBuilder.Entity("ThiDua.Indicators.CycleCopy", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.PrimitiveCollection<List<string>>("ClusterCodes")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("cluster_codes");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Code")
-                        .HasName("pk_cycles");
-
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_cycles_year");
-
-                    b.ToTable("cycles", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.Figure", b =>
@@ -601,15 +568,34 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("Version")
+                    b.Property<long>("PledgedVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("pledged_version");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_pacts");
+                        .HasName("pk_pact_copy");
 
-                    b.ToTable("pacts", "indicators");
+                    b.ToTable("pact_copy", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.Review", b =>
@@ -688,7 +674,107 @@ namespace ThiDua.Indicators.Persistence.Migrations
                     b.ToTable("reviews", "indicators");
                 });
 
-            modelBuilder.Entity("ThiDua.Indicators.UnitCopy", b =>
+            modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_cluster_copy");
+
+                    b.ToTable("cluster_copy", "indicators");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.CycleCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("year")
+                        .HasComputedColumnSql("(state->>'year')::int", true);
+
+                    b.HasKey("Code")
+                        .HasName("pk_cycle_copy");
+
+                    b.ToTable("cycle_copy", "indicators");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.MemberCopy", b =>
+                {
+                    b.Property<string>("ClusterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<string>("UnitCode")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_year");
+
+                    b.HasKey("ClusterCode", "UnitCode", "FromYear")
+                        .HasName("pk_member_copy");
+
+                    b.HasIndex("UnitCode")
+                        .HasDatabaseName("ix_member_copy_unit");
+
+                    b.ToTable("member_copy", "indicators");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.UnitCopy", b =>
                 {
                     b.Property<string>("Code")
                         .HasColumnType("text")
@@ -696,148 +782,40 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .HasComputedColumnSql("state->>'kind'", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
 
-                    b.PrimitiveCollection<List<string>>("Predecessors")
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("predecessors")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
 
-                    b.PrimitiveCollection<List<string>>("Successors")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("successors")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
 
                     b.Property<long>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Code")
-                        .HasName("pk_units");
+                        .HasName("pk_unit_copy");
 
-                    b.ToTable("units", "indicators");
-                });
-
-            modelBuilder.Entity("ThiDua.Indicators.ClusterCopy", b =>
-                {
-                    b.OwnsMany("ThiDua.Indicators.MemberCopy", "Members", b1 =>
-                        {
-                            b1.Property<string>("ClusterCopyCode")
-                                .HasColumnType("text")
-                                .HasColumnName("cluster_copy_code");
-
-                            b1.Property<int>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("integer")
-                                .HasColumnName("id");
-
-                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
-
-                            b1.Property<int>("FromYear")
-                                .HasColumnType("integer")
-                                .HasColumnName("from_year");
-
-                            b1.Property<int?>("ToYear")
-                                .HasColumnType("integer")
-                                .HasColumnName("to_year");
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("unit_code");
-
-                            b1.HasKey("ClusterCopyCode", "Id")
-                                .HasName("pk_cluster_members");
-
-                            b1.HasIndex("UnitCode")
-                                .HasDatabaseName("ix_cluster_members_unit_code");
-
-                            b1.ToTable("cluster_members", "indicators");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ClusterCopyCode")
-                                .HasConstraintName("fk_cluster_members_clusters_cluster_copy_code");
-                        });
-
-                    b.OwnsMany("ThiDua.Indicators.OfficerCopy", "Officers", b1 =>
-                        {
-                            b1.Property<string>("ClusterCopyCode");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<string>("UnitCode")
-                                .IsRequired();
-
-                            b1.Property<int>("Year");
-
-                            b1.HasKey("ClusterCopyCode", "__synthesizedOrdinal");
-
-                            b1.ToTable("clusters", "indicators");
-
-                            b1
-                                .ToJson("officers")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ClusterCopyCode")
-                                .HasConstraintName("fk_clusters_clusters_cluster_copy_code");
-                        });
-
-                    b.Navigation("Members");
-
-                    b.Navigation("Officers");
-                });
-
-            modelBuilder.Entity("ThiDua.Indicators.CycleCopy", b =>
-                {
-                    b.OwnsMany("ThiDua.Indicators.PhaseCopy", "Phases", b1 =>
-                        {
-                            b1.Property<string>("CycleCopyCode");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<DateTimeOffset>("Closes");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired();
-
-                            b1.Property<DateTimeOffset>("Opens");
-
-                            b1.HasKey("CycleCopyCode", "__synthesizedOrdinal");
-
-                            b1.ToTable("cycles", "indicators");
-
-                            b1
-                                .ToJson("phases")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("CycleCopyCode")
-                                .HasConstraintName("fk_cycles_cycles_cycle_copy_code");
-                        });
-
-                    b.Navigation("Phases");
+                    b.ToTable("unit_copy", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.Figure", b =>

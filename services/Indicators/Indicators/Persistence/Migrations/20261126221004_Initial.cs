@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ThiDua.BuildingBlocks.Persistence;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -18,19 +17,6 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 name: "indicators");
 
             migrationBuilder.Sql(Folding.Create("indicators"));
-
-            migrationBuilder.CreateTable(
-                name: "contract_shape",
-                schema: "indicators",
-                columns: table => new
-                {
-                    wire_name = table.Column<string>(type: "text", nullable: false),
-                    shape = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
-                });
 
             migrationBuilder.CreateTable(
                 name: "change_record",
@@ -56,6 +42,23 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cluster_copy",
+                schema: "indicators",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'name'", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cluster_copy", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cluster_figures",
                 schema: "indicators",
                 columns: table => new
@@ -73,33 +76,33 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "clusters",
+                name: "contract_shape",
                 schema: "indicators",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    officers = table.Column<string>(type: "jsonb", nullable: true)
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_clusters", x => x.code);
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
                 });
 
             migrationBuilder.CreateTable(
-                name: "cycles",
+                name: "cycle_copy",
                 schema: "indicators",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    cluster_codes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false, computedColumnSql: "(state->>'year')::int", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    phases = table.Column<string>(type: "jsonb", nullable: true)
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_cycles", x => x.code);
+                    table.PrimaryKey("pk_cycle_copy", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -196,6 +199,21 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_copy",
+                schema: "indicators",
+                columns: table => new
+                {
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    from_year = table.Column<int>(type: "integer", nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_copy", x => new { x.cluster_code, x.unit_code, x.from_year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 schema: "indicators",
                 columns: table => new
@@ -209,7 +227,6 @@ namespace ThiDua.Indicators.Persistence.Migrations
                     body = table.Column<string>(type: "jsonb", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -220,16 +237,20 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "pacts",
+                name: "pact_copy",
                 schema: "indicators",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    pledged_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pacts", x => x.id);
+                    table.PrimaryKey("pk_pact_copy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -258,46 +279,21 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "units",
+                name: "unit_copy",
                 schema: "indicators",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    predecessors = table.Column<List<string>>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
-                    successors = table.Column<List<string>>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'name'", stored: true),
+                    kind = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'kind'", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_units", x => x.code);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "cluster_members",
-                schema: "indicators",
-                columns: table => new
-                {
-                    cluster_copy_code = table.Column<string>(type: "text", nullable: false),
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    unit_code = table.Column<string>(type: "text", nullable: false),
-                    from_year = table.Column<int>(type: "integer", nullable: false),
-                    to_year = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_cluster_members", x => new { x.cluster_copy_code, x.id });
-                    table.ForeignKey(
-                        name: "fk_cluster_members_clusters_cluster_copy_code",
-                        column: x => x.cluster_copy_code,
-                        principalSchema: "indicators",
-                        principalTable: "clusters",
-                        principalColumn: "code",
-                        onDelete: ReferentialAction.Cascade);
+                    table.PrimaryKey("pk_unit_copy", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -350,18 +346,6 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_cluster_members_unit_code",
-                schema: "indicators",
-                table: "cluster_members",
-                column: "unit_code");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cycles_year",
-                schema: "indicators",
-                table: "cycles",
-                column: "year");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_figure_sets_unit_code_period",
                 schema: "indicators",
                 table: "figure_sets",
@@ -408,6 +392,12 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "indicators.gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_copy_unit",
+                schema: "indicators",
+                table: "member_copy",
+                column: "unit_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_parked",
                 schema: "indicators",
                 table: "outbox_message",
@@ -447,11 +437,11 @@ namespace ThiDua.Indicators.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "contract_shape",
+                name: "change_record",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "change_record",
+                name: "cluster_copy",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
@@ -459,11 +449,11 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "cluster_members",
+                name: "contract_shape",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "cycles",
+                name: "cycle_copy",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
@@ -487,11 +477,15 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 schema: "indicators");
 
             migrationBuilder.DropTable(
+                name: "member_copy",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "pacts",
+                name: "pact_copy",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
@@ -499,11 +493,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "units",
-                schema: "indicators");
-
-            migrationBuilder.DropTable(
-                name: "clusters",
+                name: "unit_copy",
                 schema: "indicators");
 
             migrationBuilder.DropTable(
