@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ThiDua.BuildingBlocks.Persistence;
 
@@ -19,11 +20,20 @@ public static class JsonColumn
 
     /// <summary>Compared by content, so it does not matter whether a list is replaced or changed in place.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
-        property.HasColumnType("jsonb").HasConversion(
-            value => JsonSerializer.Serialize(value, Json),
-            text => JsonSerializer.Deserialize<T>(text, Json)!,
-            new ValueComparer<T>(
-                (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
-                value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal),
-                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Json), Json)!));
+        property.HasColumnType("jsonb").HasConversion(new Converter<T>(), new ByContent<T>());
+
+    /// <summary>The same inside a complex property.</summary>
+    public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property) =>
+        property.HasColumnType("jsonb").HasConversion(new Converter<T>(), new ByContent<T>());
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
+
+    private sealed class Converter<T>() : ValueConverter<T, string>(value => Write(value), text => Read<T>(text));
+
+    private sealed class ByContent<T>() : ValueComparer<T>(
+        (left, right) => Write(left) == Write(right),
+        value => Write(value).GetHashCode(StringComparison.Ordinal),
+        value => Read<T>(Write(value)));
 }

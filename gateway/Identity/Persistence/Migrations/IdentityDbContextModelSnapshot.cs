@@ -176,10 +176,6 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("aggregate_version");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("jsonb")

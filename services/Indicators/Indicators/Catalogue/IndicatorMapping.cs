@@ -11,7 +11,7 @@ internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
 
     public void Configure(EntityTypeBuilder<Indicator> indicator)
     {
-        indicator.ToTable("indicators");
+        indicator.ToTable("indicator");
         indicator.HasIndex(i => i.Code).IsUnique().HasDatabaseName(UniqueCode);
         indicator.Property(i => i.Name).UseCollation("vi-x-icu");
         indicator.HasIndex(i => new { i.Name, i.Code });

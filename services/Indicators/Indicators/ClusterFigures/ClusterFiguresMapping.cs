@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Indicators;
 
@@ -11,7 +12,6 @@ internal sealed class ClusterFiguresMapping : IEntityTypeConfiguration<ClusterFi
         figures.ToTable("cluster_figures");
         figures.Property(f => f.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
         figures.HasIndex(f => new { f.ClusterCode, f.Period }).IsUnique().HasDatabaseName(OnePerClusterAndPeriod);
-        figures.Property(f => f.Entries).HasColumnType("jsonb")
-            .HasConversion(new JsonList<ClusterEntry>(), new ListByContent<ClusterEntry>());
+        figures.Property(f => f.Entries).AsJson();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Indicators;
 
@@ -9,7 +10,7 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
 
     public void Configure(EntityTypeBuilder<Figure> figure)
     {
-        figure.ToTable("figures");
+        figure.ToTable("figure");
         figure.Property<Guid>(FigureSetId);
         figure.HasKey(FigureSetId, nameof(Figure.IndicatorCode));
         figure.HasIndex(f => f.IndicatorCode);
@@ -19,8 +20,7 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
             actual.ComplexProperty(a => a.Quantity);
             actual.ComplexProperty(a => a.Stated);
             actual.ComplexProperty(a => a.Statement);
-            actual.Property(a => a.Comparisons).HasColumnType("jsonb").HasDefaultValueSql("'[]'")
-                .HasConversion(new JsonList<Comparison>(), new ListByContent<Comparison>());
+            actual.Property(a => a.Comparisons).AsJson();
         });
     }
 }

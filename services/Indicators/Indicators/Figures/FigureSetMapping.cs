@@ -4,11 +4,11 @@ namespace ThiDua.Indicators;
 
 internal sealed class FigureSetMapping : IEntityTypeConfiguration<FigureSet>
 {
-    public const string OnePerUnitAndPeriod = "ix_figure_sets_unit_code_period";
+    public const string OnePerUnitAndPeriod = "ux_figure_set_unit_period";
 
     public void Configure(EntityTypeBuilder<FigureSet> set)
     {
-        set.ToTable("figure_sets");
+        set.ToTable("figure_set");
         set.Property(s => s.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
         set.HasIndex(s => new { s.UnitCode, s.Period }).IsUnique().HasDatabaseName(OnePerUnitAndPeriod);
         set.HasMany(s => s.Figures).WithOne().HasForeignKey(FigureMapping.FigureSetId).IsRequired();

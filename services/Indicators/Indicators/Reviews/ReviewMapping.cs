@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Indicators;
 
@@ -8,13 +9,11 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
 
     public void Configure(EntityTypeBuilder<Review> review)
     {
-        review.ToTable("reviews");
+        review.ToTable("review");
         review.Property(r => r.Period).HasConversion(period => period.ToString(), text => Period.Parse(text, null));
         review.HasIndex(r => new { r.ClusterCode, r.Period, r.Kind }).IsUnique().HasDatabaseName(OnePerClusterPeriodAndKind);
-        review.Property(r => r.Questions).HasColumnType("jsonb")
-            .HasConversion(new JsonList<ReviewQuestion>(), new ListByContent<ReviewQuestion>());
-        review.Property(r => r.Submissions).HasColumnType("jsonb")
-            .HasConversion(new JsonList<Submission>(), new ListByContent<Submission>());
+        review.Property(r => r.Questions).AsJson();
+        review.Property(r => r.Submissions).AsJson();
         // As it was written and not as jsonb would order it: it is served as it stands.
         review.Property(r => r.Report).HasColumnType("text");
     }

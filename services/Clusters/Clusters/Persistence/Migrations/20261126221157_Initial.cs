@@ -20,19 +20,6 @@ namespace ThiDua.Clusters.Persistence.Migrations
             migrationBuilder.Sql("create extension if not exists btree_gist schema clusters;");
 
             migrationBuilder.CreateTable(
-                name: "contract_shape",
-                schema: "clusters",
-                columns: table => new
-                {
-                    wire_name = table.Column<string>(type: "text", nullable: false),
-                    shape = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "change_record",
                 schema: "clusters",
                 columns: table => new
@@ -102,6 +89,19 @@ namespace ThiDua.Clusters.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "clusters",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
                 });
 
             migrationBuilder.CreateTable(
@@ -251,7 +251,6 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     body = table.Column<string>(type: "jsonb", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -563,15 +562,15 @@ namespace ThiDua.Clusters.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "contract_shape",
-                schema: "clusters");
-
-            migrationBuilder.DropTable(
                 name: "change_record",
                 schema: "clusters");
 
             migrationBuilder.DropTable(
                 name: "conference",
+                schema: "clusters");
+
+            migrationBuilder.DropTable(
+                name: "contract_shape",
                 schema: "clusters");
 
             migrationBuilder.DropTable(

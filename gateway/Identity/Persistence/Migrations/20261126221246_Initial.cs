@@ -48,6 +48,7 @@ namespace ThiDua.Identity.Persistence.Migrations
                     secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     previous_secret_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     previous_secret_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    public_keys = table.Column<string[]>(type: "text[]", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -77,6 +78,19 @@ namespace ThiDua.Identity.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_change_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "identity",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,7 +159,6 @@ namespace ThiDua.Identity.Persistence.Migrations
                     body = table.Column<string>(type: "jsonb", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -270,6 +283,27 @@ namespace ThiDua.Identity.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "client_assertion",
+                schema: "identity",
+                columns: table => new
+                {
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    jti = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_assertion", x => new { x.client_id, x.jti });
+                    table.ForeignKey(
+                        name: "fk_client_assertion_api_client_client_id",
+                        column: x => x.client_id,
+                        principalSchema: "identity",
+                        principalTable: "api_client",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "credential_token",
                 schema: "identity",
                 columns: table => new
@@ -317,6 +351,12 @@ namespace ThiDua.Identity.Persistence.Migrations
                 schema: "identity",
                 table: "change_record",
                 columns: new[] { "aggregate_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_assertion_ends_at",
+                schema: "identity",
+                table: "client_assertion",
+                column: "ends_at");
 
             migrationBuilder.CreateIndex(
                 name: "ux_credential_name",
@@ -388,11 +428,15 @@ namespace ThiDua.Identity.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "api_client",
+                name: "change_record",
                 schema: "identity");
 
             migrationBuilder.DropTable(
-                name: "change_record",
+                name: "client_assertion",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "contract_shape",
                 schema: "identity");
 
             migrationBuilder.DropTable(
@@ -433,6 +477,10 @@ namespace ThiDua.Identity.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signing_key",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "api_client",
                 schema: "identity");
 
             migrationBuilder.DropTable(

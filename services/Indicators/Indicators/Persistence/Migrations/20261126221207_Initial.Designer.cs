@@ -13,7 +13,7 @@ using ThiDua.Indicators;
 namespace ThiDua.Indicators.Persistence.Migrations
 {
     [DbContext(typeof(IndicatorsDbContext))]
-    [Migration("20261126221004_Initial")]
+    [Migration("20261126221207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -347,10 +347,8 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
                             b1.Property<string>("Comparisons")
                                 .IsRequired()
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("jsonb")
-                                .HasColumnName("actual_comparisons")
-                                .HasDefaultValueSql("'[]'");
+                                .HasColumnName("actual_comparisons");
 
                             b1.Property<string>("Note")
                                 .HasColumnType("text")
@@ -433,12 +431,12 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         });
 
                     b.HasKey("FigureSetId", "IndicatorCode")
-                        .HasName("pk_figures");
+                        .HasName("pk_figure");
 
                     b.HasIndex("IndicatorCode")
-                        .HasDatabaseName("ix_figures_indicator_code");
+                        .HasDatabaseName("ix_figure_indicator_code");
 
-                    b.ToTable("figures", "indicators");
+                    b.ToTable("figure", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.FigureSet", b =>
@@ -471,13 +469,13 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_figure_sets");
+                        .HasName("pk_figure_set");
 
                     b.HasIndex("UnitCode", "Period")
                         .IsUnique()
-                        .HasDatabaseName("ix_figure_sets_unit_code_period");
+                        .HasDatabaseName("ux_figure_set_unit_period");
 
-                    b.ToTable("figure_sets", "indicators");
+                    b.ToTable("figure_set", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.Indicator", b =>
@@ -544,22 +542,22 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_indicators");
+                        .HasName("pk_indicator");
 
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_indicators_code");
 
                     b.HasIndex("Search")
-                        .HasDatabaseName("ix_indicators_search");
+                        .HasDatabaseName("ix_indicator_search");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "indicators.gin_trgm_ops" });
 
                     b.HasIndex("Name", "Code")
-                        .HasDatabaseName("ix_indicators_name_code");
+                        .HasDatabaseName("ix_indicator_name_code");
 
-                    b.ToTable("indicators", "indicators");
+                    b.ToTable("indicator", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.PactCopy", b =>
@@ -665,13 +663,13 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_reviews");
+                        .HasName("pk_review");
 
                     b.HasIndex("ClusterCode", "Period", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_cluster_code_period_kind");
 
-                    b.ToTable("reviews", "indicators");
+                    b.ToTable("review", "indicators");
                 });
 
             modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>
@@ -825,7 +823,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasForeignKey("FigureSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_figures_figure_sets_figure_set_id");
+                        .HasConstraintName("fk_figure_figure_sets_figure_set_id");
                 });
 
             modelBuilder.Entity("ThiDua.Indicators.FigureSet", b =>

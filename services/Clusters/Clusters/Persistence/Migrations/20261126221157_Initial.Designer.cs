@@ -12,7 +12,7 @@ using ThiDua.Clusters;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     [DbContext(typeof(ClustersDbContext))]
-    [Migration("20261126215311_Initial")]
+    [Migration("20261126221157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -155,10 +155,6 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("aggregate_version");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -275,6 +271,23 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasDatabaseName("ix_change_aggregate");
 
                     b.ToTable("change_record", "clusters");
+                });
+
+            modelBuilder.Entity("ThiDua.BuildingBlocks.Persistence.ContractShape", b =>
+                {
+                    b.Property<string>("WireName")
+                        .HasColumnType("text")
+                        .HasColumnName("wire_name");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.HasKey("WireName")
+                        .HasName("pk_contract_shape");
+
+                    b.ToTable("contract_shape", "clusters");
                 });
 
             modelBuilder.Entity("ThiDua.Clusters.Cluster", b =>

@@ -1,10 +1,11 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ThiDua.BuildingBlocks.Persistence;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ThiDua.Scoring.Persistence.Migrations
+namespace ThiDua.Indicators.Persistence.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,24 +14,13 @@ namespace ThiDua.Scoring.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "scoring");
+                name: "indicators");
 
-            migrationBuilder.CreateTable(
-                name: "contract_shape",
-                schema: "scoring",
-                columns: table => new
-                {
-                    wire_name = table.Column<string>(type: "text", nullable: false),
-                    shape = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
-                });
+            migrationBuilder.Sql(Folding.Create("indicators"));
 
             migrationBuilder.CreateTable(
                 name: "change_record",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -53,7 +43,7 @@ namespace ThiDua.Scoring.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "cluster_copy",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
@@ -69,8 +59,38 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cluster_figures",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    entries = table.Column<string>(type: "jsonb", nullable: false),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cluster_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "indicators",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cycle_copy",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
@@ -87,7 +107,7 @@ namespace ThiDua.Scoring.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "failed_message",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -106,26 +126,25 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "figure_set_copy",
-                schema: "scoring",
+                name: "figure_set",
+                schema: "indicators",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false),
-                    unit_code = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'unitCode'", stored: true),
-                    period = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'period'", stored: true),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "jsonb", nullable: false),
-                    touched = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_figure_set_copy", x => x.key);
+                    table.PrimaryKey("pk_figure_set", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "idempotency_key",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -143,7 +162,7 @@ namespace ThiDua.Scoring.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_message",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -156,24 +175,32 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "indicator_copy",
-                schema: "scoring",
+                name: "indicator",
+                schema: "indicators",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "jsonb", nullable: false),
-                    touched = table.Column<int>(type: "integer", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false, collation: "vi-x-icu"),
+                    unit_of_measure = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<string>(type: "text", nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    owner_department_code = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    search = table.Column<string>(type: "text", nullable: true, computedColumnSql: "indicators.fold(code || ' ' || name)", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_indicator_copy", x => x.code);
+                    table.PrimaryKey("pk_indicator", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "member_copy",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     cluster_code = table.Column<string>(type: "text", nullable: false),
@@ -188,7 +215,7 @@ namespace ThiDua.Scoring.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -200,7 +227,6 @@ namespace ThiDua.Scoring.Persistence.Migrations
                     body = table.Column<string>(type: "jsonb", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -211,30 +237,50 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "scoring_table",
-                schema: "scoring",
+                name: "pact_copy",
+                schema: "indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pledged_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pact_copy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review",
+                schema: "indicators",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     cluster_code = table.Column<string>(type: "text", nullable: false),
-                    cycle_code = table.Column<string>(type: "text", nullable: false),
-                    table_version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    total = table.Column<decimal>(type: "numeric", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
-                    nodes = table.Column<string>(type: "jsonb", nullable: false),
-                    departments = table.Column<string[]>(type: "text[]", nullable: false),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
+                    submissions = table.Column<string>(type: "jsonb", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: true),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_scoring_table", x => x.id);
+                    table.PrimaryKey("pk_review", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "unit_copy",
-                schema: "scoring",
+                schema: "indicators",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
@@ -251,155 +297,139 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "cluster_ranking",
-                schema: "scoring",
+                name: "figure",
+                schema: "indicators",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cluster_code = table.Column<string>(type: "text", nullable: false),
-                    cycle_code = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    places = table.Column<string>(type: "jsonb", nullable: false),
-                    unit_codes = table.Column<string[]>(type: "text[]", nullable: false),
-                    resolutions = table.Column<string>(type: "jsonb", nullable: false),
-                    adoptions = table.Column<string>(type: "jsonb", nullable: false),
-                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    indicator_code = table.Column<string>(type: "text", nullable: false),
+                    figure_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actual_comparisons = table.Column<string>(type: "jsonb", nullable: false),
+                    actual_note = table.Column<string>(type: "text", nullable: true),
+                    actual_reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    actual_reported_by = table.Column<string>(type: "text", nullable: true),
+                    actual_source = table.Column<string>(type: "text", nullable: true),
+                    actual_status = table.Column<string>(type: "text", nullable: false),
+                    actual_quantity_qualifier = table.Column<string>(type: "text", nullable: true),
+                    actual_quantity_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    actual_stated_qualifier = table.Column<string>(type: "text", nullable: true),
+                    actual_stated_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    actual_statement_assessment = table.Column<string>(type: "text", nullable: true),
+                    actual_statement_cause = table.Column<string>(type: "text", nullable: true),
+                    actual_statement_quote = table.Column<string>(type: "text", nullable: true),
+                    target_source = table.Column<string>(type: "text", nullable: true),
+                    target_status = table.Column<string>(type: "text", nullable: false),
+                    target_value = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_cluster_ranking", x => x.id);
+                    table.PrimaryKey("pk_figure", x => new { x.figure_set_id, x.indicator_code });
                     table.ForeignKey(
-                        name: "fk_cluster_ranking_tables_table_id",
-                        column: x => x.table_id,
-                        principalSchema: "scoring",
-                        principalTable: "scoring_table",
+                        name: "fk_figure_figure_sets_figure_set_id",
+                        column: x => x.figure_set_id,
+                        principalSchema: "indicators",
+                        principalTable: "figure_set",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "score_sheet",
-                schema: "scoring",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cluster_code = table.Column<string>(type: "text", nullable: false),
-                    cycle_code = table.Column<string>(type: "text", nullable: false),
-                    unit_code = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    frozen_from = table.Column<string>(type: "text", nullable: true),
-                    lines = table.Column<string>(type: "jsonb", nullable: false),
-                    returned = table.Column<string>(type: "jsonb", nullable: false),
-                    proposed_total = table.Column<decimal>(type: "numeric", nullable: true),
-                    official_total = table.Column<decimal>(type: "numeric", nullable: true),
-                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_score_sheet", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_score_sheet_tables_table_id",
-                        column: x => x.table_id,
-                        principalSchema: "scoring",
-                        principalTable: "scoring_table",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_aggregate",
-                schema: "scoring",
+                schema: "indicators",
                 table: "change_record",
                 columns: new[] { "aggregate_id", "version" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cluster_ranking_table_id",
-                schema: "scoring",
-                table: "cluster_ranking",
-                column: "table_id");
+                name: "ix_cluster_figures_cluster_code_period",
+                schema: "indicators",
+                table: "cluster_figures",
+                columns: new[] { "cluster_code", "period" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ux_cluster_ranking_cycle",
-                schema: "scoring",
-                table: "cluster_ranking",
-                columns: new[] { "cluster_code", "cycle_code" },
+                name: "ix_figure_indicator_code",
+                schema: "indicators",
+                table: "figure",
+                column: "indicator_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_figure_set_unit_period",
+                schema: "indicators",
+                table: "figure_set",
+                columns: new[] { "unit_code", "period" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at",
-                schema: "scoring",
+                schema: "indicators",
                 table: "idempotency_key",
                 column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_handled_at",
-                schema: "scoring",
+                schema: "indicators",
                 table: "inbox_message",
                 column: "handled_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_name_code",
+                schema: "indicators",
+                table: "indicator",
+                columns: new[] { "name", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_search",
+                schema: "indicators",
+                table: "indicator",
+                column: "search")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "indicators.gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_code",
+                schema: "indicators",
+                table: "indicator",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_member_copy_unit",
-                schema: "scoring",
+                schema: "indicators",
                 table: "member_copy",
                 column: "unit_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_parked",
-                schema: "scoring",
+                schema: "indicators",
                 table: "outbox_message",
                 column: "aggregate_id",
                 filter: "parked_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_pending",
-                schema: "scoring",
+                schema: "indicators",
                 table: "outbox_message",
                 column: "id",
                 filter: "published_at is null and parked_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_published",
-                schema: "scoring",
+                schema: "indicators",
                 table: "outbox_message",
                 column: "published_at",
                 filter: "published_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ux_outbox_message_id",
-                schema: "scoring",
+                schema: "indicators",
                 table: "outbox_message",
                 column: "message_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_score_sheet_cluster_cycle",
-                schema: "scoring",
-                table: "score_sheet",
-                columns: new[] { "cluster_code", "cycle_code", "unit_code" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_score_sheet_unit",
-                schema: "scoring",
-                table: "score_sheet",
-                column: "unit_code");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_score_sheet_unit",
-                schema: "scoring",
-                table: "score_sheet",
-                columns: new[] { "table_id", "unit_code" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ux_scoring_table_version",
-                schema: "scoring",
-                table: "scoring_table",
-                columns: new[] { "cluster_code", "cycle_code", "table_version" },
+                name: "ix_reviews_cluster_code_period_kind",
+                schema: "indicators",
+                table: "review",
+                columns: new[] { "cluster_code", "period", "kind" },
                 unique: true);
         }
 
@@ -407,64 +437,70 @@ namespace ThiDua.Scoring.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "contract_shape",
-                schema: "scoring");
-
-            migrationBuilder.DropTable(
                 name: "change_record",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "cluster_copy",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "cluster_ranking",
-                schema: "scoring");
+                name: "cluster_figures",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "contract_shape",
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "cycle_copy",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "failed_message",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "figure_set_copy",
-                schema: "scoring");
+                name: "figure",
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "idempotency_key",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "inbox_message",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "indicator_copy",
-                schema: "scoring");
+                name: "indicator",
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "member_copy",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "score_sheet",
-                schema: "scoring");
+                name: "pact_copy",
+                schema: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "review",
+                schema: "indicators");
 
             migrationBuilder.DropTable(
                 name: "unit_copy",
-                schema: "scoring");
+                schema: "indicators");
 
             migrationBuilder.DropTable(
-                name: "scoring_table",
-                schema: "scoring");
+                name: "figure_set",
+                schema: "indicators");
+
+            migrationBuilder.Sql(Folding.Drop("indicators"));
         }
     }
 }

@@ -12,7 +12,7 @@ using ThiDua.Awards;
 namespace ThiDua.Awards.Persistence.Migrations
 {
     [DbContext(typeof(AwardsDbContext))]
-    [Migration("20261126214325_Initial")]
+    [Migration("20261126221237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -589,10 +589,6 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("aggregate_version");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -709,6 +705,23 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasDatabaseName("ix_change_aggregate");
 
                     b.ToTable("change_record", "awards");
+                });
+
+            modelBuilder.Entity("ThiDua.BuildingBlocks.Persistence.ContractShape", b =>
+                {
+                    b.Property<string>("WireName")
+                        .HasColumnType("text")
+                        .HasColumnName("wire_name");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.HasKey("WireName")
+                        .HasName("pk_contract_shape");
+
+                    b.ToTable("contract_shape", "awards");
                 });
 
             modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>

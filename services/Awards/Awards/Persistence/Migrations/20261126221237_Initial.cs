@@ -19,19 +19,6 @@ namespace ThiDua.Awards.Persistence.Migrations
             migrationBuilder.Sql(Folding.Create("awards"));
 
             migrationBuilder.CreateTable(
-                name: "contract_shape",
-                schema: "awards",
-                columns: table => new
-                {
-                    wire_name = table.Column<string>(type: "text", nullable: false),
-                    shape = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "allotment",
                 schema: "awards",
                 columns: table => new
@@ -140,6 +127,19 @@ namespace ThiDua.Awards.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_commendation_summary", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contract_shape",
+                schema: "awards",
+                columns: table => new
+                {
+                    wire_name = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_shape", x => x.wire_name);
                 });
 
             migrationBuilder.CreateTable(
@@ -291,7 +291,6 @@ namespace ThiDua.Awards.Persistence.Migrations
                     body = table.Column<string>(type: "jsonb", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -464,10 +463,6 @@ namespace ThiDua.Awards.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "contract_shape",
-                schema: "awards");
-
-            migrationBuilder.DropTable(
                 name: "allotment",
                 schema: "awards");
 
@@ -485,6 +480,10 @@ namespace ThiDua.Awards.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "commendation_summary",
+                schema: "awards");
+
+            migrationBuilder.DropTable(
+                name: "contract_shape",
                 schema: "awards");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261126212622_Initial")]
+    [Migration("20261126221222_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -155,10 +155,6 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("aggregate_version");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -275,6 +271,23 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasDatabaseName("ix_change_aggregate");
 
                     b.ToTable("change_record", "scoring");
+                });
+
+            modelBuilder.Entity("ThiDua.BuildingBlocks.Persistence.ContractShape", b =>
+                {
+                    b.Property<string>("WireName")
+                        .HasColumnType("text")
+                        .HasColumnName("wire_name");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.HasKey("WireName")
+                        .HasName("pk_contract_shape");
+
+                    b.ToTable("contract_shape", "scoring");
                 });
 
             modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>

@@ -12,8 +12,8 @@ using ThiDua.Identity;
 namespace ThiDua.Identity.Persistence.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261126212404_ClientKeys")]
-    partial class ClientKeys
+    [Migration("20261126221246_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -178,10 +178,6 @@ namespace ThiDua.Identity.Persistence.Migrations
                     b.Property<long>("AggregateVersion")
                         .HasColumnType("bigint")
                         .HasColumnName("aggregate_version");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()

@@ -1,11 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ThiDua.BuildingBlocks.Persistence;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ThiDua.Indicators.Persistence.Migrations
+namespace ThiDua.Scoring.Persistence.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,13 +13,11 @@ namespace ThiDua.Indicators.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "indicators");
-
-            migrationBuilder.Sql(Folding.Create("indicators"));
+                name: "scoring");
 
             migrationBuilder.CreateTable(
                 name: "change_record",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -43,7 +40,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "cluster_copy",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
@@ -59,25 +56,8 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "cluster_figures",
-                schema: "indicators",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cluster_code = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    entries = table.Column<string>(type: "jsonb", nullable: false),
-                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_cluster_figures", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "contract_shape",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     wire_name = table.Column<string>(type: "text", nullable: false),
@@ -90,7 +70,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "cycle_copy",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
@@ -107,7 +87,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "failed_message",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -126,25 +106,26 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "figure_sets",
-                schema: "indicators",
+                name: "figure_set_copy",
+                schema: "scoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_code = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<string>(type: "text", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'unitCode'", stored: true),
+                    period = table.Column<string>(type: "text", nullable: false, computedColumnSql: "state->>'period'", stored: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_figure_sets", x => x.id);
+                    table.PrimaryKey("pk_figure_set_copy", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
                 name: "idempotency_key",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -162,7 +143,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "inbox_message",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     message_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -175,32 +156,24 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "indicators",
-                schema: "indicators",
+                name: "indicator_copy",
+                schema: "scoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "vi-x-icu"),
-                    unit_of_measure = table.Column<string>(type: "text", nullable: false),
-                    direction = table.Column<string>(type: "text", nullable: false),
-                    decimals = table.Column<int>(type: "integer", nullable: false),
-                    owner_department_code = table.Column<string>(type: "text", nullable: false),
-                    legal_basis = table.Column<string>(type: "text", nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
-                    search = table.Column<string>(type: "text", nullable: true, computedColumnSql: "indicators.fold(code || ' ' || name)", stored: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "jsonb", nullable: false),
+                    touched = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_indicators", x => x.id);
+                    table.PrimaryKey("pk_indicator_copy", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
                 name: "member_copy",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     cluster_code = table.Column<string>(type: "text", nullable: false),
@@ -215,7 +188,7 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -237,50 +210,30 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "pact_copy",
-                schema: "indicators",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pledged_version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "jsonb", nullable: false),
-                    touched = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_pact_copy", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "reviews",
-                schema: "indicators",
+                name: "scoring_table",
+                schema: "scoring",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     cluster_code = table.Column<string>(type: "text", nullable: false),
-                    period = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    conference_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cycle_code = table.Column<string>(type: "text", nullable: false),
+                    table_version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<decimal>(type: "numeric", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
-                    questions = table.Column<string>(type: "jsonb", nullable: false),
-                    submissions = table.Column<string>(type: "jsonb", nullable: false),
-                    report = table.Column<string>(type: "text", nullable: true),
+                    nodes = table.Column<string>(type: "jsonb", nullable: false),
+                    departments = table.Column<string[]>(type: "text[]", nullable: false),
                     saved_state = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.PrimaryKey("pk_scoring_table", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "unit_copy",
-                schema: "indicators",
+                schema: "scoring",
                 columns: table => new
                 {
                     code = table.Column<string>(type: "text", nullable: false),
@@ -297,139 +250,155 @@ namespace ThiDua.Indicators.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "figures",
-                schema: "indicators",
+                name: "cluster_ranking",
+                schema: "scoring",
                 columns: table => new
                 {
-                    indicator_code = table.Column<string>(type: "text", nullable: false),
-                    figure_set_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actual_comparisons = table.Column<string>(type: "jsonb", nullable: false, defaultValueSql: "'[]'"),
-                    actual_note = table.Column<string>(type: "text", nullable: true),
-                    actual_reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    actual_reported_by = table.Column<string>(type: "text", nullable: true),
-                    actual_source = table.Column<string>(type: "text", nullable: true),
-                    actual_status = table.Column<string>(type: "text", nullable: false),
-                    actual_quantity_qualifier = table.Column<string>(type: "text", nullable: true),
-                    actual_quantity_value = table.Column<decimal>(type: "numeric", nullable: true),
-                    actual_stated_qualifier = table.Column<string>(type: "text", nullable: true),
-                    actual_stated_value = table.Column<decimal>(type: "numeric", nullable: true),
-                    actual_statement_assessment = table.Column<string>(type: "text", nullable: true),
-                    actual_statement_cause = table.Column<string>(type: "text", nullable: true),
-                    actual_statement_quote = table.Column<string>(type: "text", nullable: true),
-                    target_source = table.Column<string>(type: "text", nullable: true),
-                    target_status = table.Column<string>(type: "text", nullable: false),
-                    target_value = table.Column<decimal>(type: "numeric", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    cycle_code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<string>(type: "jsonb", nullable: false),
+                    unit_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    resolutions = table.Column<string>(type: "jsonb", nullable: false),
+                    adoptions = table.Column<string>(type: "jsonb", nullable: false),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_figures", x => new { x.figure_set_id, x.indicator_code });
+                    table.PrimaryKey("pk_cluster_ranking", x => x.id);
                     table.ForeignKey(
-                        name: "fk_figures_figure_sets_figure_set_id",
-                        column: x => x.figure_set_id,
-                        principalSchema: "indicators",
-                        principalTable: "figure_sets",
+                        name: "fk_cluster_ranking_tables_table_id",
+                        column: x => x.table_id,
+                        principalSchema: "scoring",
+                        principalTable: "scoring_table",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_sheet",
+                schema: "scoring",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cluster_code = table.Column<string>(type: "text", nullable: false),
+                    cycle_code = table.Column<string>(type: "text", nullable: false),
+                    unit_code = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    frozen_from = table.Column<string>(type: "text", nullable: true),
+                    lines = table.Column<string>(type: "jsonb", nullable: false),
+                    returned = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_total = table.Column<decimal>(type: "numeric", nullable: true),
+                    official_total = table.Column<decimal>(type: "numeric", nullable: true),
+                    saved_state = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_sheet", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_score_sheet_tables_table_id",
+                        column: x => x.table_id,
+                        principalSchema: "scoring",
+                        principalTable: "scoring_table",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
                 name: "ix_change_aggregate",
-                schema: "indicators",
+                schema: "scoring",
                 table: "change_record",
                 columns: new[] { "aggregate_id", "version" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cluster_figures_cluster_code_period",
-                schema: "indicators",
-                table: "cluster_figures",
-                columns: new[] { "cluster_code", "period" },
-                unique: true);
+                name: "ix_cluster_ranking_table_id",
+                schema: "scoring",
+                table: "cluster_ranking",
+                column: "table_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_figure_sets_unit_code_period",
-                schema: "indicators",
-                table: "figure_sets",
-                columns: new[] { "unit_code", "period" },
+                name: "ux_cluster_ranking_cycle",
+                schema: "scoring",
+                table: "cluster_ranking",
+                columns: new[] { "cluster_code", "cycle_code" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_figures_indicator_code",
-                schema: "indicators",
-                table: "figures",
-                column: "indicator_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at",
-                schema: "indicators",
+                schema: "scoring",
                 table: "idempotency_key",
                 column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_handled_at",
-                schema: "indicators",
+                schema: "scoring",
                 table: "inbox_message",
                 column: "handled_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_indicators_code",
-                schema: "indicators",
-                table: "indicators",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_indicators_name_code",
-                schema: "indicators",
-                table: "indicators",
-                columns: new[] { "name", "code" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_indicators_search",
-                schema: "indicators",
-                table: "indicators",
-                column: "search")
-                .Annotation("Npgsql:IndexMethod", "gin")
-                .Annotation("Npgsql:IndexOperators", new[] { "indicators.gin_trgm_ops" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_member_copy_unit",
-                schema: "indicators",
+                schema: "scoring",
                 table: "member_copy",
                 column: "unit_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_parked",
-                schema: "indicators",
+                schema: "scoring",
                 table: "outbox_message",
                 column: "aggregate_id",
                 filter: "parked_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_pending",
-                schema: "indicators",
+                schema: "scoring",
                 table: "outbox_message",
                 column: "id",
                 filter: "published_at is null and parked_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_published",
-                schema: "indicators",
+                schema: "scoring",
                 table: "outbox_message",
                 column: "published_at",
                 filter: "published_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ux_outbox_message_id",
-                schema: "indicators",
+                schema: "scoring",
                 table: "outbox_message",
                 column: "message_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_reviews_cluster_code_period_kind",
-                schema: "indicators",
-                table: "reviews",
-                columns: new[] { "cluster_code", "period", "kind" },
+                name: "ix_score_sheet_cluster_cycle",
+                schema: "scoring",
+                table: "score_sheet",
+                columns: new[] { "cluster_code", "cycle_code", "unit_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_unit",
+                schema: "scoring",
+                table: "score_sheet",
+                column: "unit_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_score_sheet_unit",
+                schema: "scoring",
+                table: "score_sheet",
+                columns: new[] { "table_id", "unit_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_scoring_table_version",
+                schema: "scoring",
+                table: "scoring_table",
+                columns: new[] { "cluster_code", "cycle_code", "table_version" },
                 unique: true);
         }
 
@@ -438,69 +407,63 @@ namespace ThiDua.Indicators.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "change_record",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "cluster_copy",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
-                name: "cluster_figures",
-                schema: "indicators");
+                name: "cluster_ranking",
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "contract_shape",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "cycle_copy",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "failed_message",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
-                name: "figures",
-                schema: "indicators");
+                name: "figure_set_copy",
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "idempotency_key",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "inbox_message",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
-                name: "indicators",
-                schema: "indicators");
+                name: "indicator_copy",
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "member_copy",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "outbox_message",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
-                name: "pact_copy",
-                schema: "indicators");
-
-            migrationBuilder.DropTable(
-                name: "reviews",
-                schema: "indicators");
+                name: "score_sheet",
+                schema: "scoring");
 
             migrationBuilder.DropTable(
                 name: "unit_copy",
-                schema: "indicators");
+                schema: "scoring");
 
             migrationBuilder.DropTable(
-                name: "figure_sets",
-                schema: "indicators");
-
-            migrationBuilder.Sql(Folding.Drop("indicators"));
+                name: "scoring_table",
+                schema: "scoring");
         }
     }
 }
