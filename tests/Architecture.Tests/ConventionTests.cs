@@ -159,7 +159,7 @@ public sealed partial class ConventionTests
         Assert.DoesNotContain(tables, table => table.EndsWith('s') && !Singular.Contains(table));
     }
 
-    private static bool IsUseCase(string text) => text.Contains("HandleAsync(", StringComparison.Ordinal);
+    private static bool IsUseCase(string text) => text.Contains(".WithName(nameof(", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\.Map(Get|Post|Put|Patch|Delete)\(\s*""/""")]
     private static partial Regex SlashRoute();

@@ -28,6 +28,7 @@ public static class Eventually
         deadline.CancelAfter(AtMost);
         var (last, still) = ("nothing", TimeSpan.Zero);
         var watch = Stopwatch.StartNew();
+        using var looks = new PeriodicTimer(Between);
         try
         {
             while (still < (within ?? Patience))
@@ -44,7 +45,7 @@ public static class Eventually
                 {
                     now = failure.ToString();
                 }
-                await Task.Delay(Between, deadline.Token);
+                await looks.WaitForNextTickAsync(deadline.Token);
                 still = now == last ? still + ((watch.Elapsed - looked) * Processor.Share()) : TimeSpan.Zero;
                 last = now;
             }
