@@ -58,10 +58,22 @@ public sealed class CatalogueTests(IndicatorsFixture module) : IClassFixture<Ind
 
     [Theory]
     [InlineData("""{"code":"X" """)]
-    [InlineData("""{"code":"X","name":"X","unitOfMeasure":"x","direction":"higher-is-better","decimals":0,"ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01","extra":1}""")]
-    [InlineData("""{"code":"X","name":"X","unitOfMeasure":"x","direction":"up","decimals":0,"ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01"}""")]
-    [InlineData("""{"code":"X","name":"X","unitOfMeasure":"x","direction":"higher-is-better","decimals":"two","ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01"}""")]
-    [InlineData("""{"code":null,"name":"X","unitOfMeasure":"x","direction":"higher-is-better","decimals":0,"ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01"}""")]
+    [InlineData("""
+        {"code":"X","name":"X","unitOfMeasure":"x","direction":"higher-is-better",
+        "decimals":0,"ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01","extra":1}
+        """)]
+    [InlineData("""
+        {"code":"X","name":"X","unitOfMeasure":"x","direction":"up",
+        "decimals":0,"ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01"}
+        """)]
+    [InlineData("""
+        {"code":"X","name":"X","unitOfMeasure":"x","direction":"higher-is-better",
+        "decimals":"two","ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01"}
+        """)]
+    [InlineData("""
+        {"code":null,"name":"X","unitOfMeasure":"x","direction":"higher-is-better",
+        "decimals":0,"ownerDepartmentCode":"LC-SKHDT","validFrom":"2021-01-01"}
+        """)]
     public async Task What_cannot_be_read_is_malformed(string body)
     {
         var refused = await module.Office.CallAsync("POST", Path, body);

@@ -28,7 +28,8 @@ public sealed class FigureListTests(IndicatorsFixture module) : IClassFixture<In
         { $"{Roles.DepartmentData}@department:LC-SGDDT", "LC-BH/2021/L-GD LC-BH/2022/L-GD LC-SMC/2021/L-GD LC-SP/2021/L-GD" },
         { $"{Roles.ClusterHead}@cluster:KHAC", "" },
         { $"{Roles.Auditor}@*",
-            "LC-BH/2021/L-GD LC-BH/2021/L-KH LC-BH/2022/L-GD LC-BH/2022/L-KH LC-SMC/2021/L-GD LC-SMC/2021/L-KH LC-SP/2021/L-GD LC-SP/2021/L-KH" },
+            "LC-BH/2021/L-GD LC-BH/2021/L-KH LC-BH/2022/L-GD LC-BH/2022/L-KH "
+            + "LC-SMC/2021/L-GD LC-SMC/2021/L-KH LC-SP/2021/L-GD LC-SP/2021/L-KH" },
     };
 
     [Theory, MemberData(nameof(Readers))]

@@ -58,8 +58,9 @@ public sealed class IndicatorOrderTests(IndicatorsFixture module) : IClassFixtur
         Assert.Equal(["BK-NR 1-3 61 estimated stated", "BK-NS 2-4 52.5 exact derived", "BK-BT 3-5 50.01 exact stated",
             "BK-PN 1-5 50 more-than stated", "BK-CD 1-5 50 at-least stated", "BK-BB 5-6 50.0 exact stated"],
             body["standing"]!.AsArray()
-                .Select(row =>
-                $"{Text(row, "unitCode")} {row!["placeFrom"]}-{row["placeTo"]} {Text(row, "number")} {Text(row, "qualifier")} {Text(row, "origin")}").OrderBy(row => Array.IndexOf(["BK-NR", "BK-NS", "BK-BT", "BK-PN", "BK-CD", "BK-BB"], row[..5])));
+                .Select(row => $"{Text(row, "unitCode")} {row!["placeFrom"]}-{row["placeTo"]} "
+                    + $"{Text(row, "number")} {Text(row, "qualifier")} {Text(row, "origin")}")
+                .OrderBy(row => Array.IndexOf(["BK-NR", "BK-NS", "BK-BT", "BK-PN", "BK-CD", "BK-BB"], row[..5])));
         Assert.Equal(["BK-CM thu đạt cao"],
             body["qualitative"]!.AsArray().Select(figure => $"{Text(figure, "unitCode")} {Text(figure!["statement"], "quote")}"));
         Assert.Equal(["BK-TP no-figure"], body["missing"]!.AsArray().Select(one => $"{Text(one, "unitCode")} {Text(one, "reason")}"));

@@ -112,7 +112,8 @@ public sealed class OrderOfChecksTests(IndicatorsFixture module) : IClassFixture
         {
             await module.AddIndicatorAsync("TT-1", validFrom: "2018-01-01");
             await module.Host.DeliverAsync(UnitNamed("TT-CU", 1, "Huyện cũ", validTo: new(2020, 6, 30)));
-            await module.Host.DeliverAsync(ClusterOf("CUM-TT", 1, new ClusterMember(Unit, 2020, 2021), new ClusterMember(OtherMember, 2020, 2021))
+            await module.Host.DeliverAsync(ClusterOf("CUM-TT", 1, new ClusterMember(Unit, 2020, 2021),
+                    new ClusterMember(OtherMember, 2020, 2021))
                 with { Officers = [new ClusterOfficer(2020, "head", Unit)] });
             var opened = await head.CallAsync("POST", reviews, Review("2020", "Tổng kết"));
             Assert.Equal(201, opened.Status);

@@ -11,7 +11,9 @@ internal static class AddIndicator
         string OwnerDepartmentCode, DateOnly ValidFrom, string? LegalBasis = null);
 
     public static void Map(RouteGroupBuilder indicators) =>
-        indicators.MapPost("/", HandleAsync).WithName(nameof(AddIndicator)).Needs(Permissions.ManageCatalogue);
+        indicators.MapPost("", HandleAsync).WithName(nameof(AddIndicator))
+            .WithSummary("Adds an indicator to the catalogue")
+            .Needs(Permissions.ManageCatalogue);
 
     private static async Task<Results<VersionedCreated<IndicatorView>, Problem>> HandleAsync(
         Request request, IndicatorsDbContext db, TimeProvider clock, CancellationToken ct)
@@ -20,15 +22,15 @@ internal static class AddIndicator
         var (name, measure, basis) = (Text.Clean(request.Name), Text.Clean(request.UnitOfMeasure), Text.CleanOrNull(request.LegalBasis));
         check.Code(request.Code, "/code").Name(name, "/name").Name(measure, "/unitOfMeasure", 50).Note(basis, "/legalBasis")
             .Year(request.ValidFrom.Year, "/validFrom");
-        check.That(request.Decimals is >= 0 and <= 6, "/decimals", IndicatorsErrors.WrongDecimals);
+        check.That(request.Decimals is >= 0 and <= 6, "/decimals", CatalogueErrors.WrongDecimals);
         if (check.Error is { } refusal) return Problem.From(refusal);
         if (!await db.Units.AnyAsync(unit => unit.Code == request.OwnerDepartmentCode, ct)) return Problem.From(
-            IndicatorsErrors.OwnerUnknown);
-        if (await db.Indicators.AnyAsync(known => known.Code == request.Code, ct)) return Problem.From(IndicatorsErrors.IndicatorCodeTaken);
+            CatalogueErrors.OwnerUnknown);
+        if (await db.Indicators.AnyAsync(known => known.Code == request.Code, ct)) return Problem.From(CatalogueErrors.IndicatorCodeTaken);
 
         var indicator = Indicator.Add(
-            Guid.CreateVersion7(clock.GetUtcNow()), request.Code, name, measure, request.Direction, request.Decimals, request.OwnerDepartmentCode, basis,
-                request.ValidFrom);
+            Guid.CreateVersion7(clock.GetUtcNow()), request.Code, name, measure, request.Direction, request.Decimals,
+            request.OwnerDepartmentCode, basis, request.ValidFrom);
         db.Indicators.Add(indicator);
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{IndicatorsModule.Prefix}/indicators/{indicator.Code}", IndicatorView.Of(indicator), indicator.Version);

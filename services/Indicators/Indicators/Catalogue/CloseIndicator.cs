@@ -6,8 +6,9 @@ internal static class CloseIndicator
     public sealed record Request(DateOnly LastDay, string Reason);
 
     public static void Map(RouteGroupBuilder indicators) =>
-        indicators.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseIndicator)).RequireIfMatch()
-            .Needs(Permissions.ManageCatalogue);
+        indicators.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseIndicator))
+            .WithSummary("Closes an indicator for the time after its last day")
+            .RequireIfMatch().Needs(Permissions.ManageCatalogue);
 
     private static async Task<Results<Versioned<IndicatorView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, IndicatorsDbContext db, CancellationToken ct)

@@ -47,8 +47,8 @@ internal sealed class Indicator : AggregateRoot
     /// <summary>Closed for later periods; the figures of earlier ones stay and can still be corrected.</summary>
     public Result Close(DateOnly lastDay, string reason)
     {
-        if (ValidTo is { } closed) return IndicatorsErrors.IndicatorIsClosed(closed);
-        if (lastDay < ValidFrom) return IndicatorsErrors.ClosedBeforeItBegan(ValidFrom);
+        if (ValidTo is { } closed) return CatalogueErrors.IndicatorIsClosed(closed);
+        if (lastDay < ValidFrom) return CatalogueErrors.ClosedBeforeItBegan(ValidFrom);
 
         ValidTo = lastDay;
         Raise(new IndicatorClosed(lastDay, reason));
@@ -58,3 +58,7 @@ internal sealed class Indicator : AggregateRoot
     /// <summary>Whether it is valid on any day of the period.</summary>
     public bool IsValidIn(Period period) => ValidFrom <= period.LastDay && (ValidTo is null || ValidTo >= period.FirstDay);
 }
+
+internal sealed record IndicatorAdded : IDomainEvent;
+
+internal sealed record IndicatorClosed(DateOnly LastDay, string Reason) : IDomainEvent;

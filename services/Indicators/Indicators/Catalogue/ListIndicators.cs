@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Indicators;
 
 /// <summary>Searches the catalogue by code or name, with or without diacritics; sorted the Vietnamese way.</summary>
 internal static class ListIndicators
 {
     public static void Map(RouteGroupBuilder indicators) =>
-        indicators.MapGet("/", HandleAsync).WithName(nameof(ListIndicators)).Needs(Permissions.ReadCatalogue);
+        indicators.MapGet("", HandleAsync).WithName(nameof(ListIndicators))
+            .WithSummary("Searches the catalogue by code or name")
+            .Needs(Permissions.ReadCatalogue);
 
     private static async Task<Results<Ok<Page<IndicatorView>>, Problem>> HandleAsync(
         string? q, [AsParameters] PageRequest page, IndicatorsDbContext db, CancellationToken ct)

@@ -10,7 +10,7 @@ internal sealed class NamedIndicators
 
     public Indicator this[string code] => _byCode[code];
 
-    /// <summary>Owners of those that the catalogue has. What it does not have belongs to nobody; the check of the fields names it.</summary>
+    /// <summary>Owners of those that the catalogue has. What it has not belongs to nobody; the check of the fields names it.</summary>
     public IReadOnlyList<string> Owners => [.. _byCode.Values.Select(indicator => indicator.OwnerDepartmentCode).Distinct()];
 
     public static async Task<NamedIndicators> ReadAsync(IReadOnlyList<string> codes, IndicatorsDbContext db, CancellationToken ct) =>
@@ -27,9 +27,9 @@ internal sealed class NamedIndicators
         {
             var pointer = member is null ? $"/{list}/{index}" : $"/{list}/{index}/{member}";
             var known = _byCode.TryGetValue(code, out var indicator);
-            check.That(known, pointer, IndicatorsErrors.UnknownIndicator(code))
-                .That(seen.Add(code), pointer, IndicatorsErrors.IndicatorTwice(code))
-                .That(!known || indicator!.IsValidIn(period), pointer, IndicatorsErrors.IndicatorNotValidIn(code, period.ToString()));
+            check.That(known, pointer, CatalogueErrors.UnknownIndicator(code))
+                .That(seen.Add(code), pointer, CatalogueErrors.IndicatorTwice(code))
+                .That(!known || indicator!.IsValidIn(period), pointer, CatalogueErrors.IndicatorNotValidIn(code, period.ToString()));
         }
     }
 }

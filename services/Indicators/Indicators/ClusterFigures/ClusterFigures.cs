@@ -77,3 +77,5 @@ internal sealed record DerivedTotal(Quantity? Sum, int Known, int Members)
         return said.Contains(Qualifier.Estimated) ? bound is null ? Qualifier.Estimated : null : bound ?? Qualifier.Exact;
     }
 }
+
+internal sealed record ClusterFiguresReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;

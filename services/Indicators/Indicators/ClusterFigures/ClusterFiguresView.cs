@@ -18,7 +18,8 @@ internal sealed record ClusterFigureView(
     /// <param name="figures">The members' figures of this indicator and period.</param>
     public static ClusterFigureView Of(ClusterEntry entry, Indicator? indicator, int members, IReadOnlyList<FigureView> figures)
     {
-        var known = figures.Select(figure => IndicatorOrderView.MeasureOf(figure, FigureNumber.Value)?.Quantity).OfType<Quantity>().ToList();
+        var known = figures.Select(figure => IndicatorOrderView.MeasureOf(figure, FigureNumber.Value)?.Quantity)
+            .OfType<Quantity>().ToList();
         var derived = Indicators.DerivedTotal.Of(entry.Total is null ? [] : known, members);
         return new ClusterFigureView(
             entry.IndicatorCode, indicator?.Name, indicator?.UnitOfMeasure, entry.Total?.Value, entry.Total?.Qualifier,

@@ -10,7 +10,7 @@ internal sealed record ClusterMembers(string Code, IReadOnlyList<MemberName> Mem
     /// holds then.</summary>
     public Error? Refuses(CurrentUser user, Permission permission) =>
         user.Refuses(permission, Scopes.Cluster(Code))
-            ?? (user.Grants.HoldsPost(permission, InOffice, Scopes.Cluster(Code)) ? null : IndicatorsErrors.NotInOffice(Code, Year));
+            ?? (user.Grants.HoldsPost(permission, InOffice, Scopes.Cluster(Code)) ? null : ClusterFigureErrors.NotInOffice(Code, Year));
 
     /// <returns><c>null</c> when there is no such cluster.</returns>
     public static async Task<ClusterMembers?> FindAsync(string code, Period period, IndicatorsDbContext db, CancellationToken ct)

@@ -8,7 +8,9 @@ namespace ThiDua.Indicators;
 internal static class GetClusterFigures
 {
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapGet("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(GetClusterFigures)).Needs(Permissions.ReadFigures);
+        clusters.MapGet("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(GetClusterFigures))
+            .WithSummary("Shows what is said of a cluster as a whole beside its members' figures")
+            .Needs(Permissions.ReadFigures);
 
     private static async Task<Results<Versioned<ClusterFiguresView>, Problem>> HandleAsync(
         string clusterCode, Period period, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
@@ -16,7 +18,7 @@ internal static class GetClusterFigures
         var seen = ClusterMembers.MaySee(user, clusterCode) || user.ReachOf(Permissions.ReadFigures).Codes(Scopes.DepartmentKind)
             .Length > 0;
         if (!seen || await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster) return Problem.From(
-            IndicatorsErrors.ClusterNotFound);
+            ClusterFigureErrors.ClusterNotFound);
 
         var known = await ClusterPeriod.ReadAsync(cluster, period, user, db, ct);
         return Versioned.Ok(known.View(), known.Version);

@@ -22,8 +22,9 @@ internal static class ReportClusterFigures
     public sealed record AllMembersEntry(FigureNumber Of, decimal Number, string Quote, Qualifier? Qualifier = null);
 
     public static void Map(RouteGroupBuilder clusters) =>
-        clusters.MapPut("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(ReportClusterFigures)).RequireIfMatch()
-            .Needs(Permissions.ReportClusterFigures);
+        clusters.MapPut("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(ReportClusterFigures))
+            .WithSummary("Reports what is said of a cluster as a whole")
+            .RequireIfMatch().Needs(Permissions.ReportClusterFigures);
 
     private static async Task<Results<Versioned<ClusterFiguresView>, Problem>> HandleAsync(
         string clusterCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,
@@ -39,7 +40,7 @@ internal static class ReportClusterFigures
         named.Check(check, "figures", "indicatorCode", period);
         foreach (var (index, entry) in request.Figures.Index()) Check(check, $"/figures/{index}", entry);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (cluster.Members.Count == 0) return Problem.From(IndicatorsErrors.ClusterWithoutMembers(period.Year));
+        if (cluster.Members.Count == 0) return Problem.From(ClusterFigureErrors.ClusterWithoutMembers(period.Year));
 
         set.Report([.. request.Figures.Select(entry => EntryOf(entry, now))]);
 
@@ -52,7 +53,7 @@ internal static class ReportClusterFigures
     {
         check.Quantity(entry.Total, $"{at}/total").Quantity(entry.AllMembers?.Number, $"{at}/allMembers/number");
         check.That(entry.TotalQualifier is null || entry.Total is not null, $"{at}/totalQualifier",
-            IndicatorsErrors.QualifierNeedsValue);
+            FigureErrors.QualifierNeedsValue);
         if (entry.AllMembers is { } all) check.Name(all.Quote, $"{at}/allMembers/quote", 1_000);
         entry.Statement?.Check(check, $"{at}/statement");
         check.Note(entry.Source, $"{at}/source").Note(entry.Note, $"{at}/note");

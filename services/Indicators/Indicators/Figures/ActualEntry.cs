@@ -15,20 +15,20 @@ internal sealed record ActualEntry(
     public void Check(FieldChecks check, string at, Period period)
     {
         check.That(Status is null or ActualState.NotApplicable, $"{at}/status",
-            IndicatorsErrors.OnlyNotApplicable);
+            FigureErrors.OnlyNotApplicable);
         check.That(Status is null || ((Value ?? StatedPercent) is null && Statement is null && Comparisons is not [_, ..]), $"{at}/value",
-            IndicatorsErrors.NotApplicableHasNoValue);
+            FigureErrors.NotApplicableHasNoValue);
         check.Quantity(Value, $"{at}/value").Quantity(StatedPercent, $"{at}/statedPercent");
-        check.That(Qualifier is null || Value is not null, $"{at}/qualifier", IndicatorsErrors.QualifierNeedsValue);
+        check.That(Qualifier is null || Value is not null, $"{at}/qualifier", FigureErrors.QualifierNeedsValue);
         check.That(StatedPercentQualifier is null || StatedPercent is not null, $"{at}/statedPercentQualifier",
-            IndicatorsErrors.QualifierNeedsPercent);
+            FigureErrors.QualifierNeedsPercent);
         check.Note(Source, $"{at}/source").Note(Note, $"{at}/note");
         Statement?.Check(check, $"{at}/statement");
         check.Size(Comparisons ?? [], $"{at}/comparisons", atMost: 20);
         foreach (var (index, comparison) in (Comparisons ?? []).Index()) comparison.Check(check, $"{at}/comparisons/{index}", period);
         check.That((Comparisons ?? []).DistinctBy(one => (one.Base, one.BaseYear, one.Measure)).Count() == (Comparisons?.Count ?? 0),
             $"{at}/comparisons",
-            IndicatorsErrors.OneValueForEachBase);
+            FigureErrors.OneValueForEachBase);
     }
 
     /// <param name="by">Body that delivers it; <c>null</c> when the source names it.</param>
@@ -64,13 +64,13 @@ internal sealed record ComparisonEntry(ComparisonBase Base, ComparisonMeasure Me
     {
         check.Quantity(Value, $"{at}/value");
         check.That(BaseYear is null == (Base is not ComparisonBase.Year), $"{at}/baseYear",
-            IndicatorsErrors.BaseYearExactlyForYear);
-        check.That(BaseYear is null || (BaseYear >= 1945 && BaseYear < period.Year), $"{at}/baseYear", IndicatorsErrors.BaseYearBeforePeriod);
+            FigureErrors.BaseYearExactlyForYear);
+        check.That(BaseYear is null || (BaseYear >= 1945 && BaseYear < period.Year), $"{at}/baseYear", FigureErrors.BaseYearBeforePeriod);
         check.That((Base, Measure) is not (ComparisonBase.Plan, ComparisonMeasure.RatioPercent), $"{at}/measure",
-            IndicatorsErrors.PercentOfPlanIsStatedPercent);
+            FigureErrors.PercentOfPlanIsStatedPercent);
         check.That(Measure is not ComparisonMeasure.AverageGrowthPercent || (period.IsSeveralYears && Base is ComparisonBase.Year),
             $"{at}/measure",
-            IndicatorsErrors.GrowthOverSeveralYears);
+            FigureErrors.GrowthOverSeveralYears);
     }
 
     public Comparison ToComparison() => new(Base, BaseYear, Measure, new Quantity(Value, Qualifier ?? Indicators.Qualifier.Exact));

@@ -10,8 +10,9 @@ internal static class AssignTargets
     public sealed record Entry(string IndicatorCode, TargetStatus Status, decimal? Value = null);
 
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapPut("/{unitCode}/{period}/targets", HandleAsync).WithName(nameof(AssignTargets)).RequireIfMatch()
-            .Needs(Permissions.AssignTargets);
+        figures.MapPut("/{unitCode}/{period}/targets", HandleAsync).WithName(nameof(AssignTargets))
+            .WithSummary("Assigns targets to a unit for a period")
+            .RequireIfMatch().Needs(Permissions.AssignTargets);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
@@ -31,11 +32,11 @@ internal static class AssignTargets
         {
             var pointer = $"/targets/{index}/value";
             check.That(entry.Value is null == (entry.Status != TargetStatus.Assigned), pointer,
-                IndicatorsErrors.ValueExactlyWhenAssigned);
+                FigureErrors.ValueExactlyWhenAssigned);
             check.Quantity(entry.Value, pointer);
         }
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.State.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
 
         var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry)))], reason);
         if (assigned.Error is { } refusal) return Problem.From(refusal);

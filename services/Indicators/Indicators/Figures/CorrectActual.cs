@@ -8,8 +8,9 @@ internal static class CorrectActual
     public sealed record Request(string IndicatorCode, decimal Value, string Reason, Qualifier? Qualifier = null);
 
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapPost("/{unitCode}/{period}/corrections", HandleAsync).WithName(nameof(CorrectActual)).RequireIfMatch()
-            .Needs(Permissions.VerifyActuals);
+        figures.MapPost("/{unitCode}/{period}/corrections", HandleAsync).WithName(nameof(CorrectActual))
+            .WithSummary("Corrects one verified actual, with a reason")
+            .RequireIfMatch().Needs(Permissions.VerifyActuals);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
@@ -18,14 +19,14 @@ internal static class CorrectActual
         var known = await NamedIndicators.ReadAsync([request.IndicatorCode], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? IndicatorsErrors.OwnUnit : null), ct);
+                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var set = loaded.Value.Set;
 
         var check = new FieldChecks();
         var reason = Text.Clean(request.Reason);
         check.Name(reason, "/reason", 2_000).Quantity(request.Value, "/value");
-        check.That(known.Owners.Count > 0, "/indicatorCode", IndicatorsErrors.UnknownIndicator(request.IndicatorCode));
+        check.That(known.Owners.Count > 0, "/indicatorCode", CatalogueErrors.UnknownIndicator(request.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         var corrected = set.Correct(request.IndicatorCode, new Quantity(request.Value, request.Qualifier ?? Qualifier.Exact), reason);
         if (corrected.Error is { } refusal) return Problem.From(refusal);

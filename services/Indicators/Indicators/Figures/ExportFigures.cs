@@ -1,6 +1,5 @@
 using System.Data;
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http;
 
 namespace ThiDua.Indicators;
 
@@ -12,7 +11,9 @@ internal static class ExportFigures
     private const int Chunk = 1_000;
 
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapGet("/export", Handle).WithName(nameof(ExportFigures)).Needs(Permissions.ReadFigures);
+        figures.MapGet("/export", Handle).WithName(nameof(ExportFigures))
+            .WithSummary("Exports the figures the caller may see as CSV")
+            .Needs(Permissions.ReadFigures);
 
     private static CsvFile Handle([AsParameters] FigureFilter filter, IndicatorsDbContext db, CurrentUser user, CancellationToken ct) =>
         new("so-lieu.csv", LinesAsync(filter, db, user, ct));

@@ -24,7 +24,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     {
         var changed = targets.Where(entry => TargetOf(entry.IndicatorCode) != entry.Target).ToList();
         if (reason is null && changed.Find(entry => Overrides(entry.IndicatorCode, entry.Target)) is { IndicatorCode: { } code })
-            return IndicatorsErrors.TargetChangeNeedsReason(code);
+            return FigureErrors.TargetChangeNeedsReason(code);
 
         SetTargets(changed, codes => new TargetsAssigned(codes, reason));
         return Result.Ok;
@@ -50,8 +50,8 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     public Result Verify(IReadOnlyList<string> indicatorCodes)
     {
         if (indicatorCodes.FirstOrDefault(code => !ActualOf(code).Allows(ActualAct.Verify)) is { } refused)
-            return ActualOf(refused).Allows(ActualAct.Correct) ? IndicatorsErrors.ActualIsVerified(refused)
-                : IndicatorsErrors.NothingToVerify(refused);
+            return ActualOf(refused).Allows(ActualAct.Correct) ? FigureErrors.ActualIsVerified(refused)
+                : FigureErrors.NothingToVerify(refused);
 
         foreach (var code in indicatorCodes) FindOrAdd(code).Actual = ActualOf(code).Verified();
         Raise(new ActualsVerified(indicatorCodes));
@@ -61,7 +61,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     /// <summary>Replaces a verified actual; the former one stays in the change record with the reason.</summary>
     public Result Correct(string indicatorCode, Quantity quantity, string reason)
     {
-        if (!ActualOf(indicatorCode).Allows(ActualAct.Correct)) return IndicatorsErrors.NothingToCorrect(indicatorCode);
+        if (!ActualOf(indicatorCode).Allows(ActualAct.Correct)) return FigureErrors.NothingToCorrect(indicatorCode);
 
         FindOrAdd(indicatorCode).Actual = ActualOf(indicatorCode).Corrected(quantity);
         Raise(new ActualCorrected(indicatorCode, reason));
@@ -72,7 +72,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     {
         var changed = actuals.Where(entry => !ActualOf(entry.IndicatorCode).SaysTheSameAs(entry.Actual)).ToList();
         if (changed.Find(entry => !ActualOf(entry.IndicatorCode).Allows(ActualAct.Report)) is { IndicatorCode: { } code })
-            return IndicatorsErrors.ActualIsVerified(code);
+            return FigureErrors.ActualIsVerified(code);
         if (changed.Count == 0) return Result.Ok;
 
         foreach (var (indicatorCode, actual) in changed) FindOrAdd(indicatorCode).Actual = actual;
@@ -102,3 +102,15 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         return added;
     }
 }
+
+internal sealed record TargetsAssigned(IReadOnlyList<string> IndicatorCodes, string? Reason) : IDomainEvent;
+
+internal sealed record TargetsPledged(Guid PactId, IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record HistoryRecorded(IReadOnlyList<string> IndicatorCodes, string Reason) : IDomainEvent;
+
+internal sealed record ActualsVerified(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+internal sealed record ActualCorrected(string IndicatorCode, string Reason) : IDomainEvent;

@@ -1,8 +1,21 @@
 namespace ThiDua.Indicators;
 
-/// <summary>The figures of units: how a set is found, loaded for a change and kept.</summary>
+/// <summary>The figures of units: their addresses, and how a set is found, loaded for a change and kept.</summary>
 internal static class FigureSets
 {
+    public static void Map(RouteGroupBuilder api)
+    {
+        var figures = api.MapGroup("/figures");
+        ListFigures.Map(figures);
+        ExportFigures.Map(figures);
+        GetFigures.Map(figures);
+        AssignTargets.Map(figures);
+        ReportActuals.Map(figures);
+        RecordHistory.Map(figures);
+        VerifyActuals.Map(figures);
+        CorrectActual.Map(figures);
+    }
+
     /// <summary>
     /// Seen, right, version: the set of a unit and period, or an empty one of version 0 that <see cref="SaveAsync"/> stores once something
     /// has happened to it.
@@ -12,11 +25,11 @@ internal static class FigureSets
         IndicatorsDbContext db, string unitCode, Period period, ETag ifMatch, CurrentUser user, TimeProvider clock,
         Func<Error?> refuses, CancellationToken ct)
     {
-        if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is not { } unit) return IndicatorsErrors.UnitNotFound;
+        if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is not { } unit) return FigureErrors.UnitNotFound;
         if (refuses() is { } foreign) return foreign;
         var set = await db.FigureSets.SingleOrDefaultAsync(one => one.UnitCode == unitCode && one.Period == period, ct)
             ?? new FigureSet(Guid.CreateVersion7(clock.GetUtcNow()), unitCode, period);
-        if (set.IsStale(ifMatch)) return IndicatorsErrors.FigureSetChanged;
+        if (set.IsStale(ifMatch)) return FigureErrors.FigureSetChanged;
         return (unit, set);
     }
 

@@ -86,7 +86,8 @@ internal static class FigureText
             ComparisonMeasure.ChangePercent => $"so với {against}: {Number(value, qualifier, "%")}",
             ComparisonMeasure.AverageGrowthPercent => $"so với {against}: bình quân {Number(value, qualifier, "%")} một năm",
             // A change of a percent is one of points, not of percent.
-            _ => $"so với {against}: {Number(value, qualifier)} {(PercentSign(figure).Length > 0 ? "điểm %" : figure.UnitOfMeasure)}".TrimEnd(),
+            _ => $"so với {against}: {Number(value, qualifier)} {(PercentSign(figure).Length > 0 ? "điểm %" : figure.UnitOfMeasure)}"
+                .TrimEnd(),
         };
     }
 }

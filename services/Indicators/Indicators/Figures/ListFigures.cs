@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Indicators;
 
 /// <summary>Figures across units and periods, filtered; every caller sees exactly what is within reach.</summary>
 internal static class ListFigures
 {
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapGet("/", HandleAsync).WithName(nameof(ListFigures)).Needs(Permissions.ReadFigures);
+        figures.MapGet("", HandleAsync).WithName(nameof(ListFigures))
+            .WithSummary("Lists the figures the caller may see")
+            .Needs(Permissions.ReadFigures);
 
     private static async Task<Results<Ok<Page<FigureView>>, Problem>> HandleAsync(
         [AsParameters] FigureFilter filter, [AsParameters] PageRequest page, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)

@@ -13,8 +13,9 @@ internal static class RecordHistory
     public sealed record Request(IReadOnlyList<ActualEntry> Actuals, string Source, string Reason);
 
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapPut("/{unitCode}/{period}/history", HandleAsync).WithName(nameof(RecordHistory)).RequireIfMatch()
-            .Needs(Permissions.RecordHistory);
+        figures.MapPut("/{unitCode}/{period}/history", HandleAsync).WithName(nameof(RecordHistory))
+            .WithSummary("Records figures of a period that is over")
+            .RequireIfMatch().Needs(Permissions.RecordHistory);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,
@@ -25,9 +26,9 @@ internal static class RecordHistory
             () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
-        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(IndicatorsErrors.PeriodNotOver(period.ToString(), period.LastDay));
+        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(FigureErrors.PeriodNotOver(period.ToString(), period.LastDay));
         var planned = ReportPhase.IsPlanned(await db.CyclesOfAsync(unitCode, period.Year, ct));
-        if (planned) return Problem.From(IndicatorsErrors.ReportWasPlanned(period.Year));
+        if (planned) return Problem.From(FigureErrors.ReportWasPlanned(period.Year));
 
         var check = new FieldChecks();
         var (source, reason) = (Text.Clean(request.Source), Text.Clean(request.Reason));
@@ -36,7 +37,7 @@ internal static class RecordHistory
         named.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.State.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
         var recorded = set.RecordHistory([.. request.Actuals.Select(entry => (entry.IndicatorCode, entry.ToActual(by: null, now, source)))],
             reason);
         if (recorded.Error is { } refusal) return Problem.From(refusal);

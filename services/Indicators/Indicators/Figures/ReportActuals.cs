@@ -9,8 +9,9 @@ internal static class ReportActuals
     public sealed record Request(IReadOnlyList<ActualEntry> Actuals);
 
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapPut("/{unitCode}/{period}/actuals", HandleAsync).WithName(nameof(ReportActuals)).RequireIfMatch()
-            .Needs(Permissions.ReportActuals);
+        figures.MapPut("/{unitCode}/{period}/actuals", HandleAsync).WithName(nameof(ReportActuals))
+            .WithSummary("Reports what a unit reached while the report phase is open")
+            .RequireIfMatch().Needs(Permissions.ReportActuals);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch,
@@ -30,7 +31,7 @@ internal static class ReportActuals
         known.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.State.ExistsIn(period)) return Problem.From(IndicatorsErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
 
         var own = user.May(Permissions.ReportActuals, Scopes.Unit(unitCode));
         var reported = set.Report([.. request.Actuals.Select(entry =>

@@ -14,7 +14,7 @@ internal static class ReportPhase
     {
         var phases = cycles.Select(cycle => cycle.Phase(Phases.Report)).OfType<CyclePhase>().OrderBy(phase => phase.Opens).ToList();
         if (phases.Exists(phase => phase.IsOpenAt(at))) return Result.Ok;
-        if (phases.Find(phase => at < phase.Opens) is { } next) return IndicatorsErrors.ReportNotOpenYet(next.Opens, next.Closes);
-        return phases is [.., var last] ? IndicatorsErrors.ReportClosed(last.Opens, last.Closes) : IndicatorsErrors.ReportNotPlanned(year);
+        if (phases.Find(phase => at < phase.Opens) is { } next) return FigureErrors.ReportNotOpenYet(next.Opens, next.Closes);
+        return phases is [.., var last] ? FigureErrors.ReportClosed(last.Opens, last.Closes) : FigureErrors.ReportNotPlanned(year);
     }
 }

@@ -7,8 +7,9 @@ internal static class VerifyActuals
     public sealed record Request(IReadOnlyList<string> IndicatorCodes);
 
     public static void Map(RouteGroupBuilder figures) =>
-        figures.MapPost("/{unitCode}/{period}/verification", HandleAsync).WithName(nameof(VerifyActuals)).RequireIfMatch()
-            .Needs(Permissions.VerifyActuals);
+        figures.MapPost("/{unitCode}/{period}/verification", HandleAsync).WithName(nameof(VerifyActuals))
+            .WithSummary("Verifies reported actuals for the department that owns them")
+            .RequireIfMatch().Needs(Permissions.VerifyActuals);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
@@ -17,7 +18,7 @@ internal static class VerifyActuals
         var known = await NamedIndicators.ReadAsync(request.IndicatorCodes, db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? IndicatorsErrors.OwnUnit : null), ct);
+                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var set = loaded.Value.Set;
 

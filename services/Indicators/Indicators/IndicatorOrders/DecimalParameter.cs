@@ -9,7 +9,8 @@ internal sealed record DecimalParameter(decimal Value) : IParsable<DecimalParame
     public static DecimalParameter Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var threshold) ? threshold : throw new FormatException($"'{s}' is not a number like 1234.56.");
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out DecimalParameter result)
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out DecimalParameter result)
     {
         var read = decimal.TryParse(s, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
             out var value);

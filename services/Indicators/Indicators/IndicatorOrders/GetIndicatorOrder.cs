@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Indicators;
 
 /// <summary>
@@ -19,6 +17,7 @@ internal static class GetIndicatorOrder
 
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapGet("/{clusterCode}/{period}/indicators/{indicatorCode}", HandleAsync).WithName(nameof(GetIndicatorOrder))
+            .WithSummary("Shows the members of a cluster in the order of one indicator")
             .Needs(Permissions.ReadFigures);
 
     private static async Task<Results<Ok<IndicatorOrderView>, Problem>> HandleAsync(
@@ -27,10 +26,10 @@ internal static class GetIndicatorOrder
     {
         var indicator = await db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Code == indicatorCode, ct);
         if (!ClusterMembers.MaySee(user, clusterCode, indicator?.OwnerDepartmentCode)) return Problem.From(
-            IndicatorsErrors.ClusterNotFound);
+            ClusterFigureErrors.ClusterNotFound);
         if (await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster) return Problem.From(
-            IndicatorsErrors.ClusterNotFound);
-        if (indicator is null) return Problem.From(IndicatorsErrors.IndicatorNotFound);
+            ClusterFigureErrors.ClusterNotFound);
+        if (indicator is null) return Problem.From(CatalogueErrors.IndicatorNotFound);
         FigureNumber? by = query.By switch { "percent" => FigureNumber.Percent, "value" => FigureNumber.Value, _ => null };
         if (query.Questions.Count() > 1 || (query.By is not null && by is null)) return Problem.From(GeneralErrors.BadParameter);
 

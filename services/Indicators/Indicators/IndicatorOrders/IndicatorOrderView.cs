@@ -9,9 +9,9 @@ internal enum MissingReason { NoFigure, NotApplicable, NoPercent, NoValue }
 /// <param name="By">Percent of plan, the stated one before the derived one, or the value.</param>
 /// <param name="Selection">The answer to <c>above</c>, <c>atLeast</c> or <c>below</c>.</param>
 internal sealed record IndicatorOrderView(
-    string ClusterCode, string Period, string IndicatorCode, string IndicatorName, string UnitOfMeasure, Direction Direction, FigureNumber By,
-    IReadOnlyList<IndicatorPlaceView> Standing, IReadOnlyList<FigureView> Qualitative, IReadOnlyList<MissingMemberView> Missing,
-        SelectionView? Selection)
+    string ClusterCode, string Period, string IndicatorCode, string IndicatorName, string UnitOfMeasure, Direction Direction,
+    FigureNumber By, IReadOnlyList<IndicatorPlaceView> Standing, IReadOnlyList<FigureView> Qualitative,
+    IReadOnlyList<MissingMemberView> Missing, SelectionView? Selection)
 {
     public static IndicatorOrderView Of(
         string clusterCode, Period period, Indicator indicator, IReadOnlyList<MemberName> members, IReadOnlyList<FigureView> figures,

@@ -20,11 +20,11 @@ internal sealed record IndicatorPlace(string UnitCode, Quantity Measure, int Fro
                 .ToLookup(other => higherFirst ? Compare(me.Measure, other.Measure) : Compare(other.Measure, me.Measure), other =>
                     other.UnitCode);
             var from = 1 + relations[Relation.Below].Count();
-            // A bound that includes the other's number may be a tie and may be above it; from the other side it may only be a tie or above.
-            return new IndicatorPlace(me.UnitCode, me.Measure, from, from + relations[Relation.NotAbove].Count() + relations[Relation.Unknown]
-                .Count(),
-                [.. relations[Relation.Equal]],
-                    [.. relations[Relation.NotAbove], .. relations[Relation.NotBelow], .. relations[Relation.Unknown]]);
+            // A bound that includes the other's number may be a tie and may be above it; from the other side it may only be a tie or
+            // above.
+            var to = from + relations[Relation.NotAbove].Count() + relations[Relation.Unknown].Count();
+            return new IndicatorPlace(me.UnitCode, me.Measure, from, to, [.. relations[Relation.Equal]],
+                [.. relations[Relation.NotAbove], .. relations[Relation.NotBelow], .. relations[Relation.Unknown]]);
         });
         return [.. placed.OrderBy(one => one.From).ThenBy(one => one.To).ThenBy(one => higherFirst ? -one.Measure.Value : one.Measure.Value)
             .ThenBy(one => one.UnitCode, StringComparer.Ordinal)];

@@ -16,16 +16,16 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
     /// <summary>Lower case without diacritics, đ as d; computed by the database, where the search column is computed too.</summary>
     public static string Fold(string text) => throw new InvalidOperationException($"Only in a query: {text}");
 
-    protected override object ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.From(root, h);
+    protected override object ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.StateOf(root, h);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Indicators, FigureSets, ClusterFigures, Reviews];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
-        IndicatorMapping.UniqueCode => IndicatorsErrors.IndicatorCodeTaken,
-        FigureSetMapping.OnePerUnitAndPeriod => IndicatorsErrors.FigureSetChanged,
-        ClusterFiguresMapping.OnePerClusterAndPeriod => IndicatorsErrors.ClusterFiguresChanged,
-        ReviewMapping.OnePerClusterPeriodAndKind => IndicatorsErrors.ReviewExists,
+        IndicatorMapping.UniqueCode => CatalogueErrors.IndicatorCodeTaken,
+        FigureSetMapping.OnePerUnitAndPeriod => FigureErrors.FigureSetChanged,
+        ClusterFiguresMapping.OnePerClusterAndPeriod => ClusterFigureErrors.ClusterFiguresChanged,
+        ReviewMapping.OnePerClusterPeriodAndKind => ReviewErrors.ReviewExists,
         _ => null,
     };
 

@@ -5,7 +5,9 @@ namespace ThiDua.Indicators;
 internal static class CloseReview
 {
     public static void Map(RouteGroupBuilder reviews) =>
-        reviews.MapPost("/{id:guid}/closure", HandleAsync).WithName(nameof(CloseReview)).RequireIfMatch().Needs(Permissions.HoldReview);
+        reviews.MapPost("/{id:guid}/closure", HandleAsync).WithName(nameof(CloseReview))
+            .WithSummary("Closes the review and keeps its report as it stands")
+            .RequireIfMatch().Needs(Permissions.HoldReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

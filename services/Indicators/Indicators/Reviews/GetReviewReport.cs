@@ -5,14 +5,16 @@ namespace ThiDua.Indicators;
 internal static class GetReviewReport
 {
     public static void Map(RouteGroupBuilder reviews) =>
-        reviews.MapGet("/{id:guid}/report", HandleAsync).WithName(nameof(GetReviewReport)).Needs(Permissions.ReadReviews);
+        reviews.MapGet("/{id:guid}/report", HandleAsync).WithName(nameof(GetReviewReport))
+            .WithSummary("Shows the common report of a review")
+            .Needs(Permissions.ReadReviews);
 
     private static async Task<Results<ReportText, Problem>> HandleAsync(
         Guid id, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return Problem.From(IndicatorsErrors.ReviewNotFound);
+        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return Problem.From(ReviewErrors.ReviewNotFound);
         if (seen.Review.Report is { } closed) return new ReportText(closed);
-        if (!seen.Whole) return Problem.From(IndicatorsErrors.ReportStillOpen);
+        if (!seen.Whole) return Problem.From(ReviewErrors.ReportStillOpen);
 
         var known = await ClusterPeriod.ReadAsync(seen.Cluster, seen.Review.Period, user, db, ct);
         return new ReportText(ReportText.Write(ReviewReport.Of(seen.Review, known, clock.GetUtcNow())));

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Indicators;
 
 /// <summary>Reviews of the clusters within reach, in the order they were opened.</summary>
@@ -9,7 +7,9 @@ internal static class ListReviews
         long Version);
 
     public static void Map(RouteGroupBuilder reviews) =>
-        reviews.MapGet("/", HandleAsync).WithName(nameof(ListReviews)).Needs(Permissions.ReadReviews);
+        reviews.MapGet("", HandleAsync).WithName(nameof(ListReviews))
+            .WithSummary("Lists the reviews the caller may see")
+            .Needs(Permissions.ReadReviews);
 
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
         string? cluster, Period? period, [AsParameters] PageRequest page, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)

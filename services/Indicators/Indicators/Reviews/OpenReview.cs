@@ -11,7 +11,9 @@ internal static class OpenReview
             IReadOnlyList<ReviewQuestion>? Questions = null);
 
     public static void Map(RouteGroupBuilder reviews) =>
-        reviews.MapPost("/", HandleAsync).WithName(nameof(OpenReview)).Needs(Permissions.HoldReview);
+        reviews.MapPost("", HandleAsync).WithName(nameof(OpenReview))
+            .WithSummary("Opens the review of a cluster for a period")
+            .Needs(Permissions.HoldReview);
 
     private static async Task<Results<VersionedCreated<ReviewView>, Problem>> HandleAsync(
         Request request, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -20,11 +22,11 @@ internal static class OpenReview
         // The year decides who is in office; without one the fields are what is wrong.
         var known = Period.TryParse(request.Period, null, out var period);
         var cluster = known ? await ClusterMembers.FindAsync(request.ClusterCode, period!, db, ct) : null;
-        if (known && cluster is null) return Problem.From(IndicatorsErrors.ClusterNotFound);
+        if (known && cluster is null) return Problem.From(ClusterFigureErrors.ClusterNotFound);
         if (cluster?.Refuses(user, Permissions.HoldReview) is { } refusal) return Problem.From(refusal);
 
         var (check, title, questions) = (new FieldChecks(), Text.Clean(request.Title), request.Questions ?? []);
-        check.That(known, "/period", IndicatorsErrors.NoPeriod);
+        check.That(known, "/period", ReviewErrors.NoPeriod);
         check.Name(title, "/title").Year(request.HeldOn.Year, "/heldOn");
         if (known && questions.Count > 0)
         {
@@ -33,11 +35,11 @@ internal static class OpenReview
         }
         foreach (var (index, asked) in questions.Index()) check.Quantity(asked.Number, $"/questions/{index}/number");
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (cluster!.Members.Count == 0) return Problem.From(IndicatorsErrors.ClusterWithoutMembers(period!.Year));
+        if (cluster!.Members.Count == 0) return Problem.From(ClusterFigureErrors.ClusterWithoutMembers(period!.Year));
 
-        var review =
-            new Review(
-                Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, period!, request.Kind, title, request.HeldOn, request.ConferenceId, questions);
+        var review = new Review(
+            Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, period!, request.Kind, title, request.HeldOn, request.ConferenceId,
+            questions);
         db.Reviews.Add(review);
         await db.SaveChangesAsync(ct);
         var view = new VisibleReview(review, cluster, Whole: true, []).View();

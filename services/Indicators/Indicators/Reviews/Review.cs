@@ -10,7 +10,33 @@ internal enum ReviewKind
 
 internal enum ReviewState { Open, Closed }
 
+/// <summary>What can be done with a review.</summary>
+internal enum ReviewAct { Write, Submit, Close }
+
 internal enum SubmissionState { Draft, Submitted }
+
+/// <summary>What can be done with what a member wrote.</summary>
+internal enum SubmissionAct { Write, Submit }
+
+/// <summary>The whole life of a review: whatever is done, while it is open.</summary>
+internal static class ReviewStates
+{
+    public static readonly StateTable<ReviewState, ReviewAct> Table = new(
+        (ReviewState.Open, [ReviewAct.Write, ReviewAct.Submit, ReviewAct.Close]),
+        (ReviewState.Closed, []));
+
+    public static bool Allows(this ReviewState state, ReviewAct act) => Table.Allows(state, act);
+}
+
+/// <summary>The whole life of a submission: what was submitted is written again before it is submitted anew.</summary>
+internal static class SubmissionStates
+{
+    public static readonly StateTable<SubmissionState, SubmissionAct> Table = new(
+        (SubmissionState.Draft, [SubmissionAct.Write, SubmissionAct.Submit]),
+        (SubmissionState.Submitted, [SubmissionAct.Write]));
+
+    public static bool Allows(this SubmissionState state, SubmissionAct act) => Table.Allows(state, act);
+}
 
 /// <summary>A weak point with its cause, in the words of the unit (<i>hạn chế, nguyên nhân</i>).</summary>
 internal sealed record Limit(string Text, string? Cause);
@@ -25,8 +51,7 @@ internal sealed record ReviewQuestion(string IndicatorCode, Bound Bound, decimal
 
 /// <summary>
 /// The review of a cluster for a period (<i>sơ kết, tổng kết</i>): what was reached, where it is weak and why. It has no scores, no
-/// ranking, no nomination
-/// and no ballot; those are other steps of other modules.
+/// ranking, no nomination and no ballot; those are other steps of other modules.
 /// </summary>
 internal sealed class Review : AggregateRoot
 {
@@ -72,7 +97,7 @@ internal sealed class Review : AggregateRoot
     /// submitted anew.</summary>
     public Result Write(string unitCode, IReadOnlyList<string> achievements, IReadOnlyList<Limit> limits, IReadOnlyList<string> proposals)
     {
-        if (State is ReviewState.Closed) return IndicatorsErrors.ReviewIsClosed;
+        if (!State.Allows(ReviewAct.Write)) return ReviewErrors.ReviewIsClosed;
         Put(new Submission(unitCode, SubmissionState.Draft, achievements, limits, proposals, null));
         Raise(new SubmissionWritten(unitCode));
         return Result.Ok;
@@ -80,9 +105,9 @@ internal sealed class Review : AggregateRoot
 
     public Result Submit(string unitCode, DateTimeOffset at)
     {
-        if (State is ReviewState.Closed) return IndicatorsErrors.ReviewIsClosed;
-        if (Find(unitCode) is not { } draft) return IndicatorsErrors.NothingToSubmit;
-        if (draft.State is SubmissionState.Submitted) return IndicatorsErrors.SubmittedAlready;
+        if (!State.Allows(ReviewAct.Submit)) return ReviewErrors.ReviewIsClosed;
+        if (Find(unitCode) is not { } draft) return ReviewErrors.NothingToSubmit;
+        if (!draft.State.Allows(SubmissionAct.Submit)) return ReviewErrors.SubmittedAlready;
         Put(draft with { State = SubmissionState.Submitted, SubmittedAt = at });
         Raise(new SubmissionSubmitted(unitCode));
         return Result.Ok;
@@ -91,7 +116,7 @@ internal sealed class Review : AggregateRoot
     /// <summary>Closed with the report as it stands; members that did not submit are named in it and hold nobody up.</summary>
     public Result Close(string report)
     {
-        if (State is ReviewState.Closed) return IndicatorsErrors.ReviewIsClosed;
+        if (!State.Allows(ReviewAct.Close)) return ReviewErrors.ReviewIsClosed;
         (State, Report) = (ReviewState.Closed, report);
         Raise(new ReviewClosed());
         return Result.Ok;
@@ -101,3 +126,11 @@ internal sealed class Review : AggregateRoot
         Submissions = [.. Submissions.Where(one => one.UnitCode != submission.UnitCode).Append(submission)
             .OrderBy(one => one.UnitCode, StringComparer.Ordinal)];
 }
+
+internal sealed record ReviewOpened : IDomainEvent;
+
+internal sealed record SubmissionWritten(string UnitCode) : IDomainEvent;
+
+internal sealed record SubmissionSubmitted(string UnitCode) : IDomainEvent;
+
+internal sealed record ReviewClosed : IDomainEvent;

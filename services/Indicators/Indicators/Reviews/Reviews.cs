@@ -1,8 +1,20 @@
 namespace ThiDua.Indicators;
 
-/// <summary>Reviews: how one is loaded for a change.</summary>
+/// <summary>Reviews: their addresses, and how one is loaded for a change.</summary>
 internal static class Reviews
 {
+    public static void Map(RouteGroupBuilder api)
+    {
+        var reviews = api.MapGroup("/reviews");
+        ListReviews.Map(reviews);
+        OpenReview.Map(reviews);
+        GetReview.Map(reviews);
+        GetReviewReport.Map(reviews);
+        WriteSubmission.Map(reviews);
+        SubmitSubmission.Map(reviews);
+        CloseReview.Map(reviews);
+    }
+
     /// <summary>Seen, right, version, for what the cluster's head in office does.</summary>
     public static Task<Result<VisibleReview>> LoadForChangeAsync(
         IndicatorsDbContext db, Guid id, ETag ifMatch, CurrentUser user, CancellationToken ct) =>
@@ -12,12 +24,12 @@ internal static class Reviews
     public static async Task<Result<VisibleReview>> LoadForMemberAsync(
         IndicatorsDbContext db, Guid id, string unitCode, ETag ifMatch, CurrentUser user, Permission permission, CancellationToken ct) =>
         await LoadForChangeAsync(db, id, ifMatch, user, seen =>
-            seen.Cluster.Has(unitCode) ? user.Refuses(permission, Scopes.Unit(unitCode)) : IndicatorsErrors.ReviewNotFound, ct);
+            seen.Cluster.Has(unitCode) ? user.Refuses(permission, Scopes.Unit(unitCode)) : ReviewErrors.ReviewNotFound, ct);
 
     private static async Task<Result<VisibleReview>> LoadForChangeAsync(
         IndicatorsDbContext db, Guid id, ETag ifMatch, CurrentUser user, Func<VisibleReview, Error?> refuses, CancellationToken ct)
     {
-        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return IndicatorsErrors.ReviewNotFound;
+        if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return ReviewErrors.ReviewNotFound;
         if (refuses(seen) is { } refusal) return refusal;
         return seen.Review.IsStale(ifMatch) ? GeneralErrors.Changed : seen;
     }

@@ -4,8 +4,9 @@ namespace ThiDua.Indicators;
 internal static class SubmitSubmission
 {
     public static void Map(RouteGroupBuilder reviews) =>
-        reviews.MapPost("/{id:guid}/submissions/{unitCode}/submission", HandleAsync).WithName(nameof(SubmitSubmission)).RequireIfMatch()
-            .Needs(Permissions.SubmitReview);
+        reviews.MapPost("/{id:guid}/submissions/{unitCode}/submission", HandleAsync).WithName(nameof(SubmitSubmission))
+            .WithSummary("Submits what a member has written")
+            .RequireIfMatch().Needs(Permissions.SubmitReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -8,8 +8,9 @@ internal static class WriteSubmission
     public sealed record Request(IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals);
 
     public static void Map(RouteGroupBuilder reviews) =>
-        reviews.MapPut("/{id:guid}/submissions/{unitCode}", HandleAsync).WithName(nameof(WriteSubmission)).RequireIfMatch()
-            .Needs(Permissions.WriteReview);
+        reviews.MapPut("/{id:guid}/submissions/{unitCode}", HandleAsync).WithName(nameof(WriteSubmission))
+            .WithSummary("Writes what a member says to the review")
+            .RequireIfMatch().Needs(Permissions.WriteReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)

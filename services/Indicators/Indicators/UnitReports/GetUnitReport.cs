@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace ThiDua.Indicators;
 
 /// <summary>
@@ -10,7 +8,9 @@ namespace ThiDua.Indicators;
 internal static class GetUnitReport
 {
     public static void Map(RouteGroupBuilder units) =>
-        units.MapGet("/{unitCode}/report", HandleAsync).WithName(nameof(GetUnitReport)).Needs(Permissions.ReadFigures);
+        units.MapGet("/{unitCode}/report", HandleAsync).WithName(nameof(GetUnitReport))
+            .WithSummary("Shows the figures of a unit over years, with average growth")
+            .Needs(Permissions.ReadFigures);
 
     /// <param name="from">First year; as far back as anything is known when left out.</param>
     /// <param name="to">Last year; as far on as anything is known when left out.</param>
@@ -20,7 +20,7 @@ internal static class GetUnitReport
         var (first, last) = (from ?? 1945, to ?? 2100);
         if (first < 1945 || last > 2100 || last < first) return Problem.From(GeneralErrors.BadParameter);
         if (await VisibleUnit.FindAsync(unitCode, first, last, user, db, ct) is not { } unit) return Problem.From(
-            IndicatorsErrors.UnitNotFound);
+            FigureErrors.UnitNotFound);
 
         var lineage = db.WithPredecessors([unitCode]);
         var units = await db.Units.AsNoTracking().Where(one => lineage.Contains(one.Code)).ToDictionaryAsync(one => one.Code, ct);

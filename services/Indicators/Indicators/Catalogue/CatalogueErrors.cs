@@ -1,0 +1,41 @@
+namespace ThiDua.Indicators;
+
+/// <summary>
+/// What is refused about the catalogue, and about indicators named in a request.
+/// Codes are permanent: a retired one stays listed, none is reused.
+/// </summary>
+internal static class CatalogueErrors
+{
+    public static readonly Error IndicatorNotFound = new("IND-0001", ErrorKind.NotFound,
+        "Không có chỉ tiêu này; hãy kiểm tra mã trong danh mục.",
+        "There is no such indicator; check the code in the catalogue.");
+    public static readonly Error IndicatorCodeTaken = new("IND-0002", ErrorKind.Conflict,
+        "Mã chỉ tiêu đã được dùng; mã không bao giờ dùng lại, hãy chọn mã khác.",
+        "This indicator code is taken; codes are never used again, choose another.");
+    public static readonly Error IndicatorChanged = new("IND-0003", ErrorKind.Stale,
+        "Chỉ tiêu vừa được người khác thay đổi; hãy tải lại.",
+        "Somebody changed this indicator first; reload it.");
+    public static readonly Error OwnerUnknown = new("IND-0006", ErrorKind.Invalid,
+        "Chưa có cơ quan quản lý này trong danh mục đơn vị; nếu vừa thêm, hãy thử lại sau ít giây.",
+        "The owner department is not in the register of units; if it was added just now, try again in a few seconds.");
+
+    public static Error IndicatorIsClosed(DateOnly lastDay) => new("IND-0004", ErrorKind.Conflict,
+        $"Chỉ tiêu đã đóng từ sau ngày {lastDay:dd/MM/yyyy}.",
+        $"The indicator was closed; its last day is {lastDay:yyyy-MM-dd}.");
+
+    public static Error ClosedBeforeItBegan(DateOnly validFrom) => new("IND-0005", ErrorKind.Conflict,
+        $"Ngày cuối không được trước ngày bắt đầu {validFrom:dd/MM/yyyy}.",
+        $"The last day cannot lie before the first day, {validFrom:yyyy-MM-dd}.");
+
+    // Fields
+    public static readonly FieldRule WrongDecimals = new("IND-1001", "Số chữ số thập phân từ 0 đến 6.", "Decimals lie between 0 and 6.");
+
+    public static FieldRule UnknownIndicator(string code) => new("IND-1002",
+        $"Danh mục không có chỉ tiêu {code}.", $"The catalogue has no indicator {code}.");
+
+    public static FieldRule IndicatorTwice(string code) => new("IND-1003",
+        $"Chỉ tiêu {code} xuất hiện hai lần.", $"Indicator {code} is named twice.");
+
+    public static FieldRule IndicatorNotValidIn(string code, string period) => new("IND-1004",
+        $"Chỉ tiêu {code} không có hiệu lực trong kỳ {period}.", $"Indicator {code} is not valid in {period}.");
+}

@@ -1,0 +1,22 @@
+namespace ThiDua.Indicators;
+
+/// <summary>
+/// What is refused about clusters and what is said of them as a whole. Codes are permanent: a retired one stays listed, none is reused.
+/// </summary>
+internal static class ClusterFigureErrors
+{
+    public static readonly Error ClusterNotFound = new("IND-0025", ErrorKind.NotFound,
+        "Không có cụm, khối này, hoặc bạn không được xem số liệu của cả cụm, khối.",
+        "There is no such cluster, or you may not see the figures of all its members.");
+    public static readonly Error ClusterFiguresChanged = new("IND-0026", ErrorKind.Stale,
+        "Số liệu chung của cụm, khối vừa được người khác thay đổi; hãy tải lại.",
+        "Somebody changed the figures of this cluster first; reload them.");
+
+    public static Error ClusterWithoutMembers(int year) => new("IND-0027", ErrorKind.Conflict,
+        $"Cụm, khối không có thành viên nào trong năm {year}.",
+        $"The cluster has no members in {year}.");
+
+    public static Error NotInOffice(string cluster, int year) => new("IND-0034", ErrorKind.Forbidden,
+        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
+}
