@@ -1,6 +1,6 @@
 global using Microsoft.AspNetCore.Builder;
-global using Microsoft.AspNetCore.Http.HttpResults;
 global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Http.HttpResults;
 global using Microsoft.AspNetCore.Identity;
 global using Microsoft.AspNetCore.Routing;
 global using Microsoft.EntityFrameworkCore;

@@ -57,8 +57,12 @@ internal sealed class ServerFolder : IDisposable
     /// <summary>Readable by its owner alone.</summary>
     public void WriteSecret(string name, string text)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite
+        };
         using var writer = new StreamWriter(File(name), options);
         writer.Write(text);
     }

@@ -77,7 +77,8 @@ internal static class GrowthBenchmark
                 async (season, stopped) =>
             {
                 using var stage = new Stage(season, address, Password, TimeSpan.FromSeconds(60), TextWriter.Null,
-                    TimeProvider.System) { Entrance = clients.Enter };
+                    TimeProvider.System)
+                { Entrance = clients.Enter };
                 await clients.PrepareAsync([.. stage.Cast, stage.Office], stopped);
                 await new SeasonPlay(stage, season).RunAsync(stopped);
                 if (Interlocked.Increment(ref done) % 10 == 0) Report.Progress(
@@ -119,8 +120,12 @@ internal static class GrowthBenchmark
                 using var answer = await administrator.PostAsJsonAsync("/api/identity/v1/clients",
                     new { name = $"{actor.Account} {Guid.NewGuid():n}", grants = new[] { actor.Grant } }, ct);
                 var client = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
-                using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials",
-                    ["client_id"] = client.GetProperty("id").GetString()!, ["client_secret"] = client.GetProperty("secret").GetString()! });
+                using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+                {
+                    ["grant_type"] = "client_credentials",
+                    ["client_id"] = client.GetProperty("id").GetString()!,
+                    ["client_secret"] = client.GetProperty("secret").GetString()!
+                });
                 using var given = await bare.PostAsync("/connect/token", form, ct);
                 _tokens[actor.Account] = (await given.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct))
                     .GetProperty("access_token").GetString()!;

@@ -54,22 +54,56 @@ internal static class Twin
             new NpgsqlCommand(
             "insert into clusters.idempotency_key (user_id, key, fingerprint, at, status, headers, body) values ($1, $2, $3, $4, 0, '{}', "
                 + "'') on conflict do nothing", connection)
-        {
-            Parameters = { new() { Value = user.Id }, new() { Value = key }, new() { Value = SHA256.HashData(body.ToArray()) },
+            {
+                Parameters = { new() { Value = user.Id }, new() { Value = key }, new() { Value = SHA256.HashData(body.ToArray()) },
                 new() { Value = now } },
-        };
+            };
         if (await remember.ExecuteNonQueryAsync(ct) == 0) return Results.Conflict();
 
-        var shown = new { id, code = unit.Code, name = unit.Name, nameFrom = unit.ValidFrom, kind = unit.Kind, parentCode = (string?)null,
-            validFrom = unit.ValidFrom, validTo = (DateOnly?)null, closedBy = (string?)null, formerNames = Array.Empty<string>(),
-            predecessors = Array.Empty<string>(), successors = Array.Empty<string>() };
-        var state = JsonSerializer.Serialize(new { aggregateId = id, code = unit.Code, name = unit.Name, kind = unit.Kind,
-            parentCode = (string?)null, validFrom = unit.ValidFrom, validTo = (DateOnly?)null, predecessors = Array.Empty<string>(),
-            successors = Array.Empty<string>() }, JsonDefaults.Options);
+        var shown = new
+        {
+            id,
+            code = unit.Code,
+            name = unit.Name,
+            nameFrom = unit.ValidFrom,
+            kind = unit.Kind,
+            parentCode = (string?)null,
+            validFrom = unit.ValidFrom,
+            validTo = (DateOnly?)null,
+            closedBy = (string?)null,
+            formerNames = Array.Empty<string>(),
+            predecessors = Array.Empty<string>(),
+            successors = Array.Empty<string>()
+        };
+        var state = JsonSerializer.Serialize(new
+        {
+            aggregateId = id,
+            code = unit.Code,
+            name = unit.Name,
+            kind = unit.Kind,
+            parentCode = (string?)null,
+            validFrom = unit.ValidFrom,
+            validTo = (DateOnly?)null,
+            predecessors = Array.Empty<string>(),
+            successors = Array.Empty<string>()
+        }, JsonDefaults.Options);
         var message =
-            JsonSerializer.Serialize(new { eventId, aggregateId = id, version = 1, occurredAt = now, happened = new[] { "UnitOpened" },
-            code = unit.Code, name = unit.Name, kind = unit.Kind, parentCode = (string?)null, validFrom = unit.ValidFrom,
-            validTo = (DateOnly?)null, predecessors = Array.Empty<string>(), successors = Array.Empty<string>() }, JsonDefaults.Options);
+            JsonSerializer.Serialize(new
+            {
+                eventId,
+                aggregateId = id,
+                version = 1,
+                occurredAt = now,
+                happened = new[] { "UnitOpened" },
+                code = unit.Code,
+                name = unit.Name,
+                kind = unit.Kind,
+                parentCode = (string?)null,
+                validFrom = unit.ValidFrom,
+                validTo = (DateOnly?)null,
+                predecessors = Array.Empty<string>(),
+                successors = Array.Empty<string>()
+            }, JsonDefaults.Options);
         var answer = JsonSerializer.SerializeToUtf8Bytes(shown, JsonDefaults.Options);
         await using var batch = new NpgsqlBatch(connection)
         {

@@ -1,5 +1,5 @@
 global using System.Text;
 global using Microsoft.EntityFrameworkCore;
-global using ThiDua.TestKit.Servers;
-global using ThiDua.TestKit;
 global using ThiDua.Contracts.Policy;
+global using ThiDua.TestKit;
+global using ThiDua.TestKit.Servers;

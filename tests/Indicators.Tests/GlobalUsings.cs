@@ -1,4 +1,4 @@
 global using System.Text.Json.Nodes;
+global using ThiDua.Contracts.Clusters;
 global using ThiDua.Contracts.Clusters.V1;
 global using ThiDua.Contracts.Policy;
-global using ThiDua.Contracts.Clusters;

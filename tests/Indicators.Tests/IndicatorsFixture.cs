@@ -62,15 +62,15 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
     internal static object Indicator(
         string code, string name = "Thu ngân sách nhà nước", string owner = Planning, string validFrom = "2020-01-01",
             string direction = "higher-is-better") => new
-        {
-            code,
-            name,
-            unitOfMeasure = "tỷ đồng",
-            direction,
-            decimals = 1,
-            ownerDepartmentCode = owner,
-            validFrom,
-        };
+            {
+                code,
+                name,
+                unitOfMeasure = "tỷ đồng",
+                direction,
+                decimals = 1,
+                ownerDepartmentCode = owner,
+                validFrom,
+            };
 
     internal static string Figures(string unit = Unit, string period = "2021") => $"{IndicatorsModule.Prefix}/figures/{unit}/{period}";
 

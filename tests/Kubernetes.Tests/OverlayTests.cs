@@ -4,21 +4,21 @@ public sealed class OverlayTests(RenderedOverlays overlays)
 {
     internal static readonly IReadOnlyDictionary<string, Func<Rendered, IEnumerable<string>>> Checks =
         new Dictionary<string, Func<Rendered, IEnumerable<string>>>
-    {
-        ["references exist"] = References.Check,
-        ["selectors find their pods"] = Selectors.Check,
-        ["pods are restricted"] = Pods.Security,
-        ["containers are bounded"] = Pods.Resources,
-        ["pods are probed"] = Pods.Probes,
-        ["images name a version"] = Pods.Images,
-        ["variables are settings"] = Environments.Names,
-        ["required variables are given"] = Environments.Required,
-        ["policies select pods"] = Network.Policies,
-        ["policies fit the addresses"] = Network.Flows,
-        ["every host is deployed"] = Completeness.Hosts,
-        ["shutdown has time"] = Completeness.Shutdown,
-        ["everything lies in one namespace"] = Completeness.Namespace,
-    };
+        {
+            ["references exist"] = References.Check,
+            ["selectors find their pods"] = Selectors.Check,
+            ["pods are restricted"] = Pods.Security,
+            ["containers are bounded"] = Pods.Resources,
+            ["pods are probed"] = Pods.Probes,
+            ["images name a version"] = Pods.Images,
+            ["variables are settings"] = Environments.Names,
+            ["required variables are given"] = Environments.Required,
+            ["policies select pods"] = Network.Policies,
+            ["policies fit the addresses"] = Network.Flows,
+            ["every host is deployed"] = Completeness.Hosts,
+            ["shutdown has time"] = Completeness.Shutdown,
+            ["everything lies in one namespace"] = Completeness.Namespace,
+        };
 
     public static TheoryData<string, string> OverlaysAndChecks => new(
         from folder in RenderedOverlays.Folders.Where(folder => folder != "k8s/base")

@@ -22,7 +22,8 @@ public static class HeldRow
         await connection.OpenAsync();
         await using var holder = await connection.BeginTransactionAsync();
         await using var hold = new NpgsqlCommand($"select 1 from {table} where {column} = $1 for update",
-            connection) { Parameters = { new() { Value = value } } };
+            connection)
+        { Parameters = { new() { Value = value } } };
         if (await hold.ExecuteScalarAsync() is null) throw new InvalidOperationException(
             $"There is no row in {table} whose {column} is {value}.");
 

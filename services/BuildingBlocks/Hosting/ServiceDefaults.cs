@@ -85,10 +85,18 @@ public static class ServiceDefaults
         app.UseAuthorization();
         app.MapOpenApi("/api/{documentName}/v1/openapi.json").AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check =>
-            check.Tags.Contains("ready"), ResponseWriter = WriteHealthAsync }).AllowAnonymous();
-        app.MapHealthChecks("/health/messages", new HealthCheckOptions { Predicate = check =>
-            check.Tags.Contains("messages"), ResponseWriter = WriteHealthAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            Predicate = check =>
+            check.Tags.Contains("ready"),
+            ResponseWriter = WriteHealthAsync
+        }).AllowAnonymous();
+        app.MapHealthChecks("/health/messages", new HealthCheckOptions
+        {
+            Predicate = check =>
+            check.Tags.Contains("messages"),
+            ResponseWriter = WriteHealthAsync
+        }).AllowAnonymous();
         return app;
     }
 

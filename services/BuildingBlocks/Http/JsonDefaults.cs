@@ -45,12 +45,12 @@ public static class JsonDefaults
 
         public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType switch
-        {
-            JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
-            // "1.234,56" must be refused, not read as 1.234: no thousands sign, no comma.
-            JsonTokenType.String when decimal.TryParse(reader.GetString(), Plain, CultureInfo.InvariantCulture, out var text) => text,
-            _ => throw new JsonException("A decimal is written like \"1234.56\": a point, no thousands sign."),
-        };
+            {
+                JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
+                // "1.234,56" must be refused, not read as 1.234: no thousands sign, no comma.
+                JsonTokenType.String when decimal.TryParse(reader.GetString(), Plain, CultureInfo.InvariantCulture, out var text) => text,
+                _ => throw new JsonException("A decimal is written like \"1234.56\": a point, no thousands sign."),
+            };
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));

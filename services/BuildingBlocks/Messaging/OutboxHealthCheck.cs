@@ -30,8 +30,13 @@ public sealed class OutboxHealthCheck<TDb> : IHealthCheck
             return HealthCheckResult.Degraded($"The outbox cannot be read: {e.Message}");
         }
 
-        var data = new Dictionary<string, object> { ["pending"] = state.Pending, ["oldestSeconds"] = state.OldestSeconds,
-            ["parked"] = state.Parked, ["failures"] = state.Failures };
+        var data = new Dictionary<string, object>
+        {
+            ["pending"] = state.Pending,
+            ["oldestSeconds"] = state.OldestSeconds,
+            ["parked"] = state.Parked,
+            ["failures"] = state.Failures
+        };
         return state is { Parked: 0, Failures: 0, OldestSeconds: < 60 }
             ? HealthCheckResult.Healthy("Nothing is stuck.", data)
             : HealthCheckResult.Degraded("Messages are stuck; see the module's operations.", data: data);

@@ -62,8 +62,12 @@ internal sealed partial class QueueWatch(
         if (_connection is not { IsOpen: true })
         {
             await CloseAsync();
-            _connection = await new ConnectionFactory { Uri = options.Value.RabbitMq.Uri!, ClientProvidedName = "thidua queue watch",
-                AutomaticRecoveryEnabled = false }.CreateConnectionAsync(ct);
+            _connection = await new ConnectionFactory
+            {
+                Uri = options.Value.RabbitMq.Uri!,
+                ClientProvidedName = "thidua queue watch",
+                AutomaticRecoveryEnabled = false
+            }.CreateConnectionAsync(ct);
         }
         foreach (var queue in registered.Queues)
         {

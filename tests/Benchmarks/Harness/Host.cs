@@ -16,8 +16,11 @@ internal sealed class Host : IAsyncDisposable
         params string[] args)
     {
         var log = Path.Combine(Path.GetTempPath(), $"thidua-bench-{Guid.NewGuid():n}.log");
-        var environment = new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = address.ToString().TrimEnd('/'),
-            ["ASPNETCORE_ENVIRONMENT"] = "Production" };
+        var environment = new Dictionary<string, string>(settings)
+        {
+            ["ASPNETCORE_URLS"] = address.ToString().TrimEnd('/'),
+            ["ASPNETCORE_ENVIRONMENT"] = "Production"
+        };
         var started = Stopwatch.GetTimestamp();
         var process = WatchedProcess.Start(log, "TERM", environment, ["dotnet", assembly, .. args], Path.GetDirectoryName(assembly)!);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
@@ -50,8 +53,12 @@ internal sealed class Host : IAsyncDisposable
     /// <summary>Runs a program to its end, for example a host with <c>--migrate</c>.</summary>
     public static async Task RunAsync(IEnumerable<string> command, string folder, Dictionary<string, string> settings, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", command) { WorkingDirectory = folder, RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", command)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         using var end = ct.Register(() => process.Kill(entireProcessTree: true));

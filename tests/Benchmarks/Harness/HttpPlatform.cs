@@ -101,8 +101,11 @@ internal sealed class HttpPlatform : IAsyncDisposable
         http.DefaultRequestHeaders.Add("X-ThiDua", "1");
         (await http.PostAsJsonAsync("/sign-in", new { name = "admin", password = Password }, ct)).EnsureSuccessStatusCode();
         var client =
-            await (await http.PostAsJsonAsync("/api/identity/v1/clients", new { name = "Đo tốc độ",
-            grants = new[] { "province-office@*" } }, ct)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
+            await (await http.PostAsJsonAsync("/api/identity/v1/clients", new
+            {
+                name = "Đo tốc độ",
+                grants = new[] { "province-office@*" }
+            }, ct)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(ct);
         using var bare = new HttpClient { BaseAddress = Gateway };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

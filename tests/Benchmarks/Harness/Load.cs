@@ -26,8 +26,11 @@ internal sealed class Load(string token, int connections) : IDisposable
 
     /// <summary>So many requests that the compiler is through with what they need; an endpoint is not its own first thousand.</summary>
     public async Task WarmUpAsync(Func<HttpRequestMessage> make, CancellationToken ct) =>
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions { MaxDegreeOfParallelism = connections,
-            CancellationToken = ct }, async (_, stopped) => await SendAsync(make(), stopped));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), new ParallelOptions
+        {
+            MaxDegreeOfParallelism = connections,
+            CancellationToken = ct
+        }, async (_, stopped) => await SendAsync(make(), stopped));
 
     /// <summary>
     /// Open loop: a request leaves at each tick whether or not earlier ones are answered, and its time counts from the tick, not from when

@@ -35,8 +35,15 @@ public sealed class ClustersHost(TestServers servers) : IAsyncLifetime
     /// <summary>A block with members of 2021 on, and a cycle in which the phase of pledging is open at the clock's 2021-12-20.</summary>
     internal async Task<string> BlockAsync(string code, params string[] members)
     {
-        await Office.CreateAsync("/clusters", new { code, name = $"Khối {code}", kind = "block", decisionNumber = "12/QĐ-UBND",
-            decisionDate = "2020-01-15", validFrom = "2020-01-15" });
+        await Office.CreateAsync("/clusters", new
+        {
+            code,
+            name = $"Khối {code}",
+            kind = "block",
+            decisionNumber = "12/QĐ-UBND",
+            decisionDate = "2020-01-15",
+            validFrom = "2020-01-15"
+        });
         foreach (var unit in members)
         {
             await UnitAsync(unit);
@@ -59,8 +66,14 @@ public sealed class ClustersHost(TestServers servers) : IAsyncLifetime
     });
 
     internal static object Pact(string clusterCode, string cycleCode, params object[] targets) =>
-        new { clusterCode, cycleCode, movements = new[] { new { name = "Chung sức xây dựng nông thôn mới" } }, targets,
-            commitments = new[] { "Không để ai bị bỏ lại phía sau" } };
+        new
+        {
+            clusterCode,
+            cycleCode,
+            movements = new[] { new { name = "Chung sức xây dựng nông thôn mới" } },
+            targets,
+            commitments = new[] { "Không để ai bị bỏ lại phía sau" }
+        };
 }
 
 /// <summary>What came back.</summary>

@@ -79,14 +79,14 @@ internal static class BacKan2020
         Commendation =
             new("Khen thưởng những tháng đầu năm 2020 của cụm (minh họa)", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
             [new("GIAY_KHEN", 120, 1_180)])
-        {
-            Groups =
+            {
+                Groups =
             [
                 ("state-bodies-and-leaders", 300), ("public-servants", 475), ("companies", 75), ("direct-workers", 390),
                     ("armed-forces", 40), ("other", 20),
             ],
-            Areas = [("remote-border-or-ethnic-minority", 412), ("elsewhere", 888)],
-        },
+                Areas = [("remote-border-or-ethnic-minority", 412), ("elsewhere", 888)],
+            },
         Footnotes =
         [
             "Theo nguồn: 26 hợp tác xã của cả cụm, bốn đơn vị thu ngân sách trên 50%, ba đơn vị trồng rừng đạt cao, tuyển quân 100%, bốn "

@@ -47,8 +47,14 @@ internal sealed class Campaigning(Stage stage, Gathering gathering)
             if (known is null)
             {
                 var movement = (await stage.Records.MovementAsync(gathering.Campaigns.Single(row => row.Code == work.Movement).Name, ct))!;
-                await clerk.PostAsync(Works, new { movementId = movement.Body.Id(), unitCode = work.Unit, name = work.Name,
-                    place = work.Place, plannedFinish = work.Planned }, ct);
+                await clerk.PostAsync(Works, new
+                {
+                    movementId = movement.Body.Id(),
+                    unitCode = work.Unit,
+                    name = work.Name,
+                    place = work.Place,
+                    plannedFinish = work.Planned
+                }, ct);
                 known = (await stage.Records.WorkAsync(work, ct))!;
             }
             if (work.Finished is { } day && known.Body.TextOrNull("finishedOn") is null) await clerk.ActAsync(

@@ -154,8 +154,13 @@ internal sealed class Commending(Stage stage, Season season)
                 number,
                 decidedOn = stage.Today,
                 achievementYear = _season.Year,
-                lines = recipients.Select(recipient => new { awardCode = "GIAY_KHEN", recipientKind = recipient.Kind,
-                    recipientName = recipient.Name, recipientUnitCode = recipient.Unit }),
+                lines = recipients.Select(recipient => new
+                {
+                    awardCode = "GIAY_KHEN",
+                    recipientKind = recipient.Kind,
+                    recipientName = recipient.Name,
+                    recipientUnitCode = recipient.Unit
+                }),
             }, ct);
         }
         return $"{recipients.Count(recipient => recipient.Kind == "collective")} tập thể, "

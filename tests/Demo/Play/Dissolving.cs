@@ -32,8 +32,13 @@ internal sealed class Dissolving(Stage stage, Gathering gathering)
         if (unit.Body.TextOrNull("validTo") is null)
         {
             await office.ActAsync($"{path}/closure", unit,
-                new { lastDay = closed.LastDay, decisionNumber = closed.DecisionNumber, decisionDate = closed.LastDay,
-                    successors = closed.Successors }, ct);
+                new
+                {
+                    lastDay = closed.LastDay,
+                    decisionNumber = closed.DecisionNumber,
+                    decisionDate = closed.LastDay,
+                    successors = closed.Successors
+                }, ct);
         }
         return $"đến hết {closed.LastDay:dd/MM/yyyy}, kế thừa: {string.Join(", ", closed.Successors.Select(gathering.NameOf))}";
     }

@@ -22,21 +22,21 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
         {
             await stage.UntilAcceptedAsync("đơn vị ở dịch vụ khen thưởng", () =>
                 stage.As(stage.Office).TryPostAsync("/api/awards/v1/decisions", new
-            {
-                issuerUnitCode = gathering.Province.Code,
-                issuerTitle = "Chủ tịch UBND tỉnh",
-                number,
-                decidedOn = awards[0].DecidedOn,
-                achievementYear = year,
-                outside = new { basis = "earlier-year", reason = "Quyết định ban hành trước khi cụm dùng hệ thống" },
-                lines = awards.Select(award => new
                 {
-                    awardCode = award.Award,
-                    recipientKind = "collective",
-                    recipientName = gathering.NameOf(award.Unit),
-                    recipientUnitCode = award.Unit,
-                }),
-            }, null, ct), ct);
+                    issuerUnitCode = gathering.Province.Code,
+                    issuerTitle = "Chủ tịch UBND tỉnh",
+                    number,
+                    decidedOn = awards[0].DecidedOn,
+                    achievementYear = year,
+                    outside = new { basis = "earlier-year", reason = "Quyết định ban hành trước khi cụm dùng hệ thống" },
+                    lines = awards.Select(award => new
+                    {
+                        awardCode = award.Award,
+                        recipientKind = "collective",
+                        recipientName = gathering.NameOf(award.Unit),
+                        recipientUnitCode = award.Unit,
+                    }),
+                }, null, ct), ct);
         }
         return $"số {number}, {string.Join(", ", awards.Select(award => gathering.NameOf(award.Unit)))}";
     }
@@ -61,27 +61,27 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
         {
             await stage.UntilAcceptedAsync("đơn vị và cụm ở dịch vụ khen thưởng", () =>
                 stage.As(stage.Office).TryPostAsync("/api/awards/v1/commendation-summaries", new
-            {
-                ownerKind = commendation.Unit is null ? "cluster" : "unit",
-                ownerCode = commendation.Unit ?? gathering.Block.Code,
-                content = new
                 {
-                    occasion = commendation.Occasion,
-                    source = commendation.Source,
-                    period = commendation.Period,
-                    heldOn = commendation.Day,
-                    lines = commendation.Lines.Select(line => new
+                    ownerKind = commendation.Unit is null ? "cluster" : "unit",
+                    ownerCode = commendation.Unit ?? gathering.Block.Code,
+                    content = new
                     {
-                        awardCode = line.Award,
-                        collectives = line.Collectives,
-                        individuals = line.Individuals,
-                        nameInSource = line.NameInSource,
-                        achievementYear = line.AchievementYear,
-                    }),
-                    groups = commendation.Groups.Select(group => new { group = group.Group, number = group.Number }),
-                    areas = commendation.Areas.Select(area => new { area = area.Area, number = area.Number }),
-                },
-            }, null, ct), ct);
+                        occasion = commendation.Occasion,
+                        source = commendation.Source,
+                        period = commendation.Period,
+                        heldOn = commendation.Day,
+                        lines = commendation.Lines.Select(line => new
+                        {
+                            awardCode = line.Award,
+                            collectives = line.Collectives,
+                            individuals = line.Individuals,
+                            nameInSource = line.NameInSource,
+                            achievementYear = line.AchievementYear,
+                        }),
+                        groups = commendation.Groups.Select(group => new { group = group.Group, number = group.Number }),
+                        areas = commendation.Areas.Select(area => new { area = area.Area, number = area.Number }),
+                    },
+                }, null, ct), ct);
         }
         return $"{commendation.Lines.Count} hình thức khen thưởng";
     }

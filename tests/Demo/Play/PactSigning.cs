@@ -20,8 +20,14 @@ internal sealed class PactSigning(Stage stage, Scene scene, string cycle, IReadO
                 clusterCode = scene.Block.Code,
                 cycleCode = cycle,
                 movements = scene.Movements.Select(name => new { name }),
-                targets = targets.Select(row => new { unitCode = row.Unit, indicatorCode = row.Indicator, status = row.Target is null
-                    ? "not-assigned" : "assigned", value = row.Target }),
+                targets = targets.Select(row => new
+                {
+                    unitCode = row.Unit,
+                    indicatorCode = row.Indicator,
+                    status = row.Target is null
+                    ? "not-assigned" : "assigned",
+                    value = row.Target
+                }),
                 commitments = scene.Commitments,
             }, null, ct), ct);
         }

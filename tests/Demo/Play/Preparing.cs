@@ -99,8 +99,14 @@ internal sealed class Preparing(Stage stage, Scene scene)
             name = $"Kỳ thi đua năm {year}",
             year,
             clusterCodes = new[] { _scene.Block.Code },
-            phases = Phases.Select(kind => new { kind, opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(30),
-                closesMeans = "on-or-before", graceDays = 0 }),
+            phases = Phases.Select(kind => new
+            {
+                kind,
+                opens = stage.Today.AddDays(-30),
+                closes = stage.Today.AddDays(30),
+                closesMeans = "on-or-before",
+                graceDays = 0
+            }),
         }, ct);
     }
 

@@ -118,8 +118,14 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
             TargetTests.Targets(("A-7", "assigned", 5184.87m), ("A-8", "assigned", 100)), "\"0\"");
 
         await module.Clerk.ActAsync("PUT", path, "actuals", Actuals(
-            new { indicatorCode = "A-7", value = "3085", qualifier = "estimated", statedPercent = "59.4",
-                source = "Báo cáo số 15/BC-UBND" },
+            new
+            {
+                indicatorCode = "A-7",
+                value = "3085",
+                qualifier = "estimated",
+                statedPercent = "59.4",
+                source = "Báo cáo số 15/BC-UBND"
+            },
             new { indicatorCode = "A-8", statedPercent = "133", statedPercentQualifier = "more-than" }));
         var read = await module.Clerk.GetAnswerAsync(path);
 

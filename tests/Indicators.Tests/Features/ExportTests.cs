@@ -22,8 +22,14 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
             validFrom = "2020-01-01",
         })).Status);
         await module.Clerk.ActAsync("PUT", Figures(period: "2021-H1"), "actuals", ActualTests.Actuals(
-            new { indicatorCode = "X-PT", value = "-2.37", statement =
-                new { quote = "=HYPERLINK(\"http://x\")", assessment = "weak", cause = "- công nghiệp sụt giảm" }, source = "  @nguon" },
+            new
+            {
+                indicatorCode = "X-PT",
+                value = "-2.37",
+                statement =
+                new { quote = "=HYPERLINK(\"http://x\")", assessment = "weak", cause = "- công nghiệp sụt giảm" },
+                source = "  @nguon"
+            },
             new
             {
                 indicatorCode = "X-TY",
@@ -33,8 +39,14 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
                     new { @base = "previous-year", measure = "absolute-change", value = "549" } },
             }));
         await module.Clerk.ActAsync("PUT", Figures(period: "2021-Q1"), "actuals", ActualTests.Actuals(
-            new { indicatorCode = "X-PT", value = "60.61", qualifier = "estimated", statedPercent = "120",
-                statedPercentQualifier = "more-than" },
+            new
+            {
+                indicatorCode = "X-PT",
+                value = "60.61",
+                qualifier = "estimated",
+                statedPercent = "120",
+                statedPercentQualifier = "more-than"
+            },
             new { indicatorCode = "X-TY", status = "not-applicable" }));
         await module.Office.ActAsync("PUT", Figures(period: "2021-Q2"), "targets",
             TargetTests.Targets(("X-PT", "not-assigned", null), ("X-TY", "assigned", 0)));
@@ -112,8 +124,11 @@ public sealed class ExportTests(IndicatorsFixture module) : IClassFixture<Indica
         foreach (var period in new[] { "2021", "2022", "2023" })
             await module.Host.DeliverAsync(
                 Pact(Guid.NewGuid(), 1, "complete",
-                [.. codes.Select(code => new Contracts.Clusters.V1.PactTarget("X-NHIEU", code, "assigned", 1))]) with { Year =
-                int.Parse(period, System.Globalization.CultureInfo.InvariantCulture) });
+                [.. codes.Select(code => new Contracts.Clusters.V1.PactTarget("X-NHIEU", code, "assigned", 1))]) with
+                {
+                    Year =
+                int.Parse(period, System.Globalization.CultureInfo.InvariantCulture)
+                });
 
         var rows = await RowsAsync(module.Office, "?unit=X-NHIEU");
 

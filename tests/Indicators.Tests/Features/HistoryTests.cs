@@ -52,8 +52,13 @@ public sealed class HistoryTests(IndicatorsFixture module) : IClassFixture<Indic
             (await module.Office.ActAsync("PUT", path, "history",
             new { actuals = new[] { new { indicatorCode = "H-3", value = 1 } }, source = " ", reason = "" })).Pointers.Order());
         var recorded = await module.Office.ActAsync("PUT", path, "history", History(
-            new { indicatorCode = "H-3", value = "60.61", qualifier = "estimated",
-                comparisons = new[] { new { @base = "year", baseYear = 2015, measure = "average-growth-percent", value = "10.17" } } }));
+            new
+            {
+                indicatorCode = "H-3",
+                value = "60.61",
+                qualifier = "estimated",
+                comparisons = new[] { new { @base = "year", baseYear = 2015, measure = "average-growth-percent", value = "10.17" } }
+            }));
         var change = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
 
         var figure = recorded.Figure("H-3");

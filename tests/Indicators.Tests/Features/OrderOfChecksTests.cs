@@ -114,7 +114,8 @@ public sealed class OrderOfChecksTests(IndicatorsFixture module) : IClassFixture
             await module.Host.DeliverAsync(UnitNamed("TT-CU", 1, "Huyện cũ", validTo: new(2020, 6, 30)));
             await module.Host.DeliverAsync(ClusterOf("CUM-TT", 1, new ClusterMember(Unit, 2020, 2021),
                     new ClusterMember(OtherMember, 2020, 2021))
-                with { Officers = [new ClusterOfficer(2020, "head", Unit)] });
+                with
+            { Officers = [new ClusterOfficer(2020, "head", Unit)] });
             var opened = await head.CallAsync("POST", reviews, Review("2020", "Tổng kết"));
             Assert.Equal(201, opened.Status);
             var closed = await head.CallAsync("POST", $"{reviews}/{opened.Body!["id"]!.GetValue<string>()}/closure", null, "\"1\"");

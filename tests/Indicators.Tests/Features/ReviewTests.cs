@@ -16,8 +16,11 @@ public sealed class ReviewTests(IndicatorsFixture module) : IClassFixture<Indica
         foreach (var code in new[] { "SK-HTX", "SK-QUAN", "SK-LON", "SK-THU" }) await module.AddIndicatorAsync(code, $"Chỉ tiêu {code}");
         foreach (var unit in Members) await module.Host.DeliverAsync(UnitNamed(unit, 1, $"Huyện {unit}"));
         await module.Host.DeliverAsync(
-            ClusterOf(Cluster, 1, [.. Members.Select(unit => new ClusterMember(unit, 2020, null))]) with { Officers =
-            [new ClusterOfficer(2020, "head", "SK-A")] });
+            ClusterOf(Cluster, 1, [.. Members.Select(unit => new ClusterMember(unit, 2020, null))]) with
+            {
+                Officers =
+            [new ClusterOfficer(2020, "head", "SK-A")]
+            });
         foreach (var period in new[] { "2020-H1", "2020" })
         {
             await HistoryTests.RecordAsync(module, Figures("SK-A", period), new { indicatorCode = "SK-HTX", value = 9 },
@@ -25,8 +28,11 @@ public sealed class ReviewTests(IndicatorsFixture module) : IClassFixture<Indica
                 new { indicatorCode = "SK-THU", statedPercent = 50, statedPercentQualifier = "more-than" });
             await HistoryTests.RecordAsync(module, Figures("SK-B", period), new { indicatorCode = "SK-HTX", value = 12 },
                 new { indicatorCode = "SK-QUAN", statedPercent = 97.5 }, new { indicatorCode = "SK-THU", statedPercent = "50.0" });
-            await HistoryTests.RecordAsync(module, Figures("SK-C", period), new { indicatorCode = "SK-LON",
-                statement = new { quote = "đàn lợn giảm so với kế hoạch", assessment = "weak", cause = "dịch tả lợn châu Phi" } });
+            await HistoryTests.RecordAsync(module, Figures("SK-C", period), new
+            {
+                indicatorCode = "SK-LON",
+                statement = new { quote = "đàn lợn giảm so với kế hoạch", assessment = "weak", cause = "dịch tả lợn châu Phi" }
+            });
         }
     }
 
@@ -115,8 +121,11 @@ public sealed class ReviewTests(IndicatorsFixture module) : IClassFixture<Indica
 
         Assert.Equal((403, "IND-0033"), Seen(await clerk.GetAnswerAsync($"{Reviews}/{id}/report")));
         IsTheReport((await Head.GetAnswerAsync($"{Reviews}/{id}/report")).Body!);
-        Assert.Equal((200, "closed"), (await Head.CallAsync("POST", $"{Reviews}/{id}/closure", null, "\"4\"")) switch { var closed =>
-            (closed.Status, Text(closed.Body, "state")) });
+        Assert.Equal((200, "closed"), (await Head.CallAsync("POST", $"{Reviews}/{id}/closure", null, "\"4\"")) switch
+        {
+            var closed =>
+            (closed.Status, Text(closed.Body, "state"))
+        });
 
         // Closed, it stays as it was, whatever is corrected afterwards, and every member reads it.
         await HistoryTests.RecordAsync(module, Figures("SK-D", "2020"), new { indicatorCode = "SK-HTX", value = 99 });
@@ -156,8 +165,15 @@ public sealed class ReviewTests(IndicatorsFixture module) : IClassFixture<Indica
     {
         Assert.Equal((403, "GEN-0020"), Seen(await Head.CallAsync("POST", Reviews, Request("2020", "mid-year", Block))));
         Assert.Equal((409, "IND-0027"), Seen(await OpenAsync("2018", "closing")));
-        var refused = await Head.CallAsync("POST", Reviews, new { clusterCode = Cluster, period = "2020H1", kind = "mid-year", title = " ",
-            heldOn = "0001-01-01", questions = new[] { new { indicatorCode = "SK-THU", bound = "above", number = "0.0000001" } } });
+        var refused = await Head.CallAsync("POST", Reviews, new
+        {
+            clusterCode = Cluster,
+            period = "2020H1",
+            kind = "mid-year",
+            title = " ",
+            heldOn = "0001-01-01",
+            questions = new[] { new { indicatorCode = "SK-THU", bound = "above", number = "0.0000001" } }
+        });
         Assert.Equal(["/heldOn", "/period", "/questions/0/number", "/title"], refused.Pointers.Order());
         Assert.Equal(["/questions/0/indicatorCode"], (await Head.CallAsync("POST", Reviews, Request("2020-Q4", "mid-year", Cluster, "LA")))
             .Pointers);

@@ -20,11 +20,11 @@ public sealed class Queues(DistributedPlatform platform)
         var data = Path.Combine(Path.GetTempPath(), $"thidua-queues-{Guid.NewGuid():n}");
         await using (
             var host = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"), new Dictionary<string, string>
-        {
-            ["AllInOne__Data"] = data,
-            ["Messaging__Transport"] = "RabbitMq",
-            ["Messaging__RabbitMq__Uri"] = (await platform.Broker.AddVirtualHostAsync("one-process", Ct)).ToString(),
-        })) await host.MigrateAsync(Ct);
+            {
+                ["AllInOne__Data"] = data,
+                ["Messaging__Transport"] = "RabbitMq",
+                ["Messaging__RabbitMq__Uri"] = (await platform.Broker.AddVirtualHostAsync("one-process", Ct)).ToString(),
+            })) await host.MigrateAsync(Ct);
         Directory.Delete(data, recursive: true);
 
         Assert.Equal(await QueuesAsync("/"), await QueuesAsync("one-process"));

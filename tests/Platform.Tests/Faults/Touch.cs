@@ -52,8 +52,12 @@ internal sealed class Touch(RunningPlatform platform) : IDisposable
     // Only a table that is drafted anew is a change, so each is changed once more than the one before.
     private async Task TableAsync(string code, CancellationToken ct)
     {
-        var body = new { name = code, total = 10m,
-            nodes = new[] { new { code = "A", name = "Nội dung", maximum = 10m, departmentCode = "LC-SNV" } } };
+        var body = new
+        {
+            name = code,
+            total = 10m,
+            nodes = new[] { new { code = "A", name = "Nội dung", maximum = 10m, departmentCode = "LC-SNV" } }
+        };
         var drafts = await _office.ListAsync("/api/scoring/v1/tables?cluster=KHOI-HTTP-LC&cycle=2022", ct);
         if (drafts.Count == 0)
         {

@@ -50,7 +50,8 @@ public sealed class KeepDatabases(AllInOnePlatform platform)
         await using var connection = await platform.OpenAsync(module);
         var at = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
         var start = new ProcessStartInfo("pg_dump", ["--no-owner", "--no-privileges", "--inserts", "--rows-per-insert=100",
-            $"--host={at.Host}", $"--port={at.Port}", $"--username={at.Username}", at.Database!]) { RedirectStandardOutput = true };
+            $"--host={at.Host}", $"--port={at.Port}", $"--username={at.Username}", at.Database!])
+        { RedirectStandardOutput = true };
         start.Environment["PGPASSWORD"] = platform.SuperuserPassword;
         using var dump = Process.Start(start)!;
         Directory.CreateDirectory(KeptPlatform.Folder);

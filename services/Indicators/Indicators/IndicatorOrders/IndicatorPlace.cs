@@ -36,8 +36,13 @@ internal sealed record IndicatorPlace(string UnitCode, Quantity Measure, int Fro
     {
         (false, false) => (Relation)(Math.Sign(other.Value.CompareTo(me.Value)) * 2 + 2),
         (true, false) => AgainstNumber(me, other.Value),
-        (false, true) => AgainstNumber(other, me.Value) switch { Relation.Above => Relation.Below, Relation.NotBelow =>
-            Relation.NotAbove, var unknown => unknown },
+        (false, true) => AgainstNumber(other, me.Value) switch
+        {
+            Relation.Above => Relation.Below,
+            Relation.NotBelow =>
+            Relation.NotAbove,
+            var unknown => unknown
+        },
         _ => Relation.Unknown,
     };
 

@@ -27,8 +27,17 @@ internal static class ListReviews
                 || db.Members.Any(member => member.ClusterCode == review.ClusterCode
                     && units.Contains(member.UnitCode) && RegisterDbContext.Covers(member.FromYear, member.ToYear, review.Year)))
             .OrderBy(review => review.Id).Take(page.Size + 1)
-            .Select(review => new { review.Id, review.ClusterCode, review.Period, review.Kind, review.Title, review.HeldOn, review.State,
-                review.Version }).ToListAsync(ct);
+            .Select(review => new
+            {
+                review.Id,
+                review.ClusterCode,
+                review.Period,
+                review.Kind,
+                review.Title,
+                review.HeldOn,
+                review.State,
+                review.Version
+            }).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(
             rows.ConvertAll(r => new Item(r.Id, r.ClusterCode, r.Period.ToString(), r.Kind, r.Title, r.HeldOn, r.State, r.Version)), page,
                 one => [one.Id.ToString()]));
