@@ -20,9 +20,6 @@ public static class Membership
     /// day.</summary>
     public static IReadOnlyList<string> MembersOn(this ClusterState cluster, DateOnly day) => cluster.MembersIn(day.Year);
 
-    public static bool HasMember(this ClusterState cluster, string unitCode, int year) =>
-        cluster.Members.Any(member => member.UnitCode == unitCode && Covers(member.FromYear, member.ToYear, year));
-
     /// <summary>
     /// Head and deputy of a year; while nobody is named for it, those of the last year before it carry on until they have handed over.
     /// </summary>

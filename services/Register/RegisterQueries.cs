@@ -10,11 +10,6 @@ public static class RegisterQueries
         await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct) is { } cluster
             ? cluster.State.MembersIn(year) : [];
 
-    /// <summary>Codes of the cluster's members on a day.</summary>
-    public static Task<IReadOnlyList<string>> MembersOfAsync(this RegisterDbContext db, string clusterCode, DateOnly day,
-        CancellationToken ct) =>
-        db.MembersOfAsync(clusterCode, day.Year, ct);
-
     /// <summary>The cycles of a year that the unit's clusters of that year take part in.</summary>
     public static async Task<IReadOnlyList<CycleState>> CyclesOfAsync(
         this RegisterDbContext db, string unitCode, int year, CancellationToken ct)
