@@ -51,6 +51,9 @@ public sealed partial class Labels
     /// <exception cref="KeyNotFoundException">The word has no label; a test sees to it that each has one.</exception>
     public LabelText Of(string group, string word) => _groups[group][word];
 
+    /// <returns><c>null</c> for a word the table does not have.</returns>
+    public LabelText? Find(string group, string word) => _groups.GetValueOrDefault(group)?.GetValueOrDefault(word);
+
     /// <summary>The shipped table, with what the site's file overrides.</summary>
     /// <param name="file">JSON like <c>contracts/labels.json</c>, with only the words that differ; <c>null</c> without overrides.</param>
     /// <exception cref="InvalidDataException">The file names a word that the table does not have, or leaves one empty.</exception>

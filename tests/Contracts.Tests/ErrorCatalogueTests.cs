@@ -18,14 +18,14 @@ public sealed partial class ErrorCatalogueTests
     {
         foreach (var (module, prefix) in Refusals.Modules)
         {
-            // A refusal that is told in two ways has one code and one class.
-            var refusals = Refusals.Once<Error>(module).Select(error => error.Code).ToList();
-            var rules = Refusals.Once<FieldRule>(module).Select(rule => rule.Code).ToList();
+            var refusals = Refusals.Declared<Error>(module, error => error.Code);
+            var rules = Refusals.Declared<FieldRule>(module, rule => rule.Code);
             Assert.NotEmpty(refusals);
             Assert.All(refusals, code => Assert.Matches($@"^{prefix}-0\d{{3}}$", code));
             Assert.All(rules, code => Assert.Matches($@"^{prefix}-1\d{{3}}$", code));
             var twice = refusals.Concat(rules).GroupBy(code => code).Where(same => same.Count() > 1).Select(same => same.Key).Order();
-            Assert.Equal(prefix switch { "GEN" => ["GEN-0006"], "SCO" => ["SCO-0044"], _ => (string[])[] }, twice);
+            // Blank lines are mended by the unit before it submits, and by the head before the points are official.
+            Assert.Equal(prefix == "SCO" ? ["SCO-0044"] : [], twice);
         }
     }
 

@@ -19,8 +19,8 @@ internal static class Refusals
 
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    // What people wrote themselves and sentences quote.
-    private static readonly string[] Quoted = ["recipient", "capacity", "clusterName"];
+    // What people wrote themselves, or are writing, and sentences quote.
+    private static readonly string[] Quoted = ["recipient", "capacity", "clusterName", "nodeName", "typed"];
 
     public static readonly (Assembly Module, string Prefix)[] Modules =
     [
@@ -33,10 +33,15 @@ internal static class Refusals
         type.GetFields(Any).Where(f => f.FieldType == typeof(T)).Select(f => (T)f.GetValue(null)!)
             .Concat(Makers<T>(type).SelectMany(Told<T>)));
 
-    /// <summary>Each code once.</summary>
-    public static IEnumerable<T> Once<T>(Assembly module) => Classes(module).SelectMany(type =>
-        type.GetFields(Any).Where(f => f.FieldType == typeof(T)).Select(f => (T)f.GetValue(null)!)
-            .Concat(Makers<T>(type).Select(maker => Told<T>(maker).Last())));
+    /// <summary>The codes as often as something declares them; a method that hands on what a field holds declares nothing.</summary>
+    public static IReadOnlyList<string> Declared<T>(Assembly module, Func<T, string> codeOf)
+    {
+        var held = Classes(module).SelectMany(type => type.GetFields(Any)).Where(field => field.FieldType == typeof(T))
+            .Select(field => codeOf((T)field.GetValue(null)!)).ToList();
+        var made = Classes(module).SelectMany(Makers<T>)
+            .SelectMany(maker => Told<T>(maker).Select(codeOf).Distinct().Except(held));
+        return [.. held, .. made];
+    }
 
     private static IEnumerable<Type> Classes(Assembly module) => module.GetTypes().Where(type =>
         type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Errors", StringComparison.Ordinal));
@@ -72,6 +77,7 @@ internal static class Refusals
 
     private static object? Example(Type type, string name) => type switch
     {
+        _ when Nullable.GetUnderlyingType(type) is { } given => Example(given, name),
         _ when type == typeof(string) => name.EndsWith("ind", StringComparison.OrdinalIgnoreCase) ? Phases.SelfScore
             : Quoted.Contains(name) ? "Ông A" : SampleCode,
         _ when type == typeof(int) => 3,
@@ -84,7 +90,7 @@ internal static class Refusals
         { Name: "Points" } => type.GetMethod("From")!.Invoke(null, [1234.5m]),
         { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 0),
         { IsGenericType: true, IsInterface: true } => Array.CreateInstance(type.GetGenericArguments()[0], 0),
-        { IsValueType: true } => Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type),
+        { IsValueType: true } => Activator.CreateInstance(type),
         _ when type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .MaxBy(c => c.GetParameters().Length) is { } longest
             && longest.GetParameters() is [var first, ..] parameters && first.ParameterType != type =>

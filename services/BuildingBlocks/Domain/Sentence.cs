@@ -86,7 +86,7 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public void AppendFormatted(IEnumerable<Thing> things) => _parts.Add(things.ToArray());
 
-    public void AppendFormatted(Permission permission) => _parts.Add(new Label(Labels.PermissionGroup, permission.Name));
+    public void AppendFormatted(Permission permission) => _parts.Add(permission);
 
     public void AppendFormatted(Holders holders) => _parts.Add(holders);
 

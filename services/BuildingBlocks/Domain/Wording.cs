@@ -43,7 +43,7 @@ public sealed class Wording(Language language, Labels labels, Func<Thing, string
     ];
 
     /// <summary>A role as it is called.</summary>
-    public string OfRole(string role) => labels.Of(Labels.RoleGroup, role).In(Vietnamese);
+    public string OfRole(string role) => labels.Find(Labels.RoleGroup, role)?.In(Vietnamese) ?? role;
 
     private string AdviceOf(NextStep step)
     {
@@ -68,6 +68,7 @@ public sealed class Wording(Language language, Labels labels, Func<Thing, string
         Thing thing => Written(thing),
         Thing[] things => string.Join(", ", things.Select(Written)),
         Label label => labels.Of(label.Group, label.Word).In(Vietnamese),
+        Permission right => labels.Find(Labels.PermissionGroup, right.Name)?.In(Vietnamese) ?? right.Vietnamese,
         Holders holders => NamesOf(holders.Permission),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };

@@ -59,21 +59,21 @@ internal static class TableErrors
         "Điểm chuẩn phải là bội số của bước điểm.",
         "The maximum must be a multiple of the step.");
 
-    public static FieldRule CodeTwice(string code) => new("SCO-1003",
-        $"Mã {code} đã dùng cho một dòng khác.",
-        $"Code {code} is used by another node.");
+    public static FieldRule CodeTwice(string typed) => new("SCO-1003",
+        $"Mã {typed} đã dùng cho một dòng khác.",
+        $"Code {typed} is used by another node.");
 
-    public static FieldRule GroupUnknown(string code) => new("SCO-1004",
-        $"Không có nhóm {code}.",
-        $"There is no group {code}.");
+    public static FieldRule GroupUnknown(string typed) => new("SCO-1004",
+        $"Không có nhóm mang mã {typed}.",
+        $"There is no group of the code {typed}.");
 
-    public static FieldRule UnderItself(string code) => new("SCO-1005",
-        $"{code} nằm trong chính nó.",
-        $"{code} lies below itself.");
+    public static FieldRule UnderItself(string nodeName) => new("SCO-1005",
+        $"«{nodeName}» nằm trong chính nó.",
+        $"'{nodeName}' lies below itself.");
 
-    public static FieldRule GroupSumDiffers(string code, Points sum, Points maximum) => new("SCO-1007",
-        $"Các tiêu chí trong {code} cộng lại được {sum.Value}, khác {maximum.Value}.",
-        $"The children of {code} add up to {sum.Value}, not {maximum.Value}.");
+    public static FieldRule GroupSumDiffers(string nodeName, Points sum, Points maximum) => new("SCO-1007",
+        $"Các tiêu chí trong «{nodeName}» cộng lại được {sum.Value}, khác {maximum.Value}.",
+        $"The children of '{nodeName}' add up to {sum.Value}, not {maximum.Value}.");
 
     public static FieldRule TotalDiffers(Points sum, Points total) => new("SCO-1014",
         $"Các nhóm cộng lại được {sum.Value}, khác tổng điểm đã ghi {total.Value}.",
