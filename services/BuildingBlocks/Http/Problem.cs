@@ -75,15 +75,15 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="Next">What can be done now, and by whom; absent where nothing can.</param>
     /// <param name="Errors">Wrong fields by JSON pointer.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Step? Next,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Step? Next = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors = null);
 
     /// <param name="Operation">Its <c>operationId</c>; the refused one itself where the same is done again.</param>
     /// <param name="Permission">The right it asks for; <c>null</c> where everybody may.</param>
     /// <param name="Roles">Those who hold that right.</param>
     /// <param name="Page">Address of the page in the web app, with the names of its parts in braces.</param>
     internal sealed record Step(string Operation, string? Permission, IReadOnlyList<Role> Roles,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Page);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Page = null);
 
     /// <param name="Name">What it is called, in the reader's language.</param>
     internal sealed record Role(string Code, string Name);
