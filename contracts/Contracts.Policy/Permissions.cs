@@ -73,6 +73,8 @@ public static class Permissions
         new("indicators.write-review", "Viết báo cáo sơ kết, tổng kết của đơn vị", (UnitClerk, UnitKind));
     public static readonly Permission SubmitReview =
         new("indicators.submit-review", "Nộp báo cáo sơ kết, tổng kết của đơn vị", (UnitLeader, UnitKind));
+    public static readonly Permission ReturnReview = new("indicators.return-review", "Trả lại báo cáo sơ kết, tổng kết của đơn vị",
+        (UnitLeader, UnitKind), (ClusterHead, ClusterKind));
     public static readonly Permission VerifyActuals = new("indicators.verify-actuals", "Xác nhận số liệu thuộc ngành",
         (DepartmentAppraiser, DepartmentKind), (DepartmentData, DepartmentKind));
 
@@ -120,8 +122,8 @@ public static class Permissions
         new("identity.manage-accounts", "Quản lý tài khoản và ứng dụng", (Administrator, EverythingKind));
     public static readonly Permission Operate =
         new("platform.operate", "Vận hành: lỗi tồn đọng, phát lại sự kiện", (Administrator, EverythingKind));
-    public static readonly Permission ReadChanges = new("platform.read-changes", "Xem nhật ký thay đổi", (Auditor, EverythingKind),
-        (Administrator, EverythingKind), (ProvinceOffice, EverythingKind));
+    /// <summary>Changes of what the reader may see; whose they are is asked again of each thing.</summary>
+    public static readonly Permission ReadChanges = new("platform.read-changes", "Xem nhật ký thay đổi", Everybody);
 
     /// <summary>Every row, for the start-up check, the tests and the exported table.</summary>
     public static IReadOnlyList<Permission> All { get; } =

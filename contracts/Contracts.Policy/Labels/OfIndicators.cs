@@ -113,6 +113,7 @@ public sealed partial class Labels
         [
             ("write", "viết", "be written"),
             ("submit", "nộp", "be submitted"),
+            ("return", "trả lại", "be returned"),
         ]),
     ];
 }

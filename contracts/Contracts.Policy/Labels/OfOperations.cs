@@ -51,6 +51,7 @@ public sealed partial class Labels
             ("ReschedulePhase", "đặt hoặc điều chỉnh thời hạn nếu cần", "set or move the window if needed"),
             ("ResolveTie", "ghi kết quả bỏ phiếu hoặc quyết định về thứ tự", "record the ballot or decision on the order"),
             ("ReturnSheet", "trả lại phiếu, có ghi lý do", "return the sheet with a reason"),
+            ("ReturnSubmission", "trả lại báo cáo, có ghi lý do", "return the contribution with a reason"),
             ("RevisePact", "soạn nội dung giao ước", "write the pact"),
             ("SetAccountGrants", "cấp quyền cho tài khoản", "give the account its rights"),
             ("SetElectorate", "ghi tổng số thành viên có quyền bầu", "record the number of all members with a vote"),

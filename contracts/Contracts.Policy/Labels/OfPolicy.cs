@@ -65,6 +65,7 @@ public sealed partial class Labels
         "indicators.hold-review" => "Open and close reviews",
         "indicators.write-review" => "Write the unit's contribution to a review",
         "indicators.submit-review" => "Submit the unit's contribution to a review",
+        "indicators.return-review" => "Return a unit's contribution to a review",
         "indicators.verify-actuals" => "Verify figures of the own department",
         "scoring.read-tables" => "Read scoring tables",
         "scoring.design-table" => "Design and publish scoring tables",

@@ -41,6 +41,9 @@ public sealed record Error(string Code, ErrorKind Kind, Sentence ForClerk, Sente
     /// <inheritdoc cref="Vietnamese"/>
     public string English => Wording.Plain(Language.English).Of(this);
 
+    /// <summary>Who changed it first; only with <see cref="ErrorKind.Stale"/>.</summary>
+    public ChangedSince? Since { get; init; }
+
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
 }
 
@@ -60,3 +63,8 @@ public sealed record FieldRule(string Code, Sentence ForClerk, Sentence InEnglis
 /// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
 /// <param name="Rule">What the field must be.</param>
 public sealed record FieldError(string Pointer, FieldRule Rule);
+
+/// <summary>What stands now instead of what the caller has read.</summary>
+/// <param name="By">Sign-in name of who changed it.</param>
+/// <param name="Version">Version of the thing now.</param>
+public sealed record ChangedSince(string By, DateTimeOffset At, long Version);

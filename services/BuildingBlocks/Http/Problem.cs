@@ -32,7 +32,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
                 StepOf(httpContext, wording),
                 _error.Fields.Count == 0 ? null
-                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, wording.Of(f.Rule)))]),
+                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, wording.Of(f.Rule)))],
+                _error.Since is { } since ? new Changed(since.By, since.At, new ETag(since.Version).ToString()) : null),
             JsonDefaults.Options, "application/problem+json");
     }
 
@@ -74,9 +75,11 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="TraceId">To quote to an administrator.</param>
     /// <param name="Next">What can be done now, and by whom; absent where nothing can.</param>
     /// <param name="Errors">Wrong fields by JSON pointer.</param>
+    /// <param name="Changed">With 412: who changed it first.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Step? Next = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Changed? Changed = null);
 
     /// <param name="Operation">Its <c>operationId</c>; the refused one itself where the same is done again.</param>
     /// <param name="Permission">The right it asks for; <c>null</c> where everybody may.</param>
@@ -87,6 +90,11 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
 
     /// <param name="Name">What it is called, in the reader's language.</param>
     internal sealed record Role(string Code, string Name);
+
+    /// <param name="By">Sign-in name of who changed it.</param>
+    /// <param name="At">When.</param>
+    /// <param name="ETag">Of what stands now; read it again before you write over it.</param>
+    internal sealed record Changed(string By, DateTimeOffset At, [property: JsonPropertyName("etag")] string ETag);
 
     /// <param name="Pointer">JSON pointer into the request body.</param>
     /// <param name="Code">Permanent code of what the field must be.</param>

@@ -5,6 +5,8 @@ namespace ThiDua.Indicators;
 /// </summary>
 internal static class ReviewErrors
 {
+    private static readonly NextStep Return = NextStep.Told(nameof(ReturnSubmission), Permissions.ReturnReview, Pages.Review);
+
     public static readonly Error ReviewNotFound = new("IND-0028", ErrorKind.NotFound,
         "Không có cuộc sơ kết, tổng kết này, hoặc bạn không được xem.",
         "There is no such review, or you may not see it.");
@@ -21,13 +23,22 @@ internal static class ReviewErrors
         "The unit has written nothing for this review and cannot submit yet.")
     { Next = NextStep.Do(nameof(WriteSubmission), Permissions.WriteReview, Pages.Review) };
     public static readonly Error SubmittedAlready = new("IND-0032", ErrorKind.Conflict,
-        "Báo cáo của đơn vị đã nộp; muốn thay đổi hãy viết lại rồi nộp.",
-        "The unit's contribution is submitted already; to change it write it again and submit.")
-    { Next = NextStep.Told(nameof(WriteSubmission), Permissions.WriteReview, Pages.Review) };
+        "Báo cáo của đơn vị đã nộp; muốn thay đổi, lãnh đạo đơn vị trả lại để viết lại rồi nộp.",
+        "The unit's contribution is submitted already; to change it the leader returns it, it is written again and submitted.")
+    { Next = Return };
     public static readonly Error ReportStillOpen = new("IND-0033", ErrorKind.Forbidden,
         "Thành viên chỉ xem được báo cáo chung sau khi cuộc sơ kết, tổng kết kết thúc.",
         "Members see the common report once the review is closed.")
     { Next = NextStep.Told(nameof(CloseReview), Permissions.HoldReview, Pages.Review) };
+
+    public static readonly Error SubmittedIsNotRewritten = new("IND-0036", ErrorKind.Conflict,
+        "Báo cáo của đơn vị đã nộp; lãnh đạo đơn vị hoặc cụm trưởng, khối trưởng phải trả lại, nêu lý do, thì mới viết lại được.",
+        "The contribution is submitted; the leader of the unit or the head of the cluster must return it with a reason before it is rewritten.")
+    { Next = Return };
+    public static readonly Error NothingToReturn = new("IND-0037", ErrorKind.Conflict,
+        "Đơn vị chưa nộp báo cáo nên không có gì để trả lại.",
+        "The unit has submitted nothing that could be returned.")
+    { Next = NextStep.Done };
 
     // Fields
     public static readonly FieldRule NoPeriod = new("IND-1016",

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Scoring;
 
+/// <summary>In the order in which a sheet goes through them.</summary>
 internal enum SheetState
 {
     [JsonStringEnumMemberName("draft")] Draft,

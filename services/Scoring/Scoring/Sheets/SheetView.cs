@@ -21,10 +21,11 @@ internal sealed record SheetView(
 }
 
 /// <param name="Step">Points are multiples of it, if given.</param>
+/// <param name="ChangedIn">Version of the sheet in which the line last changed.</param>
 /// <param name="Figure">Only for a criterion bound to an indicator, once Indicators has told something.</param>
 internal sealed record SheetLineView(
     string Code, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
-    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure)
+    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure, long ChangedIn)
 {
     public static SheetLineView Of(ScoreLine line, Node criterion, SheetFigures figures) => new(
         Code: line.Code,
@@ -36,7 +37,8 @@ internal sealed record SheetLineView(
         Proposed: ProposalView.Of(line.Proposed),
         Appraised: JudgementView.Of(line.Appraised),
         Official: JudgementView.Of(line.Official),
-        Figure: figures.Of(criterion));
+        Figure: figures.Of(criterion),
+        ChangedIn: line.ChangedIn);
 }
 
 internal sealed record ProposalView(decimal Points, string? Note, string By, DateTimeOffset At)
