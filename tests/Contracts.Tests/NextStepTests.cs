@@ -14,7 +14,7 @@ using ThiDua.Scoring;
 
 namespace ThiDua.Contracts.Tests;
 
-/// <summary>No refusal advises what nobody can do: its step is an operation of the platform, under the right that operation asks for.</summary>
+/// <summary>No refusal advises what nobody can do: its step is an operation that exists, under the right it asks for.</summary>
 public sealed class NextStepTests
 {
     [Fact]

@@ -88,7 +88,8 @@ public sealed partial class Labels
         ]),
         ("commended-area",
         [
-            ("remote-border-or-ethnic-minority", "vùng sâu, vùng xa, biên giới, dân tộc thiểu số", "remote, border or ethnic-minority area"),
+            ("remote-border-or-ethnic-minority", "vùng sâu, vùng xa, biên giới, dân tộc thiểu số",
+                "remote, border or ethnic-minority area"),
             ("elsewhere", "địa bàn khác", "elsewhere"),
         ]),
     ];

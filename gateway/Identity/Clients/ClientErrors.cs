@@ -16,7 +16,7 @@ internal static class ClientErrors
 
     public static readonly FieldRule NoHours = new("IDE-1005", "Từ 0 đến 720 giờ.", "0 to 720 hours.");
     public static readonly FieldRule NoPublicKey = new("IDE-1006",
-        "Khóa công khai phải thuộc loại EC (P-256, P-384, P-521) hoặc RSA từ 2048 bit và có mã khóa; hãy xin lại tệp khóa của nhà cung cấp.",
+        "Khóa công khai phải thuộc loại EC (P-256, P-384, P-521) hoặc RSA từ 2048 bit và có mã khóa; hãy xin lại tệp khóa.",
         "A public key is a JWK of type EC (P-256, P-384, P-521) or RSA of at least 2048 bits, with a kid.");
     public static readonly FieldRule KidTwice = new("IDE-1007", "Mỗi khóa cần một mã khóa riêng.", "Each key needs a kid of its own.");
 }

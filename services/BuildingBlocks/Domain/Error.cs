@@ -1,6 +1,6 @@
 namespace ThiDua.BuildingBlocks.Domain;
 
-/// <summary>Why something is refused; decides the HTTP status, and what can be done next where the refusal itself does not say it.</summary>
+/// <summary>Why something is refused; decides the HTTP status, and the next step where the refusal does not say it.</summary>
 public enum ErrorKind
 {
     /// <summary>The request cannot be read: 400.</summary>

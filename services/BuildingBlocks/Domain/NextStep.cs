@@ -55,7 +55,7 @@ public sealed record NextStep
     public static NextStep Told(string operation, Permission? permission, string? page = null) =>
         new() { Operation = operation, Permission = permission, Page = page };
 
-    /// <summary>What the kind of a refusal alone says. A rule that is broken says it itself; until it does, the same is tried again.</summary>
+    /// <summary>What the kind of a refusal alone says: where nothing else is said, the same is mended and done again.</summary>
     public static NextStep After(ErrorKind kind) => kind switch
     {
         ErrorKind.NotFound => Nowhere,

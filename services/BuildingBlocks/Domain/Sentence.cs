@@ -9,8 +9,8 @@ public enum Language
 }
 
 /// <summary>
-/// A thing that a sentence mentions (<i>đơn vị, cụm, khối, chỉ tiêu …</i>). The rule that refuses knows its code; a reader is told its name,
-/// which is looked up where the answer is written (<see cref="INames"/>).
+/// A thing that a sentence mentions (<i>đơn vị, cụm, khối, chỉ tiêu …</i>). The rule that refuses knows its code; a reader is told its
+/// name, which is looked up where the answer is written (<see cref="INames"/>).
 /// </summary>
 /// <param name="Kind">Group <c>thing</c> of the labels.</param>
 /// <param name="Within">What makes the code unique, where it is not by itself: the table of a criterion.</param>

@@ -82,7 +82,8 @@ public sealed class Wording(Language language, Labels labels, Func<Thing, string
         var from = opens.TimeOfDay == TimeSpan.Zero ? $"{(Vietnamese ? "ngày " : "")}{Day(opens)}" : Moment(opens);
         // A window that ends with its day is said to last through it.
         var until = closes.TimeOfDay == TimeSpan.Zero
-            ? $"{(Vietnamese ? "hết ngày" : "the end of")} {Day(closes.AddDays(-1))}" : $"{(Vietnamese ? "trước " : "before ")}{Moment(closes)}";
+            ? $"{(Vietnamese ? "hết ngày" : "the end of")} {Day(closes.AddDays(-1))}"
+            : $"{(Vietnamese ? "trước " : "before ")}{Moment(closes)}";
         return Vietnamese ? $"từ {from} đến {until}" : $"from {from} until {until}";
     }
 
@@ -95,5 +96,6 @@ public sealed class Wording(Language language, Labels labels, Func<Thing, string
     private static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, LegalTime.Zone);
 
     // "Trưởng cụm, khối" within a sentence is "trưởng cụm, khối".
-    private static string Within(string label) => label.Length == 0 ? label : char.ToLower(label[0], CultureInfo.InvariantCulture) + label[1..];
+    private static string Within(string label) =>
+        label.Length == 0 ? label : char.ToLower(label[0], CultureInfo.InvariantCulture) + label[1..];
 }

@@ -6,7 +6,8 @@ public sealed class LabelsTests(TestServers servers)
     public async Task Whoever_asks_gets_the_words_of_the_site_and_refusals_are_told_with_them()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("labels").FullName, "labels.json");
-        await File.WriteAllTextAsync(file, """{"role":{"administrator":{"vi":"Cán bộ quản trị"}}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, """{"role":{"administrator":{"vi":"Cán bộ quản trị"}}}""",
+            TestContext.Current.CancellationToken);
         await using var gateway = await GatewayUnderTest.StartAsync(servers, ("Labels:Path", file));
         using var stranger = gateway.Machine();
 

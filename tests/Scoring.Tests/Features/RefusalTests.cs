@@ -18,7 +18,8 @@ public sealed class RefusalTests(ScoringFixture module) : IClassFixture<ScoringF
         var refused = await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption);
 
         Assert.Equal("SCO-0023", refused.Code);
-        Assert.Equal("Huyện Thử Nghiệm chưa có điểm chính thức nên chưa thông qua được kết quả; hãy xác định điểm chính thức.", refused.Title);
+        Assert.Equal("Huyện Thử Nghiệm chưa có điểm chính thức nên chưa thông qua được kết quả; hãy xác định điểm chính thức.",
+            refused.Title);
         var next = refused.Body!["next"]!;
         Assert.Equal(("ConfirmOfficialPoints", "scoring.confirm-official-points", "/cum/{ma}/{ky}/diem-chinh-thuc"),
             (next["operation"]!.GetValue<string>(), next["permission"]!.GetValue<string>(), next["page"]!.GetValue<string>()));

@@ -42,7 +42,8 @@ internal static class ExportEmulationResults
             foreach (var (_, row) in rows)
             {
                 string[] unit = [.. UnitCells(row, catalogue, labels)];
-                foreach (var award in row.Awards.DefaultIfEmpty()) yield return Csv.Line([.. unit, .. AwardCells(award, catalogue, labels)]);
+                foreach (var award in row.Awards.DefaultIfEmpty())
+                    yield return Csv.Line([.. unit, .. AwardCells(award, catalogue, labels)]);
             }
             if (rows.Count < Chunk) yield break;
             last = rows[^1].Key;

@@ -40,7 +40,8 @@ internal static class ClusterErrors
         $"{Thing.Unit(unit)} is head or deputy for {year}, so the membership cannot end yet.")
     { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
     public static Error OfficersSet(int year) => new("CLU-0030", ErrorKind.Locked,
-        $"Trưởng, phó của năm {year} đã có và chỉ thay đổi khi bàn giao.", $"Head and deputy of {year} are set and change by hand-over only.")
+        $"Trưởng, phó của năm {year} đã có và chỉ thay đổi khi bàn giao.",
+        $"Head and deputy of {year} are set and change by hand-over only.")
     { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
     public static Error NotInOffice(string cluster, int year) => new("CLU-0031", ErrorKind.Forbidden,
         $"Đơn vị của bạn không giữ chức trưởng, phó {Thing.Cluster(cluster)} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",

@@ -33,7 +33,7 @@ internal static class ReviewErrors
 
     public static readonly Error SubmittedIsNotRewritten = new("IND-0036", ErrorKind.Conflict,
         "Báo cáo của đơn vị đã nộp; lãnh đạo đơn vị hoặc cụm trưởng, khối trưởng phải trả lại, nêu lý do, thì mới viết lại được.",
-        "The contribution is submitted; the leader of the unit or the head of the cluster must return it with a reason before it is rewritten.")
+        "The contribution is submitted; the leader of the unit or the head of the cluster must return it first, with a reason.")
     { Next = Return };
     public static readonly Error NothingToReturn = new("IND-0037", ErrorKind.Conflict,
         "Đơn vị chưa nộp báo cáo nên không có gì để trả lại.",
