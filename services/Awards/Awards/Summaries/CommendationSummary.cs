@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Awards;
 
-internal enum OwnerKind { Unit, Cluster }
+internal enum OwnerKind
+{
+    [JsonStringEnumMemberName("unit")] Unit,
+    [JsonStringEnumMemberName("cluster")] Cluster,
+}
 
 /// <summary>
 /// How many were commended with what (<i>tổng hợp khen thưởng</i>), as a report or a ceremony says it: counts by award, by group and area

@@ -92,11 +92,27 @@ internal sealed record Phase(
 }
 
 /// <summary>How grace is counted: every day, or working days (<i>ngày làm việc</i>) only.</summary>
-internal enum GraceIn { CalendarDays, WorkingDays }
+internal enum GraceIn
+{
+    [JsonStringEnumMemberName("calendar-days")] CalendarDays,
+    [JsonStringEnumMemberName("working-days")] WorkingDays,
+}
 
-internal enum ClosesMeans { OnOrBefore, Before }
+internal enum ClosesMeans
+{
+    [JsonStringEnumMemberName("on-or-before")] OnOrBefore,
+    [JsonStringEnumMemberName("before")] Before,
+}
 
-internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }
+internal enum PhaseKind
+{
+    [JsonStringEnumMemberName("pledge")] Pledge,
+    [JsonStringEnumMemberName("report")] Report,
+    [JsonStringEnumMemberName("self-score")] SelfScore,
+    [JsonStringEnumMemberName("appraise")] Appraise,
+    [JsonStringEnumMemberName("conference")] Conference,
+    [JsonStringEnumMemberName("council")] Council,
+}
 
 [EventName("cycle-opened")]
 internal sealed record CycleOpened(string Code) : IDomainEvent;

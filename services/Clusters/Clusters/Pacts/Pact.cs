@@ -127,15 +127,31 @@ internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatu
     public bool IsConsistent => (Status == TargetStatus.Assigned) == (Value is not null);
 }
 
-internal enum TargetStatus { Assigned, NotAssigned, NotApplicable }
+internal enum TargetStatus
+{
+    [JsonStringEnumMemberName("assigned")] Assigned,
+    [JsonStringEnumMemberName("not-assigned")] NotAssigned,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+}
 
 /// <param name="Capacity">Function in which it was signed, never the person's name.</param>
 [AuditKey(nameof(Signature.UnitCode))]
 internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
 
-internal enum PactState { Draft, Circulated, Complete }
+internal enum PactState
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("circulated")] Circulated,
+    [JsonStringEnumMemberName("complete")] Complete,
+}
 
-internal enum PactAct { Revise, Circulate, Sign, Succeed }
+internal enum PactAct
+{
+    [JsonStringEnumMemberName("revise")] Revise,
+    [JsonStringEnumMemberName("circulate")] Circulate,
+    [JsonStringEnumMemberName("sign")] Sign,
+    [JsonStringEnumMemberName("succeed")] Succeed,
+}
 
 /// <summary>What may be done with a pact in each state.</summary>
 internal static class PactStates

@@ -1,22 +1,42 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 internal enum ReviewKind
 {
     /// <summary>Sơ kết.</summary>
-    MidYear,
+    [JsonStringEnumMemberName("mid-year")] MidYear,
     /// <summary>Tổng kết.</summary>
-    Closing,
+    [JsonStringEnumMemberName("closing")] Closing,
 }
 
-internal enum ReviewState { Open, Closed }
+internal enum ReviewState
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("closed")] Closed,
+}
 
 /// <summary>What can be done with a review.</summary>
-internal enum ReviewAct { Write, Submit, Close }
+internal enum ReviewAct
+{
+    [JsonStringEnumMemberName("write")] Write,
+    [JsonStringEnumMemberName("submit")] Submit,
+    [JsonStringEnumMemberName("close")] Close,
+}
 
-internal enum SubmissionState { Draft, Submitted }
+internal enum SubmissionState
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("submitted")] Submitted,
+}
 
 /// <summary>What can be done with what a member wrote.</summary>
-internal enum SubmissionAct { Write, Submit, Return }
+internal enum SubmissionAct
+{
+    [JsonStringEnumMemberName("write")] Write,
+    [JsonStringEnumMemberName("submit")] Submit,
+    [JsonStringEnumMemberName("return")] Return,
+}
 
 /// <summary>The whole life of a review: whatever is done, while it is open.</summary>
 internal static class ReviewStates

@@ -1,10 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Scoring;
 
-internal enum RankingState { Open, Adopted }
+internal enum RankingState
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("adopted")] Adopted,
+}
 
-internal enum RankingAct { Recalculate, ResolveTie, Adopt, Reopen }
+internal enum RankingAct
+{
+    [JsonStringEnumMemberName("recalculate")] Recalculate,
+    [JsonStringEnumMemberName("resolve-tie")] ResolveTie,
+    [JsonStringEnumMemberName("adopt")] Adopt,
+    [JsonStringEnumMemberName("reopen")] Reopen,
+}
 
-internal enum TieState { None, Waiting, Resolved }
+internal enum TieState
+{
+    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("waiting")] Waiting,
+    [JsonStringEnumMemberName("resolved")] Resolved,
+}
 
 internal static class RankingStates
 {
