@@ -46,9 +46,11 @@ public sealed class ChangeRecordTests
         // Where entries have no identity the whole list is one value, and that is what the record says.
         if (entry.GetCustomAttribute<AuditKeyAttribute>() is not { Members.Count: > 0 } key) return;
         var random = new Random(4711);
-        var entries = Enumerable.Range(0, 5).Select(_ => Invented(entry, random)).ToList();
-        var before = new JsonObject { ["list"] = Written(list, entry, entries) };
-        entries.Insert(0, Invented(entry, random));
+        var entries = Enumerable.Range(0, 100).Select(_ => Invented(entry, random))
+            .DistinctBy(one => string.Join('@', key.Members.Select(member => entry.GetProperty(member)!.GetValue(one)))).Take(6).ToList();
+        var (first, others) = (entries[0], entries[1..]);
+        var before = new JsonObject { ["list"] = Written(list, entry, others) };
+        entries = [first, .. others];
         var after = new JsonObject { ["list"] = Written(list, entry, entries) };
 
         var record = JsonDifference.Between(before, after);

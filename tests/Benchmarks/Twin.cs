@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Security;
@@ -110,11 +111,11 @@ internal static class Twin
             BatchCommands =
             {
                 new("insert into clusters.unit (id, code, name, name_from, kind, valid_from, predecessors, successors, former_names, "
-                    + "saved_state, version) values ($1, $2, $3, $4, $5, $4, '{}', '{}', '[]', $6::jsonb, 1)")
+                    + "told, version) values ($1, $2, $3, $4, $5, $4, '{}', '{}', '[]', $6, 1)")
                 {
                     Parameters = { new() { Value = id }, new() { Value = unit.Code }, new() { Value = unit.Name },
                         new() { Value = unit.ValidFrom }, new() { Value = char.ToUpperInvariant(unit.Kind[0]) + unit.Kind[1..] },
-                        new() { Value = state } },
+                        new() { Value = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state))[..16]) } },
                 },
                 new("insert into clusters.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at) "
                     + "values ($1, $2, 1, 'thidua.clusters.unit-state.v1', $3::jsonb, $4)")
@@ -122,11 +123,12 @@ internal static class Twin
                     Parameters = { new() { Value = eventId }, new() { Value = id }, new() { Value = message }, new() { Value = now } },
                 },
                 new("insert into clusters.change_record (aggregate_type, aggregate_id, version, happened, user_id, user_name, at, "
-                    + "differences) values ('Unit', $1, 1, '{UnitOpened}', $2, $3, $4, jsonb_build_array(jsonb_build_object('path', '', "
-                    + "'before', null, 'after', $5::jsonb)))")
+                    + "details, differences) values ('Unit', $1, 1, '{unit-opened}', $2, $3, $4, "
+                    + "jsonb_build_array(jsonb_build_object('code', $6::text)), "
+                    + "jsonb_build_array(jsonb_build_object('path', '', 'before', null, 'after', $5::jsonb)))")
                 {
                     Parameters = { new() { Value = id }, new() { Value = user.Id }, new() { Value = user.Name }, new() { Value = now },
-                        new() { Value = state } },
+                        new() { Value = state }, new() { Value = unit.Code } },
                 },
                 new("update clusters.idempotency_key set status = 201, headers = '{}', body = $3 where user_id = $1 and key = $2")
                 {
