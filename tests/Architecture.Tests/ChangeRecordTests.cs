@@ -22,15 +22,14 @@ public sealed class ChangeRecordTests
         var (_, list, entry) = AllLists().Single(one => one.Name == name);
         var random = new Random(name.Aggregate(17, (sum, letter) => unchecked(sum * 31 + letter)));
         var entries = new List<object>();
-        JsonObject? shadow = null;
-        JsonObject? before = null;
+        JsonObject shadow = [], before = [];
         for (var step = 0; step < 200; step++)
         {
             Change(entries, entry, random);
             var after = new JsonObject { ["list"] = Written(list, entry, entries) };
             var record = JsonDifference.Between(before, after);
 
-            Assert.Equal(before is null || !JsonNode.DeepEquals(Shadow.Normalised(before), Shadow.Normalised(after)), record.Count > 0);
+            Assert.Equal(!JsonNode.DeepEquals(Shadow.Normalised(before), Shadow.Normalised(after)), record.Count > 0);
             shadow = Shadow.Apply(shadow, record);
             Assert.True(JsonNode.DeepEquals(Shadow.Normalised(after), shadow),
                 $"Step {step}: {record.ToJsonString()}\nis {after.ToJsonString()}\nshadow {shadow.ToJsonString()}");
@@ -150,7 +149,8 @@ public sealed class ChangeRecordTests
     private static object Invented(Type type, Random random)
     {
         var made = RuntimeHelpers.GetUninitializedObject(type);
-        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic)) field.SetValue(made, Value(field.FieldType, random));
+        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic))
+            field.SetValue(made, Value(field.FieldType, random));
         return made;
     }
 

@@ -87,7 +87,8 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
         Guid.NewGuid(), Guid.NewGuid(), version, At, ["unit-opened"], code, name ?? code, kind, null, new(1991, 10, 1), null, [], []);
 
     internal static ClusterState Cluster(string code, long version, params string[] members) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, At, ["cluster-formed"], code, $"Khối thi đua {code}", "block", "1/QĐ-UBND", new(2015, 1, 1),
+        Guid.NewGuid(), Guid.NewGuid(), version, At, ["cluster-formed"], code, $"Khối thi đua {code}", "block", "1/QĐ-UBND",
+            new(2015, 1, 1),
             new(2015, 1, 1), null,
         [.. members.Select(unit => new ClusterMember(unit, 2015, null))], []);
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ThiDua.BuildingBlocks.Domain;
 
-/// <summary>What an event is called in the change record and on the wire. A literal: renaming the class renames nothing for readers.</summary>
+/// <summary>What an event is called in the change record and on the wire. A literal: renaming the class renames nothing.</summary>
 /// <param name="name">Lower case with hyphens, what has happened: <c>pact-signed</c>. Unique in its module and permanent.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EventNameAttribute(string name) : Attribute

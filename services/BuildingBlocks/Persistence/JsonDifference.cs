@@ -4,8 +4,8 @@ namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>
 /// Compares two states value by value: <c>{"path", "before", "after"}</c>, a path as a JSON pointer. What comes or goes as a whole is one
-/// difference; a member that is not there, one that is <c>null</c> and an empty list are the same. Lists by key (<see cref="AuditKeyAttribute"/>) are
-/// compared entry by entry, their order only where it is not what the entries that came and went would give by themselves.
+/// difference; a member that is not there, one that is <c>null</c> and an empty list are the same. Lists by key
+/// (<see cref="AuditKeyAttribute"/>) are compared entry by entry, their order only where it is not what the entries that came and went would give by themselves.
 /// </summary>
 public static class JsonDifference
 {
@@ -20,7 +20,8 @@ public static class JsonDifference
     /// the end.</summary>
     public static IReadOnlyList<string> ImpliedOrder(IReadOnlyList<string> before, IReadOnlyCollection<string> after)
     {
-        var appended = before.Where(after.Contains).Concat(after.Where(key => !before.Contains(key)).Order(StringComparer.Ordinal)).ToList();
+        var came = after.Where(key => !before.Contains(key)).Order(StringComparer.Ordinal);
+        var appended = before.Where(after.Contains).Concat(came).ToList();
         return before.SequenceEqual(before.Order(StringComparer.Ordinal)) ? [.. appended.Order(StringComparer.Ordinal)] : appended;
     }
 
@@ -56,7 +57,8 @@ public static class JsonDifference
         });
     }
 
-    private static List<string> Keys(JsonObject list) => [.. list[AuditState.Order]?.AsArray().Select(key => key!.GetValue<string>()) ?? []];
+    private static List<string> Keys(JsonObject list) =>
+        [.. list[AuditState.Order]?.AsArray().Select(key => key!.GetValue<string>()) ?? []];
 
     // JSON pointer, RFC 6901.
     private static string Escaped(string name) =>

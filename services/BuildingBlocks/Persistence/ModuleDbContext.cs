@@ -65,7 +65,7 @@ public abstract class ModuleDbContext : DbContext
     /// use.</summary>
     protected internal abstract IEnumerable<Seen> SeenBy(CurrentUser user);
 
-    /// <summary>Where a thing is seen in part only: whether the caller may see what stands under a path of a change's differences.</summary>
+    /// <summary>Where a thing is seen in part only: whether the caller may see what stands under a path of the differences.</summary>
     /// <returns>Asked for each difference; the path is a JSON pointer into the state.</returns>
     protected internal virtual Task<Func<ChangeRecord, string, bool>> ReadableAsync(IReadOnlyList<ChangeRecord> changes, CurrentUser user,
         CancellationToken ct) => Task.FromResult<Func<ChangeRecord, string, bool>>((_, _) => true);
@@ -155,8 +155,8 @@ public abstract class ModuleDbContext : DbContext
             AggregateId = root.Id,
             Version = root.Version,
             Happened = happened,
-            Details = new JsonArray([.. root.PendingEvents.Select(one => JsonSerializer.SerializeToNode(one, one.GetType(), AuditState.Json))])
-                .ToJsonString(AuditState.Json),
+            Details = JsonSerializer.Serialize(root.PendingEvents.Select(one =>
+                JsonSerializer.SerializeToNode(one, one.GetType(), AuditState.Json)), AuditState.Json),
             UserId = _change.User.Id,
             UserName = _change.User.Name,
             At = now,

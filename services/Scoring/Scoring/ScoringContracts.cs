@@ -62,7 +62,8 @@ internal static class ScoringContracts
         var proposed = stage >= SheetState.Submitted ? line.Proposed : null;
         var appraised = stage >= SheetState.Appraised ? line.Appraised : null;
         var official = stage >= SheetState.Official ? line.Official : null;
-        return new(line.Code, proposed?.Points.Value, appraised?.Points.Value, official?.Points.Value, official?.Remark ?? appraised?.Remark);
+        return new(line.Code, proposed?.Points.Value, appraised?.Points.Value, official?.Points.Value,
+            official?.Remark ?? appraised?.Remark);
     }
 
     private static Contracts.Scoring.V1.RankingState Of(ClusterRanking ranking, ContractHeader header) => new(

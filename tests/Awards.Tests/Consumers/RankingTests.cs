@@ -57,7 +57,12 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
         var restored = block.Ranking(1_000_002, "adopted") with { Happened = [EventNames.PublisherRestored] };
-        var again = restored with { EventId = Guid.NewGuid(), OccurredAt = restored.OccurredAt.AddMinutes(1), Happened = [EventNames.Republished] };
+        var again = restored with
+        {
+            EventId = Guid.NewGuid(),
+            OccurredAt = restored.OccurredAt.AddMinutes(1),
+            Happened = [EventNames.Republished],
+        };
 
         await Task.WhenAll(fixture.Host.DeliverAsync(restored), fixture.Host.DeliverAsync(again));
 

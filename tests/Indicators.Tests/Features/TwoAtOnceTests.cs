@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Persistence;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -106,7 +107,8 @@ public sealed class TwoAtOnceTests(IndicatorsFixture module) : IClassFixture<Ind
         Assert.Equal(200, (await ActAsync(leader, "POST", "/submission", null)).Status);
         Assert.Equal((409, "IND-0036"), Seen(await ActAsync(clerk, "PUT", "", Words("sửa lén"))));
         Assert.Equal((403, "GEN-0006"), Seen(await ActAsync(clerk, "POST", "/return", new { reason = "xin lại" })));
-        Assert.Equal((403, "GEN-0020"), Seen(await ActAsync(Member(Roles.UnitLeader, Members[3]), "POST", "/return", new { reason = "x" })));
+        Assert.Equal((403, "GEN-0020"),
+            Seen(await ActAsync(Member(Roles.UnitLeader, Members[3]), "POST", "/return", new { reason = "x" })));
         Assert.Equal((422, "GEN-0004"), Seen(await ActAsync(Head, "POST", "/return", new { reason = " " })));
         Assert.Equal(200, (await ActAsync(Head, "POST", "/return", new { reason = "Thiếu nguyên nhân" })).Status);
         Assert.Equal(200, (await ActAsync(clerk, "PUT", "", Words("bản hai"))).Status);
@@ -152,15 +154,16 @@ public sealed class TwoAtOnceTests(IndicatorsFixture module) : IClassFixture<Ind
     }
 
     private static async Task<string> RecordAsync(HttpClient client, string review) =>
-        (await client.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?aggregateId={review.Split('/')[^1]}")).Body!.ToJsonString(
-            new(System.Text.Json.JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        (await client.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?aggregateId={review.Split('/')[^1]}")).Body!
+            .ToJsonString(JsonColumn.Json);
 
     private Task<Answer> OpenAsync(string period) => Head.CallAsync("POST", Reviews,
         new { clusterCode = Cluster, period, kind = "mid-year", title = "Sơ kết", heldOn = "2021-07-15" });
 
     private HttpClient Member(string role, string unit) => module.Host.ClientFor(new Grant(role, Scopes.Unit(unit)));
 
-    private static object Words(string text) => new { achievements = new[] { text }, limits = Array.Empty<object>(), proposals = Array.Empty<string>() };
+    private static object Words(string text) =>
+        new { achievements = new[] { text }, limits = Array.Empty<object>(), proposals = Array.Empty<string>() };
 
     private static object Assigned(string code, decimal value) => new { indicatorCode = code, status = "assigned", value };
 

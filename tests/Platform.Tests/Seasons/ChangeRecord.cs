@@ -50,6 +50,6 @@ internal static class ChangeRecord
 
     // Whose whole meaning is that nothing has changed but the version.
     private static bool ChangesNothing(string happened) =>
-        happened is EventNames.PublisherRestored or "account-password-changed" or "account-password-reset" or "account-second-factor-enabled"
-            or "account-second-factor-removed" or "ranking-recalculated";
+        happened is EventNames.PublisherRestored or "account-password-changed" or "account-password-reset"
+            or "account-second-factor-enabled" or "account-second-factor-removed" or "ranking-recalculated";
 }

@@ -57,6 +57,7 @@ internal static class Reviews
         await db.HoldAsync($"select 1 from indicators.review where id = {id} for no key update", ct);
         if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return ReviewErrors.ReviewNotFound;
         if (refuses(seen) is { } refusal) return refusal;
-        return await db.RefusesStaleAsync(seen.Review, ifMatch, GeneralErrors.Changed, ct, changedIn(seen.Review)) is { } stale ? stale : seen;
+        return await db.RefusesStaleAsync(seen.Review, ifMatch, GeneralErrors.Changed, ct, changedIn(seen.Review)) is { } stale
+            ? stale : seen;
     }
 }
