@@ -5,7 +5,8 @@ namespace ThiDua.BuildingBlocks.Persistence;
 /// <summary>
 /// Compares two states value by value: <c>{"path", "before", "after"}</c>, a path as a JSON pointer. What comes or goes as a whole is one
 /// difference; a member that is not there, one that is <c>null</c> and an empty list are the same. Lists by key
-/// (<see cref="AuditKeyAttribute"/>) are compared entry by entry, their order only where it is not what the entries that came and went would give by themselves.
+/// (<see cref="AuditKeyAttribute"/>) are compared entry by entry, their order only where it is not what the entries that came and went
+/// would give by themselves.
 /// </summary>
 public static class JsonDifference
 {
