@@ -23,7 +23,7 @@ internal static class AuditState
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new KeyedLists(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new KeyedLists(), new StoredMoments(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     /// <returns><c>null</c> for an aggregate that is new; a row that was made only to be held has no version yet.</returns>
@@ -96,6 +96,16 @@ internal static class AuditState
         property.HasAnnotation(Annotation, Treat.LeaveOut);
 
     private enum Treat { Show, Veil, LeaveOut }
+
+    // The database keeps microseconds; a record must not say more than will be read.
+    private sealed class StoredMoments : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime());
+    }
 
     private sealed class KeyedLists : JsonConverterFactory
     {
