@@ -18,6 +18,9 @@ internal sealed partial class QueueWatch(
 {
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(30);
 
+    // Longer than the longest pause between two tries of the bus to connect.
+    private const int LooksWhileConnecting = 20;
+
     // A queue may be without a consumer for a moment: at the start, and while the bus connects anew by itself.
     private readonly ConcurrentDictionary<string, int> _unheard = new();
     private IConnection? _connection;
@@ -47,7 +50,11 @@ internal sealed partial class QueueWatch(
             await CloseAsync();
             return options.Value.WatchQueuesEvery;
         }
-        if (_unheard.Any(queue => queue.Value >= options.Value.LooksBeforeRestart)) await RestartAsync(ct);
+        // A bus that knows that it is not connected comes back by itself; stopped in the middle of that it stays deaf for ever (seen on a
+        // loaded machine after a restart of the broker). Only one that believes in its consumers is started anew, or one that needs too long.
+        var patience = bus.CheckHealth().Status is BusHealthStatus.Healthy ? options.Value.LooksBeforeRestart
+            : options.Value.LooksBeforeRestart * LooksWhileConnecting;
+        if (_unheard.Any(queue => queue.Value >= patience)) await RestartAsync(ct);
         return options.Value.WatchQueuesEvery;
     }
 
