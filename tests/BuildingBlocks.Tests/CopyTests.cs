@@ -2,6 +2,7 @@ using MassTransit;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.BuildingBlocks.Security;
 using ThiDua.BuildingBlocks.Tests.Sample;
 
 namespace ThiDua.BuildingBlocks.Tests;

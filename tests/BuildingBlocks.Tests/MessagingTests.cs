@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Tests.Sample;
 

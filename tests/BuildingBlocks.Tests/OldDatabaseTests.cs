@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Tests;
 

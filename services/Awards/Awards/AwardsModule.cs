@@ -21,6 +21,7 @@ public static class AwardsModule
         var options = builder.Configuration.GetSection(AwardsOptions.Section).Get<AwardsOptions>() ?? new AwardsOptions();
         // Read at once: a wrong file stops the start, not the first ballot.
         builder.Services.AddSingleton(AwardCatalogue.Load(options.CatalogueFile));
+        builder.Services.AddScoped<INames<AwardsDbContext>, AwardsNames>();
         builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards");
         return builder;
     }

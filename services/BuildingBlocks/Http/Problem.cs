@@ -21,6 +21,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
         var vietnamese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
         httpContext.Response.StatusCode = _status;
         httpContext.Response.Headers.ContentLanguage = vietnamese ? "vi" : "en";
+        if ((_error.RetryAfter ?? _error.Fields.Max(field => field.Rule.RetryAfter)) is { } seconds)
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return httpContext.Response.WriteAsJsonAsync(
             new Body(
                 $"urn:thidua:error:{_error.Code}",
@@ -29,7 +31,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 _error.Code,
                 Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
                 _error.Fields.Count == 0 ? null
-                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, vietnamese ? f.Rule.Vietnamese : f.Rule.English))]),
+                    : [.. _error.Fields.Select(f => new Field(f.Parameter is null ? f.Pointer : null, f.Parameter, f.Rule.Code,
+                        vietnamese ? f.Rule.Vietnamese : f.Rule.English))]),
             JsonDefaults.Options, "application/problem+json");
     }
 
@@ -54,12 +57,16 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="Title">One sentence that says what to do.</param>
     /// <param name="Code">Permanent code.</param>
     /// <param name="TraceId">To quote to an administrator.</param>
-    /// <param name="Errors">Wrong fields by JSON pointer.</param>
+    /// <param name="Errors">Wrong fields by JSON pointer, wrong parameters by name, and the entry of a list that a rule refuses.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors);
 
     /// <param name="Pointer">JSON pointer into the request body.</param>
+    /// <param name="Parameter">Name in the path, the query or the headers, instead of a pointer.</param>
     /// <param name="Code">Permanent code of what the field must be.</param>
     /// <param name="Detail">The same as a sentence.</param>
-    internal sealed record Field(string Pointer, string Code, string Detail);
+    internal sealed record Field(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
+        string Code, string Detail);
 }

@@ -17,6 +17,7 @@ public static class ClustersModule
 
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<INames<ClustersDbContext>, ClustersNames>();
         builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)");
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }

@@ -13,6 +13,7 @@ public static class ScoringModule
 
     public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<INames<ScoringDbContext>, ScoringNames>();
         builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)");
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
             typeof(ScoringTableState), typeof(ScoreSheetState), typeof(Contracts.Scoring.V1.RankingState),

@@ -7,8 +7,9 @@ internal static class AllotmentErrors
         "Số lượng phân bổ vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
         "Somebody else changed this allotment; reload it and try again.");
     public static Error NotInCycle(string clusterCode, string cycleCode) => new("AWA-0004", ErrorKind.NotFound,
-        $"Không có cụm, khối {clusterCode} trong kỳ thi đua {cycleCode}; hãy kiểm tra hai mã.",
-        $"There is no cluster {clusterCode} in cycle {cycleCode}; check both codes.");
+        $"Không có cụm, khối {clusterCode} trong kỳ thi đua {cycleCode}; hãy kiểm tra hai mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        $"There is no cluster {clusterCode} in cycle {cycleCode}; check both codes; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
     public static Error NotByCluster(string awardCode) => new("AWA-0005", ErrorKind.Conflict,
         $"{awardCode} không do cụm, khối suy tôn nên không phân bổ và không bỏ phiếu tại cụm, khối.",
         $"{awardCode} is not proposed by clusters, so it is neither allotted to one nor voted on there.");

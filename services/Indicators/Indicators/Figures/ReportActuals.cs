@@ -29,14 +29,15 @@ internal static class ReportActuals
 
         var check = new FieldChecks();
         known.Check(check, "actuals", "indicatorCode", period);
-        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
+        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
 
         var own = user.May(Permissions.ReportActuals, Scopes.Unit(unitCode));
         var reported = set.Report([.. request.Actuals.Select(entry =>
-            (entry.IndicatorCode, entry.ToActual(own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
-        if (reported.Error is { } refusal) return Problem.From(refusal);
+            (entry.IndicatorCode, entry.Over(set.ActualOf(entry.IndicatorCode),
+                own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
+        if (reported.Error is { } refusal) return Problem.From(refusal.In("/actuals"));
 
         await db.SaveAsync(set, ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);

@@ -25,7 +25,7 @@ internal static class VerifyActuals
         var check = new FieldChecks();
         known.Check(check, "indicatorCodes", null, period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (set.Verify(request.IndicatorCodes).Error is { } refusal) return Problem.From(refusal);
+        if (set.Verify(request.IndicatorCodes).Error is { } refusal) return Problem.From(refusal.In("/indicatorCodes"));
 
         await db.SaveAsync(set, ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);

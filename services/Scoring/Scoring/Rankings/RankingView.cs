@@ -5,6 +5,7 @@ namespace ThiDua.Scoring;
 /// <param name="Places">Best first; units without a total last.</param>
 /// <param name="Resolutions">How ties were resolved, every time, the newest last.</param>
 /// <param name="Adoptions">Every adoption with its reopening, the newest last.</param>
+[ShowsNames]
 internal sealed record RankingView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, int Year, RankingState State, DateOnly? AdoptedOn, string? MinutesNumber,
     IReadOnlyList<PlaceView> Places, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions)
@@ -39,7 +40,8 @@ internal sealed record GroupView(string Code, decimal? Points)
     public static GroupView Of(GroupTotal group) => new(group.Code, group.Points?.Value);
 }
 
-internal sealed record ResolutionView(decimal Total, IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At)
+[ShowsNames]
+internal sealed record ResolutionView(decimal Total, [property: NameOf(Named.Unit)] IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At)
 {
     public static ResolutionView Of(TieResolution tie) => new(tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.At);
 }

@@ -11,12 +11,14 @@ internal static class SeasonErrors
         "The cluster has no member in this year.");
 
     public static Error ClusterUnknown(string code) => new("SCO-0006", ErrorKind.Conflict,
-        $"Chưa có thông tin về cụm, khối {code}; hãy kiểm tra mã hoặc thử lại sau ít phút.",
-        $"Cluster {code} is not known here; check the code or try again in a few minutes.");
+        $"Chưa có thông tin về cụm, khối {code}; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        $"Cluster {code} is not known here; check the code; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     public static Error CycleUnknown(string code) => new("SCO-0007", ErrorKind.Conflict,
-        $"Chưa có thông tin về kỳ thi đua {code}; hãy kiểm tra mã hoặc thử lại sau ít phút.",
-        $"Cycle {code} is not known here; check the code or try again in a few minutes.");
+        $"Chưa có thông tin về kỳ thi đua {code}; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        $"Cycle {code} is not known here; check the code; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     public static Error ClusterNotInCycle(string cluster, string cycle) => new("SCO-0008", ErrorKind.Conflict,
         $"Cụm, khối {cluster} không tham gia kỳ thi đua {cycle}.",

@@ -2,6 +2,7 @@ namespace ThiDua.Scoring;
 
 /// <summary>A sheet with the three values of each criterion side by side.</summary>
 /// <param name="Returned">What stood on the sheet each time it was sent back.</param>
+[ShowsNames]
 internal sealed record SheetView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
     decimal? ProposedTotal, decimal? OfficialTotal, IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
@@ -22,6 +23,7 @@ internal sealed record SheetView(
 
 /// <param name="Step">Points are multiples of it, if given.</param>
 /// <param name="Figure">Only for a criterion bound to an indicator, once Indicators has told something.</param>
+[ShowsNames]
 internal sealed record SheetLineView(
     string Code, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
     ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure)
@@ -46,6 +48,7 @@ internal sealed record ProposalView(decimal Points, string? Note, string By, Dat
 }
 
 /// <param name="Reason">Why the points differ from the value before.</param>
+[ShowsNames]
 internal sealed record JudgementView(decimal Points, string? Reason, string? DepartmentCode, string By, DateTimeOffset At)
 {
     public static JudgementView? Of(Score? score) =>

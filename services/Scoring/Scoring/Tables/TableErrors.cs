@@ -22,8 +22,9 @@ internal static class TableErrors
         "Cụm, khối đang có một bảng điểm dự thảo cho kỳ này; hãy sửa bản dự thảo đó.",
         "The cluster has a draft table for this cycle; change that draft.");
     public static readonly Error CodesUnknown = new("SCO-0010", ErrorKind.Invalid,
-        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã hoặc thử lại sau ít phút.",
-        "The table names departments or indicators that are not known here; check the codes or try again in a few minutes.");
+        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        "The table names departments or indicators that are not known here; check the codes; if they were added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     // Fields
     public static readonly FieldRule NoPoints = new("SCO-1001",

@@ -1,0 +1,153 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace ThiDua.BuildingBlocks.Http;
+
+/// <summary>Where a module finds the names of codes: its own tables, or its copies of what other modules own.</summary>
+/// <typeparam name="TDb">Tells the modules of one process apart.</typeparam>
+public interface INames<TDb>
+{
+    /// <param name="kind">One of <see cref="Named"/>.</param>
+    /// <returns>Names by code, as far as they are known; one query.</returns>
+    Task<IReadOnlyDictionary<string, string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct);
+}
+
+/// <summary>
+/// Names beside codes in every answer. They are no part of what the use cases return: when an answer is written, all its codes are looked up
+/// at once, one query for each kind, however long the list is.
+/// </summary>
+public static class Names
+{
+    private static readonly AsyncLocal<IReadOnlyDictionary<(string Kind, string Code), string>?> Known = new();
+    private static readonly ConcurrentDictionary<Type, bool> Carriers = new();
+
+    internal static RouteGroupBuilder ShowsNames<TDb>(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilter(async (context, next) =>
+        {
+            var result = await next(context);
+            var http = context.HttpContext;
+            if (result is not IResult answer || ValueOf(answer) is not { } value
+                || http.RequestServices.GetService<INames<TDb>>() is not { } source) return result;
+            return await FindAsync(value, source, http.RequestAborted) is { Count: > 0 } known ? new WithNames(answer, known) : result;
+        });
+        return group;
+    }
+
+    /// <summary>An answer that is kept as text, with the names of the day it was written.</summary>
+    public static async Task<string> WriteAsync<TDb>(object value, INames<TDb> source, CancellationToken ct)
+    {
+        Known.Value = await FindAsync(value, source, ct);
+        return JsonSerializer.Serialize(value, value.GetType(), JsonDefaults.Options);
+    }
+
+    private static async Task<Dictionary<(string Kind, string Code), string>> FindAsync<TDb>(object value, INames<TDb> source,
+        CancellationToken ct)
+    {
+        var codes = new HashSet<(string Kind, string Code)>();
+        Collect(value, codes);
+        var known = new Dictionary<(string Kind, string Code), string>();
+        foreach (var kind in codes.GroupBy(code => code.Kind, code => code.Code))
+            foreach (var (code, name) in await source.FindAsync(kind.Key, [.. kind], ct)) known[(kind.Key, code)] = name;
+        return known;
+    }
+
+    /// <summary>Gives a type that shows names the fields for them; a reader may send them back, they change nothing.</summary>
+    internal static void AddFields(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Object || !type.Type.IsDefined(typeof(ShowsNamesAttribute), inherit: false)) return;
+        foreach (var property in type.Properties.ToList())
+        {
+            if (KindOf(property) is not { } kind || property.Get is not { } get) continue;
+            var (name, isList) = (NameFor(property), property.PropertyType != typeof(string));
+            if (type.Properties.Any(other => other.Name == name)) continue;
+            var added = type.CreateJsonPropertyInfo(isList ? typeof(IReadOnlyList<string?>) : typeof(string), name);
+            added.Get = isList ? of => ((IEnumerable<string>?)get(of))?.Select(code => Find(kind, code)).ToList()
+                : of => get(of) is string code ? Find(kind, code) : null;
+            type.Properties.Insert(type.Properties.IndexOf(property) + 1, added);
+        }
+    }
+
+    /// <returns>What the codes of this field stand for; <c>null</c> when it holds none.</returns>
+    private static string? KindOf(JsonPropertyInfo property)
+    {
+        if (property.PropertyType != typeof(string) && !property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>))) return null;
+        if (property.AttributeProvider?.GetCustomAttributes(typeof(NameOfAttribute), false) is [NameOfAttribute named]) return named.Kind;
+        var name = property.PropertyType == typeof(string) ? property.Name : property.Name.TrimEnd('s');
+        return Named.ByEnding.FirstOrDefault(known => name.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase)).Kind;
+    }
+
+    // unitCode: unitName; clusterCodes: clusterNames; nominees: nomineeNames; holder: holderName.
+    private static string NameFor(JsonPropertyInfo property)
+    {
+        var (field, isList) = (property.Name, property.PropertyType != typeof(string));
+        if (isList) field = field.TrimEnd('s');
+        return $"{(field.EndsWith("Code", StringComparison.Ordinal) ? field[..^4] : field)}Name{(isList ? "s" : "")}";
+    }
+
+    private static string? Find(string kind, string code) => Known.Value?.GetValueOrDefault((kind, code));
+
+    private static object? ValueOf(IResult result) => result switch
+    {
+        INestedHttpResult { Result: IValueHttpResult { Value: { } value } } => value,
+        IValueHttpResult { Value: { } value } => value,
+        _ => null,
+    };
+
+    private static void Collect(object value, HashSet<(string Kind, string Code)> codes)
+    {
+        if (value is IEnumerable list and not string)
+        {
+            foreach (var entry in list) if (entry is not null) Collect(entry, codes);
+            return;
+        }
+        if (!Carries(value.GetType())) return;
+        var type = JsonDefaults.Options.GetTypeInfo(value.GetType());
+        var shows = type.Type.IsDefined(typeof(ShowsNamesAttribute), inherit: false);
+        foreach (var property in type.Properties)
+        {
+            // The fields that were added for the names have no member behind them.
+            if (property.AttributeProvider is null || property.Get?.Invoke(value) is not { } held) continue;
+            if (shows && KindOf(property) is { } kind)
+            {
+                if (held is string code) codes.Add((kind, code));
+                else codes.UnionWith(((IEnumerable<string>)held).Select(one => (kind, one)));
+            }
+            else if (Carries(property.PropertyType))
+            {
+                Collect(held, codes);
+            }
+        }
+    }
+
+    // Whether codes with names can lie anywhere inside. A type that holds itself is judged by its other fields.
+    private static bool Carries(Type type)
+    {
+        if (Carriers.TryGetValue(type, out var known)) return known;
+        return Carriers[type] = Carries(type, []);
+    }
+
+    private static bool Carries(Type type, HashSet<Type> within)
+    {
+        if (!within.Add(type)) return false;
+        var info = JsonDefaults.Options.GetTypeInfo(type);
+        return info.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary => info.ElementType is { } element && Carries(element, within),
+            JsonTypeInfoKind.Object => type.IsDefined(typeof(ShowsNamesAttribute), inherit: false)
+                || info.Properties.Any(property => Carries(property.PropertyType, within)),
+            _ => false,
+        };
+    }
+
+    private sealed class WithNames(IResult answer, IReadOnlyDictionary<(string Kind, string Code), string> known) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            Known.Value = known;
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
+}

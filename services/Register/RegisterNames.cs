@@ -1,0 +1,28 @@
+using ThiDua.BuildingBlocks.Domain;
+using ThiDua.BuildingBlocks.Http;
+
+namespace ThiDua.Register;
+
+/// <summary>Names of units, clusters and cycles from the copies; a module adds what it knows besides.</summary>
+public class RegisterNames<TDb>(TDb db) : INames<TDb> where TDb : RegisterDbContext
+{
+    protected TDb Db => db;
+
+    public async Task<IReadOnlyDictionary<string, string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        kind switch
+        {
+            Named.Unit => await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
+                .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct),
+            Named.Cluster => await db.Clusters.AsNoTracking().Where(cluster => codes.Contains(cluster.Code))
+                .ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
+            Named.Cycle => await db.Cycles.AsNoTracking().Where(cycle => codes.Contains(cycle.Code))
+                .ToDictionaryAsync(cycle => cycle.Code, cycle => cycle.State.Name, ct),
+            Named.Body => (await FindAsync(Named.Unit, codes, ct)).Concat(await FindAsync(Named.Cluster, codes, ct))
+                .DistinctBy(body => body.Key).ToDictionary(),
+            _ => await FindOthersAsync(kind, codes, ct),
+        };
+
+    protected virtual Task<IReadOnlyDictionary<string, string>> FindOthersAsync(
+        string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+}
