@@ -1,4 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
 
 namespace ThiDua.Register;
@@ -8,7 +7,8 @@ public class RegisterNames<TDb>(TDb db) : INames<TDb> where TDb : RegisterDbCont
 {
     protected TDb Db => db;
 
-    public async Task<IReadOnlyDictionary<string, string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<string, string>> FindAsync(
+        string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         kind switch
         {
             Named.Unit => await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))

@@ -37,6 +37,9 @@ public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, strin
     /// <summary>Which entry of the list that a rule was given it refuses, counted from 0; <c>null</c> when it is no single one.</summary>
     public int? Entry { get; init; }
 
+    /// <summary>Who changed it first; only with <see cref="ErrorKind.Stale"/>.</summary>
+    public ChangedSince? Since { get; init; }
+
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
 
     /// <summary>The same refusal, of one entry of a list.</summary>
@@ -77,3 +80,9 @@ public sealed record FieldError(string Pointer, FieldRule Rule)
 
     public static FieldError OfParameter(string name, FieldRule rule) => new("", rule) { Parameter = name };
 }
+
+
+/// <summary>What stands now instead of what the caller has read.</summary>
+/// <param name="By">Sign-in name of who changed it.</param>
+/// <param name="Version">Version of the thing now.</param>
+public sealed record ChangedSince(string By, DateTimeOffset At, long Version);

@@ -15,8 +15,8 @@ public interface INames<TDb>
 }
 
 /// <summary>
-/// Names beside codes in every answer. They are no part of what the use cases return: when an answer is written, all its codes are looked up
-/// at once, one query for each kind, however long the list is.
+/// Names beside codes in every answer. They are no part of what the use cases return: when an answer is written, all its codes are looked
+/// up at once, one query for each kind, however long the list is.
 /// </summary>
 public static class Names
 {

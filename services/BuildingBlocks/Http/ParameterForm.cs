@@ -70,7 +70,8 @@ internal sealed record ParameterForm(Func<string, bool> Reads, FieldRule Rule, I
     private static ParameterForm Parsable<T>() where T : IParsable<T> => new(
         text => T.TryParse(text, CultureInfo.InvariantCulture, out _),
         typeof(T).GetProperty(nameof(IHasForm.Form))?.GetValue(null) as FieldRule ?? FormOf(typeof(T).Name),
-        typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Word<>) ? EnumWord.All(typeof(T).GetGenericArguments()[0]) : null);
+        typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Word<>)
+            ? EnumWord.All(typeof(T).GetGenericArguments()[0]) : null);
 
     // A period is a type of the contracts, which know no rule of a field.
     private static FieldRule FormOf(string type) => type == "Period" ? GeneralErrors.NoPeriod : GeneralErrors.ValueUnreadable;

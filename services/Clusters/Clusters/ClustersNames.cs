@@ -3,13 +3,15 @@ namespace ThiDua.Clusters;
 /// <summary>The names this module owns. It has no catalogue of indicators: those of a pact's targets are known in Indicators.</summary>
 internal sealed class ClustersNames(ClustersDbContext db) : INames<ClustersDbContext>
 {
-    public async Task<IReadOnlyDictionary<string, string>> FindAsync(string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<string, string>> FindAsync(
+        string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         kind switch
         {
             Named.Unit => await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
                 .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct),
             Named.Cluster => await db.Clusters.AsNoTracking().IgnoreAutoIncludes().Where(cluster => codes.Contains(cluster.Code))
-                .Select(cluster => new { cluster.Code, cluster.Name }).ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
+                .Select(cluster => new { cluster.Code, cluster.Name })
+                .ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
             Named.Cycle => await db.Cycles.AsNoTracking().Where(cycle => codes.Contains(cycle.Code))
                 .Select(cycle => new { cycle.Code, cycle.Name }).ToDictionaryAsync(cycle => cycle.Code, cycle => cycle.Name, ct),
             _ => new Dictionary<string, string>(),

@@ -57,7 +57,8 @@ internal sealed class Decision : AggregateRoot
         {
             if (Refuses(recipient, issuer, nomination, head, votedOnHere ?? []) is { } refusal) return refusal.At(index);
             var award = new Award(decision, recipient);
-            if (awards.Any(award.IsSameAs)) return AwardErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear).At(index);
+            if (awards.Any(award.IsSameAs))
+                return AwardErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear).At(index);
             awards.Add(award);
         }
 

@@ -7,7 +7,8 @@ namespace ThiDua.Awards;
 [ShowsNames]
 internal sealed record NominationView(
     Guid Id, Guid RankingId, string ClusterCode, string CycleCode, int Year, DateOnly AdoptedOn, NominationState State,
-    string? MinutesNumber, int? AllMembers, [property: NameOf(Named.Unit)] IReadOnlyList<string> Nominees, IReadOnlyList<BallotView> Ballots,
+    string? MinutesNumber, int? AllMembers, [property: NameOf(Named.Unit)] IReadOnlyList<string> Nominees,
+    IReadOnlyList<BallotView> Ballots,
     IReadOnlyList<Proposal> Proposals)
 {
     public static NominationView Of(Nomination nomination) => new(

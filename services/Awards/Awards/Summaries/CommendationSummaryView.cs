@@ -5,7 +5,8 @@ namespace ThiDua.Awards;
 /// <param name="Areas">Empty when the source has no such breakdown, else both.</param>
 [ShowsNames]
 internal sealed record CommendationSummaryView(
-    Guid Id, OwnerKind OwnerKind, [property: NameOf(Named.Body)] string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
+    Guid Id, OwnerKind OwnerKind, [property: NameOf(Named.Body)] string OwnerCode,
+    int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
     Guid? ConferenceId, string Source, IReadOnlyList<CommendationLine> Lines, TotalsView Totals, IReadOnlyList<GroupShare> Groups,
     IReadOnlyList<AreaShare> Areas)
 {

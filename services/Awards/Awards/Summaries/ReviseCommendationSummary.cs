@@ -2,7 +2,8 @@ using ThiDua.BuildingBlocks.Calendar;
 
 namespace ThiDua.Awards;
 
-/// <summary>Replaces what a commendation summary says where the content names it, with the reason; the change record keeps what it said before.</summary>
+/// <summary>Replaces what a commendation summary says where the content names it, with the reason; the change record
+/// keeps what it said before.</summary>
 internal static class ReviseCommendationSummary
 {
     public sealed record Request(SummaryBody Content, string Reason);

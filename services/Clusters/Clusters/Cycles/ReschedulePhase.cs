@@ -28,7 +28,8 @@ internal static class ReschedulePhase
         {
             var checks = new FieldChecks().Name(Reason, "/reason", 2_000);
             if (now is null)
-                checks.That(Names(nameof(Opens)), "/opens", GeneralErrors.Missing).That(Names(nameof(Closes)), "/closes", GeneralErrors.Missing)
+                checks.That(Names(nameof(Opens)), "/opens", GeneralErrors.Missing)
+                    .That(Names(nameof(Closes)), "/closes", GeneralErrors.Missing)
                     .That(Names(nameof(ClosesMeans)), "/closesMeans", GeneralErrors.Missing);
             return checks.Error ?? checks.Window(Or(Opens, now?.Opens ?? default), Or(Closes, now?.Closes ?? default), GraceDays, "").Error;
         }

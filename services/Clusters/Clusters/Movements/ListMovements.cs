@@ -19,7 +19,8 @@ internal static class ListMovements
     /// <param name="cluster">Movements of this cluster and those that reach the whole province.</param>
     /// <param name="state"><c>launched</c> lists those nobody has reviewed yet.</param>
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, [Range(1945, 2100)] int? year, string? cluster, Word<MovementState>? state, ClustersDbContext db, CancellationToken ct)
+        [AsParameters] PageRequest page, [Range(1945, 2100)] int? year, string? cluster,
+        Word<MovementState>? state, ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
 

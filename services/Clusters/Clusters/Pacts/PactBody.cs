@@ -5,7 +5,8 @@ internal sealed record PactMovementBody(string Name, string? Aim = null);
 
 /// <param name="Value">Exact decimal; given exactly when the status is <c>assigned</c>.</param>
 [ShowsNames]
-internal sealed record PactTargetBody(string UnitCode, [property: NameOf(null)] string IndicatorCode, TargetStatus Status, decimal? Value = null);
+internal sealed record PactTargetBody(string UnitCode, [property: NameOf(null)] string IndicatorCode, TargetStatus Status,
+    decimal? Value = null);
 
 /// <summary>What a pact says, as a client sends it.</summary>
 internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IReadOnlyList<PactTargetBody> Targets,

@@ -4,7 +4,8 @@ namespace ThiDua.Clusters;
 internal static class ListUnits
 {
     [ShowsNames]
-    internal sealed record Item(Guid Id, string Code, string Name, UnitKind Kind, [property: NameOf(Named.Unit)] string? ParentCode, DateOnly ValidFrom,
+    internal sealed record Item(Guid Id, string Code, string Name, UnitKind Kind, [property: NameOf(Named.Unit)] string? ParentCode,
+        DateOnly ValidFrom,
         DateOnly? ValidTo);
 
     private static readonly FieldError NoSearch = FieldError.OfParameter("q", GeneralErrors.NoPlainText(300));

@@ -7,7 +7,8 @@ internal static class ClusterFigureErrors
 {
     public static readonly Error ClusterNotFound = new("IND-0025", ErrorKind.NotFound,
         "Không có cụm, khối này, hoặc bạn không được xem số liệu của cả cụm, khối; nếu vừa thêm, hãy thử lại sau vài giây.",
-        "There is no such cluster, or you may not see the figures of all its members; if it was added just now, try again in a few seconds.")
+        "There is no such cluster, or you may not see the figures of all its members; "
+            + "if it was added just now, try again in a few seconds.")
     { RetryAfter = 1 };
     public static readonly Error ClusterFiguresChanged = new("IND-0026", ErrorKind.Stale,
         "Số liệu chung của cụm, khối vừa được người khác thay đổi; hãy tải lại.",

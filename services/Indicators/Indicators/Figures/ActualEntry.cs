@@ -70,8 +70,8 @@ internal sealed record ActualEntry : Partial
         var stays = Or(Value, now.Quantity?.Value, nameof(Value));
         var percent = Or(StatedPercent, now.Stated?.Value, nameof(StatedPercent));
         return Actual.Reported(
-            stays is { } value ? new Quantity(value, Or(Qualifier, now.Quantity?.Qualifier, nameof(Qualifier)) ?? Indicators.Qualifier.Exact)
-                : null,
+            stays is { } value ? new Quantity(value,
+                Or(Qualifier, now.Quantity?.Qualifier, nameof(Qualifier)) ?? Indicators.Qualifier.Exact) : null,
             percent is { } stated ? new Percent(stated,
                 Or(StatedPercentQualifier, now.Stated?.Qualifier, nameof(StatedPercentQualifier)) ?? Indicators.Qualifier.Exact) : null,
             by, at, from, note, Or(Statement?.ToStatement(), now.Statement, nameof(Statement)),

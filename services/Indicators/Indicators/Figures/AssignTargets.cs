@@ -29,7 +29,8 @@ internal static class AssignTargets
         TimeProvider clock, CancellationToken ct)
     {
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)), ct);
+            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)),
+            request.Targets.Select(entry => entry.IndicatorCode), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
 
@@ -48,10 +49,11 @@ internal static class AssignTargets
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
 
-        var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry, set.TargetOf(entry.IndicatorCode))))], reason);
+        var assigned = set.AssignTargets([.. request.Targets.Select(entry =>
+            (entry.IndicatorCode, TargetOf(entry, set.TargetOf(entry.IndicatorCode))))], reason);
         if (assigned.Error is { } refusal) return Problem.From(refusal.In("/targets"));
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 

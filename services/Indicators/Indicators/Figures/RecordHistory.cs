@@ -23,7 +23,8 @@ internal static class RecordHistory
     {
         var now = clock.GetUtcNow();
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)), ct);
+            () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)),
+            request.Actuals.Select(entry => entry.IndicatorCode), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
         if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(FigureErrors.PeriodNotOver(period.ToString(), period.LastDay));
@@ -35,14 +36,15 @@ internal static class RecordHistory
         check.Name(source, "/source", 2_000).Name(reason, "/reason", 2_000);
         var named = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         named.Check(check, "actuals", "indicatorCode", period);
-        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
+        foreach (var (index, entry) in request.Actuals.Index())
+            entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
         var recorded = set.RecordHistory([.. request.Actuals.Select(entry =>
             (entry.IndicatorCode, entry.Over(set.ActualOf(entry.IndicatorCode), by: null, now, source)))], reason);
         if (recorded.Error is { } refusal) return Problem.From(refusal.In("/actuals"));
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 }

@@ -20,16 +20,17 @@ internal static class ReportActuals
         var now = clock.GetUtcNow();
         var known = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => known.Owners.Select(owner => user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode), Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null), ct);
-        if (loaded.Error is { } refused) return Problem.From(refused);
+            () => known.Refuses(owner => user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode), Scopes.Department(owner))),
+            request.Actuals.Select(entry => entry.IndicatorCode), ct);
+        if (loaded.Error is { } refused) return Problem.From(refused.In("/actuals"));
         var (unit, set) = loaded.Value;
         var phase = ReportPhase.Allows(await db.CyclesOfAsync(unitCode, period.Year, ct), period.Year, now);
         if (phase.Error is { } closed) return Problem.From(closed);
 
         var check = new FieldChecks();
         known.Check(check, "actuals", "indicatorCode", period);
-        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
+        foreach (var (index, entry) in request.Actuals.Index())
+            entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
 
@@ -39,7 +40,7 @@ internal static class ReportActuals
                 own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
         if (reported.Error is { } refusal) return Problem.From(refusal.In("/actuals"));
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 }

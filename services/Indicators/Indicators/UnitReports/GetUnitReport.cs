@@ -17,7 +17,8 @@ internal static class GetUnitReport
     /// <param name="from">First year; as far back as anything is known when left out.</param>
     /// <param name="to">Last year; as far on as anything is known when left out.</param>
     private static async Task<Results<Ok<UnitReportView>, Problem>> HandleAsync(
-        string unitCode, [Range(1945, 2100)] int? from, [Range(1945, 2100)] int? to, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+        string unitCode, [Range(1945, 2100)] int? from, [Range(1945, 2100)] int? to,
+        IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
     {
         var (first, last) = (from ?? 1945, to ?? 2100);
         if (last < first) return Problem.From(

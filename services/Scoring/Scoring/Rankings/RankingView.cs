@@ -41,16 +41,19 @@ internal sealed record GroupView(string Code, decimal? Points)
 }
 
 [ShowsNames]
-internal sealed record ResolutionView(decimal Total, [property: NameOf(Named.Unit)] IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At)
+internal sealed record ResolutionView(
+    decimal Total, [property: NameOf(Named.Unit)] IReadOnlyList<string> Order, string Reason, string By,
+    string? ByFunction, DateTimeOffset At)
 {
-    public static ResolutionView Of(TieResolution tie) => new(tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.At);
+    public static ResolutionView Of(TieResolution tie) => new(
+        tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.By.DisplayFunction, tie.At);
 }
 
 internal sealed record AdoptionView(
-    DateOnly On, string MinutesNumber, string By, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
-    DateTimeOffset? ReopenedAt)
+    DateOnly On, string MinutesNumber, string By, string? ByFunction, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
+    string? ReopenedByFunction, DateTimeOffset? ReopenedAt)
 {
     public static AdoptionView Of(Adoption adoption) => new(
-        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.At, adoption.Reopened?.Reason, adoption.Reopened?.By.Name,
-        adoption.Reopened?.At);
+        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.By.DisplayFunction, adoption.At, adoption.Reopened?.Reason,
+        adoption.Reopened?.By.Name, adoption.Reopened?.By.DisplayFunction, adoption.Reopened?.At);
 }

@@ -24,12 +24,12 @@ internal static class AppraiseSheet
             .WithSummary("Appraise the criteria of the own department")
             .RequireIfMatch().Needs(Permissions.AppraiseSheet);
 
-    private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<SheetWrittenView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var judged = request.Lines.Select(line => line.Code);
-        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, judged);
+        string[] codes = [.. request.Lines.Select(line => line.Code)];
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, codes);
         if (loaded.Error is { } refusal) return Problem.From(refusal.In("/lines"));
         var (sheet, table, _) = loaded.Value;
         var entries = request.Lines.Select(line => line.Over(sheet.Line(line.Code)?.Appraised)).ToList();
@@ -39,6 +39,6 @@ internal static class AppraiseSheet
         var appraiser = new Appraiser(user.ToAuthor(), Sheets.DepartmentsOf(user), user.Bodies());
         if (sheet.Appraise(table, entries, appraiser, now).Error is { } refused) return Problem.From(refused.In("/lines"));
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
+        return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);
     }
 }

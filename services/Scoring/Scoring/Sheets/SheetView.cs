@@ -22,11 +22,12 @@ internal sealed record SheetView(
 }
 
 /// <param name="Step">Points are multiples of it, if given.</param>
+/// <param name="ChangedIn">Version of the sheet in which the line last changed.</param>
 /// <param name="Figure">Only for a criterion bound to an indicator, once Indicators has told something.</param>
 [ShowsNames]
 internal sealed record SheetLineView(
     string Code, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
-    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure)
+    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure, long ChangedIn)
 {
     public static SheetLineView Of(ScoreLine line, Node criterion, SheetFigures figures) => new(
         Code: line.Code,
@@ -38,27 +39,32 @@ internal sealed record SheetLineView(
         Proposed: ProposalView.Of(line.Proposed),
         Appraised: JudgementView.Of(line.Appraised),
         Official: JudgementView.Of(line.Official),
-        Figure: figures.Of(criterion));
+        Figure: figures.Of(criterion),
+        ChangedIn: line.ChangedIn);
 }
 
-internal sealed record ProposalView(decimal Points, string? Note, string By, DateTimeOffset At)
+/// <param name="By">Sign-in name.</param>
+/// <param name="ByFunction">Function of whose account it is, at that time; <c>null</c> for a client.</param>
+internal sealed record ProposalView(decimal Points, string? Note, string By, string? ByFunction, DateTimeOffset At)
 {
     public static ProposalView? Of(Score? score) =>
-        score is null ? null : new(score.Points.Value, score.Remark, score.By.Name, score.At);
+        score is null ? null : new(score.Points.Value, score.Remark, score.By.Name, score.By.DisplayFunction, score.At);
 }
 
 /// <param name="Reason">Why the points differ from the value before.</param>
 [ShowsNames]
-internal sealed record JudgementView(decimal Points, string? Reason, string? DepartmentCode, string By, DateTimeOffset At)
+internal sealed record JudgementView(decimal Points, string? Reason, string? DepartmentCode, string By, string? ByFunction, DateTimeOffset At)
 {
     public static JudgementView? Of(Score? score) =>
-        score is null ? null : new(score.Points.Value, score.Remark, score.DepartmentCode, score.By.Name, score.At);
+        score is null ? null
+            : new(score.Points.Value, score.Remark, score.DepartmentCode, score.By.Name, score.By.DisplayFunction, score.At);
 }
 
-internal sealed record ReturnedRoundView(string Reason, string By, DateTimeOffset At, IReadOnlyList<ReturnedLineView> Lines)
+internal sealed record ReturnedRoundView(
+    string Reason, string By, string? ByFunction, DateTimeOffset At, IReadOnlyList<ReturnedLineView> Lines)
 {
     public static ReturnedRoundView Of(ReturnedRound round) =>
-        new(round.Reason, round.By.Name, round.At, [.. round.Lines.Select(ReturnedLineView.Of)]);
+        new(round.Reason, round.By.Name, round.By.DisplayFunction, round.At, [.. round.Lines.Select(ReturnedLineView.Of)]);
 }
 
 internal sealed record ReturnedLineView(string Code, ProposalView? Proposed, JudgementView? Appraised)

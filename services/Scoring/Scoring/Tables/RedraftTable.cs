@@ -12,7 +12,8 @@ internal static class RedraftTable
 
         public IReadOnlyList<TableNodeBody> Nodes { get; init; } = [];
 
-        public Result<TableContent> Over(ScoringTable now) => TableBody.Read(new FieldChecks(), Or(Name, now.Name), Or(Total, now.Total.Value),
+        public Result<TableContent> Over(ScoringTable now) => TableBody.Read(
+            new FieldChecks(), Or(Name, now.Name), Or(Total, now.Total.Value),
             Or(Nodes, [.. now.Nodes.Select(TableNodeBody.Of)]));
     }
 

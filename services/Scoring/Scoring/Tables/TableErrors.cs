@@ -23,7 +23,8 @@ internal static class TableErrors
         "The cluster has a draft table for this cycle; change that draft.");
     public static readonly Error CodesUnknown = new("SCO-0010", ErrorKind.Invalid,
         "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
-        "The table names departments or indicators that are not known here; check the codes; if they were added just now, try again in a few seconds.")
+        "The table names departments or indicators that are not known here; check the codes; "
+            + "if they were added just now, try again in a few seconds.")
     { RetryAfter = 1 };
 
     // Fields
