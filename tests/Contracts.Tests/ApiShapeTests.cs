@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace ThiDua.Contracts.Tests;
 
-/// <summary>What holds for every operation of every module; read from the committed descriptions, which are what the servers offer.</summary>
+/// <summary>What holds for every operation of every module; read from the committed descriptions, which are what the servers
+/// offer.</summary>
 public sealed partial class ApiShapeTests
 {
     // Of the targets of a pact only Indicators has the catalogue.

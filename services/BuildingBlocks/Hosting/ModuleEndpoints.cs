@@ -146,9 +146,11 @@ public static class ModuleEndpoints
                 // What our own converters write, the framework cannot know.
                 if (context.JsonPropertyInfo is { Set: null, AttributeProvider: null }) schema.ReadOnly = true;
                 var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-                if (type.IsEnum) schema.Enum = [.. EnumWord.All(type).Select(word => JsonValue.Create(word))];
+                var nullable = type != context.JsonTypeInfo.Type;
+                if (type.IsEnum) schema.Enum = WordsOf(type, nullable);
+                if (context.JsonTypeInfo.ElementType is { IsEnum: true } element)
+                    schema.Items ??= new OpenApiSchema { Enum = WordsOf(element, nullable: false) };
                 if (type != typeof(decimal) && type != typeof(DateTimeOffset)) return Task.CompletedTask;
-                var nullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
                 schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
                 schema.Format = type == typeof(decimal) ? null : "date-time";
                 if (type != typeof(decimal)) return Task.CompletedTask;
@@ -179,6 +181,13 @@ public static class ModuleEndpoints
                 return Task.CompletedTask;
             });
         });
+
+    private static List<JsonNode> WordsOf(Type type, bool nullable)
+    {
+        List<JsonNode> words = [.. EnumWord.All(type).Select(word => JsonValue.Create(word))];
+        if (nullable) words.Add(JsonNullSentinel.JsonNull);
+        return words;
+    }
 
     // Every use case has a Request and a Response of its own: by their plain names the first of them would describe all.
     private static string SchemaName(Type type)

@@ -21,7 +21,7 @@ public interface INames<TDb>
 public static class Names
 {
     private static readonly AsyncLocal<IReadOnlyDictionary<(string Kind, string Code), string>?> Known = new();
-    private static readonly ConcurrentDictionary<Type, bool> Carriers = new();
+    private static readonly ConcurrentDictionary<Type, Plan> Plans = new();
 
     internal static RouteGroupBuilder ShowsNames<TDb>(this RouteGroupBuilder group)
     {
@@ -103,32 +103,30 @@ public static class Names
             foreach (var entry in list) if (entry is not null) Collect(entry, codes);
             return;
         }
-        if (!Carries(value.GetType())) return;
-        var type = JsonDefaults.Options.GetTypeInfo(value.GetType());
-        var shows = type.Type.IsDefined(typeof(ShowsNamesAttribute), inherit: false);
-        foreach (var property in type.Properties)
+        var (held, inside) = Plans.GetOrAdd(value.GetType(), PlanOf);
+        foreach (var (get, kind) in held)
         {
-            // The fields that were added for the names have no member behind them.
-            if (property.AttributeProvider is null || property.Get?.Invoke(value) is not { } held) continue;
-            if (shows && KindOf(property) is { } kind)
-            {
-                if (held is string code) codes.Add((kind, code));
-                else codes.UnionWith(((IEnumerable<string>)held).Select(one => (kind, one)));
-            }
-            else if (Carries(property.PropertyType))
-            {
-                Collect(held, codes);
-            }
+            if (get(value) is string code) codes.Add((kind, code));
+            else if (get(value) is IEnumerable<string> many) codes.UnionWith(many.Select(one => (kind, one)));
         }
+        foreach (var get in inside) if (get(value) is { } part) Collect(part, codes);
     }
 
-    // Whether codes with names can lie anywhere inside. A type that holds itself is judged by its other fields.
-    private static bool Carries(Type type)
+    private static Plan PlanOf(Type type)
     {
-        if (Carriers.TryGetValue(type, out var known)) return known;
-        return Carriers[type] = Carries(type, []);
+        var info = JsonDefaults.Options.GetTypeInfo(type);
+        if (info.Kind is not JsonTypeInfoKind.Object) return new Plan([], []);
+        // Where the type has the name itself, its use case has looked it up already.
+        var added = info.Properties.Where(property => property.AttributeProvider is null).Select(property => property.Name).ToHashSet();
+        return new Plan(
+            [.. info.Properties
+                .Where(property => property.Get is not null && added.Contains(NameFor(property)) && KindOf(property) is not null)
+                .Select(property => (property.Get!, KindOf(property)!))],
+            [.. info.Properties.Where(property => property is { Get: not null, AttributeProvider: not null }
+                && Carries(property.PropertyType, [])).Select(property => property.Get!)]);
     }
 
+    // Whether codes with names can lie anywhere inside.
     private static bool Carries(Type type, HashSet<Type> within)
     {
         if (!within.Add(type)) return false;
@@ -141,6 +139,10 @@ public static class Names
             _ => false,
         };
     }
+
+    /// <param name="Codes">Fields that hold codes, with what these stand for.</param>
+    /// <param name="Inside">Fields in which more may lie.</param>
+    private sealed record Plan(IReadOnlyList<(Func<object, object?> Get, string Kind)> Codes, IReadOnlyList<Func<object, object?>> Inside);
 
     private sealed class WithNames(IResult answer, IReadOnlyDictionary<(string Kind, string Code), string> known) : IResult
     {

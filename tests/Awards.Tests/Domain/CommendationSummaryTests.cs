@@ -1,5 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
-
 namespace ThiDua.Awards.Tests.Domain;
 
 public sealed class CommendationSummaryTests

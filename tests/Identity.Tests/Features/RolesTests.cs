@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ThiDua.Contracts.Policy;
 
 namespace ThiDua.Identity.Tests.Features;

@@ -9,7 +9,8 @@ public sealed class PutTests(ScoringFixture module) : IClassFixture<ScoringFixtu
         var season = await module.NewSeasonAsync();
         await season.PublishAsync();
         var (clerk, sheet) = (season.Clerk(season.Units[0]), await season.SheetAsync(season.Units[0]));
-        await clerk.ActAsync("PUT", sheet, "self-scores", new { lines = new[] { new { code = "A1", points = 50, note = "theo báo cáo" } } });
+        await clerk.ActAsync("PUT", sheet, "self-scores",
+            new { lines = new[] { new { code = "A1", points = 50, note = "theo báo cáo" } } });
 
         await clerk.ActAsync("PUT", sheet, "self-scores", new { lines = new[] { new { code = "A1", points = 51 } } });
         Assert.Equal(("51", "theo báo cáo"), await ProposedAsync());
@@ -22,7 +23,8 @@ public sealed class PutTests(ScoringFixture module) : IClassFixture<ScoringFixtu
 
         async Task<(string?, string?)> ProposedAsync()
         {
-            var proposed = (await clerk.SeeAsync(sheet)).Body!["lines"]!.AsArray().Single(line => (string?)line!["code"] == "A1")!["proposed"];
+            var proposed = (await clerk.SeeAsync(sheet)).Body!["lines"]!.AsArray()
+                .Single(line => (string?)line!["code"] == "A1")!["proposed"];
             return ((string?)proposed?["points"], (string?)proposed?["note"]);
         }
     }

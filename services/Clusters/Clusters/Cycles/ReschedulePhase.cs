@@ -6,6 +6,9 @@ internal static class ReschedulePhase
     /// <summary>What is left out stays as it is, also the grace; a phase that the cycle does not have yet needs its days.</summary>
     public sealed record Request : Partial
     {
+        // Stands for a day that is missing, which is named already.
+        private static readonly DateOnly SomeDay = new(2021, 1, 1);
+
         /// <summary>First day, Asia/Ho_Chi_Minh.</summary>
         public DateOnly Opens { get; init; }
 
@@ -23,15 +26,14 @@ internal static class ReschedulePhase
         /// <summary>How they are counted.</summary>
         public GraceIn GraceIn { get; init; }
 
-        /// <summary>What a new phase lacks, then what is wrong with the days.</summary>
+        /// <summary>What a new phase lacks, and what is wrong with what is named.</summary>
         public Error? FieldsWrong(Phase? now)
         {
-            var checks = new FieldChecks().Name(Reason, "/reason", 2_000);
-            if (now is null)
-                checks.That(Names(nameof(Opens)), "/opens", GeneralErrors.Missing)
-                    .That(Names(nameof(Closes)), "/closes", GeneralErrors.Missing)
-                    .That(Names(nameof(ClosesMeans)), "/closesMeans", GeneralErrors.Missing);
-            return checks.Error ?? checks.Window(Or(Opens, now?.Opens ?? default), Or(Closes, now?.Closes ?? default), GraceDays, "").Error;
+            var (opens, closes) = (Or<DateOnly?>(Opens, now?.Opens, nameof(Opens)), Or<DateOnly?>(Closes, now?.Closes, nameof(Closes)));
+            var checks = new FieldChecks().Name(Reason, "/reason", 2_000)
+                .That(opens is not null, "/opens", GeneralErrors.Missing).That(closes is not null, "/closes", GeneralErrors.Missing)
+                .That(now is not null || Names(nameof(ClosesMeans)), "/closesMeans", GeneralErrors.Missing);
+            return checks.Window(opens ?? SomeDay, closes ?? SomeDay, GraceDays, "").Error;
         }
 
         public Phase Over(Phase? now, PhaseKind kind) => new(kind, Or(Opens, now?.Opens ?? default), Or(Closes, now?.Closes ?? default),

@@ -53,7 +53,8 @@ internal sealed record ProposalView(decimal Points, string? Note, string By, str
 
 /// <param name="Reason">Why the points differ from the value before.</param>
 [ShowsNames]
-internal sealed record JudgementView(decimal Points, string? Reason, string? DepartmentCode, string By, string? ByFunction, DateTimeOffset At)
+internal sealed record JudgementView(
+    decimal Points, string? Reason, string? DepartmentCode, string By, string? ByFunction, DateTimeOffset At)
 {
     public static JudgementView? Of(Score? score) =>
         score is null ? null
