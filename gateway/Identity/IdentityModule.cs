@@ -92,6 +92,7 @@ public static class IdentityModule
         SetUp.Map(api);
         GetLabels.Map(api);
         Accounts.Map(api);
+        ListRoles.Map(api);
         SecondFactors.Map(api);
         Clients.Map(api);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,8 @@ public static class ModuleEndpoints
         Permission operate)
         where TDb : ModuleDbContext
     {
-        var api = app.MapGroup(prefix).WithTags(tag).WithGroupName(tag.ToLowerInvariant()).RequireAuthorization().RemembersPosts<TDb>();
+        var api = app.MapGroup(prefix).WithTags(tag).WithGroupName(tag.ToLowerInvariant()).RequireAuthorization().RemembersPosts<TDb>()
+            .ShowsNames<TDb>();
         api.MapGet("/changes", Operations<TDb>.ListChangesAsync).WithName($"{tag}ListChanges").Needs(readChanges)
             .WithSummary("Change record: who, when, what, before, after and why");
         var operations = api.MapGroup("/operations");
@@ -141,11 +143,17 @@ public static class ModuleEndpoints
             });
             options.AddSchemaTransformer((schema, context, _) =>
             {
-                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type)
-                    ?? context.JsonTypeInfo.Type) != typeof(decimal)) return Task.CompletedTask;
-                var nullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+                // What our own converters write, the framework cannot know.
+                if (context.JsonPropertyInfo is { Set: null, AttributeProvider: null }) schema.ReadOnly = true;
+                var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+                var nullable = type != context.JsonTypeInfo.Type;
+                if (type.IsEnum) schema.Enum = WordsOf(type, nullable);
+                if (context.JsonTypeInfo.ElementType is { IsEnum: true } element)
+                    schema.Items ??= new OpenApiSchema { Enum = WordsOf(element, nullable: false) };
+                if (type != typeof(decimal) && type != typeof(DateTimeOffset)) return Task.CompletedTask;
                 schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-                schema.Format = null;
+                schema.Format = type == typeof(decimal) ? null : "date-time";
+                if (type != typeof(decimal)) return Task.CompletedTask;
                 schema.Pattern = @"^-?\d+(\.\d+)?$";
                 schema.Description ??= "Exact decimal with a point.";
                 return Task.CompletedTask;
@@ -154,6 +162,13 @@ public static class ModuleEndpoints
             {
                 var metadata = context.Description.ActionDescriptor.EndpointMetadata;
                 operation.Parameters ??= [];
+                foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Query))
+                {
+                    parameter.Name = EndpointParameters.NameOf(parameter.Name!);
+                    if (metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler && parameter.Schema is OpenApiSchema schema
+                        && EndpointParameters.WordsOf(handler, parameter.Name) is { } words)
+                        schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
+                }
                 if (metadata.OfType<IfMatchRequired>().Any())
                     operation.Parameters.Add(
                         Header("If-Match", true, "ETag of the version you have read; \"0\" where the thing does not exist yet."));
@@ -166,6 +181,13 @@ public static class ModuleEndpoints
                 return Task.CompletedTask;
             });
         });
+
+    private static List<JsonNode> WordsOf(Type type, bool nullable)
+    {
+        List<JsonNode> words = [.. EnumWord.All(type).Select(word => JsonValue.Create(word))];
+        if (nullable) words.Add(JsonNullSentinel.JsonNull);
+        return words;
+    }
 
     // Every use case has a Request and a Response of its own: by their plain names the first of them would describe all.
     private static string SchemaName(Type type)

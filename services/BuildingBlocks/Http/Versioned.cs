@@ -18,12 +18,14 @@ public static class Versioned
 }
 
 /// <summary>200 with an ETag.</summary>
-public sealed class Versioned<T> : IResult, IEndpointMetadataProvider
+public sealed class Versioned<T> : IResult, IValueHttpResult, IEndpointMetadataProvider
 {
     private readonly T _body;
     private readonly long _version;
 
     internal Versioned(T body, long version) => (_body, _version) = (body, version);
+
+    object? IValueHttpResult.Value => _body;
 
     public Task ExecuteAsync(HttpContext httpContext) => Versioned.WriteAsync(httpContext, StatusCodes.Status200OK, _body, _version);
 
@@ -32,13 +34,15 @@ public sealed class Versioned<T> : IResult, IEndpointMetadataProvider
 }
 
 /// <summary>201 with an ETag and the address of what was made.</summary>
-public sealed class VersionedCreated<T> : IResult, IEndpointMetadataProvider
+public sealed class VersionedCreated<T> : IResult, IValueHttpResult, IEndpointMetadataProvider
 {
     private readonly string _location;
     private readonly T _body;
     private readonly long _version;
 
     internal VersionedCreated(string location, T body, long version) => (_location, _body, _version) = (location, body, version);
+
+    object? IValueHttpResult.Value => _body;
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

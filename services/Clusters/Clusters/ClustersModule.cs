@@ -18,7 +18,7 @@ public static class ClustersModule
 
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ClustersNames>();
+        builder.Services.AddScoped<INames<ClustersDbContext>, ClustersNames>();
         builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)");
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }
@@ -28,8 +28,7 @@ public static class ClustersModule
 
     public static void MapClusters(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(ClustersNames)));
+        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate);
         Units.Map(api);
         Clusters.Map(api);
         StandingFlags.Map(api);

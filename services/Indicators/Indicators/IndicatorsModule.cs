@@ -16,10 +16,10 @@ public static class IndicatorsModule
 
     public static IHostApplicationBuilder AddIndicators(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<IndicatorsNames>();
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
             typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
+        builder.Services.AddScoped<INames<IndicatorsDbContext>, IndicatorsNames>();
         builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
         return builder;
     }
@@ -30,8 +30,7 @@ public static class IndicatorsModule
 
     public static void MapIndicators(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<IndicatorsDbContext>(Prefix, "Indicators", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(IndicatorsNames)));
+        var api = app.MapModule<IndicatorsDbContext>(Prefix, "Indicators", Permissions.ReadChanges, Permissions.Operate);
         Catalogue.Map(api);
         FigureSets.Map(api);
         UnitReports.Map(api);

@@ -14,7 +14,7 @@ public static class ScoringModule
 
     public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ScoringNames>();
+        builder.Services.AddScoped<INames<ScoringDbContext>, ScoringNames>();
         builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)");
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
             typeof(ScoringTableState), typeof(ScoreSheetState), typeof(Contracts.Scoring.V1.RankingState),
@@ -28,8 +28,7 @@ public static class ScoringModule
 
     public static void MapScoring(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<ScoringDbContext>(Prefix, "Scoring", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(ScoringNames)));
+        var api = app.MapModule<ScoringDbContext>(Prefix, "Scoring", Permissions.ReadChanges, Permissions.Operate);
         Tables.Map(api);
         Sheets.Map(api);
         Rankings.Map(api);

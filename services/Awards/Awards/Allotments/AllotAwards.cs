@@ -24,7 +24,7 @@ internal static class AllotAwards
 
         var allotment = found.Value;
         var allotted = allotment.Allot([.. request.Awards.Select(line => new AllottedCount(line.AwardCode, line.Count))], catalogue);
-        if (allotted.Error is { } refusal) return Problem.From(refusal);
+        if (allotted.Error is { } refusal) return Problem.From(refusal.In("/awards"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(AllotmentView.Of(allotment), allotment.Version);
     }

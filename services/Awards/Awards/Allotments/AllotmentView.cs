@@ -1,5 +1,6 @@
 namespace ThiDua.Awards;
 
+[ShowsNames]
 internal sealed record AllotmentView(Guid Id, string ClusterCode, string CycleCode, int Year, IReadOnlyList<AllottedCount> Awards)
 {
     public static AllotmentView Of(Allotment allotment) =>

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 namespace ThiDua.Awards;
 
 /// <summary>One entry of the register as it is shown.</summary>
+[ShowsNames]
 internal sealed record AwardView
 {
     /// <summary>The same for a query, so that lists read no more than they show.</summary>

@@ -1,5 +1,6 @@
 namespace ThiDua.Awards;
 
+[ShowsNames]
 internal sealed record DecisionView(
     Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
     OutsideBasis? Basis, string? BasisReason, IReadOnlyList<AwardView> Awards)

@@ -38,15 +38,15 @@ internal static class IssueDecision
         if (ground.Error is { } unseen) return Problem.From(unseen);
         var nomination = ground.Value;
         var recipients = RecipientsOf(request, units, catalogue, clock);
-        if (recipients.Error is { } unknown) return Problem.From(unknown);
+        if (recipients.Error is { } unknown) return Problem.From(unknown.In("/lines"));
 
         var issuer = units[request.IssuerUnitCode];
         var issued = Decision.Issue(HeadOf(request, clock),
             new Issuer(issuer.Code, issuer.Kind, issuer.State.ExistsOn(request.DecidedOn)), nomination, recipients.Value,
             await db.VotedOnInAsync(request.AchievementYear, codes, ct));
-        if (issued.Error is { } refusal) return Problem.From(refusal);
+        if (issued.Error is { } refusal) return Problem.From(refusal.In("/lines"));
         var (decision, awards) = issued.Value;
-        if (await db.RefusesEntriesAsync(awards, nomination, ct) is { } entered) return Problem.From(entered);
+        if (await db.RefusesEntriesAsync(awards, nomination, ct) is { } entered) return Problem.From(entered.In("/lines"));
 
         db.Add(decision);
         db.AddRange(awards);
@@ -73,10 +73,10 @@ internal static class IssueDecision
         AwardCatalogue catalogue, TimeProvider clock)
     {
         List<Recipient> recipients = [];
-        foreach (var line in request.Lines)
+        foreach (var (index, line) in request.Lines.Index())
         {
             if (catalogue.Find(line.AwardCode, request.DecidedOn) is not { } type)
-                return LawErrors.AwardUnknown(line.AwardCode, request.DecidedOn);
+                return LawErrors.AwardUnknown(line.AwardCode, request.DecidedOn).At(index);
             var unit = units[line.RecipientUnitCode];
             recipients.Add(new Recipient(
                 Guid.CreateVersion7(clock.GetUtcNow()), type, line.RecipientKind, Text.Clean(line.RecipientName),

@@ -3,6 +3,7 @@ namespace ThiDua.Awards;
 /// <summary>Lists the decisions one may see, newest first; by issuing body and achievement year when asked.</summary>
 internal static class ListDecisions
 {
+    [ShowsNames]
     public sealed record Row(
         Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
         OutsideBasis? Basis);

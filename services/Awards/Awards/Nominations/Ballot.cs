@@ -44,4 +44,5 @@ internal sealed record Ballot(
 
 /// <param name="Passed">Whether votes for / all members meets the threshold, compared exactly.</param>
 [AuditKey(nameof(CountedVotes.UnitCode))]
+[ShowsNames]
 internal sealed record CountedVotes(string UnitCode, int VotesFor, bool Passed);

@@ -4,9 +4,11 @@ namespace ThiDua.Awards;
 /// <param name="State"><c>open, suspended, submitted</c>; suspended while the ranking it rests on does not stand.</param>
 /// <param name="AllMembers">All members with a vote, present or not: the base of every ballot.</param>
 /// <param name="Ballots">In the order they were taken, those of earlier adoptions too.</param>
+[ShowsNames]
 internal sealed record NominationView(
     Guid Id, Guid RankingId, string ClusterCode, string CycleCode, int Year, DateOnly AdoptedOn, NominationState State,
-    string? MinutesNumber, int? AllMembers, IReadOnlyList<string> Nominees, IReadOnlyList<BallotView> Ballots,
+    string? MinutesNumber, int? AllMembers, [property: NameOf(Named.Unit)] IReadOnlyList<string> Nominees,
+    IReadOnlyList<BallotView> Ballots,
     IReadOnlyList<Proposal> Proposals)
 {
     public static NominationView Of(Nomination nomination) => new(
@@ -26,6 +28,7 @@ internal sealed record NominationView(
 
 /// <param name="AdoptedOn">Day of the adoption it was taken in; <c>null</c> for ballots older than this date.</param>
 /// <param name="OfEarlierAdoption">Kept for the trace and counted no more: the ranking has been adopted again since.</param>
+[ShowsNames]
 internal sealed record BallotView(
     string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, string RuleSet, string Threshold,
     IReadOnlyList<CountedVotes> Counts, DateOnly? AdoptedOn, bool OfEarlierAdoption)

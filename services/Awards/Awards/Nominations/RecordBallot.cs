@@ -26,7 +26,7 @@ internal static class RecordBallot
         var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var recorded = nomination.RecordBallot(tally, members.Count, allotment, catalogue);
-        if (recorded.Error is { } refusal) return Problem.From(refusal);
+        if (recorded.Error is { } refusal) return Problem.From(refusal.In("/counts"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }

@@ -17,9 +17,10 @@ internal enum PlaceShown
 /// <param name="Points">Official total of the adopted ranking.</param>
 /// <param name="Proposals">Awards the cluster proposes for the unit on that ranking, codes in the catalogue.</param>
 /// <param name="Awards">Entries of the register of that achievement year, as far as the caller may see them.</param>
+[ShowsNames]
 internal sealed record EmulationResultView(
     string UnitCode, string UnitName, string? ClusterCode, string? ClusterName, int Year, PlaceShown Standing, string? CycleCode, int? Rank,
-    decimal? Points, IReadOnlyList<string> Proposals, IReadOnlyList<ResultAwardView> Awards)
+    decimal? Points, [property: NameOf(Named.Award)] IReadOnlyList<string> Proposals, IReadOnlyList<ResultAwardView> Awards)
 {
     /// <param name="placeSeen">Whether the caller may read the place.</param>
     /// <param name="proposals">All proposals of the cluster on that ranking.</param>
@@ -39,6 +40,7 @@ internal sealed record EmulationResultView(
 }
 
 /// <param name="PresentedOn"><c>null</c> until it was handed over.</param>
+[ShowsNames]
 internal sealed record ResultAwardView(
     Guid Id, string AwardCode, RecipientKind RecipientKind, string RecipientName, string DecisionNumber, DateOnly DecidedOn,
     DateOnly? PresentedOn);

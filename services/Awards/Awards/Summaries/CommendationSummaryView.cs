@@ -3,8 +3,10 @@ namespace ThiDua.Awards;
 /// <param name="Totals">Sums of the lines; <c>at-least</c> while a line is unknown.</param>
 /// <param name="Groups">Empty when the source has no such breakdown, else every group.</param>
 /// <param name="Areas">Empty when the source has no such breakdown, else both.</param>
+[ShowsNames]
 internal sealed record CommendationSummaryView(
-    Guid Id, OwnerKind OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
+    Guid Id, OwnerKind OwnerKind, [property: NameOf(Named.Body)] string OwnerCode,
+    int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
     Guid? ConferenceId, string Source, IReadOnlyList<CommendationLine> Lines, TotalsView Totals, IReadOnlyList<GroupShare> Groups,
     IReadOnlyList<AreaShare> Areas)
 {

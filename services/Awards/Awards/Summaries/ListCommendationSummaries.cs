@@ -4,8 +4,10 @@ namespace ThiDua.Awards;
 /// asked.</summary>
 internal static class ListCommendationSummaries
 {
+    [ShowsNames]
     public sealed record Row(
-        Guid Id, OwnerKind OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn,
+        Guid Id, OwnerKind OwnerKind, [property: NameOf(Named.Body)] string OwnerCode,
+    int Year, string Occasion, string? Period, DateOnly? HeldOn,
         TotalsView Totals);
 
     public static void Map(RouteGroupBuilder summaries) =>

@@ -28,7 +28,7 @@ internal static class RecordCommendationSummary
         var content = body.ToContent();
         if (await CommendationSummaries.RefusesContentAsync(db, kind, code, content, ct) is { } unfit) return Problem.From(unfit);
         var recorded = CommendationSummary.Record(Guid.CreateVersion7(clock.GetUtcNow()), kind, code, content, catalogue);
-        if (recorded.Error is { } refusal) return Problem.From(refusal);
+        if (recorded.Error is { } refusal) return Problem.From(refusal.In("/content/lines"));
         var summary = recorded.Value;
         db.Add(summary);
         await db.SaveChangesAsync(ct);

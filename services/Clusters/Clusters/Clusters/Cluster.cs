@@ -125,6 +125,7 @@ internal sealed class Membership(ClusterKind kind, string unitCode, int fromYear
 }
 
 [AuditKey(nameof(Officer.Year), nameof(Officer.Post))]
+[ShowsNames]
 internal sealed record Officer(int Year, Post Post, string UnitCode);
 
 /// <summary>Head and deputy (<i>cụm trưởng, khối trưởng; cụm phó, khối phó</i>).</summary>

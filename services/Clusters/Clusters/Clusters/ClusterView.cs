@@ -2,12 +2,14 @@ namespace ThiDua.Clusters;
 
 /// <summary>A cluster or block as the register shows it.</summary>
 /// <param name="ValidTo">Last day; null while it exists.</param>
+[ShowsNames]
 internal sealed record ClusterView(
     Guid Id, string Code, string Name, ClusterKind Kind, string DecisionNumber, DateOnly DecisionDate, DateOnly ValidFrom,
         DateOnly? ValidTo,
     IReadOnlyList<ClusterView.Member> Members, IReadOnlyList<Officer> Officers)
 {
     /// <param name="ToYear">Last year of membership; null while it lasts.</param>
+    [ShowsNames]
     public sealed record Member(string UnitCode, int FromYear, int? ToYear);
 
     /// <param name="year">Shows the members and officers of one year only.</param>

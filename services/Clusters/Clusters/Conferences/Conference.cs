@@ -56,7 +56,7 @@ internal sealed class Conference : AggregateRoot
     {
         if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
         if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger)
-            return ClusterErrors.NotAMember(stranger.UnitCode, Year);
+            return ClusterErrors.NotAMember(stranger.UnitCode, Year).At(noted.IndexOf(stranger));
 
         foreach (var entry in noted)
         {
@@ -94,6 +94,7 @@ internal sealed class Conference : AggregateRoot
 }
 
 [AuditKey(nameof(Attendance.UnitCode))]
+[ShowsNames]
 internal sealed record Attendance(string UnitCode, bool Present);
 
 /// <param name="ReferenceId">The act itself, where it lives in a module.</param>

@@ -2,6 +2,7 @@ namespace ThiDua.Clusters;
 
 /// <summary>A conference with its attendance, acts and minutes.</summary>
 /// <param name="State"><c>convened, closed</c>.</param>
+[ShowsNames]
 internal sealed record ConferenceView(
     Guid Id, string ClusterCode, string CycleCode, int Year, ConferenceKind Kind, string State, DateOnly HeldOn, string HostUnitCode,
         string Place, string? MinutesNumber,

@@ -5,6 +5,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists conferences by day, of one cluster or cycle if asked.</summary>
 internal static class ListConferences
 {
+    [ShowsNames]
     internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, ConferenceKind Kind, string State, DateOnly HeldOn,
         string HostUnitCode, string? MinutesNumber);
 

@@ -20,7 +20,7 @@ internal static class RecordAttendance
         if (new FieldChecks().Size(request.Attendance, "/attendance", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
 
         var recorded = conference.RecordAttendance(request.Attendance, cluster.MembersOf(conference.Year), LegalTime.Today(clock));
-        if (recorded.Error is { } error) return Problem.From(error);
+        if (recorded.Error is { } error) return Problem.From(error.In("/attendance"));
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);

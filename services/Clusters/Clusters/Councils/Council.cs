@@ -62,6 +62,7 @@ internal enum CouncilFunction
 /// <param name="Capacity">The office in words, for example <c>Phó Giám đốc Sở Nội vụ</c>.</param>
 /// <param name="To">Last day; <c>null</c> while it lasts.</param>
 [AuditKey(nameof(Seat.Number))]
+[ShowsNames]
 internal sealed record Seat(int Number, CouncilFunction Function, string UnitCode, string Capacity, DateOnly From, DateOnly? To)
 {
     public bool Overlaps(Seat other) => !(To < other.From) && !(other.To < From);

@@ -1,6 +1,7 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A Council with its seats, from the chair down.</summary>
+[ShowsNames]
 internal sealed record CouncilView(Guid Id, string UnitCode, IReadOnlyList<Seat> Seats)
 {
     public static CouncilView Of(Council council, DateOnly? on = null) => new(council.Id, council.UnitCode,

@@ -35,10 +35,11 @@ internal static class CreateCycle
 
         var phases = request.Phases.Select(p =>
             new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn).Counted(calendar)).ToList();
-        if (phases.Find(p => p.Error is not null).Error is { } uncounted) return Problem.From(uncounted);
+        if (phases.FindIndex(p => p.Error is not null) is >= 0 and var uncounted)
+            return Problem.From(phases[uncounted].Error!.At(uncounted).In("/phases"));
         var opened = Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year,
             request.ClusterCodes, [.. phases.Select(p => p.Value)]);
-        if (opened.Error is { } refusal) return Problem.From(refusal);
+        if (opened.Error is { } refusal) return Problem.From(refusal.In("/phases"));
 
         var cycle = opened.Value;
         db.Add(cycle);

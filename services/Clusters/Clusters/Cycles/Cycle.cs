@@ -19,8 +19,9 @@ internal sealed class Cycle : AggregateRoot
     public static Result<Cycle> Open(Guid id, string code, string name, int year, IReadOnlyList<string> clusterCodes,
         IReadOnlyList<Phase> phases)
     {
-        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return CycleErrors.PhaseEmpty(empty.Kind);
-        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice) return CycleErrors.PhaseTwice(twice.Key);
+        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return CycleErrors.PhaseEmpty(empty.Kind).At(phases.IndexOf(empty));
+        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return CycleErrors.PhaseTwice(twice.Key).At(phases.Index().Last(p => p.Item.Kind == twice.Key).Index);
 
         var cycle = new Cycle(id) { Code = code, Name = name, Year = year };
         cycle._clusterCodes.AddRange(clusterCodes.Distinct());

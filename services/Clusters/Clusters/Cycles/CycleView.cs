@@ -1,6 +1,7 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A cycle with its phases, in legal days and in moments.</summary>
+[ShowsNames]
 internal sealed record CycleView(Guid Id, string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes,
     IReadOnlyList<CycleView.Window> Phases)
 {

@@ -5,6 +5,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists cycles, the newest year first.</summary>
 internal static class ListCycles
 {
+    [ShowsNames]
     internal sealed record Item(Guid Id, string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes);
 
     public static void Map(RouteGroupBuilder cycles) =>

@@ -2,6 +2,7 @@ namespace ThiDua.Clusters;
 
 /// <summary>A hand-over with its two sides and their signatures.</summary>
 /// <param name="State"><c>prepared, effective</c>.</param>
+[ShowsNames]
 internal sealed record HandOverView(
     Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode, string IncomingHeadUnitCode,
         string? IncomingDeputyUnitCode,

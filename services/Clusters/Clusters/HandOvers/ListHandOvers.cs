@@ -5,6 +5,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists hand-overs, of one cluster if asked, the oldest year first.</summary>
 internal static class ListHandOvers
 {
+    [ShowsNames]
     internal sealed record Item(Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode,
         string IncomingHeadUnitCode);
 

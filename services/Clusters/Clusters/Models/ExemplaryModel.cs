@@ -60,6 +60,7 @@ internal sealed class ExemplaryModel : AggregateRoot
 
 /// <summary>A unit that took the model over (<i>nhân rộng</i>).</summary>
 [AuditKey]
+[ShowsNames]
 internal sealed record Replication(string UnitCode, DateOnly On, string? Note);
 
 [EventName("model-found")]

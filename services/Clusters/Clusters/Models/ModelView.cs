@@ -1,6 +1,7 @@
 namespace ThiDua.Clusters;
 
 /// <summary>An exemplary model with the units that took it over.</summary>
+[ShowsNames]
 internal sealed record ModelView(
     Guid Id, string UnitCode, string Name, string? Description, DateOnly FoundOn, Guid? MovementId, IReadOnlyList<Replication> Replications)
 {

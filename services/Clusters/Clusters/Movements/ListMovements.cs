@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace ThiDua.Clusters;
@@ -5,6 +6,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists movements by their first day. A movement of several years is listed in each of them, until it is closed.</summary>
 internal static class ListMovements
 {
+    [ShowsNames]
     internal sealed record Item(
         Guid Id, string Name, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
             DateOnly? ClosedOn, string State);
@@ -17,12 +19,10 @@ internal static class ListMovements
     /// <param name="cluster">Movements of this cluster and those that reach the whole province.</param>
     /// <param name="state"><c>launched</c> lists those nobody has reviewed yet.</param>
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, int? year, string? cluster, string? state, ClustersDbContext db, CancellationToken ct)
+        [AsParameters] PageRequest page, [Range(1945, 2100)] int? year, string? cluster,
+        Word<MovementState>? state, ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
-        MovementState wanted = default;
-        if (state is not null && !EnumWord.TryRead(state, out wanted)) return Problem.From(GeneralErrors.BadParameter);
-        if (year is { } asked && new FieldChecks().Year(asked, "/year").Error is not null) return Problem.From(GeneralErrors.BadParameter);
 
         var movements = db.Movements.AsNoTracking()
             .Where(m => cluster == null || m.ClusterCode == cluster || m.Reach == MovementReach.Province);
@@ -31,7 +31,7 @@ internal static class ListMovements
             var (first, last) = (new DateOnly(y, 1, 1), new DateOnly(y, 12, 31));
             movements = movements.Where(m => m.From <= last && ((m.ClosedOn ?? m.To) == null || (m.ClosedOn ?? m.To) >= first));
         }
-        if (state is not null) movements = movements.Where(m => m.State == wanted);
+        if (state is { Value: var wanted }) movements = movements.Where(m => m.State == wanted);
         if (after is [var dayText, var idText])
         {
             if (!DateOnly.TryParseExact(dayText, "O", out var day)

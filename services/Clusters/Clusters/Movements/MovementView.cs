@@ -3,6 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>A movement with everything that was done in it.</summary>
 /// <param name="To">Last day as planned; null when none was set.</param>
 /// <param name="State"><c>launched, reviewed, closed</c>.</param>
+[ShowsNames]
 internal sealed record MovementView(
     Guid Id, string Name, string? Aim, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
         string State,

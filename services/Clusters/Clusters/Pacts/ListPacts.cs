@@ -3,6 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists pacts, of one cluster or cycle if asked.</summary>
 internal static class ListPacts
 {
+    [ShowsNames]
     internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, string State);
 
     public static void Map(RouteGroupBuilder pacts) =>

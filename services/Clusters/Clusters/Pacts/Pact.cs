@@ -99,12 +99,16 @@ internal sealed class Pact : AggregateRoot
 
     private void ReplaceContent(PactContent content)
     {
+        // What stays is the list itself that is cleared here.
+        IReadOnlyList<JoinedMovement> movements = [.. content.Movements];
+        IReadOnlyList<Target> targets = [.. content.Targets];
+        IReadOnlyList<string> commitments = [.. content.Commitments];
         _movements.Clear();
         _targets.Clear();
         _commitments.Clear();
-        _movements.AddRange(content.Movements);
-        _targets.AddRange(content.Targets);
-        _commitments.AddRange(content.Commitments);
+        _movements.AddRange(movements);
+        _targets.AddRange(targets);
+        _commitments.AddRange(commitments);
     }
 }
 
@@ -136,6 +140,7 @@ internal enum TargetStatus
 
 /// <param name="Capacity">Function in which it was signed, never the person's name.</param>
 [AuditKey(nameof(Signature.UnitCode))]
+[ShowsNames]
 internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
 
 internal enum PactState

@@ -4,7 +4,9 @@ namespace ThiDua.Clusters;
 internal sealed record PactMovementBody(string Name, string? Aim = null);
 
 /// <param name="Value">Exact decimal; given exactly when the status is <c>assigned</c>.</param>
-internal sealed record PactTargetBody(string UnitCode, string IndicatorCode, TargetStatus Status, decimal? Value = null);
+[ShowsNames]
+internal sealed record PactTargetBody(string UnitCode, [property: NameOf(null)] string IndicatorCode, TargetStatus Status,
+    decimal? Value = null);
 
 /// <summary>What a pact says, as a client sends it.</summary>
 internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IReadOnlyList<PactTargetBody> Targets,

@@ -3,10 +3,11 @@ namespace ThiDua.Clusters;
 /// <summary>A pact with the signatures it has and those it still waits for.</summary>
 /// <param name="State"><c>draft, circulated, complete</c>.</param>
 /// <param name="MissingSignatures">Members of the year that have not signed.</param>
+[ShowsNames]
 internal sealed record PactView(
     Guid Id, string ClusterCode, string CycleCode, int Year, string State, Guid? CreatedFromId,
     IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
-    IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
+    IReadOnlyList<Signature> Signatures, [property: NameOf(Named.Unit)] IReadOnlyList<string> MissingSignatures)
 {
     public static PactView Of(Pact p, Cluster cluster) =>
         new(

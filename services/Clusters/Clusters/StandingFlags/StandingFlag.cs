@@ -43,6 +43,7 @@ internal sealed class StandingFlag : AggregateRoot
 /// <param name="On">Day of the hand-over.</param>
 /// <param name="ConferenceId">Conference at which it was handed over; <c>null</c> only for the first holder.</param>
 [AuditKey]
+[ShowsNames]
 internal sealed record FlagHolding(string UnitCode, int FromYear, DateOnly On, Guid? ConferenceId);
 
 [EventName("flag-passed-on")]

@@ -4,10 +4,14 @@ namespace ThiDua.Clusters;
 /// <param name="Name">Name valid today; the former ones stand in <paramref name="FormerNames"/>.</param>
 /// <param name="ValidTo">Last day of existence; null while it exists.</param>
 /// <param name="ClosedBy">Decision that closed it.</param>
+[ShowsNames]
 internal sealed record UnitView(
-    Guid Id, string Code, string Name, DateOnly NameFrom, UnitKind Kind, string? ParentCode, DateOnly ValidFrom, DateOnly? ValidTo,
+    Guid Id, string Code, string Name, DateOnly NameFrom, UnitKind Kind,
+    [property: NameOf(Named.Unit)] string? ParentCode, DateOnly ValidFrom, DateOnly? ValidTo,
         LegalAct? ClosedBy,
-    IReadOnlyList<FormerName> FormerNames, IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors)
+    IReadOnlyList<FormerName> FormerNames,
+    [property: NameOf(Named.Unit)] IReadOnlyList<string> Predecessors,
+    [property: NameOf(Named.Unit)] IReadOnlyList<string> Successors)
 {
     public static UnitView Of(Unit u) =>
         new(

@@ -4,6 +4,7 @@ namespace ThiDua.Indicators;
 
 /// <summary>An indicator as every endpoint of the catalogue shows it.</summary>
 /// <param name="ValidTo">Last day; <c>null</c> while valid.</param>
+[ShowsNames]
 internal sealed record IndicatorView(
     Guid Id, string Code, string Name, string UnitOfMeasure, Direction Direction, int Decimals, string OwnerDepartmentCode,
     string? LegalBasis, DateOnly ValidFrom, DateOnly? ValidTo, long Version)

@@ -1,6 +1,7 @@
 namespace ThiDua.Indicators;
 
 /// <summary>What is said of a cluster itself in a period, beside what its members reported.</summary>
+[ShowsNames]
 internal sealed record ClusterFiguresView(string ClusterCode, string Period, IReadOnlyList<ClusterFigureView> Figures);
 
 /// <param name="StatedTotal">As it was reported for the cluster.</param>

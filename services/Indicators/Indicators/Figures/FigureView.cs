@@ -11,13 +11,15 @@ namespace ThiDua.Indicators;
 /// <param name="DerivedComparisons">Computed from two numbers that the caller may see; they never replace what is stated.</param>
 /// <param name="ChangedIn">Version of the set in which this figure last changed.</param>
 /// <param name="ImpliedPlan">Derived: value through stated percent, while no target is known. Never a target.</param>
+[ShowsNames]
 internal sealed record FigureView(
     string UnitCode, string? UnitName, string Period, string IndicatorCode, string? IndicatorName, string? UnitOfMeasure,
         Direction? Direction,
     string? OwnerDepartmentCode,
     TargetStatus TargetStatus, decimal? Target, TargetSource? TargetSource,
     ActualState ActualStatus, decimal? Actual, Qualifier? Qualifier, decimal? StatedPercent, Qualifier? StatedPercentQualifier,
-    decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, string? ReportedBy, DateTimeOffset? ReportedAt, string? Source,
+    decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, [property: NameOf(Named.Unit)] string? ReportedBy,
+        DateTimeOffset? ReportedAt, string? Source,
         string? Note,
     Statement? Statement, IReadOnlyList<ComparisonView> Comparisons, IReadOnlyList<DerivedComparisonView> DerivedComparisons,
     decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier, long ChangedIn)

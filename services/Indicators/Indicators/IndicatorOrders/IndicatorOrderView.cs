@@ -21,6 +21,7 @@ internal enum MissingReason
 /// <summary>Every member of a cluster on one indicator: in order, only in words, or missing. Nobody is left out.</summary>
 /// <param name="By">Percent of plan, the stated one before the derived one, or the value.</param>
 /// <param name="Selection">The answer to <c>above</c>, <c>atLeast</c> or <c>below</c>.</param>
+[ShowsNames]
 internal sealed record IndicatorOrderView(
     string ClusterCode, string Period, string IndicatorCode, string IndicatorName, string UnitOfMeasure, Direction Direction,
     FigureNumber By, IReadOnlyList<IndicatorPlaceView> Standing, IReadOnlyList<FigureView> Qualitative,

@@ -3,6 +3,7 @@ namespace ThiDua.Indicators;
 /// <summary>Reviews of the clusters within reach, in the order they were opened.</summary>
 internal static class ListReviews
 {
+    [ShowsNames]
     public sealed record Item(Guid Id, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, ReviewState State,
         long Version);
 

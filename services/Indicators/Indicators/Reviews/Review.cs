@@ -81,6 +81,7 @@ internal sealed record ReturnedSubmission(
 
 /// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
 [AuditKey(nameof(ReviewQuestion.IndicatorCode))]
+[ShowsNames]
 internal sealed record ReviewQuestion(string IndicatorCode, Bound Bound, decimal Number);
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ThiDua.Indicators;
@@ -9,6 +8,7 @@ namespace ThiDua.Indicators;
 /// <param name="AsOf">Moment of the figures: now while the review is open, then the moment it was closed.</param>
 /// <param name="WeakPoints">Whatever a source judges weak, with its quote and cause, and the limits the members name themselves.</param>
 /// <param name="MissingSubmissions">Members that submitted nothing.</param>
+[ShowsNames]
 internal sealed record ReviewReport(
     Guid ReviewId, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, Guid? ConferenceId,
         DateTimeOffset AsOf,
@@ -57,7 +57,8 @@ internal sealed record WeakPoint(string? UnitCode, string? UnitName, string? Ind
 /// <summary>The report as JSON: that of a closed review is served as it was written then, whatever the program has learnt since.</summary>
 internal sealed class ReportText(string json) : IResult, IEndpointMetadataProvider
 {
-    public static string Write(ReviewReport report) => JsonSerializer.Serialize(report, JsonDefaults.Options);
+    public static Task<string> WriteAsync(ReviewReport report, INames<IndicatorsDbContext> names, CancellationToken ct) =>
+        Names.WriteAsync(report, names, ct);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -2,6 +2,7 @@ namespace ThiDua.Indicators;
 
 /// <summary>A review with what its members wrote, as far as the caller may read it: a draft is its unit's own, and members read each other
 /// once it is closed.</summary>
+[ShowsNames]
 internal sealed record ReviewView(
     Guid Id, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, Guid? ConferenceId, ReviewState State,
     IReadOnlyList<ReviewQuestion> Questions, IReadOnlyList<SubmissionView> Submissions, long Version)

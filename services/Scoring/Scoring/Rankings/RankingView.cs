@@ -5,6 +5,7 @@ namespace ThiDua.Scoring;
 /// <param name="Places">Best first; units without a total last.</param>
 /// <param name="Resolutions">How ties were resolved, every time, the newest last.</param>
 /// <param name="Adoptions">Every adoption with its reopening, the newest last.</param>
+[ShowsNames]
 internal sealed record RankingView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, int Year, RankingState State, DateOnly? AdoptedOn, string? MinutesNumber,
     IReadOnlyList<PlaceView> Places, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions)
@@ -39,16 +40,20 @@ internal sealed record GroupView(string Code, decimal? Points)
     public static GroupView Of(GroupTotal group) => new(group.Code, group.Points?.Value);
 }
 
-internal sealed record ResolutionView(decimal Total, IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At)
+[ShowsNames]
+internal sealed record ResolutionView(
+    decimal Total, [property: NameOf(Named.Unit)] IReadOnlyList<string> Order, string Reason, string By,
+    string? ByFunction, DateTimeOffset At)
 {
-    public static ResolutionView Of(TieResolution tie) => new(tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.At);
+    public static ResolutionView Of(TieResolution tie) => new(
+        tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.By.DisplayFunction, tie.At);
 }
 
 internal sealed record AdoptionView(
-    DateOnly On, string MinutesNumber, string By, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
-    DateTimeOffset? ReopenedAt)
+    DateOnly On, string MinutesNumber, string By, string? ByFunction, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
+    string? ReopenedByFunction, DateTimeOffset? ReopenedAt)
 {
     public static AdoptionView Of(Adoption adoption) => new(
-        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.At, adoption.Reopened?.Reason, adoption.Reopened?.By.Name,
-        adoption.Reopened?.At);
+        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.By.DisplayFunction, adoption.At, adoption.Reopened?.Reason,
+        adoption.Reopened?.By.Name, adoption.Reopened?.By.DisplayFunction, adoption.Reopened?.At);
 }

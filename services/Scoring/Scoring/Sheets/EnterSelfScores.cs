@@ -5,8 +5,19 @@ internal static class EnterSelfScores
 {
     public sealed record Request(IReadOnlyList<SelfScoreLine> Lines);
 
-    /// <param name="Points"><c>null</c> makes the line blank, which is not zero.</param>
-    public sealed record SelfScoreLine(string Code, decimal? Points, string? Note = null);
+    /// <summary>What is left out stays as it is.</summary>
+    public sealed record SelfScoreLine : Partial
+    {
+        public required string Code { get; init; }
+
+        /// <summary><c>null</c> makes the line blank, which is not zero; its note goes with the points.</summary>
+        public decimal? Points { get; init; }
+
+        public string? Note { get; init; }
+
+        public ScoreEntry Over(Score? now) => new(Code, Or(Points, now?.Points.Value, nameof(Points)),
+            Or(Text.CleanOrNull(Note), Names(nameof(Points)) && Points is null ? null : now?.Remark, nameof(Note)));
+    }
 
     public static void Map(RouteGroupBuilder sheets) =>
         sheets.MapPut("/{id:guid}/self-scores", HandleAsync).WithName(nameof(EnterSelfScores)).WithSummary("Enter a unit's own points")
@@ -20,7 +31,7 @@ internal static class EnterSelfScores
         var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.SelfScore, now, ct, codes);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         var (sheet, table, _) = loaded.Value;
-        var entries = request.Lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Note))).ToList();
+        var entries = request.Lines.Select(line => line.Over(sheet.Line(line.Code)?.Proposed)).ToList();
         var findings = sheet.FindingsOn(SheetAct.SelfScore, table, entries);
         if (ScoreLines.Refuses(request.Lines, line => line.Note, "note", findings) is { } invalid) return Problem.From(invalid);
 

@@ -4,6 +4,7 @@ namespace ThiDua.Scoring;
 internal static class ListSheets
 {
     /// <param name="UnitName">As of now; <c>null</c> while the unit is not known here.</param>
+    [ShowsNames]
     public sealed record Item(
         Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
         decimal? ProposedTotal, decimal? OfficialTotal);

@@ -2,6 +2,7 @@ namespace ThiDua.Scoring;
 
 /// <summary>A sheet with the three values of each criterion side by side.</summary>
 /// <param name="Returned">What stood on the sheet each time it was sent back.</param>
+[ShowsNames]
 internal sealed record SheetView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
     decimal? ProposedTotal, decimal? OfficialTotal, IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
@@ -23,6 +24,7 @@ internal sealed record SheetView(
 /// <param name="Step">Points are multiples of it, if given.</param>
 /// <param name="ChangedIn">Version of the sheet in which the line last changed.</param>
 /// <param name="Figure">Only for a criterion bound to an indicator, once Indicators has told something.</param>
+[ShowsNames]
 internal sealed record SheetLineView(
     string Code, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
     ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure, long ChangedIn)
@@ -41,23 +43,29 @@ internal sealed record SheetLineView(
         ChangedIn: line.ChangedIn);
 }
 
-internal sealed record ProposalView(decimal Points, string? Note, string By, DateTimeOffset At)
+/// <param name="By">Sign-in name.</param>
+/// <param name="ByFunction">Function of whose account it is, at that time; <c>null</c> for a client.</param>
+internal sealed record ProposalView(decimal Points, string? Note, string By, string? ByFunction, DateTimeOffset At)
 {
     public static ProposalView? Of(Score? score) =>
-        score is null ? null : new(score.Points.Value, score.Remark, score.By.Name, score.At);
+        score is null ? null : new(score.Points.Value, score.Remark, score.By.Name, score.By.DisplayFunction, score.At);
 }
 
 /// <param name="Reason">Why the points differ from the value before.</param>
-internal sealed record JudgementView(decimal Points, string? Reason, string? DepartmentCode, string By, DateTimeOffset At)
+[ShowsNames]
+internal sealed record JudgementView(
+    decimal Points, string? Reason, string? DepartmentCode, string By, string? ByFunction, DateTimeOffset At)
 {
     public static JudgementView? Of(Score? score) =>
-        score is null ? null : new(score.Points.Value, score.Remark, score.DepartmentCode, score.By.Name, score.At);
+        score is null ? null
+            : new(score.Points.Value, score.Remark, score.DepartmentCode, score.By.Name, score.By.DisplayFunction, score.At);
 }
 
-internal sealed record ReturnedRoundView(string Reason, string By, DateTimeOffset At, IReadOnlyList<ReturnedLineView> Lines)
+internal sealed record ReturnedRoundView(
+    string Reason, string By, string? ByFunction, DateTimeOffset At, IReadOnlyList<ReturnedLineView> Lines)
 {
     public static ReturnedRoundView Of(ReturnedRound round) =>
-        new(round.Reason, round.By.Name, round.At, [.. round.Lines.Select(ReturnedLineView.Of)]);
+        new(round.Reason, round.By.Name, round.By.DisplayFunction, round.At, [.. round.Lines.Select(ReturnedLineView.Of)]);
 }
 
 internal sealed record ReturnedLineView(string Code, ProposalView? Proposed, JudgementView? Appraised)
