@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.OpenApi;
 using ThiDua.BuildingBlocks.Http;
 
 namespace ThiDua.BuildingBlocks.Hosting;
@@ -137,68 +135,4 @@ public static class ModuleEndpoints
                 new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), http.User, CancellationToken.None)));
         }
     }
-
-    /// <summary>The module's own OpenAPI 3.1 document at <c>{prefix}/openapi.json</c>, open to every reader.</summary>
-    public static void AddModuleOpenApi(this IServiceCollection services, string tag, string title) =>
-        services.AddOpenApi(tag.ToLowerInvariant(), options =>
-        {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description => string.Equals(description.GroupName, tag, StringComparison.OrdinalIgnoreCase);
-            options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null
-                : SchemaName(json.Type);
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new OpenApiInfo { Title = title, Version = "v1" };
-                document.Servers = [];
-                document.Components ??= new OpenApiComponents();
-                document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-                document.Components.SecuritySchemes["bearer"] =
-                    new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
-                document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
-                return Task.CompletedTask;
-            });
-            options.AddSchemaTransformer((schema, context, _) =>
-            {
-                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type)
-                    ?? context.JsonTypeInfo.Type) != typeof(decimal)) return Task.CompletedTask;
-                var nullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
-                schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-                schema.Format = null;
-                schema.Pattern = @"^-?\d+(\.\d+)?$";
-                schema.Description ??= "Exact decimal with a point.";
-                return Task.CompletedTask;
-            });
-            options.AddOperationTransformer((operation, context, _) =>
-            {
-                var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-                operation.Parameters ??= [];
-                if (metadata.OfType<IfMatchRequired>().Any())
-                    operation.Parameters.Add(
-                        Header("If-Match", true, "ETag of the version you have read; \"0\" where the thing does not exist yet."));
-                if (context.Description.HttpMethod == "POST" && !metadata.OfType<NeverRemembered>().Any())
-                    operation.Parameters.Add(Header("Idempotency-Key", false,
-                        "Any text of at most 200 characters; the same key and body give the first answer again."));
-                if (metadata.OfType<NeedsPermission>().FirstOrDefault() is { } needs)
-                    operation.Description =
-                        $"{operation.Description}\n\nPermission: `{needs.Permission.Name}` ({needs.Permission.Vietnamese})".Trim();
-                return Task.CompletedTask;
-            });
-        });
-
-    // Every use case has a Request and a Response of its own: by their plain names the first of them would describe all.
-    private static string SchemaName(Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        var name = $"{type.DeclaringType?.Name}{type.Name.Split('`')[0]}";
-        return type.IsGenericType ? $"{name}Of{string.Concat(type.GetGenericArguments().Select(SchemaName))}" : name;
-    }
-
-    private static OpenApiParameter Header(string name, bool required, string description) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Required = required,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
 }

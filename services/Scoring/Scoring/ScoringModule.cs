@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.Contracts.Indicators.V1;
 using ThiDua.Contracts.Scoring.V1;
 

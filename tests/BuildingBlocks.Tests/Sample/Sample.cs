@@ -6,6 +6,7 @@ using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.BuildingBlocks.Security;
 

@@ -1,9 +1,8 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A conference with its attendance, acts and minutes.</summary>
-/// <param name="State"><c>convened, closed</c>.</param>
 internal sealed record ConferenceView(
-    Guid Id, string ClusterCode, string CycleCode, int Year, ConferenceKind Kind, string State, DateOnly HeldOn, string HostUnitCode,
+    Guid Id, string ClusterCode, string CycleCode, int Year, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn, string HostUnitCode,
         string Place, string? MinutesNumber,
     IReadOnlyList<Attendance> Attendance, IReadOnlyList<Act> Acts, int? DelegateCount, CountQualifier? DelegateQualifier,
         IReadOnlyList<string> Functions)
@@ -15,7 +14,7 @@ internal sealed record ConferenceView(
             CycleCode: c.CycleCode,
             Year: c.Year,
             Kind: c.Kind,
-            State: EnumWord.Of(c.State),
+            State: c.State,
             HeldOn: c.HeldOn,
             HostUnitCode: c.HostUnitCode,
             Place: c.Place,

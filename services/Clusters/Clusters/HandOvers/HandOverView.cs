@@ -1,9 +1,8 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A hand-over with its two sides and their signatures.</summary>
-/// <param name="State"><c>prepared, effective</c>.</param>
 internal sealed record HandOverView(
-    Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode, string IncomingHeadUnitCode,
+    Guid Id, string ClusterCode, int EffectiveYear, HandOverState State, string OutgoingUnitCode, string IncomingHeadUnitCode,
         string? IncomingDeputyUnitCode,
     IReadOnlyList<string> Items, IReadOnlyList<Signature> Signatures)
 {
@@ -12,7 +11,7 @@ internal sealed record HandOverView(
             Id: h.Id,
             ClusterCode: h.ClusterCode,
             EffectiveYear: h.EffectiveYear,
-            State: EnumWord.Of(h.State),
+            State: h.State,
             OutgoingUnitCode: h.Outgoing,
             IncomingHeadUnitCode: h.IncomingHead,
             IncomingDeputyUnitCode: h.IncomingDeputy,

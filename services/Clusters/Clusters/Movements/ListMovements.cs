@@ -7,7 +7,7 @@ internal static class ListMovements
 {
     internal sealed record Item(
         Guid Id, string Name, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
-            DateOnly? ClosedOn, string State);
+            DateOnly? ClosedOn, MovementState State);
 
     public static void Map(RouteGroupBuilder movements) =>
         movements.MapGet("", HandleAsync).WithName(nameof(ListMovements))
@@ -51,7 +51,7 @@ internal static class ListMovements
                 From: m.From,
                 To: m.To,
                 ClosedOn: m.ClosedOn,
-                State: EnumWord.Of(m.State)))],
+                State: m.State))],
             page, m => [m.From.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
     }
 }

@@ -2,10 +2,9 @@ namespace ThiDua.Clusters;
 
 /// <summary>A movement with everything that was done in it.</summary>
 /// <param name="To">Last day as planned; null when none was set.</param>
-/// <param name="State"><c>launched, reviewed, closed</c>.</param>
 internal sealed record MovementView(
     Guid Id, string Name, string? Aim, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
-        string State,
+        MovementState State,
     IReadOnlyList<MovementStep> Steps)
 {
     public static MovementView Of(Movement m) =>
@@ -18,6 +17,6 @@ internal sealed record MovementView(
             ClusterCode: m.ClusterCode,
             From: m.From,
             To: m.To,
-            State: EnumWord.Of(m.State),
+            State: m.State,
             Steps: m.Steps);
 }

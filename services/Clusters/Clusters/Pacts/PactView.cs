@@ -1,10 +1,9 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A pact with the signatures it has and those it still waits for.</summary>
-/// <param name="State"><c>draft, circulated, complete</c>.</param>
 /// <param name="MissingSignatures">Members of the year that have not signed.</param>
 internal sealed record PactView(
-    Guid Id, string ClusterCode, string CycleCode, int Year, string State, Guid? CreatedFromId,
+    Guid Id, string ClusterCode, string CycleCode, int Year, PactState State, Guid? CreatedFromId,
     IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
     IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
 {
@@ -14,7 +13,7 @@ internal sealed record PactView(
             ClusterCode: p.ClusterCode,
             CycleCode: p.CycleCode,
             Year: p.Year,
-            State: EnumWord.Of(p.State),
+            State: p.State,
             CreatedFromId: p.CreatedFromId,
             Movements: p.Movements,
             Targets: [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))],

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.OpenApi;
+
+namespace ThiDua.BuildingBlocks.OpenApi;
+
+/// <summary>What the schemas say of themselves: a meaning for every property, the words of every enum, <c>null</c> where it is sent.</summary>
+internal sealed class SchemaTexts(XmlDocs docs)
+{
+    private readonly ConcurrentDictionary<string, Type> _types = new();
+
+    /// <summary>Every use case has a Request of its own: by their plain names the first of them would describe all.</summary>
+    public string NameOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        var name = $"{type.DeclaringType?.Name}{type.Name.Split('`')[0]}";
+        name = type.IsGenericType ? $"{name}Of{string.Concat(type.GetGenericArguments().Select(NameOf))}" : name;
+        _types[name] = type;
+        return name;
+    }
+
+    /// <summary>The exporter knows nothing of a type with a converter, not even whether it may be <c>null</c>.</summary>
+    public static void Decimals(OpenApiSchema schema, Type type, bool ofProperty)
+    {
+        if ((Nullable.GetUnderlyingType(type) ?? type) != typeof(decimal)) return;
+        schema.Type = ofProperty && type != typeof(decimal) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        schema.Format = null;
+        schema.Pattern = @"^-?\d+(\.\d+)?$";
+        schema.Description ??= "Exact decimal with a point.";
+    }
+
+    public void Write(OpenApiDocument document, IServiceProvider services)
+    {
+        var json = services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (schema is not OpenApiSchema known || !_types.TryGetValue(name, out var type)) continue;
+            known.Description = type.IsEnum ? OfEnum(type, json) : docs.Of(type) ?? known.Description;
+            if (known.Properties is null) continue;
+            foreach (var property in json.GetTypeInfo(type).Properties)
+                if (property.AttributeProvider is PropertyInfo source && known.Properties.TryGetValue(property.Name, out var its))
+                    Describe(its, property, source);
+        }
+    }
+
+    private void Describe(IOpenApiSchema schema, JsonPropertyInfo property, PropertyInfo source)
+    {
+        if (source.GetCustomAttribute<OneOfAttribute>() is { } one && schema is OpenApiSchema text)
+            text.Enum = [.. one.Words.Select(word => (JsonNode)JsonValue.Create(word)),
+                .. property.IsGetNullable ? (JsonNode[])[JsonNullSentinel.JsonNull] : []];
+        if (MeaningOf(source) is not { } meaning) return;
+        if (schema is OpenApiSchemaReference reference) reference.Description = meaning;
+        else schema.Description = meaning;
+    }
+
+    /// <summary>The property's own comment, that of the thing it holds, or what the name means everywhere.</summary>
+    private string? MeaningOf(PropertyInfo property) =>
+        docs.Of(property) ?? OfHeld(property.PropertyType) ?? Meanings.Of(property.Name);
+
+    private string? OfHeld(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) type = type.GetGenericArguments()[0];
+        return type.Namespace?.StartsWith("ThiDua", StringComparison.Ordinal) == true ? docs.Of(type) : null;
+    }
+
+    /// <summary>Summary, then each word; what is said of a word in the code stands beside it.</summary>
+    private string OfEnum(Type type, JsonSerializerOptions json)
+    {
+        var words = Enum.GetValues(type).Cast<object>().Select(value =>
+        {
+            var word = $"`{JsonSerializer.Serialize(value, type, json).Trim('"')}`";
+            return docs.OfMember(type, value.ToString()!) is { } meaning ? $"{word}: {meaning}" : word;
+        });
+        return string.Join("\n\n", new[] { docs.Of(type), string.Join("\n", words.Select(word => $"* {word}")) }.Where(part => part is not null));
+    }
+}
