@@ -120,8 +120,8 @@ public static class Permissions
         new("identity.manage-accounts", "Quản lý tài khoản và ứng dụng", (Administrator, EverythingKind));
     public static readonly Permission Operate =
         new("platform.operate", "Vận hành: lỗi tồn đọng, phát lại sự kiện", (Administrator, EverythingKind));
-    public static readonly Permission ReadChanges = new("platform.read-changes", "Xem nhật ký thay đổi", (Auditor, EverythingKind),
-        (Administrator, EverythingKind), (ProvinceOffice, EverythingKind));
+    /// <summary>Changes of what the reader may see; whose they are is asked again of each thing.</summary>
+    public static readonly Permission ReadChanges = new("platform.read-changes", "Xem nhật ký thay đổi", Everybody);
 
     /// <summary>Every row, for the start-up check, the tests and the exported table.</summary>
     public static IReadOnlyList<Permission> All { get; } =

@@ -150,7 +150,9 @@ internal sealed class CopyDbContext(DbContextOptions<CopyDbContext> options, Cha
     protected override void Configure(ModelBuilder model) =>
         model.Entity<ToldCopy>().IsCopyOf<ToldCopy, ToldState>("told_copy", copy => copy.Id);
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) =>
+    protected internal override IEnumerable<Seen> SeenBy(CurrentUser user) => [];
+
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) =>
         throw new NotSupportedException("There are no aggregates here.");
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [];

@@ -121,7 +121,9 @@ public sealed class CopyTests(TestServers servers) : IAsyncLifetime
             counter.Property(c => c.Name).DrawnFromState("name");
         });
 
-        protected override object ToContract(AggregateRoot root, ContractHeader header) => throw new NotSupportedException();
+        protected internal override IEnumerable<Seen> SeenBy(CurrentUser user) => [];
+
+        protected override object? ToContract(AggregateRoot root, ContractHeader header) => throw new NotSupportedException();
 
         protected internal override IEnumerable<IQueryable<AggregateRoot>> Republished() => [];
     }

@@ -190,7 +190,7 @@ public sealed class MessagingTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(1, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("states").GetInt32());
         await Eventually.SeesAsync(() => CopyAsync(id), copy => copy is { Version: > 40, Value: not 40m }, "the restored copy");
         var change = await _host.QueryAsync(db => db.Changes.OrderByDescending(c => c.Id).FirstAsync());
-        Assert.Equal(("Sao lưu lúc 01:00", "PublisherRestored"), (change.Reason, Assert.Single(change.Happened)));
+        Assert.Equal(("Sao lưu lúc 01:00", EventNames.PublisherRestored), (change.Reason, Assert.Single(change.Happened)));
         Assert.NotEqual(Guid.Empty, change.UserId);
     }
 

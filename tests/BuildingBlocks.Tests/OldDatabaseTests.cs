@@ -32,7 +32,9 @@ internal sealed class DatedDbContext(DbContextOptions<DatedDbContext> options, C
     {
     }
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => throw new NotSupportedException();
+    protected internal override IEnumerable<Seen> SeenBy(CurrentUser user) => [];
+
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) => throw new NotSupportedException();
 
     protected internal override IEnumerable<IQueryable<AggregateRoot>> Republished() => [];
 }

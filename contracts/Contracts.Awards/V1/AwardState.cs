@@ -6,9 +6,9 @@ namespace ThiDua.Contracts.Awards.V1;
 /// different things.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="AwardCode">Code in the award catalogue.</param>
 /// <param name="RecipientKind"><c>collective, individual, household</c>.</param>
 /// <param name="RecipientUnitCode">Unit rewarded, or of the person rewarded; a person is not named in messages.</param>

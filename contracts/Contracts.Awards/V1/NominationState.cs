@@ -5,9 +5,9 @@ namespace ThiDua.Contracts.Awards.V1;
 /// <summary>Discussion, nomination and proposal of a cluster (<i>bình xét, suy tôn</i>), based on the adopted ranking.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="RankingId">Ranking it rests on.</param>
 /// <param name="ClusterCode">Cluster, as the minutes must name it.</param>
 /// <param name="CycleCode">Cycle.</param>

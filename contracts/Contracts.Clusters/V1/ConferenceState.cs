@@ -3,9 +3,9 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <summary>A conference of a cluster (<i>hội nghị sơ kết, tổng kết</i>).</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="ClusterCode">Cluster that meets.</param>
 /// <param name="CycleCode">Cycle it closes, reviews or opens.</param>
 /// <param name="Kind"><c>launch, mid-year, closing</c>.</param>

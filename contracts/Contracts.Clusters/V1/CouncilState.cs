@@ -3,9 +3,9 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <summary>The Council for emulation and commendation of a unit (<i>Hội đồng Thi đua - Khen thưởng</i>), by function and office.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="UnitCode">Unit whose Council it is.</param>
 /// <param name="Seats">All seats there ever were.</param>
 [MessageUrn("thidua:clusters:council-state:v1")]

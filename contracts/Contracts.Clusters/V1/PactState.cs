@@ -3,9 +3,9 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <summary>A pact (<i>giao ước thi đua</i>), complete only when every member has signed.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="ClusterCode">Cluster whose members sign.</param>
 /// <param name="CycleCode">Cycle it belongs to.</param>
 /// <param name="Year">Year of the pact.</param>

@@ -5,9 +5,9 @@ namespace ThiDua.Contracts.Indicators.V1;
 /// <summary>An indicator of the catalogue (<i>chỉ tiêu</i>).</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="Code">Stable code.</param>
 /// <param name="Name">Name in Vietnamese.</param>
 /// <param name="UnitOfMeasure">Shown with every number.</param>

@@ -6,9 +6,9 @@ namespace ThiDua.Contracts.Indicators.V1;
 /// nomination or ballot.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="ClusterCode">Cluster.</param>
 /// <param name="Period"><c>2021, 2021-H1, 2021-Q3, 2021-11, 2015-2020</c>.</param>
 /// <param name="Kind"><c>mid-year, closing</c>.</param>
@@ -17,7 +17,7 @@ namespace ThiDua.Contracts.Indicators.V1;
 /// <param name="ConferenceId">Conference in Clusters at which it is held.</param>
 /// <param name="State"><c>open, closed</c>.</param>
 /// <param name="Questions">Numbers it asks of indicators.</param>
-/// <param name="Submissions">One for each member that has written something.</param>
+/// <param name="Submissions">One for each member that has written something; what a draft says is not public.</param>
 [MessageUrn("thidua:indicators:review-state:v1")]
 [EntityName("thidua.indicators.review-state.v1")]
 public sealed record ReviewState(

@@ -5,9 +5,9 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <summary>The ranking of a cluster in a cycle (<i>bảng xếp hạng cụm, khối</i>).</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="TableId">Table version.</param>
 /// <param name="ClusterCode">Cluster.</param>
 /// <param name="CycleCode">Cycle.</param>
@@ -15,7 +15,7 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <param name="State"><c>open, adopted</c>.</param>
 /// <param name="AdoptedOn">Day of the conference that adopted it.</param>
 /// <param name="MinutesNumber">Minutes that record the adoption.</param>
-/// <param name="Places">Best first; units without a total last.</param>
+/// <param name="Places">Best first; units without a total last. Empty while the ranking is open: places are public once adopted.</param>
 [MessageUrn("thidua:scoring:ranking-state:v1")]
 [EntityName("thidua.scoring.ranking-state.v1")]
 public sealed record RankingState(

@@ -2,12 +2,12 @@ using MassTransit;
 
 namespace ThiDua.Contracts.Scoring.V1;
 
-/// <summary>A version of a scoring table (<i>bảng tiêu chí, thang điểm</i>) of one cluster and cycle; frozen once published.</summary>
+/// <summary>A version of a scoring table (<i>bảng tiêu chí, thang điểm</i>) of one cluster and cycle; frozen once published; a draft is not told.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
-/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen.</param>
+/// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen. Changes of drafts that nobody else sees leave gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
-/// <param name="Happened">Names of what happened since the version before; a republished state says <c>Republished</c>.</param>
+/// <param name="Happened">Names of what happened with this change (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="ClusterCode">Cluster.</param>
 /// <param name="CycleCode">Cycle.</param>
 /// <param name="TableVersion">1, 2, … within cluster and cycle.</param>

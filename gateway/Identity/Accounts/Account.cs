@@ -107,13 +107,23 @@ internal sealed class Account : AggregateRoot
         [.. grants.Select(grant => grant.ToString()).Distinct().Order(StringComparer.Ordinal)];
 }
 
+[EventName("account-opened")]
 internal sealed record AccountOpened : IDomainEvent;
+[EventName("account-grants-changed")]
 internal sealed record AccountGrantsChanged(string? Reason) : IDomainEvent;
+[EventName("account-locked")]
 internal sealed record AccountLocked(string? Reason) : IDomainEvent;
+[EventName("account-unlocked")]
 internal sealed record AccountUnlocked(string? Reason) : IDomainEvent;
+[EventName("account-password-reset")]
 internal sealed record AccountPasswordReset(string? Reason) : IDomainEvent;
+[EventName("account-password-changed")]
 internal sealed record AccountPasswordChanged : IDomainEvent;
+[EventName("account-second-factor-enabled")]
 internal sealed record AccountSecondFactorEnabled : IDomainEvent;
+[EventName("account-second-factor-removed")]
 internal sealed record AccountSecondFactorRemoved(string? Reason) : IDomainEvent;
+[EventName("account-external-identity-linked")]
 internal sealed record AccountExternalIdentityLinked(string? Reason) : IDomainEvent;
+[EventName("account-external-identity-removed")]
 internal sealed record AccountExternalIdentityRemoved(string? Reason) : IDomainEvent;

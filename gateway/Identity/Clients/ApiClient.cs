@@ -97,8 +97,13 @@ internal sealed class ApiClient : AggregateRoot
         [.. grants.Select(grant => grant.ToString()).Distinct().Order(StringComparer.Ordinal)];
 }
 
+[EventName("client-registered")]
 internal sealed record ClientRegistered : IDomainEvent;
+[EventName("client-grants-changed")]
 internal sealed record ClientGrantsChanged(string? Reason) : IDomainEvent;
+[EventName("client-secret-changed")]
 internal sealed record ClientSecretChanged : IDomainEvent;
+[EventName("client-keys-changed")]
 internal sealed record ClientKeysChanged(string? Reason) : IDomainEvent;
+[EventName("client-deactivated")]
 internal sealed record ClientDeactivated(string? Reason) : IDomainEvent;

@@ -19,18 +19,15 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
 
     public override string Schema => "identity";
 
-    // What the change record compares; without a wire name it never leaves the database.
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => root switch
-    {
-        Account account =>
-            new AccountRecord(account.Name, account.DisplayFunction, account.Grants, account.Locked, account.MustChangePassword,
-            account.ExternalIssuer, account.ExternalSubject),
-        ApiClient client => new ClientRecord(client.Name, client.Grants, client.PublicKeys, client.Active,
-            client.PreviousSecretUntil),
-        _ => throw new InvalidOperationException($"{root.GetType().Name} has no record."),
-    };
+    // Nobody else is told of accounts and clients.
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) => null;
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [];
+
+    // The own account, and all to those who keep them.
+    protected override IEnumerable<Seen> SeenBy(CurrentUser user) => user.Holds(Permissions.ManageAccounts)
+        ? [Seen.All<Account>(), Seen.All<ApiClient>()]
+        : [Seen.Of(Accounts.Where(account => account.Id == user.Id))];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
@@ -59,10 +56,5 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         model.Entity<ProtectionKey>().ToTable("protection_key");
     }
 
-    private sealed record AccountRecord(string Name, string DisplayFunction, IReadOnlyList<string> Grants, bool Locked,
-        bool MustChangePassword,
-        string? ExternalIssuer, string? ExternalSubject);
 
-    private sealed record ClientRecord(string Name, IReadOnlyList<string> Grants, IReadOnlyList<string> PublicKeys, bool Active,
-        DateTimeOffset? PreviousSecretUntil);
 }

@@ -1,6 +1,7 @@
 namespace ThiDua.BuildingBlocks.Domain;
 
-/// <summary>Something that happened to an aggregate. Its type's name is what the change record and the contract say happened.</summary>
+/// <summary>Something that happened to an aggregate. Its <see cref="EventNameAttribute"/> is what the change record and the contract say
+/// happened; what else it carries stands in the change record beside it.</summary>
 public interface IDomainEvent
 {
     /// <summary>Why, in the words of the person who did it; required by the use cases whose rules ask for a reason.</summary>
@@ -8,6 +9,7 @@ public interface IDomainEvent
 }
 
 /// <summary>The database was restored from a backup; what was sent out after the backup no longer counts.</summary>
+[EventName(EventNames.PublisherRestored)]
 public sealed record PublisherRestored(string Why) : IDomainEvent
 {
     public string? Reason => Why;

@@ -34,10 +34,6 @@ public static class ModuleEndpoints
         return api;
     }
 
-    public sealed record Change(long Id, string AggregateType, Guid AggregateId, long Version, IReadOnlyList<string> Happened,
-        string UserName,
-        DateTimeOffset At, string? Reason, JsonElement Differences, string? TraceId);
-
     public sealed record Failure(long Id, Guid MessageId, string Consumer, string WireName, string Error, DateTimeOffset FailedAt,
         DateTimeOffset? ReplayedAt);
 
@@ -53,23 +49,9 @@ public static class ModuleEndpoints
     {
         private static TDb Db(HttpContext http) => http.RequestServices.GetRequiredService<TDb>();
 
-        internal static async Task<Results<Ok<Page<Change>>, Problem>> ListChangesAsync(HttpContext http, [AsParameters] PageRequest page,
-            Guid? aggregateId, CancellationToken ct)
-        {
-            if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
-            var before = long.MaxValue;
-            if (after.Length > 0 && !long.TryParse(after[0], CultureInfo.InvariantCulture, out before)) return Problem.From(
-                GeneralErrors.BadCursor);
-            var rows = await Db(http).Changes.AsNoTracking()
-                .Where(c => c.Id < before && (aggregateId == null || c.AggregateId == aggregateId))
-                .OrderByDescending(c => c.Id).Take(page.Size + 1).ToListAsync(ct);
-            var shown = Page.Of(rows, page, c => [c.Id.ToString(CultureInfo.InvariantCulture)]);
-            return TypedResults.Ok(new Page<Change>(
-                [.. shown.Items.Select(c =>
-                    new Change(c.Id, c.AggregateType, c.AggregateId, c.Version, c.Happened, c.UserName, c.At, c.Reason,
-                    JsonSerializer.Deserialize<JsonElement>(c.Differences), c.TraceId))],
-                shown.Next));
-        }
+        internal static Task<Results<Ok<Page<Change>>, Problem>> ListChangesAsync(HttpContext http, CurrentUser user,
+            [AsParameters] PageRequest page, Guid? aggregateId, CancellationToken ct) =>
+            ListChanges.HandleAsync(Db(http), user, page, aggregateId, ct);
 
         internal static async Task<Ok<Page<Failure>>> ListFailuresAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Failure>(

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>
@@ -12,7 +10,12 @@ public sealed class ChangeRecord
     public required string AggregateType { get; init; }
     public required Guid AggregateId { get; init; }
     public required long Version { get; init; }
+
+    /// <summary>Names of the events, in order.</summary>
     public required string[] Happened { get; init; }
+
+    /// <summary>What each event carries, in the same order, as a JSON array of objects.</summary>
+    public required string Details { get; init; }
     public required Guid UserId { get; init; }
     public required string UserName { get; init; }
     public required DateTimeOffset At { get; init; }
@@ -21,37 +24,4 @@ public sealed class ChangeRecord
     /// <summary>Each value that differs as <c>{"path", "before", "after"}</c>; a value that was not there is <c>null</c>.</summary>
     public required string Differences { get; init; }
     public string? TraceId { get; init; }
-}
-
-/// <summary>Compares two JSON states value by value.</summary>
-public static class JsonDifference
-{
-    public static JsonArray Between(JsonNode? before, JsonNode? after)
-    {
-        var found = new JsonArray();
-        Compare("", before, after, found);
-        return found;
-    }
-
-    private static void Compare(string path, JsonNode? before, JsonNode? after, JsonArray found)
-    {
-        switch (before, after)
-        {
-            case (JsonObject left, JsonObject right):
-                foreach (var name in left.Select(p => p.Key).Union(right.Select(p => p.Key)))
-                    Compare($"{path}/{name}", left[name], right[name], found);
-                break;
-            case (JsonArray left, JsonArray right):
-                for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
-                    Compare($"{path}/{i}", i < left.Count ? left[i] : null, i < right.Count ? right[i] : null, found);
-                break;
-            case (null, JsonObject right):
-                foreach (var (name, value) in right) Compare($"{path}/{name}", null, value, found);
-                break;
-            default:
-                if (!JsonNode.DeepEquals(before, after))
-                    found.Add(new JsonObject { ["path"] = path, ["before"] = before?.DeepClone(), ["after"] = after?.DeepClone() });
-                break;
-        }
-    }
 }

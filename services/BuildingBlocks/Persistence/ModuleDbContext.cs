@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -8,7 +10,7 @@ namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>
 /// The database of one module. Saving writes three things in one transaction: the aggregates, one outbox row for each changed aggregate
-/// (its whole public state), and one change record (who, when, before, after, why).
+/// (its whole public state, where that has changed), and one change record (who, when, before, after, why) over all that is kept.
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
@@ -27,8 +29,8 @@ public abstract class ModuleDbContext : DbContext
         };
     }
 
-    // The public state as last saved; lets a change record say "before" without another query.
-    private const string SavedState = "SavedState";
+    // Fingerprint of the public state as it was last told: what others may not see yet, a draft, is not worth a message.
+    private const string Told = "Told";
     private static readonly string[] HeaderFields = ["eventId", "version", "occurredAt", "happened"];
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -44,12 +46,24 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>The module's tables.</summary>
     protected abstract void Configure(ModelBuilder model);
 
-    /// <summary>The aggregate's whole public state. A type without a wire name is written to the change record and goes nowhere
-    /// else.</summary>
-    protected abstract object ToContract(AggregateRoot root, ContractHeader header);
+    /// <summary>
+    /// The aggregate's whole public state: what others may see of it, drafts left out. It depends on nothing but the aggregate, so that a
+    /// republish says what was said last.
+    /// </summary>
+    /// <returns><c>null</c> for an aggregate that nobody else is told of.</returns>
+    protected abstract object? ToContract(AggregateRoot root, ContractHeader header);
 
     /// <summary>Every set of aggregates, loaded whole, for a republish.</summary>
     protected internal abstract IEnumerable<IQueryable<AggregateRoot>> Republished();
+
+    /// <summary>What the caller may see, type by type: the change record shows no others. The same queries as lists and details
+    /// use.</summary>
+    protected internal abstract IEnumerable<Seen> SeenBy(CurrentUser user);
+
+    /// <summary>Where a thing is seen in part only: whether the caller may see what stands under a path of a change's differences.</summary>
+    /// <returns>Asked for each difference; the path is a JSON pointer into the state.</returns>
+    protected internal virtual Task<Func<ChangeRecord, string, bool>> ReadableAsync(IReadOnlyList<ChangeRecord> changes, CurrentUser user,
+        CancellationToken ct) => Task.FromResult<Func<ChangeRecord, string, bool>>((_, _) => true);
 
     /// <summary>The coded refusal behind a unique constraint, the last guard against two requests at once.</summary>
     protected internal virtual Error? ErrorFor(string constraintName) => null;
@@ -60,11 +74,15 @@ public abstract class ModuleDbContext : DbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var raised = false;
-        foreach (var entry in ChangeTracker.Entries<AggregateRoot>().ToList())
+        var roots = ChangeTracker.Entries<AggregateRoot>().ToList();
+        // The changes were looked for just now; each look at the rows of an aggregate would do it once more.
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var entry in roots)
         {
             if (entry.Entity.PendingEvents.Count > 0)
             {
-                Record(entry.Entity, entry.Property<string?>(SavedState));
+                Record(entry);
                 raised = true;
             }
             else if (entry.State is EntityState.Modified or EntityState.Added)
@@ -74,6 +92,7 @@ public abstract class ModuleDbContext : DbContext
                         + $"know.");
             }
         }
+        ChangeTracker.AutoDetectChangesEnabled = looks;
         try
         {
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -92,52 +111,72 @@ public abstract class ModuleDbContext : DbContext
     /// change.</summary>
     internal void Republish(AggregateRoot root)
     {
-        var contract = ToContract(root,
-            new ContractHeader(Guid.CreateVersion7(_change.Clock.GetUtcNow()), _change.Clock.GetUtcNow(), ["Republished"]));
-        Enqueue(root, contract, _change.Clock.GetUtcNow(),
-            JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject());
+        var now = _change.Clock.GetUtcNow();
+        if (ToContract(root, new ContractHeader(Guid.CreateVersion7(now), now, [EventNames.Republished])) is { } contract)
+            Enqueue(root, contract, now, StateOf(contract));
     }
 
-    private void Record(AggregateRoot root, Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<AggregateRoot, string?> saved)
+    private void Record(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<AggregateRoot> entry)
     {
-        var now = _change.Clock.GetUtcNow();
-        var happened = root.PendingEvents.Select(e => e.GetType().Name).ToArray();
-        var contract = ToContract(root, new ContractHeader(Guid.CreateVersion7(now), now, happened));
-        var state = JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject();
-        Enqueue(root, contract, now, state);
-
-        foreach (var field in HeaderFields) state.Remove(field);
+        var (root, now) = (entry.Entity, _change.Clock.GetUtcNow());
+        string[] happened = [.. root.PendingEvents.Select(EventNames.Of)];
         Changes.Add(new ChangeRecord
         {
             AggregateType = root.GetType().Name,
             AggregateId = root.Id,
             Version = root.Version,
             Happened = happened,
+            Details = new JsonArray([.. root.PendingEvents.Select(one => JsonSerializer.SerializeToNode(one, one.GetType(), AuditState.Json))])
+                .ToJsonString(AuditState.Json),
             UserId = _change.User.Id,
             UserName = _change.User.Name,
             At = now,
             Reason = root.PendingEvents.Select(e => e.Reason).LastOrDefault(reason => reason is not null),
-            Differences = JsonDifference.Between(saved.CurrentValue is { } before ? JsonNode.Parse(before) : null, state)
-                .ToJsonString(ContractRegistry.Json),
+            Differences = JsonDifference.Between(AuditState.Before(entry), AuditState.After(entry)).ToJsonString(AuditState.Json),
             TraceId = Activity.Current?.TraceId.ToString(),
         });
-        saved.CurrentValue = state.ToJsonString(ContractRegistry.Json);
+
+        if (ToContract(root, new ContractHeader(Guid.CreateVersion7(now), now, happened)) is not { } contract) return;
+        var (state, told) = (StateOf(contract), entry.Property<string?>(Told));
+        var fingerprint = FingerprintOf(state);
+        // After a restore the readers need the new version, whatever it says.
+        if (told.CurrentValue == fingerprint && !happened.Contains(EventNames.PublisherRestored)) return;
+        told.CurrentValue = fingerprint;
+        Enqueue(root, contract, now, state);
     }
 
-    private void Enqueue(AggregateRoot root, object contract, DateTimeOffset now, JsonObject state)
+    private static JsonObject StateOf(object contract) =>
+        JsonSerializer.SerializeToNode(contract, contract.GetType(), ContractRegistry.Json)!.AsObject();
+
+    private static string FingerprintOf(JsonObject state)
     {
-        if (ContractRegistry.WireNameOf(contract.GetType()) is not { } wireName) return;
-        Outbox.Add(new OutboxMessage
+        var content = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(content))
         {
-            MessageId = state["eventId"]!.GetValue<Guid>(),
-            AggregateId = root.Id,
-            AggregateVersion = root.Version,
-            WireName = wireName,
-            Body = state.ToJsonString(ContractRegistry.Json),
-            Traceparent = Activity.Current?.Id,
-            OccurredAt = now,
-        });
+            writer.WriteStartObject();
+            foreach (var (name, value) in state)
+            {
+                if (HeaderFields.Contains(name)) continue;
+                writer.WritePropertyName(name);
+                if (value is null) writer.WriteNullValue();
+                else value.WriteTo(writer);
+            }
+            writer.WriteEndObject();
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan)[..16]);
     }
+
+    private void Enqueue(AggregateRoot root, object contract, DateTimeOffset now, JsonObject state) => Outbox.Add(new OutboxMessage
+    {
+        MessageId = state["eventId"]!.GetValue<Guid>(),
+        AggregateId = root.Id,
+        AggregateVersion = root.Version,
+        WireName = ContractRegistry.WireNameOf(contract.GetType())
+            ?? throw new InvalidOperationException($"{contract.GetType()} has no [EntityName]; a contract's wire name is a literal."),
+        Body = state.ToJsonString(ContractRegistry.Json),
+        Traceparent = Activity.Current?.Id,
+        OccurredAt = now,
+    });
 
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -172,6 +211,7 @@ public abstract class ModuleDbContext : DbContext
         modelBuilder.Entity<ChangeRecord>(row =>
         {
             row.ToTable("change_record");
+            row.Property(r => r.Details).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
             row.Property(r => r.Differences).HasColumnType("jsonb");
             row.HasIndex(r => new { r.AggregateId, r.Version }).HasDatabaseName("ix_change_aggregate");
         });
@@ -192,7 +232,7 @@ public abstract class ModuleDbContext : DbContext
         {
             model.Entity(entity.ClrType).Property<Guid>(nameof(AggregateRoot.Id)).ValueGeneratedNever();
             model.Entity(entity.ClrType).Property<long>(nameof(AggregateRoot.Version)).IsConcurrencyToken();
-            model.Entity(entity.ClrType).Property<string?>(SavedState).HasColumnType("jsonb");
+            model.Entity(entity.ClrType).Property<string?>(Told);
             model.Entity(entity.ClrType).Ignore(nameof(AggregateRoot.PendingEvents));
         }
     }

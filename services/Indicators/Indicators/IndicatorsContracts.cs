@@ -22,11 +22,15 @@ internal static class IndicatorsContracts
             h.EventId, r.Id, r.Version, h.OccurredAt, h.Happened, r.ClusterCode, r.Period.ToString(),
             EnumWord.Of(r.Kind), r.Title, r.HeldOn, r.ConferenceId, EnumWord.Of(r.State),
             [.. r.Questions.Select(asked => new V1.ReviewQuestion(asked.IndicatorCode, EnumWord.Of(asked.Bound), asked.Number))],
-            [.. r.Submissions.Select(one => new V1.ReviewSubmission(
-                one.UnitCode, EnumWord.Of(one.State), one.Achievements,
-                    [.. one.Limits.Select(limit => new V1.ReviewLimit(limit.Text, limit.Cause))], one.Proposals, one.SubmittedAt))]),
+            [.. r.Submissions.Select(SubmissionOf)]),
         _ => throw new InvalidOperationException($"No contract for {root.GetType().Name}."),
     };
+
+    // What a draft says is its unit's own until it is submitted.
+    private static V1.ReviewSubmission SubmissionOf(Submission one) => one.State is SubmissionState.Draft
+        ? new(one.UnitCode, EnumWord.Of(one.State), [], [], [], null)
+        : new(one.UnitCode, EnumWord.Of(one.State), one.Achievements,
+            [.. one.Limits.Select(limit => new V1.ReviewLimit(limit.Text, limit.Cause))], one.Proposals, one.SubmittedAt);
 
     private static V1.Figure FigureOf(Figure figure) => new(
         figure.IndicatorCode,

@@ -2,11 +2,15 @@ using ThiDua.Contracts.Scoring.V1;
 
 namespace ThiDua.Scoring;
 
-/// <summary>The public state of each aggregate: the one place where the domain turns into contracts.</summary>
+/// <summary>
+/// The public state of each aggregate: the one place where the domain turns into contracts. Drafts are not public: points of a unit are
+/// from the submission on, those of the departments once all have appraised, places once a conference has adopted them.
+/// </summary>
 internal static class ScoringContracts
 {
-    public static object StateOf(AggregateRoot root, ContractHeader header) => root switch
+    public static object? StateOf(AggregateRoot root, ContractHeader header) => root switch
     {
+        ScoringTable { State: TableState.Draft } => null,
         ScoringTable table => Of(table, header),
         ScoreSheet sheet => Of(sheet, header),
         ClusterRanking ranking => Of(ranking, header),
@@ -41,13 +45,25 @@ internal static class ScoringContracts
         CycleCode: sheet.CycleCode,
         UnitCode: sheet.UnitCode,
         State: EnumWord.Of(sheet.State),
-        ProposedTotal: sheet.ProposedTotal?.Value,
-        OfficialTotal: sheet.OfficialTotal?.Value,
-        Lines: [.. sheet.Lines.Select(Of)]);
+        ProposedTotal: Stage(sheet) >= SheetState.Submitted ? sheet.ProposedTotal?.Value : null,
+        OfficialTotal: Stage(sheet) >= SheetState.Official ? sheet.OfficialTotal?.Value : null,
+        Lines: [.. sheet.Lines.Select(line => Of(line, Stage(sheet)))]);
 
-    private static ScoreLineState Of(ScoreLine line) => new(
-        line.Code, line.Proposed?.Points.Value, line.Appraised?.Points.Value, line.Official?.Points.Value,
-        line.Official?.Remark ?? line.Appraised?.Remark);
+    // How far the sheet has come; a frozen or withdrawn one as far as it was then.
+    private static SheetState Stage(ScoreSheet sheet) => sheet.State switch
+    {
+        SheetState.Frozen => sheet.FrozenFrom ?? SheetState.Official,
+        SheetState.Withdrawn => SheetState.Draft,
+        var state => state,
+    };
+
+    private static ScoreLineState Of(ScoreLine line, SheetState stage)
+    {
+        var proposed = stage >= SheetState.Submitted ? line.Proposed : null;
+        var appraised = stage >= SheetState.Appraised ? line.Appraised : null;
+        var official = stage >= SheetState.Official ? line.Official : null;
+        return new(line.Code, proposed?.Points.Value, appraised?.Points.Value, official?.Points.Value, official?.Remark ?? appraised?.Remark);
+    }
 
     private static Contracts.Scoring.V1.RankingState Of(ClusterRanking ranking, ContractHeader header) => new(
         EventId: header.EventId,
@@ -62,7 +78,7 @@ internal static class ScoringContracts
         State: EnumWord.Of(ranking.State),
         AdoptedOn: ranking.InForce?.On,
         MinutesNumber: ranking.InForce?.MinutesNumber,
-        Places: [.. ranking.Places.Select(Of)]);
+        Places: ranking.State == RankingState.Adopted ? [.. ranking.Places.Select(Of)] : []);
 
     private static RankedPlace Of(Place place) => new(
         place.UnitCode, place.Total?.Value, place.Rank, EnumWord.Of(place.Tie), place.TieReason,

@@ -58,7 +58,7 @@ public sealed class RankingOrderTests(AwardsFixture fixture) : IClassFixture<Awa
         AggregateId: id,
         Version: version,
         OccurredAt: AwardsFixture.At,
-        Happened: ["RankingAdopted"],
+        Happened: ["ranking-adopted"],
         TableId: Guid.NewGuid(),
         ClusterCode: cluster,
         CycleCode: "2021",

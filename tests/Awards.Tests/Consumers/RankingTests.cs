@@ -21,7 +21,7 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         var state = block.Ranking(1, "adopted");
         await fixture.Host.DeliverAsync(state);
         await fixture.Host.PublishAsync(state);
-        await fixture.Host.DeliverAsync(state with { EventId = Guid.NewGuid(), Happened = ["Republished"] });
+        await fixture.Host.DeliverAsync(state with { EventId = Guid.NewGuid(), Happened = [EventNames.Republished] });
         Assert.Equal(before, (await block.Head.SeeAsync($"nominations/{nomination}")).ETag);
     }
 
@@ -45,7 +45,7 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
 
-        await fixture.Host.DeliverAsync(block.Ranking(1_000_002, "adopted") with { Happened = ["PublisherRestored"] });
+        await fixture.Host.DeliverAsync(block.Ranking(1_000_002, "adopted") with { Happened = [EventNames.PublisherRestored] });
 
         var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "77/QĐ", block.Line(Block.Flag, 0)));
         Assert.Equal((201, null), (decided.Status, decided.Code));
@@ -56,8 +56,8 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
     {
         var block = await fixture.BlockAsync();
         var nomination = await block.SubmitAsync();
-        var restored = block.Ranking(1_000_002, "adopted") with { Happened = ["PublisherRestored"] };
-        var again = restored with { EventId = Guid.NewGuid(), OccurredAt = restored.OccurredAt.AddMinutes(1), Happened = ["Republished"] };
+        var restored = block.Ranking(1_000_002, "adopted") with { Happened = [EventNames.PublisherRestored] };
+        var again = restored with { EventId = Guid.NewGuid(), OccurredAt = restored.OccurredAt.AddMinutes(1), Happened = [EventNames.Republished] };
 
         await Task.WhenAll(fixture.Host.DeliverAsync(restored), fixture.Host.DeliverAsync(again));
 
@@ -73,7 +73,7 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         var nomination = await block.SubmitAsync();
         string[] otherBelow = [.. block.Units[..3], block.Units[4], block.Units[3], .. block.Units[5..]];
 
-        await fixture.Host.DeliverAsync(block.Ranking(1_000_002, "adopted", otherBelow) with { Happened = ["PublisherRestored"] });
+        await fixture.Host.DeliverAsync(block.Ranking(1_000_002, "adopted", otherBelow) with { Happened = [EventNames.PublisherRestored] });
 
         var shown = await block.Head.SeeAsync(nomination);
         Assert.Equal("open", shown.Text("state"));

@@ -85,8 +85,10 @@ internal static class SampleModule
     }
 }
 
+[EventName("counter-made")]
 internal sealed record CounterMade : IDomainEvent;
 
+[EventName("counter-incremented")]
 internal sealed record CounterIncremented(string Why) : IDomainEvent
 {
     public string? Reason => Why;
@@ -154,13 +156,20 @@ internal sealed class SampleDbContext(DbContextOptions<SampleDbContext> options,
         model.Entity<CounterTally>().Property(c => c.Id).ValueGeneratedNever();
     }
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => root switch
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) => root switch
     {
         Counter c => new CounterState(header.EventId, c.Id, c.Version, header.OccurredAt, header.Happened, c.Name, c.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, null),
     };
 
     protected internal override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Counters];
+
+    protected internal override IEnumerable<Seen> SeenBy(CurrentUser user)
+    {
+        var places = user.ReachOf(SampleModule.Read).Codes("place");
+        return user.ReachOf(SampleModule.Read).Everything ? [Seen.All<Counter>()]
+            : [Seen.Of(Counters.Where(counter => places.Contains(counter.Place)))];
+    }
 
     protected internal override Error? ErrorFor(string constraintName) =>
         constraintName == "ux_counter_name"

@@ -174,7 +174,7 @@ public sealed class AccountsTests(TestServers servers) : IAsyncLifetime
         var change = await _gateway.QueryAsync(db => db.Changes.Where(c => c.AggregateId == id).OrderBy(c => c.Id).LastAsync());
         var all = await _gateway.QueryAsync(db => db.Changes.Select(c => c.Differences).ToListAsync());
 
-        Assert.Equal(("admin", "mất điện thoại", "AccountPasswordReset"), (change.UserName, change.Reason, change.Happened.Single()));
+        Assert.Equal(("admin", "mất điện thoại", "account-password-reset"), (change.UserName, change.Reason, change.Happened.Single()));
         Assert.Contains("mustChangePassword", change.Differences, StringComparison.Ordinal);
         Assert.DoesNotContain(all, text => secrets.Any(text.Contains) || text.Contains("hash", StringComparison.OrdinalIgnoreCase));
     }

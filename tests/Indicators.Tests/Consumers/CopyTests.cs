@@ -41,7 +41,7 @@ public sealed class CopyTests(IndicatorsFixture module) : IClassFixture<Indicato
         var state = UnitNamed("LC-LAP", 3, "Huyện");
         await module.Host.DeliverAsync(state);
         await module.Host.PublishAsync(state);
-        await module.Host.DeliverAsync(state with { EventId = Guid.NewGuid(), Happened = ["Republished"] });
+        await module.Host.DeliverAsync(state with { EventId = Guid.NewGuid(), Happened = [EventNames.Republished] });
 
         Assert.Equal(3, (await module.Host.QueryAsync(db => db.Units.SingleAsync(unit => unit.Code == "LC-LAP"))).Version);
         Assert.Equal(0, await module.Host.QueryAsync(db => db.Failures.CountAsync()));

@@ -36,7 +36,7 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
         var sent = await SentAsync();
 
         await module.Host.PublishAsync(complete);
-        await module.Host.DeliverAsync(complete with { EventId = Guid.NewGuid(), Happened = ["Republished"] });
+        await module.Host.DeliverAsync(complete with { EventId = Guid.NewGuid(), Happened = [EventNames.Republished] });
         await module.Host.DeliverAsync(Pact(pact, 4, "complete", new PactTarget("P-C", "THU", "assigned", 50)));
         await module.Host.DeliverAsync(complete with { EventId = Guid.NewGuid(), Version = 6 });
 

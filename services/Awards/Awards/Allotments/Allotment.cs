@@ -35,6 +35,8 @@ internal sealed class Allotment : AggregateRoot
     }
 }
 
+[AuditKey(nameof(AllottedCount.AwardCode))]
 internal sealed record AllottedCount(string AwardCode, int Count);
 
+[EventName("awards-allotted")]
 internal sealed record AwardsAllotted(IReadOnlyList<AllottedCount> Awards) : IDomainEvent;

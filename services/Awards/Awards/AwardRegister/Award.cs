@@ -64,6 +64,8 @@ internal sealed class Award : AggregateRoot
             name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
+[EventName("award-entered")]
 internal sealed record AwardEntered(string DecisionNumber) : IDomainEvent;
 
+[EventName("award-presented")]
 internal sealed record AwardPresented(DateOnly PresentedOn) : IDomainEvent;

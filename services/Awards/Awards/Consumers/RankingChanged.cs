@@ -20,7 +20,7 @@ internal sealed class RankingChanged(ConsumerServices services)
     protected override async Task BeforeAsync(IReadOnlyList<RankingState> messages, AwardsDbContext db, CancellationToken ct)
     {
         _renumbered = [];
-        var restored = messages.Where(message => message.Happened.Contains(nameof(PublisherRestored))).ToList();
+        var restored = messages.Where(message => message.Happened.Contains(EventNames.PublisherRestored)).ToList();
         if (restored.Count == 0) return;
         Guid[] ids = [.. restored.Select(message => message.AggregateId).Distinct()];
         var known = await db.Rankings

@@ -121,8 +121,10 @@ internal sealed record RecipientUnit(string Code, bool ExistsInYear);
 internal sealed record Recipient(Guid AwardId, AwardType Type, RecipientKind Kind, string Name, RecipientUnit Unit, string? Achievement);
 
 /// <summary>A line names no person: the register alone keeps names.</summary>
+[AuditKey(nameof(DecidedLine.AwardId))]
 internal sealed record DecidedLine(Guid AwardId, string AwardCode, RecipientKind RecipientKind, string RecipientUnitCode);
 
 internal sealed record Issued(Decision Decision, IReadOnlyList<Award> Awards);
 
+[EventName("decision-issued")]
 internal sealed record DecisionIssued(string Number, DateOnly DecidedOn) : IDomainEvent;

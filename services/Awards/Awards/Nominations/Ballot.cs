@@ -37,9 +37,11 @@ internal sealed record Votes(string UnitCode, int VotesFor);
 /// <param name="RankingVersion">Version of the ranking when it was adopted: tells in which adoption the ballot was taken, even of two on
 /// one day.</param>
 /// <param name="AdoptedOn">Day of that adoption.</param>
+[AuditKey(nameof(Ballot.AwardCode), nameof(Ballot.Round))]
 internal sealed record Ballot(
     string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, string RuleSet, string Threshold,
     IReadOnlyList<CountedVotes> Counts, long RankingVersion, DateOnly? AdoptedOn);
 
 /// <param name="Passed">Whether votes for / all members meets the threshold, compared exactly.</param>
+[AuditKey(nameof(CountedVotes.UnitCode))]
 internal sealed record CountedVotes(string UnitCode, int VotesFor, bool Passed);

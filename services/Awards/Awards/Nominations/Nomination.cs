@@ -240,26 +240,38 @@ internal sealed class Nomination : AggregateRoot
 }
 
 /// <param name="Rank">Place in the ranking the nomination rests on.</param>
+[AuditKey(nameof(Nominee.UnitCode))]
 internal sealed record Nominee(string UnitCode, int Rank);
 
+[AuditKey(nameof(Proposal.UnitCode), nameof(Proposal.AwardCode))]
 internal sealed record Proposal(string UnitCode, string AwardCode);
 
+[EventName("nomination-begun")]
 internal sealed record NominationBegun(Guid RankingId) : IDomainEvent;
 
+[EventName("nominees-agreed")]
 internal sealed record NomineesAgreed(IReadOnlyList<string> UnitCodes, string? Reason) : IDomainEvent;
 
+[EventName("ballot-recorded")]
 internal sealed record BallotRecorded(string AwardCode, int Round) : IDomainEvent;
 
+[EventName("electorate-set")]
 internal sealed record ElectorateSet(int AllMembers, string? Reason) : IDomainEvent;
 
+[EventName("award-proposed")]
 internal sealed record AwardProposed(string UnitCode, string AwardCode) : IDomainEvent;
 
+[EventName("nomination-submitted")]
 internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
 
+[EventName("nomination-suspended")]
 internal sealed record NominationSuspended : IDomainEvent;
 
+[EventName("ranking-renumbered")]
 internal sealed record RankingRenumbered : IDomainEvent;
 
+[EventName("nomination-resumed")]
 internal sealed record NominationResumed : IDomainEvent;
 
+[EventName("proposals-lapsed")]
 internal sealed record ProposalsLapsed(IReadOnlyList<string> UnitCodes) : IDomainEvent;

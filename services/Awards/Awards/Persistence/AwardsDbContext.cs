@@ -19,11 +19,18 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
     /// <summary>Lower case without diacritics, đ as d; the register is searched by it.</summary>
     public static string Fold(string text) => throw new NotSupportedException($"Only PostgreSQL folds '{text}'.");
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => AwardsContracts.StateOf(root, header);
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) => AwardsContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Allotments, Nominations, Decisions, Awards, Summaries];
 
     // The unique indexes are the last guard against two requests at once.
+    protected override IEnumerable<Seen> SeenBy(CurrentUser user) =>
+    [
+        .. user.Holds(Permissions.ReadAwardRules) ? [Seen.All<Allotment>()] : Array.Empty<Seen>(),
+        Seen.Of(Nominations.SeenBy(user, this)), Seen.Of(Decisions.SeenBy(user, this)), Seen.Of(Awards.SeenBy(user, this)),
+        Seen.Of(Summaries.SeenBy(user, this)),
+    ];
+
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
         AllotmentMapping.OneOfClusterAndCycle => AllotmentErrors.Changed,

@@ -93,9 +93,12 @@ internal sealed record StatedLine(string AwardCode, string? NameInSource = null,
     int? Individuals = null);
 
 /// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
+[AuditKey(nameof(CommendationLine.AwardCode), nameof(CommendationLine.AchievementYear))]
 internal sealed record CommendationLine(string AwardCode, string? NameInSource, int? AchievementYear, RecipientCount Collectives,
     RecipientCount Individuals);
 
+[EventName("commendation-summary-recorded")]
 internal sealed record CommendationSummaryRecorded(string Occasion) : IDomainEvent;
 
+[EventName("commendation-summary-revised")]
 internal sealed record CommendationSummaryRevised(string Reason) : IDomainEvent;

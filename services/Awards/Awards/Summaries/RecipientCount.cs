@@ -37,9 +37,11 @@ internal enum RecipientGroup { StateBodiesAndLeaders, PublicServants, Companies,
 internal enum CommendedArea { RemoteBorderOrEthnicMinority, Elsewhere }
 
 /// <param name="Number">How many were commended; <c>null</c> when the source does not say.</param>
+[AuditKey(nameof(GroupCount.Group))]
 internal sealed record GroupCount(RecipientGroup Group, int? Number = null);
 
 /// <param name="Number">How many were commended; <c>null</c> when the source does not say.</param>
+[AuditKey(nameof(AreaCount.Area))]
 internal sealed record AreaCount(CommendedArea Area, int? Number = null);
 
 internal static class Shares

@@ -122,6 +122,7 @@ internal sealed class Membership(ClusterKind kind, string unitCode, int fromYear
     public void EndWith(int year) => ToYear = year;
 }
 
+[AuditKey(nameof(Officer.Year), nameof(Officer.Post))]
 internal sealed record Officer(int Year, Post Post, string UnitCode);
 
 /// <summary>Head and deputy (<i>cụm trưởng, khối trưởng; cụm phó, khối phó</i>).</summary>
@@ -130,8 +131,13 @@ internal enum Post { Head, Deputy }
 /// <summary>By area (<i>cụm</i>) or by kind of body (<i>khối</i>); a unit may be in one of each.</summary>
 internal enum ClusterKind { Cluster, Block }
 
+[EventName("cluster-formed")]
 internal sealed record ClusterFormed(string Code) : IDomainEvent;
+[EventName("member-joined")]
 internal sealed record MemberJoined(string UnitCode, int FromYear) : IDomainEvent;
+[EventName("member-left")]
 internal sealed record MemberLeft(string UnitCode, int ToYear) : IDomainEvent;
+[EventName("officers-appointed")]
 internal sealed record OfficersAppointed(int Year, string Head, string? Deputy) : IDomainEvent;
+[EventName("posts-passed-on")]
 internal sealed record PostsPassedOn(int Year, string Head, string? Deputy) : IDomainEvent;

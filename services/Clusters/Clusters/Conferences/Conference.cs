@@ -91,9 +91,11 @@ internal sealed class Conference : AggregateRoot
         !State.Allows(action) ? ConferenceErrors.ConferenceClosed : today < HeldOn ? ConferenceErrors.ConferenceNotYet(HeldOn) : null;
 }
 
+[AuditKey(nameof(Attendance.UnitCode))]
 internal sealed record Attendance(string UnitCode, bool Present);
 
 /// <param name="ReferenceId">The act itself, where it lives in a module.</param>
+[AuditKey]
 internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
 
 /// <summary>Whether a number is exact or a lower bound (<i>hơn 150 đại biểu</i>).</summary>
@@ -117,8 +119,13 @@ internal static class ConferenceStates
     public static bool Allows(this ConferenceState state, ConferenceAct act) => Table.Allows(state, act);
 }
 
+[EventName("conference-convened")]
 internal sealed record ConferenceConvened(ConferenceKind Kind) : IDomainEvent;
+[EventName("attendance-recorded")]
 internal sealed record AttendanceRecorded : IDomainEvent;
+[EventName("delegates-recorded")]
 internal sealed record DelegatesRecorded : IDomainEvent;
+[EventName("act-recorded")]
 internal sealed record ActRecorded(ActKind Kind) : IDomainEvent;
+[EventName("conference-closed")]
 internal sealed record ConferenceClosed(string MinutesNumber) : IDomainEvent;

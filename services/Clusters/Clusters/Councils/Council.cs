@@ -52,6 +52,7 @@ internal enum CouncilFunction { Chair, FirstViceChair, StandingViceChair, ViceCh
 /// <param name="UnitCode">Body the office belongs to.</param>
 /// <param name="Capacity">The office in words, for example <c>Phó Giám đốc Sở Nội vụ</c>.</param>
 /// <param name="To">Last day; <c>null</c> while it lasts.</param>
+[AuditKey(nameof(Seat.Number))]
 internal sealed record Seat(int Number, CouncilFunction Function, string UnitCode, string Capacity, DateOnly From, DateOnly? To)
 {
     public bool Overlaps(Seat other) => !(To < other.From) && !(other.To < From);
@@ -61,7 +62,9 @@ internal sealed record Seat(int Number, CouncilFunction Function, string UnitCod
     public bool IsHeldOn(DateOnly day) => From <= day && !(To < day);
 }
 
+[EventName("seat-given")]
 internal sealed record SeatGiven(string Function, string UnitCode) : IDomainEvent;
+[EventName("seat-ended")]
 internal sealed record SeatEnded(int Number, string Why) : IDomainEvent
 {
     public string? Reason => Why;

@@ -58,6 +58,7 @@ internal sealed class Cycle : AggregateRoot
 /// told.
 /// <c>null</c> for calendar days.
 /// </param>
+[AuditKey(nameof(Phase.Kind))]
 internal sealed record Phase(
     PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays, GraceIn GraceIn = GraceIn.CalendarDays,
         DateOnly? GraceUntil = null)
@@ -97,5 +98,7 @@ internal enum ClosesMeans { OnOrBefore, Before }
 
 internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }
 
+[EventName("cycle-opened")]
 internal sealed record CycleOpened(string Code) : IDomainEvent;
+[EventName("phase-rescheduled")]
 internal sealed record PhaseRescheduled(PhaseKind Kind, string Why) : IDomainEvent { public string? Reason => Why; }

@@ -78,6 +78,9 @@ internal static class HandOverStates
     public static bool Allows(this HandOverState state, HandOverAct act) => Table.Allows(state, act);
 }
 
+[EventName("hand-over-prepared")]
 internal sealed record HandOverPrepared(int EffectiveYear) : IDomainEvent;
+[EventName("hand-over-signed")]
 internal sealed record HandOverSigned(string UnitCode) : IDomainEvent;
+[EventName("hand-over-took-effect")]
 internal sealed record HandOverTookEffect(int EffectiveYear) : IDomainEvent;

@@ -59,7 +59,10 @@ internal sealed class ExemplaryModel : AggregateRoot
 }
 
 /// <summary>A unit that took the model over (<i>nhân rộng</i>).</summary>
+[AuditKey]
 internal sealed record Replication(string UnitCode, DateOnly On, string? Note);
 
+[EventName("model-found")]
 internal sealed record ModelFound(string UnitCode) : IDomainEvent;
+[EventName("model-replicated")]
 internal sealed record ModelReplicated(string UnitCode) : IDomainEvent;

@@ -88,6 +88,7 @@ internal sealed record MovementPlan(string Name, string? Aim, DateOnly From, Dat
 
 /// <param name="ConferenceId">Conference at which it was done, if at one.</param>
 /// <param name="Summary">What came of it.</param>
+[AuditKey]
 internal sealed record MovementStep(MovementStepKind Kind, DateOnly On, Guid? ConferenceId, string? Summary);
 
 internal enum MovementStepKind { Launch, Review, Closing }
@@ -110,6 +111,9 @@ internal static class MovementStates
     public static bool Allows(this MovementState state, MovementAct act) => Table.Allows(state, act);
 }
 
+[EventName("movement-launched")]
 internal sealed record MovementLaunched : IDomainEvent;
+[EventName("movement-reviewed")]
 internal sealed record MovementReviewed(DateOnly On) : IDomainEvent;
+[EventName("movement-closed")]
 internal sealed record MovementClosed(DateOnly On) : IDomainEvent;

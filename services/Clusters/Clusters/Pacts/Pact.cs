@@ -116,9 +116,11 @@ internal sealed record PactContent(IReadOnlyList<JoinedMovement> Movements, IRea
 internal sealed record PactSuccession(Pact Pact, IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
 
 /// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
+[AuditKey(nameof(JoinedMovement.Name))]
 internal sealed record JoinedMovement(string Name, string? Aim);
 
 /// <param name="Value">Present exactly when the status is <see cref="TargetStatus.Assigned"/>; zero is a value.</param>
+[AuditKey(nameof(Target.UnitCode), nameof(Target.IndicatorCode))]
 internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatus Status, decimal? Value)
 {
     [JsonIgnore]
@@ -128,6 +130,7 @@ internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatu
 internal enum TargetStatus { Assigned, NotAssigned, NotApplicable }
 
 /// <param name="Capacity">Function in which it was signed, never the person's name.</param>
+[AuditKey(nameof(Signature.UnitCode))]
 internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
 
 internal enum PactState { Draft, Circulated, Complete }
@@ -145,9 +148,15 @@ internal static class PactStates
     public static bool Allows(this PactState state, PactAct act) => Table.Allows(state, act);
 }
 
+[EventName("pact-drafted")]
 internal sealed record PactDrafted(string ClusterCode, string CycleCode) : IDomainEvent;
+[EventName("pact-revised")]
 internal sealed record PactRevised : IDomainEvent;
+[EventName("pact-circulated")]
 internal sealed record PactCirculated : IDomainEvent;
+[EventName("pact-signed")]
 internal sealed record PactSigned(string UnitCode) : IDomainEvent;
+[EventName("pact-signer-left")]
 internal sealed record PactSignerLeft(string UnitCode) : IDomainEvent;
+[EventName("pact-completed")]
 internal sealed record PactCompleted : IDomainEvent;

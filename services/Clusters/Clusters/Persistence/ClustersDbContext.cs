@@ -30,10 +30,17 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         model.ApplyConfigurationsFromAssembly(typeof(ClustersDbContext).Assembly);
     }
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.StateOf(root, header);
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() =>
         [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags];
+
+    // The register is open to everybody who is signed in with a role.
+    protected override IEnumerable<Seen> SeenBy(CurrentUser user) => !user.Holds(Permissions.ReadRegister) ? [] :
+    [
+        Seen.All<Unit>(), Seen.All<Cluster>(), Seen.All<Cycle>(), Seen.All<Pact>(), Seen.All<Conference>(), Seen.All<HandOver>(),
+        Seen.All<Movement>(), Seen.All<StandingFlag>(), Seen.All<Council>(), Seen.All<ExemplaryModel>(), Seen.All<RegisteredWork>(),
+    ];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {

@@ -42,6 +42,8 @@ internal sealed class StandingFlag : AggregateRoot
 /// <param name="FromYear">Year from which the unit holds the flag.</param>
 /// <param name="On">Day of the hand-over.</param>
 /// <param name="ConferenceId">Conference at which it was handed over; <c>null</c> only for the first holder.</param>
+[AuditKey]
 internal sealed record FlagHolding(string UnitCode, int FromYear, DateOnly On, Guid? ConferenceId);
 
+[EventName("flag-passed-on")]
 internal sealed record FlagPassedOn(string? From, string To, int FromYear) : IDomainEvent;

@@ -77,6 +77,7 @@ internal sealed class Unit : AggregateRoot
 }
 
 /// <param name="DecisionNumber">Decision that replaced it.</param>
+[AuditKey]
 internal sealed record FormerName(string Name, DateOnly From, DateOnly To, string DecisionNumber);
 
 /// <summary>The decision (<i>quyết định, nghị quyết</i>) on which an entry of the register rests.</summary>
@@ -87,10 +88,14 @@ internal enum UnitKind
     Province, District, City, Town, Commune, Ward, SpecialZone, Department, MassOrganisation, Enterprise, School, ArmedForce,
 }
 
+[EventName("unit-opened")]
 internal sealed record UnitOpened(string Code) : IDomainEvent;
+[EventName("unit-closed")]
 internal sealed record UnitClosed(string Code, DateOnly LastDay, string DecisionNumber) : IDomainEvent
 {
     public string? Reason => DecisionNumber;
 }
+[EventName("unit-renamed")]
 internal sealed record UnitRenamed(string Code, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
+[EventName("unit-took-over")]
 internal sealed record UnitTookOver(string Code, string FromCode) : IDomainEvent;

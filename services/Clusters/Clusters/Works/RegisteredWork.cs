@@ -57,5 +57,7 @@ internal sealed class RegisteredWork : AggregateRoot
     }
 }
 
+[EventName("work-registered")]
 internal sealed record WorkRegistered(string UnitCode) : IDomainEvent;
+[EventName("work-finished")]
 internal sealed record WorkFinished(DateOnly On) : IDomainEvent;

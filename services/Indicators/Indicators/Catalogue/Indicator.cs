@@ -59,6 +59,8 @@ internal sealed class Indicator : AggregateRoot
     public bool IsValidIn(Period period) => ValidFrom <= period.LastDay && (ValidTo is null || ValidTo >= period.FirstDay);
 }
 
+[EventName("indicator-added")]
 internal sealed record IndicatorAdded : IDomainEvent;
 
+[EventName("indicator-closed")]
 internal sealed record IndicatorClosed(DateOnly LastDay, string Reason) : IDomainEvent;

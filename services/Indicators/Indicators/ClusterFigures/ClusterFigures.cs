@@ -20,6 +20,7 @@ internal sealed record AllMembersStatement(FigureNumber Of, Quantity Number, str
 
 /// <summary>What is said of the cluster itself for one indicator.</summary>
 /// <param name="Total">Total as stated, never the sum of what the members reported.</param>
+[AuditKey(nameof(ClusterEntry.IndicatorCode))]
 internal sealed record ClusterEntry(
     string IndicatorCode, Quantity? Total, AllMembersStatement? AllMembers, Statement? Statement, DateTimeOffset ReportedAt, string? Source,
         string? Note)
@@ -78,4 +79,5 @@ internal sealed record DerivedTotal(Quantity? Sum, int Known, int Members)
     }
 }
 
+[EventName("cluster-figures-reported")]
 internal sealed record ClusterFiguresReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;

@@ -103,14 +103,20 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     }
 }
 
+[EventName("targets-assigned")]
 internal sealed record TargetsAssigned(IReadOnlyList<string> IndicatorCodes, string? Reason) : IDomainEvent;
 
+[EventName("targets-pledged")]
 internal sealed record TargetsPledged(Guid PactId, IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
+[EventName("actuals-reported")]
 internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
+[EventName("history-recorded")]
 internal sealed record HistoryRecorded(IReadOnlyList<string> IndicatorCodes, string Reason) : IDomainEvent;
 
+[EventName("actuals-verified")]
 internal sealed record ActualsVerified(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
+[EventName("actual-corrected")]
 internal sealed record ActualCorrected(string IndicatorCode, string Reason) : IDomainEvent;

@@ -16,9 +16,20 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
     /// <summary>Lower case without diacritics, đ as d; computed by the database, where the search column is computed too.</summary>
     public static string Fold(string text) => throw new InvalidOperationException($"Only in a query: {text}");
 
-    protected override object ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.StateOf(root, h);
+    protected override object? ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.StateOf(root, h);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Indicators, FigureSets, ClusterFigures, Reviews];
+
+    protected override IEnumerable<Seen> SeenBy(CurrentUser user)
+    {
+        if (user.Holds(Permissions.ReadCatalogue)) yield return Seen.All<Indicator>();
+        yield return Seen.Of(FigureChanges.SetsSeenBy(user, this));
+        yield return Seen.Of(FigureChanges.ClusterSetsSeenBy(user, this));
+        yield return Seen.Of(ThiDua.Indicators.Reviews.SeenBy(user, this));
+    }
+
+    protected override Task<Func<ChangeRecord, string, bool>> ReadableAsync(IReadOnlyList<ChangeRecord> changes, CurrentUser user,
+        CancellationToken ct) => FigureChanges.ReadableAsync(changes, user, this, ct);
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {

@@ -18,14 +18,9 @@ internal static class ListReviews
         var last = Guid.Empty;
         if (after is [var text] && !Guid.TryParse(text, out last)) return Problem.From(GeneralErrors.BadCursor);
 
-        var reach = user.ReachOf(Permissions.ReadReviews);
-        var (everything, clusters, units) = (reach.Everything, reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
-        var rows = await db.Reviews.AsNoTracking()
+        var rows = await Reviews.SeenBy(user, db).AsNoTracking()
             .Where(review => (cluster == null || review.ClusterCode == cluster) && (period == null || review.Period == period)
                 && review.Id > last)
-            .Where(review => everything || clusters.Contains(review.ClusterCode)
-                || db.Members.Any(member => member.ClusterCode == review.ClusterCode
-                    && units.Contains(member.UnitCode) && RegisterDbContext.Covers(member.FromYear, member.ToYear, review.Year)))
             .OrderBy(review => review.Id).Take(page.Size + 1)
             .Select(review => new
             {

@@ -42,11 +42,13 @@ internal static class SubmissionStates
 internal sealed record Limit(string Text, string? Cause);
 
 /// <summary>What a member writes for the review (<i>báo cáo sơ kết, tổng kết của đơn vị</i>).</summary>
+[AuditKey(nameof(Submission.UnitCode))]
 internal sealed record Submission(
     string UnitCode, SubmissionState State, IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits,
         IReadOnlyList<string> Proposals, DateTimeOffset? SubmittedAt);
 
 /// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
+[AuditKey(nameof(ReviewQuestion.IndicatorCode))]
 internal sealed record ReviewQuestion(string IndicatorCode, Bound Bound, decimal Number);
 
 /// <summary>
@@ -127,10 +129,14 @@ internal sealed class Review : AggregateRoot
             .OrderBy(one => one.UnitCode, StringComparer.Ordinal)];
 }
 
+[EventName("review-opened")]
 internal sealed record ReviewOpened : IDomainEvent;
 
+[EventName("submission-written")]
 internal sealed record SubmissionWritten(string UnitCode) : IDomainEvent;
 
+[EventName("submission-submitted")]
 internal sealed record SubmissionSubmitted(string UnitCode) : IDomainEvent;
 
+[EventName("review-closed")]
 internal sealed record ReviewClosed : IDomainEvent;

@@ -15,6 +15,17 @@ internal static class Reviews
         CloseReview.Map(reviews);
     }
 
+    /// <summary>The province, the cluster's head, and the members of that year.</summary>
+    public static IQueryable<Review> SeenBy(CurrentUser user, IndicatorsDbContext db)
+    {
+        var reach = user.ReachOf(Permissions.ReadReviews);
+        if (reach.Everything) return db.Reviews;
+        var (clusters, units) = (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
+        return db.Reviews.Where(review => clusters.Contains(review.ClusterCode)
+            || db.Members.Any(member => member.ClusterCode == review.ClusterCode
+                && units.Contains(member.UnitCode) && RegisterDbContext.Covers(member.FromYear, member.ToYear, review.Year)));
+    }
+
     /// <summary>Seen, right, version, for what the cluster's head in office does.</summary>
     public static Task<Result<VisibleReview>> LoadForChangeAsync(
         IndicatorsDbContext db, Guid id, ETag ifMatch, CurrentUser user, CancellationToken ct) =>

@@ -22,9 +22,15 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
     protected override void ConfigureModule(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(ScoringDbContext).Assembly);
 
-    protected override object ToContract(AggregateRoot root, ContractHeader header) => ScoringContracts.StateOf(root, header);
+    protected override object? ToContract(AggregateRoot root, ContractHeader header) => ScoringContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Tables, Sheets, Rankings];
+
+    protected override IEnumerable<Seen> SeenBy(CurrentUser user) =>
+    [
+        Seen.Of(ThiDua.Scoring.Tables.SeenBy(this, user)), Seen.Of(ThiDua.Scoring.Sheets.SeenBy(this, user)),
+        Seen.Of(ThiDua.Scoring.Rankings.SeenBy(this, user)),
+    ];
 
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {

@@ -36,7 +36,7 @@ internal sealed class ClusterRanking : AggregateRoot
         var ranking =
             new ClusterRanking(id) { ClusterCode = table.ClusterCode, CycleCode = table.CycleCode, Year = year, TableId = table.Id };
         ranking.Rank(results);
-        ranking.Raise(new RankingCalculated(id));
+        ranking.Raise(new RankingCalculated());
         return ranking;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ClusterRanking : AggregateRoot
 
         TableId = table.Id;
         Rank(results);
-        Raise(new RankingRecalculated(Id));
+        Raise(new RankingRecalculated());
         return Result.Ok;
     }
 
@@ -66,7 +66,7 @@ internal sealed class ClusterRanking : AggregateRoot
 
         Resolutions = [.. Resolutions, new TieResolution(total!.Value, order, reason, by, at)];
         Rank([.. Places.Select(place => place.ToResult())]);
-        Raise(new TieResolved(Id, rank, order, reason));
+        Raise(new TieResolved(rank, order, reason));
         return Result.Ok;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ClusterRanking : AggregateRoot
 
         State = RankingState.Adopted;
         Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null)];
-        Raise(new RankingAdopted(Id, conferenceDate, minutesNumber));
+        Raise(new RankingAdopted(conferenceDate, minutesNumber));
         return Result.Ok;
     }
 
@@ -95,7 +95,7 @@ internal sealed class ClusterRanking : AggregateRoot
 
         State = RankingState.Open;
         Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = new Reopening(reason, by, at) }];
-        Raise(new RankingReopened(Id, reason));
+        Raise(new RankingReopened(reason));
         return Result.Ok;
     }
 
@@ -110,12 +110,17 @@ internal sealed class ClusterRanking : AggregateRoot
     }
 }
 
-internal sealed record RankingCalculated(Guid RankingId) : IDomainEvent;
+[EventName("ranking-calculated")]
+internal sealed record RankingCalculated : IDomainEvent;
 
-internal sealed record RankingRecalculated(Guid RankingId) : IDomainEvent;
+[EventName("ranking-recalculated")]
+internal sealed record RankingRecalculated : IDomainEvent;
 
-internal sealed record TieResolved(Guid RankingId, int Rank, IReadOnlyList<string> Order, string Reason) : IDomainEvent;
+[EventName("tie-resolved")]
+internal sealed record TieResolved(int Rank, IReadOnlyList<string> Order, string Reason) : IDomainEvent;
 
-internal sealed record RankingAdopted(Guid RankingId, DateOnly ConferenceDate, string MinutesNumber) : IDomainEvent;
+[EventName("ranking-adopted")]
+internal sealed record RankingAdopted(DateOnly ConferenceDate, string MinutesNumber) : IDomainEvent;
 
-internal sealed record RankingReopened(Guid RankingId, string Reason) : IDomainEvent;
+[EventName("ranking-reopened")]
+internal sealed record RankingReopened(string Reason) : IDomainEvent;

@@ -11,16 +11,19 @@ internal sealed record UnitResult(string UnitCode, Points? Total, IReadOnlyList<
 }
 
 /// <summary>Points of one top group.</summary>
+[AuditKey(nameof(GroupTotal.Code))]
 internal sealed record GroupTotal(string Code, Points? Points);
 
 /// <summary>One member's place.</summary>
 /// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>
+[AuditKey(nameof(Place.UnitCode))]
 internal sealed record Place(string UnitCode, Points? Total, int? Rank, TieState Tie, string? TieReason, IReadOnlyList<GroupTotal> Groups)
 {
     public UnitResult ToResult() => new(UnitCode, Total, Groups);
 }
 
 /// <summary>How units with one total were put in order.</summary>
+[AuditKey]
 internal sealed record TieResolution(Points Total, IReadOnlyList<string> Order, string Reason, Author By, DateTimeOffset At)
 {
     /// <summary>A resolution is about these units at this total; when either has changed, it is about something else.</summary>
@@ -29,6 +32,7 @@ internal sealed record TieResolution(Points Total, IReadOnlyList<string> Order, 
 }
 
 /// <param name="On">Day of the conference.</param>
+[AuditKey]
 internal sealed record Adoption(DateOnly On, string MinutesNumber, Author By, DateTimeOffset At, Reopening? Reopened);
 
 internal sealed record Reopening(string Reason, Author By, DateTimeOffset At);

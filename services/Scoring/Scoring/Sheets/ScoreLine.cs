@@ -2,6 +2,7 @@ namespace ThiDua.Scoring;
 
 /// <summary>The three values of one criterion (<i>tự chấm, thẩm định, chính thức</i>). None ever overwrites another; <c>null</c> is blank,
 /// not zero.</summary>
+[AuditKey(nameof(ScoreLine.Code))]
 internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? Appraised = null, Score? Official = null);
 
 /// <param name="Remark">The unit's note, or the reason why the points differ from the value before.</param>
@@ -13,6 +14,7 @@ internal sealed record Score(Points Points, string? Remark, string? DepartmentCo
 internal sealed record ScoreEntry(string Code, decimal? Points, string? Remark);
 
 /// <summary>A finished round: what stood on the sheet when it was sent back (<i>trả lại</i>).</summary>
+[AuditKey]
 internal sealed record ReturnedRound(string Reason, Author By, DateTimeOffset At, IReadOnlyList<ScoreLine> Lines);
 
 /// <summary>Who appraises.</summary>

@@ -43,7 +43,7 @@ internal sealed class ScoreSheet : AggregateRoot
             UnitCode = unitCode,
             Lines = [.. table.Tree.Leaves.Select(leaf => new ScoreLine(leaf.Code))],
         };
-        sheet.Raise(new SheetOpened(id, unitCode));
+        sheet.Raise(new SheetOpened(unitCode));
         return sheet;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ScoreSheet : AggregateRoot
         if (Forbids(SheetAct.SelfScore) is { } refusal) return refusal;
 
         var changed = Change(entries, (line, entry) => line with { Proposed = Next(line.Proposed, entry, null, by, at) });
-        if (changed.Count > 0) Raise(new SelfScoresEntered(Id, changed));
+        if (changed.Count > 0) Raise(new SelfScoresEntered(changed));
         return Result.Ok;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ScoreSheet : AggregateRoot
         if (Blank(line => line.Proposed) is { Count: > 0 } blank) return SheetErrors.LinesBlank(blank);
 
         State = SheetState.Submitted;
-        Raise(new SheetSubmitted(Id));
+        Raise(new SheetSubmitted());
         return Result.Ok;
     }
 
@@ -83,14 +83,14 @@ internal sealed class ScoreSheet : AggregateRoot
             Appraised = Next(line.Appraised, entry, table.Criterion(line.Code)!.DepartmentCode, appraiser.Author, at),
         });
         if (changed.Count == 0) return Result.Ok;
-        Raise(new PointsAppraised(Id, changed, Reasons(entries)));
+        Raise(new PointsAppraised(changed, Reasons(entries)));
 
         // A department is never in charge of its own line: that one waits for the official points.
         if (State == SheetState.Submitted
             && Lines.All(line => line.Appraised is not null || table.Criterion(line.Code)!.DepartmentCode == UnitCode))
         {
             State = SheetState.Appraised;
-            Raise(new SheetAppraised(Id));
+            Raise(new SheetAppraised());
         }
 
         return Result.Ok;
@@ -123,7 +123,7 @@ internal sealed class ScoreSheet : AggregateRoot
         if (changed.Count == 0) return Result.Ok;
 
         State = SheetState.Official;
-        Raise(new OfficialPointsConfirmed(Id, changed, Reasons(entries)));
+        Raise(new OfficialPointsConfirmed(changed, Reasons(entries)));
         return Result.Ok;
     }
 
@@ -136,7 +136,7 @@ internal sealed class ScoreSheet : AggregateRoot
         Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines)];
         Lines = [.. Lines.Select(line => line with { Appraised = null })];
         State = SheetState.Draft;
-        Raise(new SheetReturned(Id, reason));
+        Raise(new SheetReturned(reason));
         return Result.Ok;
     }
 
@@ -147,7 +147,7 @@ internal sealed class ScoreSheet : AggregateRoot
         if (Forbids(SheetAct.Freeze) is { } refusal) return refusal;
 
         (FrozenFrom, State) = (State, SheetState.Frozen);
-        Raise(new SheetFrozen(Id, minutesNumber));
+        Raise(new SheetFrozen(minutesNumber));
         return Result.Ok;
     }
 
@@ -157,7 +157,7 @@ internal sealed class ScoreSheet : AggregateRoot
 
         // Sheets frozen before this was kept were official, every one.
         (State, FrozenFrom) = (FrozenFrom ?? SheetState.Official, null);
-        Raise(new SheetUnfrozen(Id, reason));
+        Raise(new SheetUnfrozen(reason));
         return Result.Ok;
     }
 
@@ -168,7 +168,7 @@ internal sealed class ScoreSheet : AggregateRoot
         if (!State.Allows(SheetAct.Withdraw)) return SheetErrors.SheetsSubmitted(UnitCode);
 
         State = SheetState.Withdrawn;
-        Raise(new SheetWithdrawn(Id));
+        Raise(new SheetWithdrawn());
         return Result.Ok;
     }
 
@@ -245,22 +245,32 @@ internal sealed class ScoreSheet : AggregateRoot
     }
 }
 
-internal sealed record SheetOpened(Guid SheetId, string UnitCode) : IDomainEvent;
+[EventName("sheet-opened")]
+internal sealed record SheetOpened(string UnitCode) : IDomainEvent;
 
-internal sealed record SelfScoresEntered(Guid SheetId, IReadOnlyList<string> Codes) : IDomainEvent;
+[EventName("self-scores-entered")]
+internal sealed record SelfScoresEntered(IReadOnlyList<string> Codes) : IDomainEvent;
 
-internal sealed record SheetSubmitted(Guid SheetId) : IDomainEvent;
+[EventName("sheet-submitted")]
+internal sealed record SheetSubmitted : IDomainEvent;
 
-internal sealed record PointsAppraised(Guid SheetId, IReadOnlyList<string> Codes, string? Reason) : IDomainEvent;
+[EventName("points-appraised")]
+internal sealed record PointsAppraised(IReadOnlyList<string> Codes, string? Reason) : IDomainEvent;
 
-internal sealed record SheetAppraised(Guid SheetId) : IDomainEvent;
+[EventName("sheet-appraised")]
+internal sealed record SheetAppraised : IDomainEvent;
 
-internal sealed record OfficialPointsConfirmed(Guid SheetId, IReadOnlyList<string> Codes, string? Reason) : IDomainEvent;
+[EventName("official-points-confirmed")]
+internal sealed record OfficialPointsConfirmed(IReadOnlyList<string> Codes, string? Reason) : IDomainEvent;
 
-internal sealed record SheetReturned(Guid SheetId, string Reason) : IDomainEvent;
+[EventName("sheet-returned")]
+internal sealed record SheetReturned(string Reason) : IDomainEvent;
 
-internal sealed record SheetFrozen(Guid SheetId, string MinutesNumber) : IDomainEvent;
+[EventName("sheet-frozen")]
+internal sealed record SheetFrozen(string MinutesNumber) : IDomainEvent;
 
-internal sealed record SheetUnfrozen(Guid SheetId, string Reason) : IDomainEvent;
+[EventName("sheet-unfrozen")]
+internal sealed record SheetUnfrozen(string Reason) : IDomainEvent;
 
-internal sealed record SheetWithdrawn(Guid SheetId) : IDomainEvent;
+[EventName("sheet-withdrawn")]
+internal sealed record SheetWithdrawn : IDomainEvent;

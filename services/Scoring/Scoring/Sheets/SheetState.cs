@@ -1,5 +1,6 @@
 namespace ThiDua.Scoring;
 
+/// <summary>In the order in which a sheet goes through them.</summary>
 internal enum SheetState { Draft, Submitted, Appraised, Official, Frozen, Withdrawn }
 
 internal enum SheetAct { SelfScore, Submit, Appraise, Confirm, Return, Freeze, Unfreeze, Withdraw }

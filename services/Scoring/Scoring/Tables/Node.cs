@@ -6,6 +6,7 @@ namespace ThiDua.Scoring;
 /// <param name="DepartmentCode">Department that appraises the criterion.</param>
 /// <param name="IndicatorCode">Indicator whose target and actual are shown beside the points.</param>
 /// <param name="Step">Points are multiples of it; any number within the decimals when <c>null</c>.</param>
+[AuditKey(nameof(Node.Code))]
 internal sealed record Node(
     string Code, string? ParentCode, string Name, Points Maximum, string? DepartmentCode = null, string? IndicatorCode = null,
     Points? Step = null);

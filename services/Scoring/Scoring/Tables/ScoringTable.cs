@@ -37,7 +37,7 @@ internal sealed class ScoringTable : AggregateRoot
     {
         var table = new ScoringTable(id) { ClusterCode = clusterCode, CycleCode = cycleCode, TableVersion = version };
         table.Replace(content);
-        table.Raise(new TableDrafted(id, version));
+        table.Raise(new TableDrafted(version));
         return table;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ScoringTable : AggregateRoot
         if (Name == content.Name && Total == content.Total && Nodes.SequenceEqual(content.Nodes)) return Result.Ok;
 
         Replace(content);
-        Raise(new TableRedrafted(Id));
+        Raise(new TableRedrafted());
         return Result.Ok;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ScoringTable : AggregateRoot
         if (unknown.Count > 0) return TableErrors.CodesUnknown.With(unknown);
 
         State = TableState.Published;
-        Raise(new TablePublished(Id, TableVersion));
+        Raise(new TablePublished(TableVersion));
         return Result.Ok;
     }
 
@@ -69,7 +69,7 @@ internal sealed class ScoringTable : AggregateRoot
         if (!State.Allows(TableAct.Supersede)) return TableErrors.TableNotPublished;
 
         State = TableState.Superseded;
-        Raise(new TableSuperseded(Id, byVersion));
+        Raise(new TableSuperseded(byVersion));
         return Result.Ok;
     }
 
@@ -92,10 +92,14 @@ internal sealed class ScoringTable : AggregateRoot
 /// <summary>What a draft may say anew each time.</summary>
 internal sealed record TableContent(string Name, Points Total, IReadOnlyList<Node> Nodes);
 
-internal sealed record TableDrafted(Guid TableId, int TableVersion) : IDomainEvent;
+[EventName("table-drafted")]
+internal sealed record TableDrafted(int TableVersion) : IDomainEvent;
 
-internal sealed record TableRedrafted(Guid TableId) : IDomainEvent;
+[EventName("table-redrafted")]
+internal sealed record TableRedrafted : IDomainEvent;
 
-internal sealed record TablePublished(Guid TableId, int TableVersion) : IDomainEvent;
+[EventName("table-published")]
+internal sealed record TablePublished(int TableVersion) : IDomainEvent;
 
-internal sealed record TableSuperseded(Guid TableId, int ByVersion) : IDomainEvent;
+[EventName("table-superseded")]
+internal sealed record TableSuperseded(int ByVersion) : IDomainEvent;
