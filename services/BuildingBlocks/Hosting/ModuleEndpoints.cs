@@ -34,11 +34,27 @@ public static class ModuleEndpoints
         return api;
     }
 
+    /// <summary>A message that a consumer could not handle.</summary>
+    /// <param name="Id">Number of the failure; the address of its replay.</param>
+    /// <param name="MessageId">Identity of the message, equal on every delivery.</param>
+    /// <param name="Consumer">Queue that could not handle it.</param>
+    /// <param name="WireName">Contract of the message.</param>
+    /// <param name="Error">What went wrong, for an administrator.</param>
+    /// <param name="FailedAt">When it failed for the last time.</param>
+    /// <param name="ReplayedAt">When it was sent once more; <c>null</c> until then.</param>
     public sealed record Failure(long Id, Guid MessageId, string Consumer, string WireName, string Error, DateTimeOffset FailedAt,
         DateTimeOffset? ReplayedAt);
 
+    /// <summary>A message that cannot be published and waits for an administrator.</summary>
+    /// <param name="Id">Number of the message; the address of its retry.</param>
+    /// <param name="MessageId">Identity of the message, equal on every delivery.</param>
+    /// <param name="AggregateId">Id of the thing whose state it carries.</param>
+    /// <param name="WireName">Contract of the message.</param>
+    /// <param name="Error">Why it could not be published; <c>null</c> when nothing was recorded.</param>
+    /// <param name="OccurredAt">When the state was saved.</param>
     public sealed record Parked(long Id, Guid MessageId, Guid AggregateId, string WireName, string? Error, DateTimeOffset OccurredAt);
 
+    /// <param name="States">How many states were written to the outbox.</param>
     public sealed record Republished(int States);
 
     /// <param name="Reason">Which backup and why; stands in the change record of every aggregate.</param>
@@ -49,10 +65,13 @@ public static class ModuleEndpoints
     {
         private static TDb Db(HttpContext http) => http.RequestServices.GetRequiredService<TDb>();
 
+        /// <summary>Who changed what, when and why (<i>nhật ký thay đổi</i>), the newest first, as far as the caller may see the thing
+        /// itself.</summary>
         internal static Task<Results<Ok<Page<Change>>, Problem>> ListChangesAsync(HttpContext http, CurrentUser user,
             [AsParameters] PageRequest page, Guid? aggregateId, CancellationToken ct) =>
             ListChanges.HandleAsync(Db(http), user, page, aggregateId, ct);
 
+        /// <summary>Messages that a consumer could not handle, the newest first; at most 200. Each can be replayed.</summary>
         internal static async Task<Ok<Page<Failure>>> ListFailuresAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Failure>(
                 await Db(http).Failures.AsNoTracking().OrderByDescending(f => f.Id).Take(PageRequest.Most)
@@ -60,6 +79,7 @@ public static class ModuleEndpoints
                         null));
 
         // The message goes out again under its own id: the consumer that failed has no inbox row for it, all others drop it.
+        /// <summary>Sends a failed message out again under its own id: the consumer that failed tries anew, all others drop it.</summary>
         internal static async Task<Results<NoContent, Problem>> ReplayFailureAsync(long id, HttpContext http, TimeProvider clock,
             CancellationToken ct)
         {
@@ -85,12 +105,14 @@ public static class ModuleEndpoints
             return TypedResults.NoContent();
         }
 
+        /// <summary>Messages that cannot be published, the oldest first; at most 200. Each can be tried again.</summary>
         internal static async Task<Ok<Page<Parked>>> ListParkedAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Parked>(
                 await Db(http).Outbox.AsNoTracking().Where(row => row.ParkedAt != null).OrderBy(row => row.Id).Take(PageRequest.Most)
                     .Select(row => new Parked(row.Id, row.MessageId, row.AggregateId, row.WireName, row.LastError, row.OccurredAt))
                         .ToListAsync(ct), null));
 
+        /// <summary>Lets a parked message be published again with the next round of the relay.</summary>
         internal static async Task<Results<NoContent, Problem>> RetryParkedAsync(long id, HttpContext http, CancellationToken ct)
         {
             var db = Db(http);
@@ -101,12 +123,16 @@ public static class ModuleEndpoints
             return TypedResults.NoContent();
         }
 
+        /// <summary>Writes the present state of every aggregate to the outbox once more, for a reader that is new or was restored; old
+        /// readers drop it.</summary>
         internal static async Task<Ok<Republished>> RepublishAsync(IEnumerable<ModuleMigration> modules, CancellationToken ct)
         {
             var mine = modules.OfType<ModuleMigration<TDb>>().Single();
             return TypedResults.Ok(new Republished(await mine.RepublishAsync(ct)));
         }
 
+        /// <summary>After this service's database came back from a backup: writes every state with a version that all readers take as
+        /// newer.</summary>
         internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, HttpContext http,
             IEnumerable<ModuleMigration> modules)
         {

@@ -55,6 +55,7 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="Code">Permanent code.</param>
     /// <param name="TraceId">To quote to an administrator.</param>
     /// <param name="Errors">Wrong fields by JSON pointer.</param>
+    /// <param name="Status">HTTP status, as in the answer's first line.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors);
 

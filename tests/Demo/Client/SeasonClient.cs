@@ -19,6 +19,9 @@ internal sealed class SeasonClient : IDisposable
     private readonly SemaphoreSlim _entrance = new(1, 1);
     private volatile bool _signedIn;
 
+    /// <summary>Is told of every answer, for whoever keeps what was really said.</summary>
+    public Action<Exchange>? Witness { get; init; }
+
     /// <param name="patience">How long a platform that does not answer is waited for.</param>
     public SeasonClient(Uri address, string account, string password, TimeSpan patience)
     {
@@ -161,6 +164,8 @@ internal sealed class SeasonClient : IDisposable
         {
             using var response = await _http.SendAsync(request, ct);
             var text = await response.Content.ReadAsStringAsync(ct);
+            Witness?.Invoke(new Exchange(_account, method, path, etag, request.Content is null ? null
+                : await request.Content.ReadAsStringAsync(ct), (int)response.StatusCode, text));
             var json = response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json"
                 && text.Length > 0;
             return new Reply(response.StatusCode, response.Headers.ETag?.ToString(), json ? JsonSerializer.Deserialize<JsonElement>(text)

@@ -6,7 +6,12 @@ public sealed class AllInOnePlatform : RunningPlatform
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"thidua-all-in-one-{Guid.NewGuid():n}");
 
-    public AllInOnePlatform() => Process = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"),
+    public AllInOnePlatform() : this(demo: true)
+    {
+    }
+
+    /// <param name="demo">Whether it begins with the demonstration accounts.</param>
+    internal AllInOnePlatform(bool demo) => Process = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"),
         new Dictionary<string, string>
         {
             ["AllInOne__Data"] = _data,
@@ -14,7 +19,7 @@ public sealed class AllInOnePlatform : RunningPlatform
             ["Gateway__SignInLimit__Requests"] = "100000",
             ["Gateway__AnonymousLimit__Requests"] = "100000",
             ["Gateway__ClientLimit__Requests"] = "100000",
-        }, "--demo");
+        }, demo ? ["--demo"] : []);
 
     public override Uri Address => Process.Address;
 

@@ -3,6 +3,8 @@ using System.Linq.Expressions;
 namespace ThiDua.Awards;
 
 /// <summary>One entry of the register as it is shown.</summary>
+/// <param name="Achievement">For what, in words; <c>null</c> when the decision does not say.</param>
+/// <param name="RecipientUnitCode">Unit rewarded, or that of the person or household rewarded.</param>
 internal sealed record AwardView
 {
     /// <summary>The same for a query, so that lists read no more than they show.</summary>

@@ -1,5 +1,6 @@
 namespace ThiDua.Awards;
 
+/// <summary>Open; suspended while the ranking it rests on does not stand; submitted to the province.</summary>
 internal enum NominationState { Open, Suspended, Submitted }
 
 internal enum NominationAct { AgreeNominees, SetElectorate, RecordBallot, Propose, Submit, Decide }

@@ -8,6 +8,7 @@ namespace ThiDua.Awards;
 /// <param name="HeldOn">Day of the ceremony, Asia/Ho_Chi_Minh; not in the future.</param>
 /// <param name="Groups">By group of recipients; a group that is not named is unknown.</param>
 /// <param name="Areas">By area; an area that is not named is unknown.</param>
+/// <param name="Lines">One for each award the source names.</param>
 internal sealed record SummaryBody(
     string Occasion, string Source, IReadOnlyList<StatedLine> Lines, string? Period = null, DateOnly? HeldOn = null,
     string? CycleCode = null, Guid? ConferenceId = null, IReadOnlyList<GroupCount>? Groups = null, IReadOnlyList<AreaCount>? Areas = null)

@@ -91,20 +91,29 @@ internal sealed class Conference : AggregateRoot
         !State.Allows(action) ? ConferenceErrors.ConferenceClosed : today < HeldOn ? ConferenceErrors.ConferenceNotYet(HeldOn) : null;
 }
 
+/// <summary>Whether a member took part.</summary>
+/// <param name="Present"><c>true</c> when it was represented.</param>
 [AuditKey(nameof(Attendance.UnitCode))]
 internal sealed record Attendance(string UnitCode, bool Present);
 
+/// <summary>Something that was done at a conference.</summary>
 /// <param name="ReferenceId">The act itself, where it lives in a module.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Summary">In the words of the minutes.</param>
 [AuditKey]
 internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
 
 /// <summary>Whether a number is exact or a lower bound (<i>hơn 150 đại biểu</i>).</summary>
 internal enum CountQualifier { Exact, MoreThan }
 
+/// <summary>What a conference is held for: launch (<i>phát động</i>), mid-year review (<i>sơ kết</i>), closing (<i>tổng kết</i>).</summary>
 internal enum ConferenceKind { Launch, MidYear, Closing }
 
+/// <summary>What was done: discussion, adoption of the results, nomination (<i>bình xét, suy tôn</i>), hand-over (<i>bàn giao</i>),
+/// signing of the pact, presentation of awards, other.</summary>
 internal enum ActKind { Discussion, Adoption, Nomination, HandOver, Pact, Presentation, Other }
 
+/// <summary>Convened, or closed by numbered minutes (<i>biên bản</i>): then it is only read.</summary>
 internal enum ConferenceState { Convened, Closed }
 
 internal enum ConferenceAct { RecordAttendance, RecordAct, Close }

@@ -5,6 +5,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists conferences by day, of one cluster or cycle if asked.</summary>
 internal static class ListConferences
 {
+    /// <param name="Kind">What it is held for.</param>
     internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn,
         string HostUnitCode, string? MinutesNumber);
 

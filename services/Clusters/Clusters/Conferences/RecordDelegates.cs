@@ -5,6 +5,7 @@ internal static class RecordDelegates
 {
     /// <param name="Qualifier"><c>more-than</c> keeps a lower bound one.</param>
     /// <param name="Functions">Functions present besides the members, never names.</param>
+    /// <param name="Count">Number of delegates (<i>đại biểu</i>).</param>
     public sealed record Request(int Count, CountQualifier Qualifier, IReadOnlyList<string> Functions);
 
     public static void Map(RouteGroupBuilder conferences) =>

@@ -48,10 +48,12 @@ internal sealed class Council : AggregateRoot
 /// <summary><i>Chủ tịch, Phó Chủ tịch thứ nhất, Phó Chủ tịch thường trực, Phó Chủ tịch, Ủy viên</i>.</summary>
 internal enum CouncilFunction { Chair, FirstViceChair, StandingViceChair, ViceChair, Member }
 
+/// <summary>An office with a seat in the Council; it names no person.</summary>
 /// <param name="Number">Counts the seats of the Council from one.</param>
 /// <param name="UnitCode">Body the office belongs to.</param>
 /// <param name="Capacity">The office in words, for example <c>Phó Giám đốc Sở Nội vụ</c>.</param>
 /// <param name="To">Last day; <c>null</c> while it lasts.</param>
+/// <param name="From">First day.</param>
 [AuditKey(nameof(Seat.Number))]
 internal sealed record Seat(int Number, CouncilFunction Function, string UnitCode, string Capacity, DateOnly From, DateOnly? To)
 {

@@ -94,8 +94,11 @@ internal sealed record Phase(
 /// <summary>How grace is counted: every day, or working days (<i>ngày làm việc</i>) only.</summary>
 internal enum GraceIn { CalendarDays, WorkingDays }
 
+/// <summary>Whether a deadline includes its day (<i>chậm nhất ngày</i>) or ends before it (<i>trước ngày</i>).</summary>
 internal enum ClosesMeans { OnOrBefore, Before }
 
+/// <summary>What a phase opens: pledging (<i>giao ước</i>), reporting, self-scoring (<i>tự chấm</i>), appraisal (<i>thẩm định</i>),
+/// conference (<i>tổng kết</i>), Council.</summary>
 internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }
 
 [EventName("cycle-opened")]

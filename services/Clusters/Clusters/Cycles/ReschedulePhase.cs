@@ -4,6 +4,11 @@ namespace ThiDua.Clusters;
 internal static class ReschedulePhase
 {
     /// <param name="Reason">Why; kept in the change record.</param>
+    /// <param name="Opens">First day.</param>
+    /// <param name="Closes">Last day, or the day before which it must be done.</param>
+    /// <param name="ClosesMeans">Whether the closing day itself still counts.</param>
+    /// <param name="GraceDays">Days by which lateness is tolerated.</param>
+    /// <param name="GraceIn">How these days are counted.</param>
     public sealed record Request(DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, string Reason, int GraceDays = 0,
         GraceIn GraceIn = GraceIn.CalendarDays);
 
@@ -12,6 +17,7 @@ internal static class ReschedulePhase
             .WithSummary("Sets or moves one phase of a cycle")
             .RequireIfMatch().Needs(Permissions.ManageCycles);
 
+    /// <param name="kind">Phase: <c>pledge, report, self-score, appraise, conference, council</c>.</param>
     private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(
         string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, HolidayCalendar calendar,
         TimeProvider clock, CancellationToken ct)

@@ -64,6 +64,7 @@ internal sealed class HandOver : AggregateRoot
     }
 }
 
+/// <summary>Prepared, or effective when both sides have signed.</summary>
 internal enum HandOverState { Prepared, Effective }
 
 internal enum HandOverAct { Sign }

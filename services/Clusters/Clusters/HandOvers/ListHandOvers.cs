@@ -5,6 +5,9 @@ namespace ThiDua.Clusters;
 /// <summary>Lists hand-overs, of one cluster if asked, the oldest year first.</summary>
 internal static class ListHandOvers
 {
+    /// <param name="EffectiveYear">Year for which the incoming officers serve.</param>
+    /// <param name="OutgoingUnitCode">Unit that hands over: the head of the year before.</param>
+    /// <param name="IncomingHeadUnitCode">Unit that becomes head (<i>trưởng cụm, khối</i>).</param>
     internal sealed record Item(Guid Id, string ClusterCode, int EffectiveYear, HandOverState State, string OutgoingUnitCode,
         string IncomingHeadUnitCode);
 

@@ -7,18 +7,23 @@ namespace ThiDua.Indicators;
 /// </summary>
 internal static class ReportClusterFigures
 {
+    /// <param name="Figures">One for each indicator that is to change.</param>
     public sealed record Request(IReadOnlyList<Entry> Figures);
 
+    /// <summary>What is said of the cluster for one indicator.</summary>
     /// <param name="Total">Total of the cluster as the source states it.</param>
     /// <param name="AllMembers">What is said of every member at once.</param>
     /// <param name="Statement">What the source says without a number.</param>
+    /// <param name="TotalQualifier">Whether the total is exact, a bound or an estimate; <c>exact</c> when left out.</param>
     public sealed record Entry(
         string IndicatorCode, decimal? Total = null, Qualifier? TotalQualifier = null, AllMembersEntry? AllMembers = null,
             StatementEntry? Statement = null,
         string? Source = null, string? Note = null);
 
+    /// <summary>What is said of every member at once.</summary>
     /// <param name="Of"><c>percent</c> of plan or <c>value</c>.</param>
     /// <param name="Qualifier"><c>exact</c> when left out: every member has this very number.</param>
+    /// <param name="Number">The number said of all: percent of plan, or in the unit of measure.</param>
     public sealed record AllMembersEntry(FigureNumber Of, decimal Number, string Quote, Qualifier? Qualifier = null);
 
     public static void Map(RouteGroupBuilder clusters) =>

@@ -4,9 +4,12 @@ namespace ThiDua.Indicators;
 internal static class AssignTargets
 {
     /// <param name="Reason">Needed as soon as an existing target would say something else.</param>
+    /// <param name="Targets">One for each indicator that is to change.</param>
     public sealed record Request(IReadOnlyList<Entry> Targets, string? Reason = null);
 
+    /// <summary>A target as it is assigned (<i>giao chỉ tiêu</i>).</summary>
     /// <param name="Status"><c>assigned</c> with a value, the others without; <c>blank</c> takes the target back.</param>
+    /// <param name="Value">Number in the unit of measure; given exactly when the status is <c>assigned</c>.</param>
     public sealed record Entry(string IndicatorCode, TargetStatus Status, decimal? Value = null);
 
     public static void Map(RouteGroupBuilder figures) =>

@@ -1,7 +1,9 @@
 namespace ThiDua.Indicators;
 
+/// <summary>The answer to a question about a figure.</summary>
 internal enum Verdict { No, Yes, Undecided }
 
+/// <summary>How a question bounds a number: strictly above, at least, strictly below.</summary>
 internal enum Bound { Above, AtLeast, Below }
 
 /// <summary>"Over 50?" asked of a figure (<i>lọc theo ngưỡng</i>): strict, and undecided where the figure does not say.</summary>

@@ -1,5 +1,6 @@
 namespace ThiDua.Indicators;
 
+/// <summary>Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</summary>
 internal enum ReviewKind
 {
     /// <summary>Sơ kết.</summary>
@@ -8,11 +9,13 @@ internal enum ReviewKind
     Closing,
 }
 
+/// <summary>Open for what the members write, or closed with its report kept.</summary>
 internal enum ReviewState { Open, Closed }
 
 /// <summary>What can be done with a review.</summary>
 internal enum ReviewAct { Write, Submit, Close }
 
+/// <summary>Draft of the clerk, or submitted by the leader.</summary>
 internal enum SubmissionState { Draft, Submitted }
 
 /// <summary>What can be done with what a member wrote.</summary>
@@ -39,6 +42,7 @@ internal static class SubmissionStates
 }
 
 /// <summary>A weak point with its cause, in the words of the unit (<i>hạn chế, nguyên nhân</i>).</summary>
+/// <param name="Text">What is weak, in the words of the unit.</param>
 internal sealed record Limit(string Text, string? Cause);
 
 /// <summary>What a member writes for the review (<i>báo cáo sơ kết, tổng kết của đơn vị</i>).</summary>
@@ -48,6 +52,8 @@ internal sealed record Submission(
         IReadOnlyList<string> Proposals, DateTimeOffset? SubmittedAt);
 
 /// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
+/// <param name="Bound">Which way the number bounds.</param>
+/// <param name="Number">Percent of plan where a member has one, else the value in the unit of measure.</param>
 [AuditKey(nameof(ReviewQuestion.IndicatorCode))]
 internal sealed record ReviewQuestion(string IndicatorCode, Bound Bound, decimal Number);
 

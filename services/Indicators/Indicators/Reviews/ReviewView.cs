@@ -2,6 +2,10 @@ namespace ThiDua.Indicators;
 
 /// <summary>A review with what its members wrote, as far as the caller may read it: a draft is its unit's own, and members read each other
 /// once it is closed.</summary>
+/// <param name="Kind">Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</param>
+/// <param name="Title">Title in Vietnamese.</param>
+/// <param name="Submissions">One for each member, also for those that wrote nothing.</param>
+/// <param name="Questions">Numbers it asks of indicators.</param>
 internal sealed record ReviewView(
     Guid Id, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, Guid? ConferenceId, ReviewState State,
     IReadOnlyList<ReviewQuestion> Questions, IReadOnlyList<SubmissionView> Submissions, long Version)
@@ -12,8 +16,12 @@ internal sealed record ReviewView(
         [.. members.Select(member => SubmissionView.Of(member, review.Find(member.UnitCode), mayRead))], review.Version);
 }
 
+/// <summary>What a member wrote for a review, as far as the caller may read it.</summary>
 /// <param name="State"><c>null</c> while the member has written nothing.</param>
 /// <param name="Achievements"><c>null</c> where the caller may not read what was written.</param>
+/// <param name="Limits">Weak points with their causes; <c>null</c> where the caller may not read what was written.</param>
+/// <param name="Proposals">What the unit asks for (<i>kiến nghị</i>); <c>null</c> where the caller may not read it.</param>
+/// <param name="SubmittedAt">When the leader submitted it; <c>null</c> until then.</param>
 internal sealed record SubmissionView(
     string UnitCode, string? UnitName, SubmissionState? State, IReadOnlyList<string>? Achievements, IReadOnlyList<Limit>? Limits,
         IReadOnlyList<string>? Proposals, DateTimeOffset? SubmittedAt)

@@ -5,6 +5,8 @@ namespace ThiDua.Indicators;
 internal static class WriteSubmission
 {
     /// <param name="Limits">Weak points, each with its cause where the unit names one.</param>
+    /// <param name="Achievements">What was reached, one sentence each (<i>kết quả</i>).</param>
+    /// <param name="Proposals">What the unit asks for, one sentence each (<i>kiến nghị</i>).</param>
     public sealed record Request(IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals);
 
     public static void Map(RouteGroupBuilder reviews) =>

@@ -1,9 +1,11 @@
 namespace ThiDua.Scoring;
 
+/// <summary>Open, or adopted by the conference: then no point of the year changes.</summary>
 internal enum RankingState { Open, Adopted }
 
 internal enum RankingAct { Recalculate, ResolveTie, Adopt, Reopen }
 
+/// <summary>Whether a place shares its total (<i>đồng điểm</i>): no; yes and still waiting for the conference; yes and resolved.</summary>
 internal enum TieState { None, Waiting, Resolved }
 
 internal static class RankingStates

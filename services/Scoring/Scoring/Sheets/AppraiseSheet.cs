@@ -4,9 +4,13 @@ namespace ThiDua.Scoring;
 /// unit.</summary>
 internal static class AppraiseSheet
 {
+    /// <param name="Lines">Only criteria of the department; those not named stay as they are.</param>
     public sealed record Request(IReadOnlyList<AppraisalLine> Lines);
 
+    /// <summary>What a department finds on one criterion.</summary>
     /// <param name="Reason">Needed when the points differ from the proposed ones.</param>
+    /// <param name="Code">Code of the criterion in the table.</param>
+    /// <param name="Points">Appraised points (<i>điểm thẩm định</i>), 0 to the maximum of the criterion.</param>
     public sealed record AppraisalLine(string Code, decimal Points, string? Reason = null);
 
     public static void Map(RouteGroupBuilder sheets) =>

@@ -3,9 +3,13 @@ namespace ThiDua.Scoring;
 /// <summary>Enters the points a unit gives itself (<i>tự chấm điểm</i>); lines that are not named stay as they are.</summary>
 internal static class EnterSelfScores
 {
+    /// <param name="Lines">Only the criteria that are to change.</param>
     public sealed record Request(IReadOnlyList<SelfScoreLine> Lines);
 
+    /// <summary>The points a unit gives itself for one criterion.</summary>
     /// <param name="Points"><c>null</c> makes the line blank, which is not zero.</param>
+    /// <param name="Code">Code of the criterion in the table.</param>
+    /// <param name="Note">The unit's explanation (<i>giải trình</i>); left out when there is none.</param>
     public sealed record SelfScoreLine(string Code, decimal? Points, string? Note = null);
 
     public static void Map(RouteGroupBuilder sheets) =>

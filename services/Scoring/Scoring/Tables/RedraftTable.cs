@@ -3,6 +3,8 @@ namespace ThiDua.Scoring;
 /// <summary>Replaces the content of a draft (<i>sửa dự thảo bảng điểm</i>).</summary>
 internal static class RedraftTable
 {
+    /// <param name="Total">Declared total of points; the top groups must add up to it.</param>
+    /// <param name="Nodes">Groups and criteria in reading order; at most 1,000.</param>
     public sealed record Request(string Name, decimal Total, IReadOnlyList<TableNodeBody> Nodes);
 
     public static void Map(RouteGroupBuilder tables) =>

@@ -1,5 +1,6 @@
 namespace ThiDua.Scoring;
 
+/// <summary>Draft; published and frozen; superseded by a later version.</summary>
 internal enum TableState { Draft, Published, Superseded }
 
 internal enum TableAct { Redraft, Publish, Supersede }

@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
+using ThiDua.Platform.Tests.Seasons;
+
+namespace ThiDua.Platform.Tests.Examples;
+
+/// <summary>
+/// The examples in the descriptions are calls that were really made: here all of them are made, on a platform of their own, and every
+/// request and answer of five seasons is held against the descriptions.
+/// </summary>
+public sealed class RecordedExamples
+{
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Needs an organisation's own provider; its example is recorded where there is one (Identity.Tests).</summary>
+    private static readonly string[] OfOthers = ["StartExternalSignIn"];
+
+    private static string Folder => Path.Combine(Repository.Root, "contracts", "openapi", "examples");
+
+    [Fact]
+    public async Task Every_operation_is_played_and_every_answer_is_as_described()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var heard = new ConcurrentQueue<Exchange>();
+        await using var platform = new AllInOnePlatform();
+        await platform.InitializeAsync();
+        foreach (var scene in Repertoire.All) await PlayAsync(platform, scene, heard.Enqueue, ct);
+        await PlayTheRestAsync(platform, heard.Enqueue, ct);
+        await SetUpAsync(heard.Enqueue, ct);
+
+        var operations = await Operation.ReadAsync(platform.Address, ct);
+        var said = heard.Where(one => one.Status is >= 200 and < 300)
+            .GroupBy(one => operations.First(operation => operation.Is(one)).Id).ToDictionary(group => group.Key, group => group.ToList());
+        var wrong = operations.Where(one => !said.ContainsKey(one.Id) && !OfOthers.Contains(one.Id))
+            .Select(one => $"{one.Id} was not played.")
+            .Concat(operations.SelectMany(one => said.GetValueOrDefault(one.Id, []).SelectMany(one.Findings))).Distinct().ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(60)));
+
+        // To record them anew: THIDUA_ACCEPT_EXAMPLES=1 dotnet dev.cs test Platform, then look at the diff.
+        var accept = Environment.GetEnvironmentVariable("THIDUA_ACCEPT_EXAMPLES") == "1";
+        foreach (var module in operations.GroupBy(one => one.Module))
+        {
+            var file = Path.Combine(Folder, $"{module.Key}.json");
+            var kept = File.Exists(file) ? JsonNode.Parse(await File.ReadAllTextAsync(file, ct))!.AsObject() : [];
+            if (accept)
+            {
+                var all = new JsonObject(module.OrderBy(one => one.Id, StringComparer.Ordinal)
+                    .Where(one => said.ContainsKey(one.Id) || kept.ContainsKey(one.Id))
+                    .Select(one => KeyValuePair.Create(one.Id, said.TryGetValue(one.Id, out var calls)
+                        ? Normalised.Of(Telling(calls)) : kept[one.Id]!.DeepClone())));
+                Directory.CreateDirectory(Folder);
+                await File.WriteAllTextAsync(file, all.ToJsonString(Readable) + "\n", ct);
+                continue;
+            }
+            Assert.Equal(module.Select(one => one.Id).Order(StringComparer.Ordinal), kept.Select(one => one.Key).Order(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>The first call whose answer lists something, else the first.</summary>
+    private static Exchange Telling(List<Exchange> calls) =>
+        calls.FirstOrDefault(call => !call.Answer.Contains("\"items\":[]", StringComparison.Ordinal)) ?? calls[0];
+
+    private static async Task PlayAsync(RunningPlatform platform, Scene scene, Action<Exchange> witness, CancellationToken ct)
+    {
+        using var stage = platform.StageFor(scene, TextWriter.Null, witness);
+        await Performance.PlayAsync(stage, scene, TextWriter.Null, ct);
+    }
+
+    private static async Task PlayTheRestAsync(RunningPlatform platform, Action<Exchange> witness, CancellationToken ct)
+    {
+        var season = InventedSeason.From(3);
+        using var stage = platform.StageFor(season, TextWriter.Null, witness);
+        await new Preparing(stage, season).RunAsync(ct);
+        await new Pledging(stage, season).RunAsync(ct);
+        await new Reporting(stage, season).RunAsync(ct);
+        await new Scoring(stage, season).RunAsync(ct);
+        await new Concluding(stage, season).RunAsync(ct);
+        await TheRest.ElectorateAsync(stage, season, ct);
+        await new TheRest(platform, stage, season, witness).PlayAsync(ct);
+    }
+
+    /// <summary>A platform that nobody has used: the first administrator comes in by the link that it prints.</summary>
+    private static async Task SetUpAsync(Action<Exchange> witness, CancellationToken ct)
+    {
+        await using var platform = new AllInOnePlatform(demo: false);
+        await platform.InitializeAsync();
+        var token = await Eventually.SeesAsync(
+            () => Task.FromResult(platform.Process.Lines.FirstOrDefault(line => line.Contains("/setup/#", StringComparison.Ordinal))),
+            line => line is not null, "the link for the first administrator", ct: ct);
+        using var http = new HttpClient { BaseAddress = platform.Address };
+        http.DefaultRequestHeaders.Add("X-ThiDua", "1");
+        var body = JsonSerializer.Serialize(new { token = token!.Split('#')[1].Trim(), name = "quan-tri", password = platform.Password });
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync("/api/identity/v1/setup", content, ct);
+        witness(new Exchange("", HttpMethod.Post, "/api/identity/v1/setup", null, body, (int)answer.StatusCode,
+            await answer.Content.ReadAsStringAsync(ct)));
+    }
+}
