@@ -64,7 +64,7 @@ public static class Meanings
         ["Note"] = "Remark of who entered it; `null` when there is none.",
         ["Quote"] = "The words of the source, as printed.",
         ["Cause"] = "Why, as the source says (*nguyên nhân*); `null` when it says nothing.",
-        ["StatedPercent"] = "Percent of plan as the source printed it (*tỷ lệ % theo báo cáo*); never calculated; `null` when it prints none.",
+        ["StatedPercent"] = "Percent of plan as the source printed it (*tỷ lệ theo báo cáo*), never calculated; `null` without one.",
         ["StatedPercentQualifier"] = "Whether the stated percent is exact, a bound or an estimate; `null` without one.",
         ["DerivedPercent"] = "Percent of plan calculated from actual and target, two decimals; `null` while it cannot be calculated.",
         ["DerivedPercentQualifier"] = "Qualifier of the calculated percent, that of the actual; `null` without one.",

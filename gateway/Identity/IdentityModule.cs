@@ -30,7 +30,7 @@ public static class IdentityModule
         builder.AddExternalSignIn();
         builder.AddTokenServer();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)");
+        services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)", typeof(IdentityModule).Assembly);
 
         services.AddIdentityCore<Credential>(identity =>
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using ThiDua.Awards;
 using ThiDua.BuildingBlocks.OpenApi;
@@ -100,7 +101,7 @@ public sealed partial class DescriptionTests
     public void Words_of_another_module_are_those_it_uses()
     {
         var known = Modules.Values.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsEnum)
-            .Select(type => Enum.GetNames(type).Select(Kebab).ToList()).ToList();
+            .Select(type => Enum.GetNames(type).Select(name => WordOf(type, name)).ToList()).ToList();
         var named = Modules.Values.SelectMany(assembly => assembly.GetTypes()).SelectMany(type => type.GetProperties())
             .Select(property => (Property: property, Words: property.GetCustomAttribute<OneOfAttribute>()?.Words))
             .Where(pair => pair.Words is not null).ToList();
@@ -110,7 +111,9 @@ public sealed partial class DescriptionTests
             $"{pair.Property.DeclaringType!.Name}.{pair.Property.Name}: no module knows just these words."));
     }
 
-    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+    private static string WordOf(Type type, string name) =>
+        type.GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+            ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private static bool Says(JsonElement element, string member) =>
         element.TryGetProperty(member, out var text) && !string.IsNullOrWhiteSpace(text.GetString());
@@ -131,7 +134,7 @@ public sealed partial class DescriptionTests
         new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
     private static PropertyInfo? PropertyOf(Type type, string jsonName) => type.GetProperties().FirstOrDefault(p =>
-        (p.GetCustomAttribute<System.Text.Json.Serialization.JsonPropertyNameAttribute>()?.Name
+        (p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
             ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name)) == jsonName);
 
     private static IEnumerable<Type> TypesOf(string module) =>

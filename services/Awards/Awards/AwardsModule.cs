@@ -22,7 +22,7 @@ public static class AwardsModule
         var options = builder.Configuration.GetSection(AwardsOptions.Section).Get<AwardsOptions>() ?? new AwardsOptions();
         // Read at once: a wrong file stops the start, not the first ballot.
         builder.Services.AddSingleton(AwardCatalogue.Load(options.CatalogueFile));
-        builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards");
+        builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards", typeof(AwardsModule).Assembly);
         return builder;
     }
 

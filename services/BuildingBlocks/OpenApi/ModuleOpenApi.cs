@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ThiDua.BuildingBlocks.OpenApi;
 
-/// <summary>A module's own OpenAPI 3.1 document: what the code's types, comments and endpoints say of themselves, nothing kept twice.</summary>
+/// <summary>A module's own OpenAPI 3.1 document: what the code's types, comments and endpoints say of themselves.</summary>
 public static class ModuleOpenApi
 {
     private const string ProblemType = "application/problem+json";
@@ -25,8 +25,10 @@ public static class ModuleOpenApi
     };
 
     /// <summary>Served at <c>/api/{tag}/v1/openapi.json</c>, open to every reader.</summary>
-    public static void AddModuleOpenApi(this IServiceCollection services, string tag, string title)
+    /// <param name="module">Carries the recorded examples of its operations.</param>
+    public static void AddModuleOpenApi(this IServiceCollection services, string tag, string title, Assembly? module = null)
     {
+        var examples = new Examples(module);
         var docs = new XmlDocs();
         var schemas = new SchemaTexts(docs);
         services.AddOpenApi(tag.ToLowerInvariant(), options =>
@@ -43,6 +45,7 @@ public static class ModuleOpenApi
             options.AddOperationTransformer((operation, context, _) =>
             {
                 new OperationTexts(docs, operation, context).Write();
+                examples.Show(operation, context.Description.RelativePath ?? "");
                 return Task.CompletedTask;
             });
             options.AddDocumentTransformer((document, context, _) =>

@@ -18,7 +18,7 @@ public static class ClustersModule
 
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)");
+        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)", typeof(ClustersModule).Assembly);
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }
 

@@ -19,7 +19,7 @@ public static class IndicatorsModule
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
             typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
-        builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
+        builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators", typeof(IndicatorsModule).Assembly);
         return builder;
     }
 

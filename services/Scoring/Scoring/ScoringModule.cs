@@ -14,7 +14,7 @@ public static class ScoringModule
 
     public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)");
+        builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)", typeof(ScoringModule).Assembly);
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
             typeof(ScoringTableState), typeof(ScoreSheetState), typeof(Contracts.Scoring.V1.RankingState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(IndicatorState), typeof(FigureSetState));

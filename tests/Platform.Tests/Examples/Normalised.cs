@@ -13,7 +13,7 @@ internal sealed partial class Normalised
     private const int Longest = 3;
 
     private static readonly string[] Secrets =
-        ["password", "current", "new", "secret", "oneTimePassword", "access_token", "token", "code6", "uri", "traceId", "next", "lockedUntil"];
+        ["password", "current", "new", "secret", "oneTimePassword", "access_token", "token", "uri", "traceId", "next"];
 
     private readonly Dictionary<string, string> _ids = [];
 
@@ -56,6 +56,8 @@ internal sealed partial class Normalised
     {
         text = Guids().Replace(text, id => _ids.TryGetValue(id.Value, out var known) ? known
             : _ids[id.Value] = $"00000000-0000-7000-8000-{_ids.Count + 1:000000000000}");
+        // The way to a sign-in provider is another each time.
+        text = Ways().Replace(text, "https://dang-nhap.vi-du.vn/auth?response_type=code&state=…");
         text = Moments().Replace(text, moment => $"2022-01-20T09:00:00{moment.Groups[1].Value}");
         return Days().Replace(text, day =>
             int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? $"2022-01-20" : day.Value);
@@ -63,6 +65,9 @@ internal sealed partial class Normalised
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Guids();
+
+    [GeneratedRegex(@"^http://localhost:\d+/auth\?.*$")]
+    private static partial Regex Ways();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)")]
     private static partial Regex Moments();

@@ -11,8 +11,10 @@ public sealed class AllInOnePlatform : RunningPlatform
     }
 
     /// <param name="demo">Whether it begins with the demonstration accounts.</param>
-    internal AllInOnePlatform(bool demo) => Process = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"),
-        new Dictionary<string, string>
+    /// <param name="settings">More environment variables.</param>
+    internal AllInOnePlatform(bool demo, params (string Key, string Value)[] settings) => Process = new HostProcess("services/AllInOne",
+        new Uri($"http://127.0.0.1:{FreePort.Any()}"),
+        new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
         {
             ["AllInOne__Data"] = _data,
             ["Identity__DemoPassword"] = Password,

@@ -1,3 +1,5 @@
+using ThiDua.BuildingBlocks.OpenApi;
+
 namespace ThiDua.Indicators;
 
 /// <summary>What a unit reported over years (<i>báo cáo nhiều năm của đơn vị</i>), and what its predecessors did: theirs, never merged into
@@ -10,7 +12,11 @@ namespace ThiDua.Indicators;
 /// <param name="Predecessors">Reports of the units it was formed from, each on its own.</param>
 /// <param name="Series">One for each indicator of which something is known.</param>
 internal sealed record UnitReportView(
-    string UnitCode, string UnitName, string Kind, DateOnly ValidFrom, DateOnly? ValidTo, int From, int To,
+    string UnitCode, string UnitName,
+    [property: OneOf("province", "district", "city", "town", "commune", "ward", "special-zone", "department", "mass-organisation",
+        "enterprise", "school", "armed-force")]
+    string Kind,
+    DateOnly ValidFrom, DateOnly? ValidTo, int From, int To,
     IReadOnlyList<SeriesView> Series, IReadOnlyList<string> Successors, IReadOnlyList<UnitReportView> Predecessors)
 {
     public static UnitReportView Of(UnitCopy unit, int from, int to, IReadOnlyDictionary<string, UnitCopy> units,
