@@ -73,6 +73,8 @@ public static class Permissions
         new("indicators.write-review", "Viết báo cáo sơ kết, tổng kết của đơn vị", (UnitClerk, UnitKind));
     public static readonly Permission SubmitReview =
         new("indicators.submit-review", "Nộp báo cáo sơ kết, tổng kết của đơn vị", (UnitLeader, UnitKind));
+    public static readonly Permission ReturnReview = new("indicators.return-review", "Trả lại báo cáo sơ kết, tổng kết của đơn vị",
+        (UnitLeader, UnitKind), (ClusterHead, ClusterKind));
     public static readonly Permission VerifyActuals = new("indicators.verify-actuals", "Xác nhận số liệu thuộc ngành",
         (DepartmentAppraiser, DepartmentKind), (DepartmentData, DepartmentKind));
 

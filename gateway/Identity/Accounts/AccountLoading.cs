@@ -21,7 +21,8 @@ internal static class AccountLoading
         ETag? ifMatch, CancellationToken ct)
     {
         if (await db.LockAsync(id, ct) is not { } found) return AccountErrors.AccountNotFound;
-        return ifMatch is { } read && found.Account.IsStale(read) ? AccountErrors.AccountChanged : found;
+        return ifMatch is { } read && await db.RefusesStaleAsync(found.Account, read, AccountErrors.AccountChanged, ct) is { } stale
+            ? stale : found;
     }
 
     /// <summary>The rules were checked before; what is left over is that somebody else was faster, or a bug.</summary>

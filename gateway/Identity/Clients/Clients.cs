@@ -16,6 +16,6 @@ internal static class Clients
     public static async Task<Result<ApiClient>> LoadForChangeAsync(IdentityDbContext db, Guid id, ETag ifMatch, CancellationToken ct)
     {
         if (await db.Clients.SingleOrDefaultAsync(client => client.Id == id, ct) is not { } found) return ClientErrors.ClientNotFound;
-        return found.IsStale(ifMatch) ? ClientErrors.ClientChanged : found;
+        return await db.RefusesStaleAsync(found, ifMatch, ClientErrors.ClientChanged, ct) is { } stale ? stale : found;
     }
 }

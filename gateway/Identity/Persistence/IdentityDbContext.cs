@@ -20,6 +20,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public override string Schema => "identity";
 
     // Nobody else is told of accounts and clients.
+    protected override bool TellsOthers => false;
+
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => null;
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [];
@@ -55,6 +57,4 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         model.Entity<SetUpLink>().ToTable("set_up_link");
         model.Entity<ProtectionKey>().ToTable("protection_key");
     }
-
-
 }

@@ -32,6 +32,9 @@ public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, strin
     /// <see cref="ErrorKind.Malformed"/>.</summary>
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
+    /// <summary>Who changed it first; only with <see cref="ErrorKind.Stale"/>.</summary>
+    public ChangedSince? Since { get; init; }
+
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
 }
 
@@ -46,3 +49,8 @@ public sealed record FieldRule(string Code, string Vietnamese, string English);
 /// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
 /// <param name="Rule">What the field must be.</param>
 public sealed record FieldError(string Pointer, FieldRule Rule);
+
+/// <summary>What stands now instead of what the caller has read.</summary>
+/// <param name="By">Sign-in name of who changed it.</param>
+/// <param name="Version">Version of the thing now.</param>
+public sealed record ChangedSince(string By, DateTimeOffset At, long Version);

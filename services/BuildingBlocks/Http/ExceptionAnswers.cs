@@ -19,7 +19,7 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             BadHttpRequestException { Message: var message } when message.Contains("body", StringComparison.Ordinal) =>
                 Problem.From(GeneralErrors.Unreadable),
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
-            DbUpdateConcurrencyException => Problem.From(GeneralErrors.Changed),
+            DbUpdateConcurrencyException race => Problem.From(await race.StaleAsync(cancellationToken)),
             _ when IsUnstorable(exception) => Problem.From(GeneralErrors.Unreadable),
             _ when Outage.MayPass(exception) => Unavailable(httpContext, exception),
             _ => Unexpected(exception),

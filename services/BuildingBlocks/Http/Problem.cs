@@ -29,7 +29,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 _error.Code,
                 Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
                 _error.Fields.Count == 0 ? null
-                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, vietnamese ? f.Rule.Vietnamese : f.Rule.English))]),
+                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, vietnamese ? f.Rule.Vietnamese : f.Rule.English))],
+                _error.Since is { } since ? new Changed(since.By, since.At, new ETag(since.Version).ToString()) : null),
             JsonDefaults.Options, "application/problem+json");
     }
 
@@ -56,8 +57,15 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="TraceId">To quote to an administrator.</param>
     /// <param name="Errors">Wrong fields by JSON pointer.</param>
     /// <param name="Status">HTTP status, as in the answer's first line.</param>
+    /// <param name="Changed">With 412: who changed it first.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Changed? Changed);
+
+    /// <param name="By">Sign-in name of who changed it.</param>
+    /// <param name="At">When.</param>
+    /// <param name="ETag">Of what stands now; read it again before you write over it.</param>
+    internal sealed record Changed(string By, DateTimeOffset At, [property: JsonPropertyName("etag")] string ETag);
 
     /// <param name="Pointer">JSON pointer into the request body.</param>
     /// <param name="Code">Permanent code of what the field must be.</param>

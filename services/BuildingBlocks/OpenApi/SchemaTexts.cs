@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
 
@@ -39,8 +40,13 @@ internal sealed class SchemaTexts(XmlDocs docs)
             known.Description = type.IsEnum ? OfEnum(type, json) : docs.Of(type) ?? known.Description;
             if (known.Properties is null) continue;
             foreach (var property in json.GetTypeInfo(type).Properties)
-                if (property.AttributeProvider is PropertyInfo source && known.Properties.TryGetValue(property.Name, out var its))
-                    Describe(its, property, source);
+            {
+                if (property.AttributeProvider is not PropertyInfo source
+                    || !known.Properties.TryGetValue(property.Name, out var its)) continue;
+                Describe(its, property, source);
+                if (source.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: not JsonIgnoreCondition.Never })
+                    known.Required?.Remove(property.Name);
+            }
         }
     }
 

@@ -26,8 +26,9 @@ internal static class AuditState
         Converters = { new KeyedLists(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <returns><c>null</c> for an aggregate that is new.</returns>
-    public static JsonObject? Before(EntityEntry root) => root.State is EntityState.Added ? null : Write(root, original: true);
+    /// <returns><c>null</c> for an aggregate that is new; a row that was made only to be held has no version yet.</returns>
+    public static JsonObject? Before(EntityEntry root) =>
+        root.State is EntityState.Added || root.OriginalValues[nameof(AggregateRoot.Version)] is 0L ? null : Write(root, original: true);
 
     public static JsonObject After(EntityEntry root) => Write(root, original: false);
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThiDua.BuildingBlocks.Http;
 
@@ -15,6 +16,7 @@ namespace ThiDua.BuildingBlocks.Persistence;
 public abstract class ModuleDbContext : DbContext
 {
     private readonly ChangeContext _change;
+    private IDbContextTransaction? _held;
 
     protected ModuleDbContext(DbContextOptions options, ChangeContext change) : base(options)
     {
@@ -43,6 +45,9 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Schema of the module; no other module's tables are ever reachable through this context.</summary>
     public abstract string Schema { get; }
 
+    /// <summary>Whether the module publishes anything.</summary>
+    protected virtual bool TellsOthers => true;
+
     /// <summary>The module's tables.</summary>
     protected abstract void Configure(ModelBuilder model);
 
@@ -67,6 +72,17 @@ public abstract class ModuleDbContext : DbContext
 
     /// <summary>The coded refusal behind a unique constraint, the last guard against two requests at once.</summary>
     protected internal virtual Error? ErrorFor(string constraintName) => null;
+
+    /// <summary>
+    /// Holds the rows that a statement locks (<c>select … for no key update</c>) from now until the next saving commits, so that two who
+    /// change different lines of one thing come one after the other and each sees what the other has done. What is refused meanwhile is
+    /// undone with the context.
+    /// </summary>
+    public async Task HoldAsync(FormattableString sql, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is null) _held = await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlAsync(sql, ct);
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: saving writes to the database and must not block a thread.");
@@ -96,7 +112,8 @@ public abstract class ModuleDbContext : DbContext
         try
         {
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            foreach (var entry in ChangeTracker.Entries<AggregateRoot>()) entry.Entity.ClearPendingEvents();
+            foreach (var root in roots) root.Entity.ClearPendingEvents();
+            await ReleaseAsync(commit: raised, cancellationToken);
             if (raised && Database.CurrentTransaction is null) OutboxSignal.Of(this).Set();
             return written;
         }
@@ -104,6 +121,18 @@ public abstract class ModuleDbContext : DbContext
             && (unique.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation))
         {
             throw new RefusedException(ErrorFor(unique.ConstraintName ?? "") ?? GeneralErrors.Duplicate, e);
+        }
+    }
+
+    // Where nothing has happened, a row that was made only to be held goes again.
+    private async Task ReleaseAsync(bool commit, CancellationToken ct)
+    {
+        if (_held is not { } held) return;
+        _held = null;
+        await using (held)
+        {
+            if (commit) await held.CommitAsync(ct);
+            else await held.RollbackAsync(ct);
         }
     }
 
@@ -223,16 +252,16 @@ public abstract class ModuleDbContext : DbContext
         });
         modelBuilder.Entity<ContractShape>().ToTable("contract_shape").HasKey(row => row.WireName);
         Configure(modelBuilder);
-        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) MapRoot(modelBuilder, entity);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList()) MapRoot(modelBuilder, entity, TellsOthers);
     }
 
-    private static void MapRoot(ModelBuilder model, IMutableEntityType entity)
+    private static void MapRoot(ModelBuilder model, IMutableEntityType entity, bool told)
     {
         if (entity.ClrType.IsAssignableTo(typeof(AggregateRoot)) && !entity.ClrType.IsAbstract)
         {
             model.Entity(entity.ClrType).Property<Guid>(nameof(AggregateRoot.Id)).ValueGeneratedNever();
             model.Entity(entity.ClrType).Property<long>(nameof(AggregateRoot.Version)).IsConcurrencyToken();
-            model.Entity(entity.ClrType).Property<string?>(Told);
+            if (told) model.Entity(entity.ClrType).Property<string?>(Told);
             model.Entity(entity.ClrType).Ignore(nameof(AggregateRoot.PendingEvents));
         }
     }

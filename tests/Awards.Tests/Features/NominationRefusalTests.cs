@@ -226,7 +226,7 @@ public sealed class NominationRefusalTests(AwardsFixture fixture) : IClassFixtur
             new { unitCodes = block.Units[1..3], reason = "Đơn vị xin rút" });
         var changes = await fixture.Office.SeeAsync($"changes?aggregateId={begun.Id}");
         Assert.Equal("Đơn vị xin rút", changes.Items[0]!["reason"]!.GetValue<string>());
-        Assert.Equal("NomineesAgreed", changes.Items[0]!["happened"]![0]!.GetValue<string>());
+        Assert.Equal("nominees-agreed", changes.Items[0]!["happened"]![0]!.GetValue<string>());
     }
 
     private static (string Method, string Act, object Body)[] Acts(Block block) =>

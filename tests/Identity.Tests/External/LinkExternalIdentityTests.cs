@@ -49,7 +49,7 @@ public sealed class LinkExternalIdentityTests(TestServers servers) : IAsyncLifet
 
         var changes = await _gateway.QueryAsync(db => db.Changes.Where(c => c.AggregateId == id).OrderBy(c => c.Id).ToListAsync());
 
-        Assert.Equal(["AccountExternalIdentityLinked", "AccountExternalIdentityRemoved"],
+        Assert.Equal(["account-external-identity-linked", "account-external-identity-removed"],
             changes.TakeLast(2).Select(c => c.Happened.Single()));
         Assert.All(changes.TakeLast(2), change => Assert.Equal(("admin", "đối chiếu danh sách"), (change.UserName, change.Reason)));
         Assert.Contains("sub-leader", changes[^2].Differences, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class ReviewTests(IndicatorsFixture module) : IClassFixture<Indica
             (await Head.GetAnswerAsync($"{IndicatorsModule.Prefix}/clusters/{Cluster}/2020-H1/indicators/SK-QUAN?atLeast=100"))
             .Body!["selection"]!["byStatement"]!.AsArray().Select(code => code!.GetValue<string>()));
         var change = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
-        Assert.Equal(("ClusterFigures", "ClusterFiguresReported"),
+        Assert.Equal(("ClusterFigures", "cluster-figures-reported"),
             (Text(change, "aggregateType"), change["happened"]![0]!.GetValue<string>()));
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -6,7 +7,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace ThiDua.Identity.Persistence.Migrations
 {
-    /// <inheritdoc />
+    [DbContext(typeof(IdentityDbContext))]
+    [Migration("20261126221246_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

@@ -42,6 +42,6 @@ internal static class AwardRegister
         var foreign = await db.RefusesHeadAsync(user, permission, clusters, award.AchievementYear, NominationErrors.NotInOffice, ct,
             Scopes.Unit(award.IssuerUnitCode));
         if (foreign is not null) return foreign;
-        return award.IsStale(ifMatch) ? AwardErrors.Changed : award;
+        return await db.RefusesStaleAsync(award, ifMatch, AwardErrors.Changed, ct) is { } stale ? stale : award;
     }
 }

@@ -42,7 +42,7 @@ internal static class Nominations
         var foreign = await db.RefusesHeadAsync(user, permission, [nomination.ClusterCode], nomination.Year, NominationErrors.NotInOffice,
             ct);
         if (foreign is not null) return foreign;
-        if (nomination.IsStale(ifMatch)) return NominationErrors.Changed;
+        if (await db.RefusesStaleAsync(nomination, ifMatch, NominationErrors.Changed, ct) is { } stale) return stale;
         if (await RefusesPhaseAsync(db, nomination.CycleCode, clock, ct) is { } closed) return closed;
         return nomination;
     }

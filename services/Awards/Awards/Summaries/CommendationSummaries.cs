@@ -42,7 +42,7 @@ internal static class CommendationSummaries
         {
             if (await RefusesRightAsync(db, summary.OwnerKind, summary.OwnerCode, year, user, ct) is { } foreign) return foreign;
         }
-        return summary.IsStale(ifMatch) ? CommendationSummaryErrors.Changed : summary;
+        return await db.RefusesStaleAsync(summary, ifMatch, CommendationSummaryErrors.Changed, ct) is { } stale ? stale : summary;
     }
 
     /// <summary>Whether the caller may not record for the body; for a cluster by the post of the year, as far as the year is

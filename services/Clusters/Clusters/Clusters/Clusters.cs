@@ -20,7 +20,7 @@ internal static class Clusters
         var cluster = await db.Clusters.SingleOrDefaultAsync(c => c.Code == code, ct);
         if (cluster is null) return ClusterErrors.ClusterNotFound;
         if (user.Refuses(Permissions.ManageClusters) is { } refusal) return refusal;
-        return cluster.IsStale(ifMatch) ? GeneralErrors.Changed : cluster;
+        return await db.RefusesStaleAsync(cluster, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : cluster;
     }
 
     /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit

@@ -22,7 +22,7 @@ internal static class Conferences
         if (conference is null) return ConferenceErrors.ConferenceNotFound;
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
         if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return refusal;
-        return conference.IsStale(ifMatch) ? GeneralErrors.Changed : (conference, cluster);
+        return await db.RefusesStaleAsync(conference, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : (conference, cluster);
     }
 
     /// <summary>A step tied to a conference was taken there and then; a cluster's movement at a conference of that cluster.</summary>

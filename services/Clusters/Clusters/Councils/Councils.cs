@@ -17,7 +17,7 @@ internal static class Councils
         var council = await db.Councils.SingleOrDefaultAsync(c => c.UnitCode == unitCode, ct);
         if (council is null) return CouncilErrors.CouncilNotFound;
         if (user.Refuses(Permissions.ManageCouncil) is { } refusal) return refusal;
-        return council.IsStale(ifMatch) ? GeneralErrors.Changed : council;
+        return await db.RefusesStaleAsync(council, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : council;
     }
 
     /// <summary>The same where the Council may still have to be founded; then the version that was read is zero.</summary>

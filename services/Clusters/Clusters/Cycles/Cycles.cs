@@ -18,7 +18,7 @@ internal static class Cycles
         var cycle = await db.Cycles.SingleOrDefaultAsync(c => c.Code == code, ct);
         if (cycle is null) return CycleErrors.CycleNotFound;
         if (user.Refuses(Permissions.ManageCycles) is { } refusal) return refusal;
-        return cycle.IsStale(ifMatch) ? GeneralErrors.Changed : cycle;
+        return await db.RefusesStaleAsync(cycle, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : cycle;
     }
 
     /// <summary>The days of one phase, as a request states them.</summary>

@@ -18,6 +18,6 @@ internal static class HandOvers
         var handOver = await db.HandOvers.SingleOrDefaultAsync(h => h.Id == id, ct);
         if (handOver is null) return HandOverErrors.HandOverNotFound;
         if (user.Refuses(Permissions.SignHandOver, Scopes.Unit(unitCode)) is { } refusal) return refusal;
-        return handOver.IsStale(ifMatch) ? GeneralErrors.Changed : handOver;
+        return await db.RefusesStaleAsync(handOver, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : handOver;
     }
 }

@@ -20,6 +20,6 @@ internal static class Models
         if (model is null) return ModelErrors.ModelNotFound;
         var refusal = user.Refuses(Permissions.RegisterModel, Scopes.Unit(model.UnitCode), Scopes.Unit(taker));
         if (refusal is not null) return refusal;
-        return model.IsStale(ifMatch) ? GeneralErrors.Changed : model;
+        return await db.RefusesStaleAsync(model, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : model;
     }
 }

@@ -21,7 +21,7 @@ internal static class Movements
         if (movement is null) return MovementErrors.MovementNotFound;
         var refusal = await RefusesAsync(db, user, movement.Reach, movement.ClusterCode, movement.LaunchedBy, year, ct);
         if (refusal is not null) return refusal;
-        return movement.IsStale(ifMatch) ? GeneralErrors.Changed : movement;
+        return await db.RefusesStaleAsync(movement, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : movement;
     }
 
     /// <summary>Who runs a movement: the office for the province, the head in office for a cluster, the leader for the own unit.</summary>

@@ -38,6 +38,6 @@ internal static class Pacts
         if (pact is null) return PactErrors.PactNotFound;
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
         if (refuses(pact, cluster) is { } refusal) return refusal;
-        return pact.IsStale(ifMatch) ? GeneralErrors.Changed : (pact, cluster);
+        return await db.RefusesStaleAsync(pact, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : (pact, cluster);
     }
 }

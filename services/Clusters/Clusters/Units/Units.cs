@@ -19,6 +19,6 @@ internal static class Units
         var unit = await db.Units.SingleOrDefaultAsync(u => u.Code == code, ct);
         if (unit is null) return UnitErrors.UnitNotFound;
         if (user.Refuses(Permissions.ManageUnits) is { } refusal) return refusal;
-        return unit.IsStale(ifMatch) ? GeneralErrors.Changed : unit;
+        return await db.RefusesStaleAsync(unit, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : unit;
     }
 }

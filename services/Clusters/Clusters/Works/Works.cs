@@ -18,6 +18,6 @@ internal static class Works
         var work = await db.Works.SingleOrDefaultAsync(w => w.Id == id, ct);
         if (work is null) return WorkErrors.WorkNotFound;
         if (user.Refuses(Permissions.RegisterWork, Scopes.Unit(work.UnitCode)) is { } refusal) return refusal;
-        return work.IsStale(ifMatch) ? GeneralErrors.Changed : work;
+        return await db.RefusesStaleAsync(work, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : work;
     }
 }

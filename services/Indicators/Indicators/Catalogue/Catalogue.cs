@@ -17,6 +17,6 @@ internal static class Catalogue
     {
         if (await db.Indicators.SingleOrDefaultAsync(i => i.Code == code, ct) is not { } indicator)
             return CatalogueErrors.IndicatorNotFound;
-        return indicator.IsStale(ifMatch) ? CatalogueErrors.IndicatorChanged : indicator;
+        return await db.RefusesStaleAsync(indicator, ifMatch, CatalogueErrors.IndicatorChanged, ct) is { } stale ? stale : indicator;
     }
 }

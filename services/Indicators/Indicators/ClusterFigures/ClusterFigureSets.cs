@@ -20,7 +20,7 @@ internal static class ClusterFigureSets
 
         var set = await db.ClusterFigures.SingleOrDefaultAsync(one => one.ClusterCode == clusterCode && one.Period == period, ct)
             ?? new ClusterFigures(Guid.CreateVersion7(now), clusterCode, period);
-        if (set.IsStale(ifMatch)) return ClusterFigureErrors.ClusterFiguresChanged;
+        if (await db.RefusesStaleAsync(set, ifMatch, ClusterFigureErrors.ClusterFiguresChanged, ct) is { } stale) return stale;
         return (cluster, set);
     }
 }

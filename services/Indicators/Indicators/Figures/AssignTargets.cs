@@ -22,7 +22,8 @@ internal static class AssignTargets
         TimeProvider clock, CancellationToken ct)
     {
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)), ct);
+            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)),
+            request.Targets.Select(entry => entry.IndicatorCode), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
 
@@ -44,7 +45,7 @@ internal static class AssignTargets
         var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry)))], reason);
         if (assigned.Error is { } refusal) return Problem.From(refusal);
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 

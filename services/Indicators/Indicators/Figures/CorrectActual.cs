@@ -19,7 +19,8 @@ internal static class CorrectActual
         var known = await NamedIndicators.ReadAsync([request.IndicatorCode], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null), ct);
+                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
+            [request.IndicatorCode], ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var set = loaded.Value.Set;
 
@@ -31,7 +32,7 @@ internal static class CorrectActual
         var corrected = set.Correct(request.IndicatorCode, new Quantity(request.Value, request.Qualifier ?? Qualifier.Exact), reason);
         if (corrected.Error is { } refusal) return Problem.From(refusal);
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class Figure(string indicatorCode)
 
     public Actual Actual { get; internal set; } = Actual.Blank;
 
+    /// <summary>Version of the set in which this figure last changed.</summary>
+    public long ChangedIn { get; internal set; }
+
     /// <summary>Computed from actual and target; never taken from, nor written over, what the source stated.</summary>
     public Percent? Derived => Actual.Quantity is { } quantity && Target.Value is { } target ? Percent.Derive(quantity, target) : null;
 

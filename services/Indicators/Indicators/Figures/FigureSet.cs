@@ -19,6 +19,10 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
 
     public Figure? Find(string indicatorCode) => _figures.Find(figure => figure.IndicatorCode == indicatorCode);
 
+    /// <summary>Version in which the newest of the named figures was changed; 0 for none.</summary>
+    public long ChangedIn(IEnumerable<string> indicatorCodes) =>
+        indicatorCodes.Select(code => Find(code)?.ChangedIn ?? 0).DefaultIfEmpty().Max();
+
     /// <summary>Sets targets of the province; those not named stay. To change what a target says, say why.</summary>
     public Result AssignTargets(IReadOnlyList<(string IndicatorCode, Target Target)> targets, string? reason)
     {
@@ -53,7 +57,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
             return ActualOf(refused).Allows(ActualAct.Correct) ? FigureErrors.ActualIsVerified(refused)
                 : FigureErrors.NothingToVerify(refused);
 
-        foreach (var code in indicatorCodes) FindOrAdd(code).Actual = ActualOf(code).Verified();
+        foreach (var code in indicatorCodes) ForChange(code).Actual = ActualOf(code).Verified();
         Raise(new ActualsVerified(indicatorCodes));
         return Result.Ok;
     }
@@ -63,7 +67,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     {
         if (!ActualOf(indicatorCode).Allows(ActualAct.Correct)) return FigureErrors.NothingToCorrect(indicatorCode);
 
-        FindOrAdd(indicatorCode).Actual = ActualOf(indicatorCode).Corrected(quantity);
+        ForChange(indicatorCode).Actual = ActualOf(indicatorCode).Corrected(quantity);
         Raise(new ActualCorrected(indicatorCode, reason));
         return Result.Ok;
     }
@@ -75,7 +79,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
             return FigureErrors.ActualIsVerified(code);
         if (changed.Count == 0) return Result.Ok;
 
-        foreach (var (indicatorCode, actual) in changed) FindOrAdd(indicatorCode).Actual = actual;
+        foreach (var (indicatorCode, actual) in changed) ForChange(indicatorCode).Actual = actual;
         Raise(happened([.. changed.Select(entry => entry.IndicatorCode)]));
         return Result.Ok;
     }
@@ -86,7 +90,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     private void SetTargets(List<(string IndicatorCode, Target Target)> changed, Func<IReadOnlyList<string>, IDomainEvent> happened)
     {
         if (changed.Count == 0) return;
-        foreach (var (indicatorCode, target) in changed) FindOrAdd(indicatorCode).Target = target;
+        foreach (var (indicatorCode, target) in changed) ForChange(indicatorCode).Target = target;
         Raise(happened([.. changed.Select(entry => entry.IndicatorCode)]));
     }
 
@@ -94,12 +98,12 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
 
     private Actual ActualOf(string indicatorCode) => Find(indicatorCode)?.Actual ?? Actual.Blank;
 
-    private Figure FindOrAdd(string indicatorCode)
+    private Figure ForChange(string indicatorCode)
     {
-        if (Find(indicatorCode) is { } figure) return figure;
-        var added = new Figure(indicatorCode);
-        _figures.Add(added);
-        return added;
+        var figure = Find(indicatorCode);
+        if (figure is null) _figures.Add(figure = new Figure(indicatorCode));
+        figure.ChangedIn = Version + 1;
+        return figure;
     }
 }
 

@@ -17,26 +17,33 @@ internal static class FigureSets
     }
 
     /// <summary>
-    /// Seen, right, version: the set of a unit and period, or an empty one of version 0 that <see cref="SaveAsync"/> stores once something
-    /// has happened to it.
+    /// Seen, right, version: the set of a unit and period, an empty one of version 0 where there was none. It is held until the change
+    /// commits, so that a unit and a department that write different figures at once come one after the other.
     /// </summary>
     /// <param name="refuses">The right of the use case, by what the request names.</param>
+    /// <param name="named">Indicators that are written: what others did to other figures since is no obstacle.</param>
     public static async Task<Result<(UnitCopy Unit, FigureSet Set)>> LoadForChangeAsync(
         IndicatorsDbContext db, string unitCode, Period period, ETag ifMatch, CurrentUser user, TimeProvider clock,
-        Func<Error?> refuses, CancellationToken ct)
+        Func<Error?> refuses, IEnumerable<string> named, CancellationToken ct)
     {
         if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is not { } unit) return FigureErrors.UnitNotFound;
         if (refuses() is { } foreign) return foreign;
-        var set = await db.FigureSets.SingleOrDefaultAsync(one => one.UnitCode == unitCode && one.Period == period, ct)
-            ?? new FigureSet(Guid.CreateVersion7(clock.GetUtcNow()), unitCode, period);
-        if (set.IsStale(ifMatch)) return FigureErrors.FigureSetChanged;
-        return (unit, set);
+        var set = await HoldAsync(db, unitCode, period, clock.GetUtcNow(), ct);
+        return await db.RefusesStaleAsync(set, ifMatch, FigureErrors.FigureSetChanged, ct, set.ChangedIn(named)) is { } stale
+            ? stale : (unit, set);
     }
 
-    public static Task SaveAsync(this IndicatorsDbContext db, FigureSet set, CancellationToken ct)
+    // The row is made where there is none; if nothing comes of it, it goes with the transaction.
+    private static async Task<FigureSet> HoldAsync(
+        IndicatorsDbContext db, string unitCode, Period period, DateTimeOffset at, CancellationToken ct)
     {
-        db.Keep(set);
-        return db.SaveChangesAsync(ct);
+        await db.HoldAsync($"""
+            insert into indicators.figure_set (id, unit_code, period, year, version)
+            values ({Guid.CreateVersion7(at)}, {unitCode}, {period.ToString()}, {period.Year}, 0)
+            on conflict (unit_code, period) do nothing;
+            select 1 from indicators.figure_set where unit_code = {unitCode} and period = {period.ToString()} for no key update
+            """, ct);
+        return await db.FigureSets.SingleAsync(one => one.UnitCode == unitCode && one.Period == period, ct);
     }
 
     public static void Keep(this IndicatorsDbContext db, FigureSet set)

@@ -9,6 +9,7 @@ namespace ThiDua.Indicators;
 /// <param name="Statement">What the source says without a number.</param>
 /// <param name="Comparisons">As the source printed them.</param>
 /// <param name="DerivedComparisons">Computed from two numbers that the caller may see; they never replace what is stated.</param>
+/// <param name="ChangedIn">Version of the set in which this figure last changed.</param>
 /// <param name="ImpliedPlan">Derived: value through stated percent, while no target is known. Never a target.</param>
 /// <param name="TargetStatus">Whether there is a target: a number, expressly none, not applicable, or nothing said yet.</param>
 /// <param name="TargetSource">Who set the target; <c>null</c> while it is blank.</param>
@@ -28,7 +29,7 @@ internal sealed record FigureView(
     decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, string? ReportedBy, DateTimeOffset? ReportedAt, string? Source,
         string? Note,
     Statement? Statement, IReadOnlyList<ComparisonView> Comparisons, IReadOnlyList<DerivedComparisonView> DerivedComparisons,
-    decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier)
+    decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier, long ChangedIn)
 {
     public static FigureView Of(FigureRow row, BaseFigures bases) => new(
         row.UnitCode, row.UnitName, row.Period.ToString(),
@@ -40,7 +41,7 @@ internal sealed record FigureView(
         row.Figure.Actual.ReportedBy, row.Figure.Actual.ReportedAt, row.Figure.Actual.Source, row.Figure.Actual.Note,
         row.Figure.Actual.Statement, [.. row.Figure.Actual.Comparisons.Select(ComparisonView.Of)],
         [.. row.Figure.Compare(row.Period, at => bases.Find(row.UnitCode, at, row.Figure.IndicatorCode)).Select(DerivedComparisonView.Of)],
-        row.Figure.ImpliedPlan?.Value, row.Figure.ImpliedPlan?.Qualifier);
+        row.Figure.ImpliedPlan?.Value, row.Figure.ImpliedPlan?.Qualifier, row.Figure.ChangedIn);
 }
 
 /// <summary>A comparison as the source printed it.</summary>

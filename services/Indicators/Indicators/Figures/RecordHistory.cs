@@ -24,7 +24,8 @@ internal static class RecordHistory
     {
         var now = clock.GetUtcNow();
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)), ct);
+            () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)),
+            request.Actuals.Select(entry => entry.IndicatorCode), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
         if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(FigureErrors.PeriodNotOver(period.ToString(), period.LastDay));
@@ -43,7 +44,7 @@ internal static class RecordHistory
             reason);
         if (recorded.Error is { } refusal) return Problem.From(refusal);
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 }

@@ -22,7 +22,8 @@ internal static class ReportActuals
         var known = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => known.Owners.Select(owner => user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode), Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null), ct);
+                .FirstOrDefault(refusal => refusal is not null),
+            request.Actuals.Select(entry => entry.IndicatorCode), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
         var phase = ReportPhase.Allows(await db.CyclesOfAsync(unitCode, period.Year, ct), period.Year, now);
@@ -39,7 +40,7 @@ internal static class ReportActuals
             (entry.IndicatorCode, entry.ToActual(own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
         if (reported.Error is { } refusal) return Problem.From(refusal);
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 }

@@ -18,7 +18,8 @@ internal static class VerifyActuals
         var known = await NamedIndicators.ReadAsync(request.IndicatorCodes, db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null), ct);
+                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
+            request.IndicatorCodes, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var set = loaded.Value.Set;
 
@@ -27,7 +28,7 @@ internal static class VerifyActuals
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (set.Verify(request.IndicatorCodes).Error is { } refusal) return Problem.From(refusal);
 
-        await db.SaveAsync(set, ct);
+        await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 }

@@ -19,7 +19,7 @@ internal enum ReviewAct { Write, Submit, Close }
 internal enum SubmissionState { Draft, Submitted }
 
 /// <summary>What can be done with what a member wrote.</summary>
-internal enum SubmissionAct { Write, Submit }
+internal enum SubmissionAct { Write, Submit, Return }
 
 /// <summary>The whole life of a review: whatever is done, while it is open.</summary>
 internal static class ReviewStates
@@ -31,12 +31,12 @@ internal static class ReviewStates
     public static bool Allows(this ReviewState state, ReviewAct act) => Table.Allows(state, act);
 }
 
-/// <summary>The whole life of a submission: what was submitted is written again before it is submitted anew.</summary>
+/// <summary>The whole life of a submission: what was submitted is given back, with a reason, before it is written again.</summary>
 internal static class SubmissionStates
 {
     public static readonly StateTable<SubmissionState, SubmissionAct> Table = new(
         (SubmissionState.Draft, [SubmissionAct.Write, SubmissionAct.Submit]),
-        (SubmissionState.Submitted, [SubmissionAct.Write]));
+        (SubmissionState.Submitted, [SubmissionAct.Return]));
 
     public static bool Allows(this SubmissionState state, SubmissionAct act) => Table.Allows(state, act);
 }
@@ -46,10 +46,22 @@ internal static class SubmissionStates
 internal sealed record Limit(string Text, string? Cause);
 
 /// <summary>What a member writes for the review (<i>báo cáo sơ kết, tổng kết của đơn vị</i>).</summary>
+/// <param name="ChangedIn">Version of the review in which it last changed.</param>
 [AuditKey(nameof(Submission.UnitCode))]
 internal sealed record Submission(
     string UnitCode, SubmissionState State, IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits,
-        IReadOnlyList<string> Proposals, DateTimeOffset? SubmittedAt);
+        IReadOnlyList<string> Proposals, DateTimeOffset? SubmittedAt, long ChangedIn = 0)
+{
+    /// <summary>What had been submitted each time it was given back.</summary>
+    public IReadOnlyList<ReturnedSubmission> Returned { get; init; } = [];
+}
+
+/// <summary>What a member had submitted and why it was given back (<i>trả lại để viết lại</i>).</summary>
+/// <param name="By">Sign-in name.</param>
+[AuditKey]
+internal sealed record ReturnedSubmission(
+    string Reason, string By, DateTimeOffset At, DateTimeOffset? SubmittedAt, IReadOnlyList<string> Achievements,
+    IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals);
 
 /// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
 /// <param name="Bound">Which way the number bounds.</param>
@@ -101,12 +113,20 @@ internal sealed class Review : AggregateRoot
 
     public Submission? Find(string unitCode) => Submissions.FirstOrDefault(one => one.UnitCode == unitCode);
 
-    /// <summary>The unit writes, as often as it likes while the review is open; what was submitted becomes a draft again and must be
-    /// submitted anew.</summary>
+    /// <summary>Version in which what a member wrote last changed; 0 while it has written nothing.</summary>
+    public long ChangedIn(string unitCode) => Find(unitCode)?.ChangedIn ?? 0;
+
+    /// <summary>Version in which what is submitted last changed: what the report is made of.</summary>
+    public long SubmittedIn => Submissions.Where(one => one.State is SubmissionState.Submitted).Select(one => one.ChangedIn)
+        .DefaultIfEmpty().Max();
+
+    /// <summary>The unit writes, as often as it likes while the review is open, until its leader has submitted.</summary>
     public Result Write(string unitCode, IReadOnlyList<string> achievements, IReadOnlyList<Limit> limits, IReadOnlyList<string> proposals)
     {
         if (!State.Allows(ReviewAct.Write)) return ReviewErrors.ReviewIsClosed;
-        Put(new Submission(unitCode, SubmissionState.Draft, achievements, limits, proposals, null));
+        var before = Find(unitCode) ?? new Submission(unitCode, SubmissionState.Draft, [], [], [], null);
+        if (!before.State.Allows(SubmissionAct.Write)) return ReviewErrors.SubmittedIsNotRewritten;
+        Put(before with { Achievements = achievements, Limits = limits, Proposals = proposals });
         Raise(new SubmissionWritten(unitCode));
         return Result.Ok;
     }
@@ -121,6 +141,25 @@ internal sealed class Review : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>Gives back what was submitted, so that it can be written again; what had been submitted is kept with the reason.</summary>
+    public Result Return(string unitCode, string reason, string by, DateTimeOffset at)
+    {
+        if (!State.Allows(ReviewAct.Submit)) return ReviewErrors.ReviewIsClosed;
+        if (Find(unitCode) is not { } submitted || !submitted.State.Allows(SubmissionAct.Return)) return ReviewErrors.NothingToReturn;
+        Put(submitted with
+        {
+            State = SubmissionState.Draft,
+            SubmittedAt = null,
+            Returned =
+            [
+                .. submitted.Returned,
+                new(reason, by, at, submitted.SubmittedAt, submitted.Achievements, submitted.Limits, submitted.Proposals),
+            ],
+        });
+        Raise(new SubmissionReturned(unitCode, reason));
+        return Result.Ok;
+    }
+
     /// <summary>Closed with the report as it stands; members that did not submit are named in it and hold nobody up.</summary>
     public Result Close(string report)
     {
@@ -131,7 +170,8 @@ internal sealed class Review : AggregateRoot
     }
 
     private void Put(Submission submission) =>
-        Submissions = [.. Submissions.Where(one => one.UnitCode != submission.UnitCode).Append(submission)
+        Submissions = [.. Submissions.Where(one => one.UnitCode != submission.UnitCode)
+            .Append(submission with { ChangedIn = Version + 1 })
             .OrderBy(one => one.UnitCode, StringComparer.Ordinal)];
 }
 
@@ -143,6 +183,9 @@ internal sealed record SubmissionWritten(string UnitCode) : IDomainEvent;
 
 [EventName("submission-submitted")]
 internal sealed record SubmissionSubmitted(string UnitCode) : IDomainEvent;
+
+[EventName("submission-returned")]
+internal sealed record SubmissionReturned(string UnitCode, string Reason) : IDomainEvent;
 
 [EventName("review-closed")]
 internal sealed record ReviewClosed : IDomainEvent;

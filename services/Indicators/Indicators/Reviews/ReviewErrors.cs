@@ -18,11 +18,18 @@ internal static class ReviewErrors
         "Đơn vị chưa viết báo cáo cho cuộc sơ kết, tổng kết này; hãy viết trước khi nộp.",
         "The unit has written nothing for this review; write before submitting.");
     public static readonly Error SubmittedAlready = new("IND-0032", ErrorKind.Conflict,
-        "Báo cáo của đơn vị đã nộp; muốn thay đổi hãy viết lại rồi nộp.",
-        "The unit's contribution is submitted already; to change it write it again and submit.");
+        "Báo cáo của đơn vị đã nộp; muốn thay đổi, lãnh đạo đơn vị trả lại để viết lại rồi nộp.",
+        "The unit's contribution is submitted already; to change it the leader returns it, it is written again and submitted.");
     public static readonly Error ReportStillOpen = new("IND-0033", ErrorKind.Forbidden,
         "Thành viên chỉ xem được báo cáo chung sau khi cuộc sơ kết, tổng kết kết thúc.",
         "Members see the common report once the review is closed.");
+
+    public static readonly Error SubmittedIsNotRewritten = new("IND-0036", ErrorKind.Conflict,
+        "Báo cáo của đơn vị đã nộp; lãnh đạo đơn vị hoặc cụm trưởng, khối trưởng phải trả lại, nêu lý do, thì mới viết lại được.",
+        "The contribution is submitted; the leader of the unit or the head of the cluster must return it with a reason before it is rewritten.");
+    public static readonly Error NothingToReturn = new("IND-0037", ErrorKind.Conflict,
+        "Đơn vị chưa nộp báo cáo nên không có gì để trả lại.",
+        "The unit has submitted nothing that could be returned.");
 
     // Fields
     public static readonly FieldRule NoPeriod = new("IND-1016",

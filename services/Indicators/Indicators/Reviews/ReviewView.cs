@@ -18,17 +18,29 @@ internal sealed record ReviewView(
 
 /// <summary>What a member wrote for a review, as far as the caller may read it.</summary>
 /// <param name="State"><c>null</c> while the member has written nothing.</param>
+/// <param name="Returned">What had been submitted each time it was given back; <c>null</c> where the caller may not read it.</param>
+/// <param name="ChangedIn">Version of the review in which it last changed; 0 while nothing is written.</param>
 /// <param name="Achievements"><c>null</c> where the caller may not read what was written.</param>
 /// <param name="Limits">Weak points with their causes; <c>null</c> where the caller may not read what was written.</param>
 /// <param name="Proposals">What the unit asks for (<i>kiến nghị</i>); <c>null</c> where the caller may not read it.</param>
 /// <param name="SubmittedAt">When the leader submitted it; <c>null</c> until then.</param>
 internal sealed record SubmissionView(
     string UnitCode, string? UnitName, SubmissionState? State, IReadOnlyList<string>? Achievements, IReadOnlyList<Limit>? Limits,
-        IReadOnlyList<string>? Proposals, DateTimeOffset? SubmittedAt)
+        IReadOnlyList<string>? Proposals, DateTimeOffset? SubmittedAt, IReadOnlyList<ReturnedView>? Returned, long ChangedIn)
 {
     public static SubmissionView Of(MemberName member, Submission? written, Func<Submission, bool> mayRead) =>
         written is not null && mayRead(written)
             ? new(member.UnitCode, member.UnitName, written.State, written.Achievements, written.Limits, written.Proposals,
-                written.SubmittedAt)
-            : new(member.UnitCode, member.UnitName, written?.State, null, null, null, written?.SubmittedAt);
+                written.SubmittedAt, [.. written.Returned.Select(ReturnedView.Of)], written.ChangedIn)
+            : new(member.UnitCode, member.UnitName, written?.State, null, null, null, written?.SubmittedAt, null, written?.ChangedIn ?? 0);
+}
+
+/// <param name="Reason">Why it was given back.</param>
+/// <param name="By">Sign-in name of who gave it back.</param>
+internal sealed record ReturnedView(
+    string Reason, string By, DateTimeOffset At, DateTimeOffset? SubmittedAt, IReadOnlyList<string> Achievements,
+    IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals)
+{
+    public static ReturnedView Of(ReturnedSubmission round) => new(
+        round.Reason, round.By, round.At, round.SubmittedAt, round.Achievements, round.Limits, round.Proposals);
 }

@@ -35,7 +35,7 @@ internal static class Rankings
     {
         if (await SeenBy(db, user).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } ranking) return GeneralErrors.NothingHere;
         if (await RefusesAsync(db, user, act, ranking, ct) is { } refusal) return refusal;
-        if (ranking.IsStale(ifMatch)) return RankingErrors.RankingChanged;
+        if (await db.RefusesStaleAsync(ranking, ifMatch, RankingErrors.RankingChanged, ct) is { } stale) return stale;
         // The conference adopts; everything else is not bound to a window.
         if (act != RankingAct.Adopt) return ranking;
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == ranking.CycleCode, ct);

@@ -18,12 +18,12 @@ internal static class AppraiseSheet
             .WithSummary("Appraise the criteria of the own department")
             .RequireIfMatch().Needs(Permissions.AppraiseSheet);
 
-    private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<SheetWrittenView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var judged = request.Lines.Select(line => line.Code);
-        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, judged);
+        string[] codes = [.. request.Lines.Select(line => line.Code)];
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, codes);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         var (sheet, table, _) = loaded.Value;
         var entries = request.Lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
@@ -33,6 +33,6 @@ internal static class AppraiseSheet
         var appraiser = new Appraiser(user.ToAuthor(), Sheets.DepartmentsOf(user), user.Bodies());
         if (sheet.Appraise(table, entries, appraiser, now).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
+        return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);
     }
 }

@@ -16,11 +16,12 @@ internal static class EnterSelfScores
         sheets.MapPut("/{id:guid}/self-scores", HandleAsync).WithName(nameof(EnterSelfScores)).WithSummary("Enter a unit's own points")
             .RequireIfMatch().Needs(Permissions.EnterSelfScores);
 
-    private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
+    private static async Task<Results<Versioned<SheetWrittenView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.SelfScore, now, ct);
+        string[] codes = [.. request.Lines.Select(line => line.Code)];
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.SelfScore, now, ct, codes);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         var (sheet, table, _) = loaded.Value;
         var entries = request.Lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Note))).ToList();
@@ -29,6 +30,6 @@ internal static class EnterSelfScores
 
         if (sheet.SelfScore(table, entries, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
+        return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);
     }
 }

@@ -2,8 +2,13 @@ namespace ThiDua.Scoring;
 
 /// <summary>The three values of one criterion (<i>tự chấm, thẩm định, chính thức</i>). None ever overwrites another; <c>null</c> is blank,
 /// not zero.</summary>
+/// <param name="ChangedIn">Version of the sheet in which the line last changed.</param>
 [AuditKey(nameof(ScoreLine.Code))]
-internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? Appraised = null, Score? Official = null);
+internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? Appraised = null, Score? Official = null, long ChangedIn = 0)
+{
+    /// <summary>Whether the three values are the same; when they were entered belongs to them.</summary>
+    public bool SaysTheSameAs(ScoreLine other) => this with { ChangedIn = other.ChangedIn } == other;
+}
 
 /// <param name="Remark">The unit's note, or the reason why the points differ from the value before.</param>
 /// <param name="DepartmentCode">For which department an appraiser gave it.</param>

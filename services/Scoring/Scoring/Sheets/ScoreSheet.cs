@@ -134,7 +134,7 @@ internal sealed class ScoreSheet : AggregateRoot
         if (Forbids(SheetAct.Return) is { } refusal) return refusal;
 
         Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines)];
-        Lines = [.. Lines.Select(line => line with { Appraised = null })];
+        Lines = [.. Lines.Select(line => line.Appraised is null ? line : line with { Appraised = null, ChangedIn = Version + 1 })];
         State = SheetState.Draft;
         Raise(new SheetReturned(reason));
         return Result.Ok;
@@ -189,6 +189,14 @@ internal sealed class ScoreSheet : AggregateRoot
         ];
     }
 
+    /// <summary>Version in which the newest of the named lines was changed; 0 for none.</summary>
+    public long ChangedIn(IEnumerable<string> codes) =>
+        codes.Select(code => Lines.FirstOrDefault(line => line.Code == code)?.ChangedIn ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>Lines that were changed after a version, in the order of the table.</summary>
+    public IReadOnlyList<string> ChangedAfter(long version) =>
+        [.. Lines.Where(line => line.ChangedIn > version).Select(line => line.Code)];
+
     /// <summary>Official points of this sheet for the ranking; blank until the sheet is official.</summary>
     public UnitResult ToResult(ScoringTable table)
     {
@@ -211,10 +219,10 @@ internal sealed class ScoreSheet : AggregateRoot
     {
         var byCode = entries.ToDictionary(entry => entry.Code);
         var lines = Lines.Select(line => byCode.TryGetValue(line.Code, out var entry) ? change(line, entry) : line).ToList();
-        var changed = lines.Zip(Lines).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Code).ToList();
+        var changed = lines.Zip(Lines).Where(pair => !pair.First.SaysTheSameAs(pair.Second)).Select(pair => pair.First.Code).ToList();
         if (changed.Count == 0) return changed;
 
-        Lines = lines;
+        Lines = lines = [.. lines.Select(line => changed.Contains(line.Code) ? line with { ChangedIn = Version + 1 } : line)];
         ProposedTotal = Points.SumUnlessBlank([.. lines.Select(line => line.Proposed?.Points)]);
         OfficialTotal = Points.SumUnlessBlank([.. lines.Select(line => line.Official?.Points)]);
         return changed;

@@ -25,6 +25,7 @@ internal sealed record SheetView(
 
 /// <summary>One criterion with its three values; none overwrites another.</summary>
 /// <param name="Step">Points are multiples of it, if given.</param>
+/// <param name="ChangedIn">Version of the sheet in which the line last changed.</param>
 /// <param name="Figure">Only for a criterion bound to an indicator, once Indicators has told something.</param>
 /// <param name="Code">Code of the criterion in the table.</param>
 /// <param name="Maximum">Most points of the criterion (<i>điểm tối đa</i>).</param>
@@ -34,7 +35,7 @@ internal sealed record SheetView(
 /// <param name="DepartmentCode">Department that appraises it; <c>null</c> where none is named.</param>
 internal sealed record SheetLineView(
     string Code, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
-    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure)
+    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure, long ChangedIn)
 {
     public static SheetLineView Of(ScoreLine line, Node criterion, SheetFigures figures) => new(
         Code: line.Code,
@@ -46,7 +47,8 @@ internal sealed record SheetLineView(
         Proposed: ProposalView.Of(line.Proposed),
         Appraised: JudgementView.Of(line.Appraised),
         Official: JudgementView.Of(line.Official),
-        Figure: figures.Of(criterion));
+        Figure: figures.Of(criterion),
+        ChangedIn: line.ChangedIn);
 }
 
 /// <summary>Points a unit gave itself.</summary>

@@ -31,16 +31,22 @@ internal static class Sheets
 
     /// <summary>Seen, right, version, phase. That nobody judges the own unit is a rule of the sheet, and comes with its rules.</summary>
     /// <param name="act">What is to be done; decides the right and the phase.</param>
-    /// <param name="judged">Codes of the criteria that are appraised: those of another department are beyond the right.</param>
+    /// <param name="lines">
+    /// Codes of the criteria that are written: what others did to other lines since is no obstacle, and to appraise those of another
+    /// department is beyond the right. <c>null</c> where the whole sheet is meant.
+    /// </param>
     public static async Task<Result<SheetForChange>> LoadForChangeAsync(
         ScoringDbContext db, Guid id, ETag ifMatch, CurrentUser user, SheetAct act, DateTimeOffset now, CancellationToken ct,
-        params IEnumerable<string> judged)
+        IReadOnlyList<string>? lines = null)
     {
+        // Held until the change commits: of two departments that finish at the same moment the second sees what the first has done.
+        await db.HoldAsync($"select 1 from scoring.score_sheet where id = {id} for no key update", ct);
         if (await SeenBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
         if (await RefusesAsync(db, user, act, sheet, table, ct) is { } refusal) return refusal;
-        if (act == SheetAct.Appraise && table.RefusesAppraisalBy(DepartmentsOf(user), judged) is { } foreign) return foreign;
-        if (sheet.IsStale(ifMatch)) return SheetErrors.SheetChanged;
+        if (act == SheetAct.Appraise && table.RefusesAppraisalBy(DepartmentsOf(user), lines ?? []) is { } foreign) return foreign;
+        var changedIn = lines is null ? (long?)null : sheet.ChangedIn(lines);
+        if (await db.RefusesStaleAsync(sheet, ifMatch, SheetErrors.SheetChanged, ct, changedIn) is { } stale) return stale;
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == sheet.CycleCode, ct);
         if (PhasesOf(act, sheet) is { Count: > 0 } phases && cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
         return new SheetForChange(sheet, table, cycle.State);

@@ -32,6 +32,6 @@ internal static class Tables
         if (await SeenBy(db, user).SingleOrDefaultAsync(t => t.Id == id, ct) is not { } table) return GeneralErrors.NothingHere;
         var refusal = await db.RefusesHeadAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode, ct);
         if (refusal is not null) return refusal;
-        return table.IsStale(ifMatch) ? TableErrors.TableChanged : table;
+        return await db.RefusesStaleAsync(table, ifMatch, TableErrors.TableChanged, ct) is { } stale ? stale : table;
     }
 }

@@ -1,13 +1,15 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ThiDua.BuildingBlocks.Persistence;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using ThiDua.BuildingBlocks.Persistence;
 
 #nullable disable
 
 namespace ThiDua.Clusters.Persistence.Migrations
 {
-    /// <inheritdoc />
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261126221157_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

@@ -1,13 +1,15 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ThiDua.BuildingBlocks.Persistence;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using ThiDua.BuildingBlocks.Persistence;
 
 #nullable disable
 
 namespace ThiDua.Indicators.Persistence.Migrations
 {
-    /// <inheritdoc />
+    [DbContext(typeof(IndicatorsDbContext))]
+    [Migration("20261126221207_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

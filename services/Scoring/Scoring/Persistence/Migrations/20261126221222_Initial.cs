@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -6,7 +7,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace ThiDua.Scoring.Persistence.Migrations
 {
-    /// <inheritdoc />
+    [DbContext(typeof(ScoringDbContext))]
+    [Migration("20261126221222_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
