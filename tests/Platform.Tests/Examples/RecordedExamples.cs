@@ -56,7 +56,7 @@ public sealed class RecordedExamples
             {
                 var all = new JsonObject(module.OrderBy(one => one.Id, StringComparer.Ordinal)
                     .Where(one => said.ContainsKey(one.Id) || kept.ContainsKey(one.Id))
-                    .Select(one => KeyValuePair.Create(one.Id, said.TryGetValue(one.Id, out var calls)
+                    .Select(one => KeyValuePair.Create<string, JsonNode?>(one.Id, said.TryGetValue(one.Id, out var calls)
                         ? Normalised.Of(Telling(calls)) : kept[one.Id]!.DeepClone())));
                 Directory.CreateDirectory(Folder);
                 await File.WriteAllTextAsync(file, all.ToJsonString(Readable) + "\n", ct);
@@ -84,6 +84,7 @@ public sealed class RecordedExamples
         await new Preparing(stage, season).RunAsync(ct);
         await new Pledging(stage, season).RunAsync(ct);
         await new Reporting(stage, season).RunAsync(ct);
+        await TheRest.ReturnAsync(stage, season, ct);
         await new Scoring(stage, season).RunAsync(ct);
         await new Concluding(stage, season).RunAsync(ct);
         await TheRest.ElectorateAsync(stage, season, ct);

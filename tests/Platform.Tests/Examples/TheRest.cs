@@ -94,6 +94,18 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var now = $"/api/indicators/v1/figures/{_unit}/{year}";
         await department.ActAsync($"{now}/corrections", await department.GetAsync(now, ct),
             new { indicatorCode = season.Indicators[0].Code, value = "101.5", reason = Why }, ct);
+        var head = stage.As(stage.Head);
+        var review = await head.PostAsync("/api/indicators/v1/reviews",
+            new { clusterCode = season.Block.Code, period = $"{year}", kind = "closing", title = "Tổng kết năm", heldOn = stage.Today }, ct);
+        var told = $"/api/indicators/v1/reviews/{review.Body.Id()}/submissions/{_unit}";
+        review = await stage.As(Actor.Clerk(_unit)).PutAsync(told, review, new
+        {
+            achievements = new[] { "Thu ngân sách vượt kế hoạch" },
+            limits = new[] { new { text = "Giải ngân chậm", cause = "Vướng mặt bằng" } },
+            proposals = Array.Empty<string>(),
+        }, ct);
+        review = await stage.As(Actor.Leader(_unit)).ActAsync($"{told}/submission", review, null, ct);
+        await head.ActAsync($"{told}/return", review, new { reason = Why }, ct);
         await office.GetAsync($"/api/indicators/v1/figures?unit={_unit}&period={year}", ct);
         await office.GetAsync($"/api/indicators/v1/figures/export?unit={_unit}", ct);
     }
@@ -129,8 +141,20 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
         await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);
-        var sheet = (await stage.Records.SheetAsync(_unit, ct))!;
-        await head.ActAsync($"/api/scoring/v1/sheets/{sheet.Body.Id()}/return", sheet, new { reason = Why }, ct);
+    }
+
+    /// <summary>While sheets are submitted and not appraised: one goes back to its unit, which submits it again later.</summary>
+    public static async Task ReturnAsync(Stage stage, Season season, CancellationToken ct)
+    {
+        var unit = season.Members[3].Code;
+        var sheet = await stage.UntilAsync("phiếu của đơn vị", () => stage.Records.SheetAsync(unit, ct), ct);
+        var path = $"/api/scoring/v1/sheets/{sheet.Body.Id()}";
+        var lines = season.Leaves.Select((leaf, i) => new { code = leaf.Code, points = season.SelfScores[unit][i] });
+        await stage.As(Actor.Clerk(unit)).PutAsync($"{path}/self-scores", sheet, new { lines }, ct);
+        var leader = stage.As(Actor.Leader(unit));
+        await leader.ActAsync($"{path}/submission", await leader.GetAsync(path, ct), null, ct);
+        var head = stage.As(stage.Head);
+        await head.ActAsync($"{path}/return", await head.GetAsync(path, ct), new { reason = Why }, ct);
     }
 
     private async Task AwardsAsync(CancellationToken ct)
