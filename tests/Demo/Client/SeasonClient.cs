@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace ThiDua.Demo.Client;
 
@@ -158,7 +160,7 @@ internal sealed class SeasonClient : IDisposable
         {
             null => null,
             Raw raw => new StringContent(raw.Json, Encoding.UTF8, "application/json"),
-            _ => JsonContent.Create(body, options: JsonSerializerOptions.Web),
+            _ => JsonContent.Create(body, options: Exact.Options),
         };
         try
         {
@@ -196,3 +198,15 @@ internal sealed class SeasonClient : IDisposable
 
 /// <summary>A body that is sent as it stands, well-formed or not.</summary>
 internal sealed record Raw(string Json);
+
+/// <summary>Writes exact numbers as the descriptions want them: text with a point.</summary>
+internal sealed class Exact : JsonConverter<decimal>
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Web) { Converters = { new Exact() } };
+
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        decimal.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+}

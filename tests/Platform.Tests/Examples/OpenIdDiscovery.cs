@@ -6,6 +6,12 @@ namespace ThiDua.Platform.Tests.Examples;
 /// <summary>What the way to a sign-in provider needs of it: its address and its keys. Nobody signs in there.</summary>
 internal sealed class OpenIdDiscovery : IAsyncDisposable
 {
+    /// <summary>The example of RFC 7517, appendix A.1.</summary>
+    private const string Keys = """
+        {"keys":[{"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+        "y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM","use":"sig","kid":"1"}]}
+        """;
+
     private readonly HttpListener _listener = new();
     private Task _answering = Task.CompletedTask;
 
@@ -49,7 +55,7 @@ internal sealed class OpenIdDiscovery : IAsyncDisposable
             {
                 return;
             }
-            var text = context.Request.Url!.AbsolutePath == "/jwks" ? """{"keys":[]}""" : $$"""
+            var text = context.Request.Url!.AbsolutePath == "/jwks" ? Keys : $$"""
                 {"issuer":"{{Address}}","authorization_endpoint":"{{Address}}/auth","token_endpoint":"{{Address}}/token",
                 "jwks_uri":"{{Address}}/jwks","response_types_supported":["code"],"subject_types_supported":["public"],
                 "id_token_signing_alg_values_supported":["ES256"],"code_challenge_methods_supported":["S256"]}

@@ -33,7 +33,7 @@ public sealed class RecordedExamples
         var said = heard.Where(one => one.Status is >= 200 and < 300)
             .GroupBy(one => operations.First(operation => operation.Is(one)).Id).ToDictionary(group => group.Key, group => group.ToList());
         var wrong = operations.Where(one => !said.ContainsKey(one.Id))
-            .Select(one => $"{one.Id} was not played.")
+            .Select(one => $"{one.Id} was not played: {heard.LastOrDefault(one.Is)}")
             .Concat(operations.SelectMany(one => said.GetValueOrDefault(one.Id, []).SelectMany(one.Findings))).Distinct().ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(60)));
 

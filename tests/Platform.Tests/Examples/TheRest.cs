@@ -86,6 +86,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             validFrom = "2015-01-01",
         }, ct);
         await office.ActAsync("/api/indicators/v1/indicators/VD-CT/closure", indicator, new { lastDay = "2025-12-31", reason = Why }, ct);
+        await office.GetAsync("/api/indicators/v1/indicators/VD-CT", ct);
         await office.GetAsync("/api/indicators/v1/indicators?q=chi%20tieu&limit=2", ct);
         var next = $"/api/indicators/v1/figures/{_unit}/{year + 1}";
         await office.PutAsync($"{next}/targets", await office.GetAsync(next, ct),
@@ -161,7 +162,10 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
     {
         var office = stage.As(stage.Office);
         await office.GetAsync("/api/awards/v1/catalogue?at=2024-06-01", ct);
-        await office.GetAsync("/api/awards/v1/allotments?limit=2", ct);
+        var allotted = (await office.ListAsync("/api/awards/v1/allotments", ct))[0];
+        await office.GetAsync($"/api/awards/v1/allotments/{allotted.Text("clusterCode")}/{allotted.Text("cycleCode")}", ct);
+        var decision = (await office.ListAsync("/api/awards/v1/decisions", ct))[0];
+        await office.GetAsync($"/api/awards/v1/decisions/{decision.Id()}", ct);
         await office.GetAsync("/api/awards/v1/emulation-results?year=2021&limit=2", ct);
         await office.GetAsync("/api/awards/v1/emulation-results/export?year=2021", ct);
         var first = (await office.ListAsync("/api/awards/v1/commendation-summaries", ct))[0];

@@ -35,8 +35,13 @@ internal sealed record SubmissionView(
             : new(member.UnitCode, member.UnitName, written?.State, null, null, null, written?.SubmittedAt, null, written?.ChangedIn ?? 0);
 }
 
+/// <summary>What had been submitted for a review and was given back.</summary>
 /// <param name="Reason">Why it was given back.</param>
 /// <param name="By">Sign-in name of who gave it back.</param>
+/// <param name="SubmittedAt">When it had been submitted; <c>null</c> where that was not kept.</param>
+/// <param name="Achievements">What was reached, as it had been submitted (<i>kết quả</i>).</param>
+/// <param name="Limits">Weak points with their causes, as they had been submitted.</param>
+/// <param name="Proposals">What the unit asked for, as it had been submitted (<i>kiến nghị</i>).</param>
 internal sealed record ReturnedView(
     string Reason, string By, DateTimeOffset At, DateTimeOffset? SubmittedAt, IReadOnlyList<string> Achievements,
     IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals)
