@@ -35,6 +35,26 @@ public sealed partial record Period : IParsable<Period>
 
     private string Text { get; }
 
+    /// <summary>As a sentence in Vietnamese names it: "6 tháng đầu năm 2021", "quý III năm 2021", "tháng 11 năm 2021".</summary>
+    public string InVietnamese => Text switch
+    {
+        { Length: 4 } => $"năm {Text}",
+        [.., '-', 'H', var half] => $"6 tháng {(half == '1' ? "đầu" : "cuối")} năm {Year}",
+        [.., '-', 'Q', var quarter] => $"quý {Roman(quarter)} năm {Year}",
+        { Length: 7 } => $"tháng {FirstDay.Month} năm {Year}",
+        _ => $"giai đoạn {Text}",
+    };
+
+    /// <summary>As a sentence in English names it.</summary>
+    public string InEnglish => Text switch
+    {
+        { Length: 4 } => Text,
+        [.., '-', 'H', var half] => $"the {(half == '1' ? "first" : "second")} half of {Year}",
+        [.., '-', 'Q', var quarter] => $"quarter {Roman(quarter)} of {Year}",
+        { Length: 7 } => string.Create(CultureInfo.InvariantCulture, $"{FirstDay:MMMM yyyy}"),
+        _ => $"the years {Text}",
+    };
+
     public static Period OfYear(int year) => Parse(year.ToString(CultureInfo.InvariantCulture), null);
 
     public static Period Parse(string s, IFormatProvider? provider) =>
@@ -59,6 +79,8 @@ public sealed partial record Period : IParsable<Period>
     }
 
     public override string ToString() => Text;
+
+    private static string Roman(char quarter) => quarter switch { '1' => "I", '2' => "II", '3' => "III", _ => "IV" };
 
     private static Period? SeveralYears(int first, int last, string text) =>
         last <= first || last > 2100 ? null : new(first, 1, 12 * (last - first + 1), text);

@@ -31,6 +31,9 @@ public sealed record Grant(string Role, Scope Scope)
 /// <param name="HeldBy">Each role with the kind of scope in which it counts; <c>*</c> for roles that hold it everywhere.</param>
 public sealed record Permission(string Name, string Vietnamese, params IReadOnlyList<(string Role, string ScopeKind)> HeldBy)
 {
+    /// <summary>The roles that hold it, each once.</summary>
+    public IReadOnlyList<string> Roles => [.. HeldBy.Select(row => row.Role).Distinct()];
+
     /// <summary>Whether a grant gives this permission at any of the scopes that the thing belongs to.</summary>
     public bool IsGiven(Grant grant, params IReadOnlyList<Scope> at) =>
         HeldBy.Any(row => row.Role == grant.Role && row.ScopeKind == grant.Scope.Kind)

@@ -91,6 +91,7 @@ public static class IdentityModule
 
         var api = app.MapModule<IdentityDbContext>(Prefix, Tag, Permissions.ReadChanges, Permissions.Operate);
         SetUp.Map(api);
+        GetLabels.Map(api);
         Accounts.Map(api);
         SecondFactors.Map(api);
         Clients.Map(api);

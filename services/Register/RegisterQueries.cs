@@ -49,7 +49,7 @@ public static class RegisterQueries
     /// <returns>The refusal, or <c>null</c> when the caller may.</returns>
     public static async Task<Error?> RefusesHeadAsync(
         this RegisterDbContext db, CurrentUser user, Permission permission, IReadOnlyCollection<string> clusterCodes, int year,
-        Func<string, int, Error> notInOffice, CancellationToken ct, params IReadOnlyList<Scope> also)
+        Func<IReadOnlyList<string>, int, Error> notInOffice, CancellationToken ct, params IReadOnlyList<Scope> also)
     {
         IReadOnlyList<Scope> at = [.. also, .. clusterCodes.Select(Scopes.Cluster)];
         if (user.Refuses(permission, at) is { } refusal) return refusal;
@@ -59,6 +59,6 @@ public static class RegisterQueries
         // What is not known here the use case itself refuses.
         if (clusters.Count < headed.Length) return null;
         string[] inOffice = [.. clusters.SelectMany(cluster => cluster.State.OfficersIn(year)).Select(officer => officer.UnitCode)];
-        return user.Grants.HoldsPost(permission, inOffice, at) ? null : notInOffice(string.Join(", ", headed), year);
+        return user.Grants.HoldsPost(permission, inOffice, at) ? null : notInOffice(headed, year);
     }
 }

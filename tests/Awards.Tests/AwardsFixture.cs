@@ -84,15 +84,15 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
     }
 
     internal static UnitState Unit(string code, string kind, long version = 1, string? name = null) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, At, ["UnitRegistered"], code, name ?? code, kind, null, new(1991, 10, 1), null, [], []);
+        Guid.NewGuid(), Guid.NewGuid(), version, At, ["unit-opened"], code, name ?? code, kind, null, new(1991, 10, 1), null, [], []);
 
     internal static ClusterState Cluster(string code, long version, params string[] members) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, At, ["ClusterFormed"], code, $"Khối thi đua {code}", "block", "1/QĐ-UBND", new(2015, 1, 1),
+        Guid.NewGuid(), Guid.NewGuid(), version, At, ["cluster-formed"], code, $"Khối thi đua {code}", "block", "1/QĐ-UBND", new(2015, 1, 1),
             new(2015, 1, 1), null,
         [.. members.Select(unit => new ClusterMember(unit, 2015, null))], []);
 
     internal static CycleState Cycle(string code, string cluster, long version = 1) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, At, ["CycleOpened"], code, code, 2021, [cluster],
+        Guid.NewGuid(), Guid.NewGuid(), version, At, ["cycle-opened"], code, code, 2021, [cluster],
             [new CyclePhase("conference", At, ConferenceEnds)]);
 
     private sealed class CommandCounter : DbCommandInterceptor
@@ -132,7 +132,7 @@ internal sealed class Block(AwardsFixture fixture, int number)
         fixture.Host.DeliverAsync(AwardsFixture.Cluster(Code, version, [.. Units]) with { Officers = officers });
 
     public RankingState Ranking(long version, string state, params string[] order) => new(
-        Guid.NewGuid(), RankingId, version, AwardsFixture.At, ["RankingCalculated"], Guid.NewGuid(), Code, Cycle, 2021, state,
+        Guid.NewGuid(), RankingId, version, AwardsFixture.At, ["ranking-calculated"], Guid.NewGuid(), Code, Cycle, 2021, state,
         state == "adopted" ? new DateOnly(2021, 12, 20) : null, state == "adopted" ? "12/BB" : null,
         [.. (order is [] ? Units : order).Select((unit, index) => new RankedPlace(unit, 95m - index, index + 1, "none", null, []))]);
 

@@ -94,7 +94,7 @@ internal static class Twin
                 aggregateId = id,
                 version = 1,
                 occurredAt = now,
-                happened = new[] { "UnitOpened" },
+                happened = new[] { "unit-opened" },
                 code = unit.Code,
                 name = unit.Name,
                 kind = unit.Kind,

@@ -34,7 +34,7 @@ public sealed class ContractShapeTests(TestServers servers)
         ContractShape.Of(typeof(Whole)));
 
     private static Task<int> RepublishedAsync(ModuleHost<SampleDbContext> module) =>
-        module.QueryAsync(db => db.Outbox.CountAsync(row => EF.Functions.JsonContains(row.Body, """{"happened":["Republished"]}""")));
+        module.QueryAsync(db => db.Outbox.CountAsync(row => EF.Functions.JsonContains(row.Body, """{"happened":["republished"]}""")));
 
     private sealed record Part(string Text, int Number);
 

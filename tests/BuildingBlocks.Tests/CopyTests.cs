@@ -77,7 +77,7 @@ public sealed class CopyTests(TestServers servers) : IAsyncLifetime
     private Task<CounterCopy> CopyAsync(Guid id) => _module.QueryAsync(db => db.Counters.AsNoTracking().SingleAsync(c => c.Id == id));
 
     private static CounterState State(Guid id, long version, DateTimeOffset sentAt) =>
-        new(Guid.NewGuid(), id, version, sentAt, ["CounterIncremented"], $"v{version}", version);
+        new(Guid.NewGuid(), id, version, sentAt, ["counter-incremented"], $"v{version}", version);
 
     private static IEnumerable<int[]> Orders(int[] of) => of.Length == 1 ? [of]
         : of.SelectMany(first => Orders([.. of.Where(other => other != first)]), (first, rest) => (int[])[first, .. rest]);

@@ -190,7 +190,7 @@ public sealed class HttpTests(TestServers servers) : IAsyncLifetime
         var page = await _host.ClientFor(SampleModule.Reader).GetFromJsonAsync<JsonElement>($"/api/sample/v1/changes?aggregateId={id}");
 
         var change = page.GetProperty("items")[0];
-        Assert.Equal("CounterIncremented", change.GetProperty("happened")[0].GetString());
+        Assert.Equal("counter-incremented", change.GetProperty("happened")[0].GetString());
         Assert.Equal("tester", change.GetProperty("userName").GetString());
         Assert.Equal("because", change.GetProperty("reason").GetString());
         Assert.Equal(_host.Clock.Now, change.GetProperty("at").GetDateTimeOffset());

@@ -53,6 +53,6 @@ public sealed class OpenApiTests(TestServers servers)
             $"{module.Name}: the API differs from {committed}; see the comment in this test.");
     }
 
-    private static string Root([CallerFilePath] string here = "") =>
+    internal static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -75,19 +75,19 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
     internal static string Figures(string unit = Unit, string period = "2021") => $"{IndicatorsModule.Prefix}/figures/{unit}/{period}";
 
     internal static UnitState UnitNamed(string code, long version, string name, string kind = "district", DateOnly? validTo = null) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["UnitCreated"], code, name, kind, null, new(1991, 10, 1), validTo, [], []);
+        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["unit-opened"], code, name, kind, null, new(1991, 10, 1), validTo, [], []);
 
     internal static ClusterState ClusterOf(string code, long version, params ClusterMember[] members) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["ClusterFormed"], code, code, "block", "1/QĐ", new(2020, 1, 1),
+        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["cluster-formed"], code, code, "block", "1/QĐ", new(2020, 1, 1),
             new(2020, 1, 1), null, members, []);
 
     internal static CycleState Cycle(string code, long version, string cluster, DateTimeOffset opens, DateTimeOffset closes,
         int year = 2021) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["CycleOpened"], code, code, year, [cluster],
+        Guid.NewGuid(), Guid.NewGuid(), version, ReportOpens, ["cycle-opened"], code, code, year, [cluster],
             [new CyclePhase("report", opens, closes)]);
 
     internal static PactState Pact(Guid id, long version, string state, params PactTarget[] targets) => new(
-        Guid.NewGuid(), id, version, ReportOpens, ["PactSigned"], Block, "2021", 2021, state, null, [], targets, [], []);
+        Guid.NewGuid(), id, version, ReportOpens, ["pact-signed"], Block, "2021", 2021, state, null, [], targets, [], []);
 
     private sealed class CommandCounter : DbCommandInterceptor
     {

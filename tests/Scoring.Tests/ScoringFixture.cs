@@ -84,15 +84,15 @@ public sealed class ScoringFixture(TestServers servers) : IAsyncLifetime
 internal static class States
 {
     public static UnitState Unit(string code, long version, string? name = null) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["UnitRegistered"], code, name ?? $"Đơn vị {code}", "district",
+        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["unit-opened"], code, name ?? $"Đơn vị {code}", "district",
             null, new(1991, 10, 1), null, [], []);
 
     public static IndicatorState Indicator(string code, long version) => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["IndicatorAdded"], code, "Thu ngân sách nhà nước", "tỷ đồng",
+        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["indicator-added"], code, "Thu ngân sách nhà nước", "tỷ đồng",
             "higher-is-better", 1,
         ScoringFixture.Planning, null, new(2020, 1, 1), null);
 
     public static FigureSetState Figures(string unit, long version, decimal actual, string qualifier = "exact") => new(
-        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["ActualsReported"], unit, "2021",
+        Guid.NewGuid(), Guid.NewGuid(), version, ScoringFixture.AllOpen, ["actuals-reported"], unit, "2021",
         [new(ScoringFixture.Revenue, "assigned", 100, "pact", "reported", actual, qualifier, 120, "more-than", actual, unit)]);
 }

@@ -34,7 +34,7 @@ internal sealed class Season(ScoringFixture module, int number, int members)
     public HttpClient Leader(string unit) => module.Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
 
     public ClusterState ClusterState(long version, params string[] joined) => new(
-        Guid.NewGuid(), _clusterId, version, ScoringFixture.AllOpen, ["ClusterFormed"], Cluster, "Khối thử", "block", "1/QĐ",
+        Guid.NewGuid(), _clusterId, version, ScoringFixture.AllOpen, ["cluster-formed"], Cluster, "Khối thử", "block", "1/QĐ",
             new(2020, 1, 1), new(2020, 1, 1), null,
         [.. Units.Concat(joined).Select(unit => new ClusterMember(unit, 2020, null)), new ClusterMember($"U{number}-LEFT", 2018, 2020)],
         [new(2021, "head", Units[0]), new(2021, "deputy", Units[^1])]);
@@ -48,7 +48,7 @@ internal sealed class Season(ScoringFixture module, int number, int members)
     /// <summary>Self-scores until the end of 19/12, appraisal 05/12 to 24/12, the conference from 10/12 to 31/12, all Việt Nam
     /// time.</summary>
     public CycleState CycleState(long version) => new(
-        Guid.NewGuid(), _cycleId, version, ScoringFixture.AllOpen, ["CycleOpened"], Cycle, "Kỳ thử", 2021, [Cluster],
+        Guid.NewGuid(), _cycleId, version, ScoringFixture.AllOpen, ["cycle-opened"], Cycle, "Kỳ thử", 2021, [Cluster],
         [new("self-score", Day(12, 1), Day(12, 20)), new("appraise", Day(12, 5), Day(12, 25)),
             new("conference", Day(12, 10), Day(12, 32))]);
 

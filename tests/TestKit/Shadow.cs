@@ -29,20 +29,23 @@ public static class Shadow
         return Normalised(state)!.AsObject();
     }
 
-    /// <summary>Without members that are <c>null</c>: to a record they are the same as none.</summary>
+    /// <summary>Without members that are <c>null</c> and lists that are empty: to a record they are the same as none.</summary>
     public static JsonNode? Normalised(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Where(member => member.Value is not null)
+        JsonObject members => new JsonObject(members.Where(member => member.Value is not null && !IsEmptyList(member.Value))
             .Select(member => KeyValuePair.Create(member.Key, Normalised(member.Value)))),
         JsonArray entries => new JsonArray([.. entries.Select(Normalised)]),
         _ => node?.DeepClone(),
     };
 
+    private static bool IsEmptyList(JsonNode node) => node is JsonObject { Count: 1 } list && list[Order] is JsonArray { Count: 0 };
+
     private static void Put(JsonObject state, string[] path, JsonNode? value)
     {
         foreach (var name in path[..^1])
         {
-            if (state[name] is not JsonObject) state[name] = new JsonObject();
+            // Only entries of lists are told without what they stand in.
+            if (state[name] is not JsonObject) state[name] = new JsonObject { [Order] = new JsonArray() };
             state = state[name]!.AsObject();
         }
         if (value is null) state.Remove(path[^1]);

@@ -10,15 +10,27 @@ interface Me {
 
 const [signIn, meCard] = [element("#sign-in"), element("#me")];
 
+type Labels = Record<string, Record<string, { vi: string; en: string }>>;
+
+/** "unit-clerk@unit:LC-SP" as people say it: "Chuyên viên đơn vị (đơn vị LC-SP)". */
+async function showGrants(grants: string[]): Promise<void> {
+  const labels = await call<Labels>("GET", "/api/identity/v1/labels");
+  const said = grants.map((grant) => {
+    const [role = "", scope = ""] = grant.split("@");
+    const [kind = "", code] = scope.split(":");
+    const where = labels?.scope?.[kind]?.vi ?? kind;
+    return `${labels?.role?.[role]?.vi ?? role} (${code ? `${where} ${code}` : where})`;
+  });
+  element("#grants").replaceChildren(...said.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+}
+
 function show(me: Me | undefined): void {
   signIn.hidden = me !== undefined;
   meCard.hidden = me === undefined;
   if (!me) return;
   element("#name").textContent = me.name;
   element("#function").textContent = me.displayFunction;
-  element("#grants").replaceChildren(
-    ...me.grants.map((grant) => Object.assign(document.createElement("li"), { textContent: grant })),
-  );
+  void showGrants(me.grants);
   element("#must-change").hidden = !me.mustChangePassword;
   element<HTMLDetailsElement>("#password").open = me.mustChangePassword;
 }

@@ -10,11 +10,13 @@ internal static class ClientErrors
     public static readonly Error ClientNameTaken = new("IDE-0018", ErrorKind.Conflict,
         "Tên ứng dụng đã có; hãy chọn tên khác.", "This client name is taken; choose another.");
     public static readonly Error ClientInactive = new("IDE-0019", ErrorKind.Conflict,
-        "Ứng dụng đã ngừng hoạt động; hãy đăng ký ứng dụng mới.", "The client is deactivated; register a new one.");
+        "Ứng dụng đã ngừng hoạt động; hãy đăng ký ứng dụng mới.",
+        "The client is deactivated; register a new one.")
+    { Next = NextStep.Told(nameof(RegisterClient), Permissions.ManageAccounts, Pages.Clients) };
 
     public static readonly FieldRule NoHours = new("IDE-1005", "Từ 0 đến 720 giờ.", "0 to 720 hours.");
     public static readonly FieldRule NoPublicKey = new("IDE-1006",
-        "Khóa công khai phải là JWK loại EC (P-256, P-384, P-521) hoặc RSA từ 2048 bit, có kid.",
+        "Khóa công khai phải thuộc loại EC (P-256, P-384, P-521) hoặc RSA từ 2048 bit và có mã khóa; hãy xin lại tệp khóa.",
         "A public key is a JWK of type EC (P-256, P-384, P-521) or RSA of at least 2048 bits, with a kid.");
-    public static readonly FieldRule KidTwice = new("IDE-1007", "Mỗi khóa cần một kid riêng.", "Each key needs a kid of its own.");
+    public static readonly FieldRule KidTwice = new("IDE-1007", "Mỗi khóa cần một mã khóa riêng.", "Each key needs a kid of its own.");
 }

@@ -4,9 +4,9 @@ namespace ThiDua.Identity;
 internal static class SessionErrors
 {
     public static readonly Error ForgeryHeaderMissing = new("IDE-0003", ErrorKind.Forbidden,
-        "Yêu cầu thay đổi từ trình duyệt phải có tiêu đề X-ThiDua: 1.",
+        "Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện; hãy tải lại trang rồi làm lại.",
         "A change requested with the session cookie needs the header X-ThiDua: 1.");
     public static readonly Error TwoIdentities = new("IDE-0004", ErrorKind.Malformed,
-        "Yêu cầu mang cả phiên trình duyệt lẫn tiêu đề Authorization; hãy chỉ gửi một.",
+        "Yêu cầu này mang hai danh tính cùng lúc; hãy tải lại trang rồi làm lại.",
         "The request carries both a session cookie and an Authorization header; send one.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Identity;
 
 /// <summary>
@@ -15,4 +17,11 @@ internal sealed class SignInAttempt
     public required SignInOutcome Outcome { get; init; }
 }
 
-internal enum SignInOutcome { SignedIn, Refused, LockedOut, CodeNeeded, CodeWrong }
+internal enum SignInOutcome
+{
+    [JsonStringEnumMemberName("signed-in")] SignedIn,
+    [JsonStringEnumMemberName("refused")] Refused,
+    [JsonStringEnumMemberName("locked-out")] LockedOut,
+    [JsonStringEnumMemberName("code-needed")] CodeNeeded,
+    [JsonStringEnumMemberName("code-wrong")] CodeWrong,
+}

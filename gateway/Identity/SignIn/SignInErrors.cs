@@ -13,18 +13,23 @@ internal static class SignInErrors
         "Enter the six-digit code of the second factor.");
     public static readonly Error SecondFactorOn = new("IDE-0012", ErrorKind.Conflict,
         "Lớp bảo vệ thứ hai đang bật; hãy tắt trước khi cài lại.",
-        "The second factor is on; remove it before setting it up again.");
+        "The second factor is on; remove it before setting it up again.")
+    { Next = NextStep.Told(nameof(RemoveSecondFactor), null, Pages.OwnAccount) };
     public static readonly Error SecondFactorNotStarted = new("IDE-0013", ErrorKind.Conflict,
         "Chưa bắt đầu cài lớp bảo vệ thứ hai; hãy lấy khóa trước.",
-        "The second factor has not been started; fetch a secret first.");
+        "The second factor has not been started; fetch a secret first.")
+    { Next = NextStep.Told(nameof(StartSecondFactor), null, Pages.OwnAccount) };
     public static readonly Error SecondFactorOff = new("IDE-0014", ErrorKind.Conflict,
-        "Lớp bảo vệ thứ hai chưa bật.", "The second factor is not on.");
+        "Lớp bảo vệ thứ hai chưa bật; không cần tắt.",
+        "The second factor is not on; there is nothing to turn off.")
+    { Next = NextStep.Done };
     public static readonly Error CodeWrong = new("IDE-0015", ErrorKind.Forbidden,
         "Mã xác thực không đúng hoặc đã dùng; hãy đợi mã mới.",
         "The code is wrong or was used already; wait for the next one.");
     public static readonly Error SetUpRefused = new("IDE-0020", ErrorKind.Forbidden,
-        "Liên kết cài đặt không đúng, đã dùng hoặc đã hết hạn; hãy khởi động lại cổng để lấy liên kết mới.",
-        "The set-up link is wrong, used or expired; restart the gateway for a new one.");
+        "Liên kết cài đặt không đúng, đã dùng hoặc đã hết hạn; hãy nhờ người vận hành khởi động lại hệ thống để có liên kết mới.",
+        "The set-up link is wrong, used or expired; restart the gateway for a new one.")
+    { Next = NextStep.Later };
 
     public static readonly FieldRule NoSignInName = new("IDE-1001",
         "Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch nối, gạch dưới; 2 đến 64 ký tự.",

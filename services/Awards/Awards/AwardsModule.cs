@@ -16,6 +16,7 @@ public static class AwardsModule
 
     public static IHostApplicationBuilder AddAwards(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<AwardsNames>();
         builder.AddModule<AwardsDbContext>("Awards", AwardsDbContext.SchemaName,
             typeof(V1.AllotmentState), typeof(V1.NominationState), typeof(V1.DecisionState), typeof(V1.AwardState),
             typeof(V1.CommendationSummaryState), typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(RankingState));
@@ -32,7 +33,8 @@ public static class AwardsModule
 
     public static void MapAwards(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<AwardsDbContext>(Prefix, "Awards", Permissions.ReadChanges, Permissions.Operate);
+        var api = app.MapModule<AwardsDbContext>(Prefix, "Awards", Permissions.ReadChanges, Permissions.Operate)
+            .WithMetadata(new NamesFrom(typeof(AwardsNames)));
         GetCatalogue.Map(api);
         Allotments.Map(api);
         Nominations.Map(api);

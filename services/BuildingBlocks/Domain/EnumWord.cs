@@ -1,23 +1,35 @@
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+
 namespace ThiDua.BuildingBlocks.Domain;
 
-/// <summary>The word of an enum's member in the API and in contracts: <c>SpecialZone</c> is <c>special-zone</c>.</summary>
+/// <summary>
+/// The word of an enum's member in the API, in contracts and in the database: the literal that stands at the member
+/// (<see cref="JsonStringEnumMemberNameAttribute"/>, which the JSON serializer reads too), so that renaming a member changes nothing that
+/// was ever sent or stored.
+/// </summary>
 public static class EnumWord
 {
-    public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Of<T>(T value) where T : struct, Enum => Words<T>.ByMember[value];
 
     /// <returns><c>null</c> for <c>null</c>.</returns>
     public static string? Of<T>(T? value) where T : struct, Enum => value is { } known ? Of(known) : null;
 
     /// <returns>Whether the word is one of the enum's.</returns>
-    public static bool TryRead<T>(string word, out T value) where T : struct, Enum
+    public static bool TryRead<T>(string word, out T value) where T : struct, Enum => Words<T>.Members.TryGetValue(word, out value);
+
+    /// <summary>The group in which the table of labels keeps the words of this enum: <c>SheetState</c> is <c>sheet-state</c>.</summary>
+    public static string GroupOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name);
+
+    private static class Words<T> where T : struct, Enum
     {
-        foreach (var one in Enum.GetValues<T>())
-        {
-            if (Of(one) != word) continue;
-            value = one;
-            return true;
-        }
-        value = default;
-        return false;
+        internal static readonly FrozenDictionary<T, string> ByMember = Enum.GetValues<T>().ToFrozenDictionary(value => value, Literal);
+
+        internal static readonly FrozenDictionary<string, T> Members =
+            ByMember.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+        private static string Literal(T value) =>
+            typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+            ?? throw new InvalidOperationException($"{typeof(T).Name}.{value} has no word.");
     }
 }

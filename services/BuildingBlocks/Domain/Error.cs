@@ -1,6 +1,6 @@
 namespace ThiDua.BuildingBlocks.Domain;
 
-/// <summary>Why something is refused; decides the HTTP status and nothing else.</summary>
+/// <summary>Why something is refused; decides the HTTP status, and the next step where the refusal does not say it.</summary>
 public enum ErrorKind
 {
     /// <summary>The request cannot be read: 400.</summary>
@@ -24,13 +24,22 @@ public enum ErrorKind
 /// Each language has one plain sentence that says what is wrong and, where something can be done, what to do.
 /// </summary>
 /// <param name="Code">Three letters of the module, a dash, four digits.</param>
-/// <param name="Vietnamese">The sentence a clerk reads.</param>
-/// <param name="English">The same sentence in English.</param>
-public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, string English)
+/// <param name="ForClerk">The sentence a clerk reads, in Vietnamese.</param>
+/// <param name="InEnglish">The same sentence in English; where only a program can go wrong it may speak to the programmer.</param>
+public sealed record Error(string Code, ErrorKind Kind, Sentence ForClerk, Sentence InEnglish)
 {
     /// <summary>What is wrong with single fields; empty unless <see cref="ErrorKind.Invalid"/> or
     /// <see cref="ErrorKind.Malformed"/>.</summary>
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
+
+    /// <summary>What can be done, by whom and where. Each refusal says it itself, or its kind does.</summary>
+    public NextStep Next { get; init; } = NextStep.After(Kind);
+
+    /// <summary>The sentence with the labels as shipped and things by their codes: for logs and tests.</summary>
+    public string Vietnamese => Wording.Plain(Language.Vietnamese).Of(this);
+
+    /// <inheritdoc cref="Vietnamese"/>
+    public string English => Wording.Plain(Language.English).Of(this);
 
     /// <summary>Who changed it first; only with <see cref="ErrorKind.Stale"/>.</summary>
     public ChangedSince? Since { get; init; }
@@ -42,9 +51,14 @@ public sealed record Error(string Code, ErrorKind Kind, string Vietnamese, strin
 /// What a field must be. Codes (<c>CLU-1004</c>) are as permanent as those of refusals: a client shows its own words by them.
 /// </summary>
 /// <param name="Code">Three letters of the module, a dash, four digits from 1001 on.</param>
-/// <param name="Vietnamese">What a clerk reads beside the field: what is expected, not only that it is wrong.</param>
-/// <param name="English">The same in English.</param>
-public sealed record FieldRule(string Code, string Vietnamese, string English);
+/// <param name="ForClerk">What a clerk reads beside the field: what is expected, not only that it is wrong.</param>
+/// <param name="InEnglish">The same in English.</param>
+public sealed record FieldRule(string Code, Sentence ForClerk, Sentence InEnglish)
+{
+    public string Vietnamese => Wording.Plain(Language.Vietnamese).Of(ForClerk);
+
+    public string English => Wording.Plain(Language.English).Of(InEnglish);
+}
 
 /// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
 /// <param name="Rule">What the field must be.</param>

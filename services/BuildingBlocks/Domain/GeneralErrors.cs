@@ -4,56 +4,57 @@ namespace ThiDua.BuildingBlocks.Domain;
 public static class GeneralErrors
 {
     public static readonly Error Unreadable = new("GEN-0001", ErrorKind.Malformed,
-        "Không đọc được nội dung gửi lên; hãy kiểm tra cú pháp JSON và kiểu dữ liệu.",
+        "Không đọc được nội dung gửi lên; hãy kiểm tra lại cách ghi số, ngày và các ô còn trống.",
         "The body cannot be read; check the JSON syntax and the types of the values.");
     public static readonly Error BadParameter = new("GEN-0002", ErrorKind.Malformed,
-        "Tham số trên đường dẫn, địa chỉ hoặc tiêu đề yêu cầu không hợp lệ; hãy xem lại tài liệu API.",
+        "Điều kiện tìm kiếm hoặc địa chỉ trang không hợp lệ; hãy chọn lại.",
         "A parameter in the path, the query or a header is not valid; see the API reference.");
     public static readonly Error BadCursor = new("GEN-0003", ErrorKind.Malformed,
-        "Con trỏ trang không hợp lệ; hãy bắt đầu lại từ trang đầu.",
+        "Không xem tiếp được danh sách từ chỗ này; hãy bắt đầu lại từ trang đầu.",
         "The page cursor is not valid; start again from the first page.");
     public static readonly Error FieldsWrong = new("GEN-0004", ErrorKind.Invalid,
-        "Một số trường chưa đúng; hãy sửa các trường được nêu.",
-        "Some fields are wrong; correct those that are named.");
+        "Một số ô ghi chưa đúng; hãy sửa những ô được đánh dấu.",
+        "Some fields are wrong; correct those listed under errors.");
     public static readonly Error NotSignedIn = new("GEN-0005", ErrorKind.Forbidden,
         "Bạn chưa đăng nhập hoặc phiên đã hết hạn; hãy đăng nhập lại.",
-        "You are not signed in or the session has ended; sign in again.");
+        "You are not signed in or the session has ended; sign in again.") { Next = NextStep.Told("SignIn", null, Pages.SignIn) };
     public static readonly Error Forbidden = new("GEN-0006", ErrorKind.Forbidden,
-        "Tài khoản của bạn không có quyền làm việc này; hãy liên hệ quản trị viên nếu cần.",
-        "Your account does not hold this right; ask an administrator if you need it.");
+        "Tài khoản của bạn không có quyền làm việc này; nếu đây là việc của bạn, hãy đề nghị quản trị viên cấp quyền.",
+        "Your account does not hold this right; if it is your task, ask the administrator for it.")
+    { Next = NextStep.Told("SetAccountGrants", Permissions.ManageAccounts, Pages.Accounts) };
     public static readonly Error PathUnknown = new("GEN-0007", ErrorKind.NotFound,
-        "Không có địa chỉ này; hãy xem tài liệu API.",
+        "Không có trang hoặc địa chỉ này; hãy quay về trang chủ.",
         "There is no such address; see the API reference.");
     public static readonly Error MethodNotAllowed = new("GEN-0008", ErrorKind.NotFound,
-        "Địa chỉ này không nhận phương thức đó.",
-        "This address does not take that method.");
+        "Địa chỉ này không làm được việc đó; hãy quay về trang chủ.",
+        "This address does not take that method; see the API reference.");
     public static readonly Error Changed = new("GEN-0009", ErrorKind.Stale,
         "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
         "Somebody else changed this first; reload it and try again.");
     public static readonly Error IfMatchMissing = new("GEN-0010", ErrorKind.Malformed,
-        "Thiếu tiêu đề If-Match; hãy đọc dữ liệu trước và gửi lại ETag nhận được.",
+        "Chưa rõ bạn đang sửa bản nào của dữ liệu; hãy tải lại trang rồi làm lại.",
         "The If-Match header is missing; read the resource first and send back its ETag.");
     public static readonly Error KeyReused = new("GEN-0011", ErrorKind.Invalid,
-        "Idempotency-Key này đã được dùng cho một yêu cầu khác; hãy dùng khóa mới.",
+        "Lần gửi này trùng dấu với một lần gửi có nội dung khác; hãy tải lại trang rồi gửi lại.",
         "This Idempotency-Key was used for another request; use a new key.");
     public static readonly Error TooLarge = new("GEN-0012", ErrorKind.Malformed,
-        "Nội dung gửi lên quá lớn; hãy chia nhỏ.",
+        "Nội dung gửi lên quá lớn; hãy chia nhỏ rồi gửi nhiều lần.",
         "The body is too large; split it.");
     public static readonly Error MediaType = new("GEN-0013", ErrorKind.Malformed,
-        "Kiểu nội dung không được hỗ trợ; hãy gửi application/json.",
+        "Nội dung gửi lên không thuộc loại được nhận; hãy tải lại trang rồi gửi lại.",
         "This content type is not supported; send application/json.");
     public static readonly Error TooMany = new("GEN-0014", ErrorKind.Conflict,
-        "Bạn gửi quá nhiều yêu cầu; hãy đợi theo tiêu đề Retry-After.",
-        "Too many requests; wait as the Retry-After header says.");
+        "Bạn gửi quá nhiều lần trong thời gian ngắn; hãy đợi một lát rồi thử lại.",
+        "Too many requests; wait as the Retry-After header says.") { Next = NextStep.Later };
     public static readonly Error Unavailable = new("GEN-0015", ErrorKind.Conflict,
         "Hệ thống tạm thời chưa phục vụ được; hãy thử lại sau ít phút, dữ liệu đã lưu không mất.",
-        "The system cannot answer just now; try again in a few minutes, nothing saved is lost.");
+        "The system cannot answer just now; try again in a few minutes, nothing saved is lost.") { Next = NextStep.Later };
     public static readonly Error Bug = new("GEN-0016", ErrorKind.Conflict,
-        "Có lỗi trong hệ thống; hãy báo mã vết (traceId) cho quản trị viên.",
-        "Something is wrong in the system; report the traceId to an administrator.");
+        "Có lỗi trong hệ thống; hãy gửi mã vết ghi dưới thông báo này cho quản trị viên.",
+        "Something is wrong in the system; report the traceId to an administrator.") { Next = NextStep.Later };
     public static readonly Error TimedOut = new("GEN-0017", ErrorKind.Conflict,
-        "Dịch vụ phía sau trả lời quá chậm; hãy thử lại.",
-        "The service behind the gateway took too long; try again.");
+        "Hệ thống trả lời quá chậm; hãy thử lại sau ít giây.",
+        "The service behind the gateway took too long; try again.") { Next = NextStep.Later };
     public static readonly Error NothingHere = new("GEN-0018", ErrorKind.NotFound,
         "Không tìm thấy, hoặc bạn không được xem.",
         "There is no such thing, or you may not see it.");
@@ -61,13 +62,22 @@ public static class GeneralErrors
         "Đã có dữ liệu trùng; hãy xem lại mã hoặc số.",
         "The same thing exists already; check the code or number.");
 
+    /// <summary>The account holds the permission nowhere.</summary>
+    public static Error Lacks(Permission permission) => Forbidden with
+    {
+        ForClerk = $"Tài khoản của bạn không có quyền «{permission}»; việc này do {new Holders(permission)} thực hiện.",
+        InEnglish = $"Your account does not hold the right '{permission}'; this is done by {new Holders(permission)}.",
+        Next = NextStep.Again,
+    };
+
+    /// <summary>The account holds the permission, but not over this thing.</summary>
     public static Error OutsideScope(Permission permission) => new("GEN-0020", ErrorKind.Forbidden,
-        $"Quyền «{permission.Vietnamese}» của bạn không bao gồm đối tượng này.",
-        $"Your right '{permission.Name}' does not reach this.");
+        $"Quyền «{permission}» của bạn không bao gồm đơn vị, cụm, khối này; việc này do {new Holders(permission)} ở đó thực hiện.",
+        $"Your right '{permission}' does not reach this unit or cluster; this is done by {new Holders(permission)} there.");
 
     // Fields
     public static readonly FieldRule ValueUnreadable = new("GEN-1001",
-        "Giá trị này không đọc được, thiếu, hoặc tên trường không có trong API.",
+        "Ô này còn thiếu hoặc ghi chưa đúng kiểu; hãy ghi lại.",
         "This value cannot be read, is missing, or its name is not part of the API.");
     public static readonly FieldRule NoCode = new("GEN-1002",
         "Mã gồm chữ in hoa không dấu, số, dấu chấm, gạch nối; tối đa 35 ký tự.",
@@ -78,7 +88,8 @@ public static class GeneralErrors
         $"Cần có nội dung, tối đa {atMost} ký tự, không có ký tự điều khiển.",
         $"Needs text, at most {atMost} characters, no control characters.");
     public static FieldRule NoPlainText(int atMost) => new("GEN-1004",
-        $"Tối đa {atMost} ký tự, không có ký tự điều khiển.", $"At most {atMost} characters, no control characters.");
+        $"Tối đa {atMost} ký tự, không có ký tự điều khiển.",
+        $"At most {atMost} characters, no control characters.");
     public static FieldRule WrongSize(int atLeast, int atMost) => new("GEN-1006",
         $"Cần từ {atLeast} đến {atMost} mục.", $"Needs {atLeast} to {atMost} entries.");
 }

@@ -43,6 +43,8 @@ public static class ServiceDefaults
         services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => HolidayCalendar.Load(builder.Configuration["Calendar:File"]));
+        // Read at once: a wrong file stops the start, not the first refusal.
+        services.TryAddSingleton(Labels.Load(builder.Configuration["Labels:Path"]));
         services.ConfigureHttpJsonOptions(json => JsonDefaults.Apply(json.SerializerOptions));
         // A bad request is one kind of thing in every environment: an exception that ExceptionAnswers turns into a problem.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -141,7 +143,8 @@ public static class ServiceDefaults
     private static Task AnswerEmptyAsync(HttpContext context) => context.Response.StatusCode switch
     {
         401 => Answer(context, GeneralErrors.NotSignedIn),
-        403 => Answer(context, GeneralErrors.Forbidden),
+        403 => Answer(context, context.GetEndpoint()?.Metadata.GetMetadata<NeedsPermission>() is { } needs
+            ? GeneralErrors.Lacks(needs.Permission) : GeneralErrors.Forbidden),
         404 => Answer(context, GeneralErrors.PathUnknown),
         405 => Answer(context, GeneralErrors.MethodNotAllowed),
         413 => Answer(context, GeneralErrors.TooLarge),

@@ -71,14 +71,16 @@ internal sealed class SchemaTexts(XmlDocs docs)
         return type.Namespace?.StartsWith("ThiDua", StringComparison.Ordinal) == true ? docs.Of(type) : null;
     }
 
-    /// <summary>Summary, then each word; what is said of a word in the code stands beside it.</summary>
+    /// <summary>Summary, then each word with its label and with what is said of it in the code.</summary>
     private string OfEnum(Type type, JsonSerializerOptions json)
     {
         var words = Enum.GetValues(type).Cast<object>().Select(value =>
         {
-            var word = $"`{JsonSerializer.Serialize(value, type, json).Trim('"')}`";
-            return docs.OfMember(type, value.ToString()!) is { } meaning ? $"{word}: {meaning}" : word;
+            var word = JsonSerializer.Serialize(value, type, json).Trim('"');
+            var label = Labels.Shipped.Find(EnumWord.GroupOf(type), word) is { } called ? $"{called.English} (*{called.Vietnamese}*)" : null;
+            return $"`{word}`: {string.Join(". ", new[] { label, docs.OfMember(type, value.ToString()!) }.Where(part => part is not null))}"
+                .TrimEnd(':', ' ');
         });
-        return string.Join("\n\n", new[] { docs.Of(type), string.Join("\n", words.Select(word => $"* {word}")) }.Where(part => part is not null));
+        return $"{docs.Of(type)}\n\n{string.Join("\n", words.Select(word => $"* {word}"))}".Trim();
     }
 }

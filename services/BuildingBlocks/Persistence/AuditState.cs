@@ -15,7 +15,7 @@ namespace ThiDua.BuildingBlocks.Persistence;
 /// </summary>
 internal static class AuditState
 {
-    /// <summary>Member of a list by key that says in which order its entries stand.</summary>
+    /// <summary>Member of a list by key that says in which order its entries stand; nothing but a list has it.</summary>
     public const string Order = "$order";
 
     private const string Annotation = "ThiDua:Record";
@@ -65,7 +65,10 @@ internal static class AuditState
                 .Select(part => Convert.ToString(one.Property(part.Name).CurrentValue, CultureInfo.InvariantCulture)));
             found[key] = Write(one, original);
         }
-        return new JsonObject(found.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value)));
+        return new JsonObject(found.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value)))
+        {
+            [Order] = new JsonArray([.. found.Keys.Select(key => JsonValue.Create(key))]),
+        };
     }
 
     private static JsonNode? ToNode(IProperty property, object? value, Treat treatment) => (value, treatment) switch
@@ -131,11 +134,8 @@ internal static class AuditState
                 writer.WritePropertyName(name);
                 JsonSerializer.Serialize(writer, one, entry, options);
             }
-            if (_members.Length > 0)
-            {
-                writer.WritePropertyName(Order);
-                JsonSerializer.Serialize(writer, order, options);
-            }
+            writer.WritePropertyName(Order);
+            JsonSerializer.Serialize(writer, order, options);
             writer.WriteEndObject();
         }
 

@@ -4,7 +4,7 @@ namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>
 /// Compares two states value by value: <c>{"path", "before", "after"}</c>, a path as a JSON pointer. What comes or goes as a whole is one
-/// difference; a member that is not there and one that is <c>null</c> are the same. Lists by key (<see cref="AuditKeyAttribute"/>) are
+/// difference; a member that is not there, one that is <c>null</c> and an empty list are the same. Lists by key (<see cref="AuditKeyAttribute"/>) are
 /// compared entry by entry, their order only where it is not what the entries that came and went would give by themselves.
 /// </summary>
 public static class JsonDifference
@@ -26,6 +26,9 @@ public static class JsonDifference
 
     private static void Compare(string path, JsonNode? before, JsonNode? after, JsonArray found)
     {
+        // A list that was not there was empty: whoever may see one entry need not see the others.
+        if (before is null && IsList(after)) before = new JsonObject { [AuditState.Order] = new JsonArray() };
+        if (after is null && IsList(before)) after = new JsonObject { [AuditState.Order] = new JsonArray() };
         if (before is JsonObject left && after is JsonObject right)
         {
             foreach (var name in left.Select(p => p.Key).Union(right.Select(p => p.Key)))
@@ -39,6 +42,8 @@ public static class JsonDifference
             found.Add(new JsonObject { ["path"] = path, ["before"] = before?.DeepClone(), ["after"] = after?.DeepClone() });
         }
     }
+
+    private static bool IsList(JsonNode? node) => node is JsonObject members && members.ContainsKey(AuditState.Order);
 
     private static void CompareOrder(string path, List<string> before, List<string> after, JsonArray found)
     {

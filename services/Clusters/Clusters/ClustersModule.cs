@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
@@ -18,6 +19,7 @@ public static class ClustersModule
 
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<ClustersNames>();
         builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)", typeof(ClustersModule).Assembly);
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }
@@ -27,7 +29,8 @@ public static class ClustersModule
 
     public static void MapClusters(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate);
+        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate)
+            .WithMetadata(new NamesFrom(typeof(ClustersNames)));
         Units.Map(api);
         Clusters.Map(api);
         StandingFlags.Map(api);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
@@ -16,6 +17,7 @@ public static class IndicatorsModule
 
     public static IHostApplicationBuilder AddIndicators(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<IndicatorsNames>();
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
             typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
@@ -29,7 +31,8 @@ public static class IndicatorsModule
 
     public static void MapIndicators(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<IndicatorsDbContext>(Prefix, "Indicators", Permissions.ReadChanges, Permissions.Operate);
+        var api = app.MapModule<IndicatorsDbContext>(Prefix, "Indicators", Permissions.ReadChanges, Permissions.Operate)
+            .WithMetadata(new NamesFrom(typeof(IndicatorsNames)));
         Catalogue.Map(api);
         FigureSets.Map(api);
         UnitReports.Map(api);

@@ -71,7 +71,7 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     public async Task A_member_of_the_message_that_this_build_does_not_know_is_kept_in_the_copy()
     {
         await fixture.Host.DeliverAsync(new LaterUnitState(
-            Guid.NewGuid(), Guid.NewGuid(), 1, AwardsFixture.At, ["UnitRegistered"], "LC-MOI", "Huyện mới", "district", null,
+            Guid.NewGuid(), Guid.NewGuid(), 1, AwardsFixture.At, ["unit-opened"], "LC-MOI", "Huyện mới", "district", null,
             new(1991, 10, 1), null, [], [], "Đồng bằng"));
         var copy = await fixture.Host.QueryAsync(db => db.Units.AsNoTracking().SingleAsync(unit => unit.Code == "LC-MOI"));
         var region = await fixture.Host.QueryAsync(db => db.Database

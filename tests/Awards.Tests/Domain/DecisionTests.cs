@@ -107,7 +107,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void Nothing_is_achieved_after_it_was_rewarded() =>
-        Assert.Equal("AWA-0046", Of(Head(new(2020, 12, 31)), Province, null, []).Error?.Code);
+        Assert.Equal("AWA-0072", Of(Head(new(2020, 12, 31)), Province, null, []).Error?.Code);
 
     [Fact]
     public void A_closed_unit_decides_nothing_and_gets_nothing()

@@ -58,7 +58,8 @@ public sealed class CycleTests
         var refusal = cycle.Refuses(PhaseKind.Pledge, DateTimeOffset.Parse("2023-01-01T00:00:00Z"))!;
 
         Assert.Equal("CLU-0044", refusal.Code);
-        Assert.Equal("Giai đoạn «đăng ký, ký giao ước» chỉ mở từ 00:00 01/01/2022 đến trước 00:00 11/01/2022 (giờ Việt Nam).",
+        Assert.Equal("Giai đoạn «đăng ký, ký giao ước» chỉ mở từ ngày 01/01/2022 đến hết ngày 10/01/2022; "
+            + "hãy đề nghị cơ quan thi đua, khen thưởng tỉnh đặt hoặc điều chỉnh thời hạn nếu cần.",
             refusal.Vietnamese);
     }
 

@@ -47,7 +47,7 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
             .TryActAsync(pact, "/signatures", new { unitCode = "P-PHASE-A", capacity = "Chủ tịch UBND" });
 
         Assert.Equal((HttpStatusCode.Conflict, "CLU-0044"), (late.Status, late.Code));
-        Assert.Contains("«đăng ký, ký giao ước» chỉ mở từ 00:00 01/01/2021 đến trước 00:00 20/12/2021", (string)late.Body!["title"]!,
+        Assert.Contains("«đăng ký, ký giao ước» chỉ mở từ ngày 01/01/2021 đến hết ngày 19/12/2021", (string)late.Body!["title"]!,
             StringComparison.Ordinal);
     }
 

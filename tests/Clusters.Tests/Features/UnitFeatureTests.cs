@@ -152,7 +152,7 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
 
         var unit = (await clusters.Auditor.GetAsync("/units/U-TRACE")).Body!;
         var changes = (await clusters.Auditor.GetAsync($"/changes?aggregateId={unit["id"]}")).Body!["items"]!.AsArray();
-        Assert.Equal(("UnitRenamed", "9/NQ-HĐND"), ((string?)changes[0]!["happened"]![0], (string?)changes[0]!["reason"]));
+        Assert.Equal(("unit-renamed", "9/NQ-HĐND"), ((string?)changes[0]!["happened"]![0], (string?)changes[0]!["reason"]));
         var id = Guid.Parse((string)unit["id"]!);
         Assert.Equal([1, 2], await clusters.Host.QueryAsync(db =>
             db.Outbox.Where(o => o.AggregateId == id).OrderBy(o => o.Id).Select(o => o.AggregateVersion).ToListAsync()));

@@ -62,7 +62,7 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
         Assert.Equal(("assigned", "5", "pact"), Target(set, "P-MOI"));
         Assert.Null(set.Figure("P-MOI")["indicatorName"]);
         var record = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
-        Assert.Equal(("system:indicators-pact-changed", "TargetsPledged"),
+        Assert.Equal(("system:indicators-pact-changed", "targets-pledged"),
             (record["userName"]!.GetValue<string>(), record["happened"]![0]!.GetValue<string>()));
     }
 
@@ -80,7 +80,7 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
         Assert.Equal("\"1\"", (await module.Office.GetAnswerAsync(Figures("P-E"))).ETag);
         var bodies = await module.Host.QueryAsync(db =>
             db.Outbox.OrderByDescending(row => row.Id).Take(raised).Select(row => row.Body).ToListAsync());
-        Assert.All(bodies, body => Assert.Contains("Republished", body, StringComparison.Ordinal));
+        Assert.All(bodies, body => Assert.Contains("republished", body, StringComparison.Ordinal));
         Assert.Contains(bodies, body =>
             body.Contains("\"P-E\"", StringComparison.Ordinal) && body.Contains("\"P-LAI\"", StringComparison.Ordinal));
     }

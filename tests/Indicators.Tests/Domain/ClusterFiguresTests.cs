@@ -60,21 +60,22 @@ public sealed class ClusterFiguresTests
         Assert.Equal(["B"], figures.Entries.Select(entry => entry.IndicatorCode));
     }
 
-    public static TheoryData<string, bool, bool, bool> Acts => new()
+    public static TheoryData<string, bool, bool, bool, bool> Acts => new()
     {
-        //  state       write  submit close
-        { "nothing",   true,  false, true },
-        { "draft",     true,  true,  true },
-        { "submitted", true,  false, true },
-        { "rewritten", true,  true,  true },
-        { "closed",    false, false, false },
+        //  state       write  submit return close
+        { "nothing",   true,  false, false, true },
+        { "draft",     true,  true,  false, true },
+        { "submitted", false, false, true,  true },
+        { "returned",  true,  true,  false, true },
+        { "closed",    false, false, false, false },
     };
 
     [Theory, MemberData(nameof(Acts))]
-    public void A_review_allows_exactly_what_its_row_says(string state, bool write, bool submit, bool close)
+    public void A_review_allows_exactly_what_its_row_says(string state, bool write, bool submit, bool giveBack, bool close)
     {
         Assert.Equal(write, In(state).Write("U", ["Tốt"], [], []).Error is null);
         Assert.Equal(submit, In(state).Submit("U", Noon).Error is null);
+        Assert.Equal(giveBack, In(state).Return("U", "Thiếu", "leader", Noon).Error is null);
         Assert.Equal(close, In(state).Close("{}").Error is null);
     }
 
@@ -82,8 +83,8 @@ public sealed class ClusterFiguresTests
     {
         var review = new Review(Guid.NewGuid(), "CUM", Period.OfYear(2020), ReviewKind.Closing, "Tổng kết", new(2021, 1, 27), null, []);
         if (state is not "nothing") review.Write("U", ["Tốt"], [], []);
-        if (state is "submitted" or "rewritten" or "closed") review.Submit("U", Noon);
-        if (state is "rewritten") review.Write("U", ["Rất tốt"], [], []);
+        if (state is "submitted" or "returned" or "closed") review.Submit("U", Noon);
+        if (state is "returned") review.Return("U", "Thiếu", "leader", Noon);
         if (state is "closed") review.Close("{}");
         return review;
     }

@@ -20,7 +20,7 @@ public sealed class ContractTests
         indicator.Close(new(2025, 6, 30), "Kết thúc cấp huyện");
 
         SaysTheSample<IndicatorState>("indicators.indicator-state.v1.json",
-            IndicatorsContracts.StateOf(indicator, Header("0198c0de-0000-7000-8000-000000000001", "IndicatorClosed")));
+            IndicatorsContracts.StateOf(indicator, Header("0198c0de-0000-7000-8000-000000000001", "indicator-closed")));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ContractTests
 
         SaysTheSample<FigureSetState>(
             "indicators.figure-set-state.v1.json",
-                IndicatorsContracts.StateOf(set, Header("0198c0de-0000-7000-8000-000000000002", "ActualsReported", "ActualsVerified")));
+                IndicatorsContracts.StateOf(set, Header("0198c0de-0000-7000-8000-000000000002", "actuals-reported", "actuals-verified")));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ContractTests
 
         SaysTheSample<ClusterFiguresState>(
             "indicators.cluster-figures-state.v1.json",
-                IndicatorsContracts.StateOf(figures, Header("0198c0de-0000-7000-8000-000000000003", "ClusterFiguresReported")));
+                IndicatorsContracts.StateOf(figures, Header("0198c0de-0000-7000-8000-000000000003", "cluster-figures-reported")));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ContractTests
 
         SaysTheSample<ThiDua.Contracts.Indicators.V1.ReviewState>(
             "indicators.review-state.v1.json",
-                IndicatorsContracts.StateOf(review, Header("0198c0de-0000-7000-8000-000000000004", "SubmissionSubmitted")));
+                IndicatorsContracts.StateOf(review, Header("0198c0de-0000-7000-8000-000000000004", "submission-submitted")));
     }
 
     private static void SaysTheSample<T>(string file, object said)

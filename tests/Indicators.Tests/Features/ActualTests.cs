@@ -42,7 +42,7 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
             var late = await ReportAsync(4);
 
             Assert.Equal((409, "IND-0022"), Seen(late));
-            Assert.Contains("từ 00:00 ngày 01/11/2021 đến trước 00:00 ngày 01/01/2022", late.Body!["title"]!.GetValue<string>(),
+            Assert.Contains("từ ngày 01/11/2021 đến hết ngày 31/12/2021", late.Body!["title"]!.GetValue<string>(),
                 StringComparison.Ordinal);
             Assert.Equal("3", (await module.Office.GetAnswerAsync(path)).Figure("A-2")["actual"]!.GetValue<string>());
         }

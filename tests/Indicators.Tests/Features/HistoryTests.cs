@@ -65,7 +65,7 @@ public sealed class HistoryTests(IndicatorsFixture module) : IClassFixture<Indic
         Assert.Equal(("reported", "60.61", "estimated", null, "Báo cáo 5 năm"),
             (figure["actualStatus"]!.GetValue<string>(), figure["actual"]!.GetValue<string>(), figure["qualifier"]!.GetValue<string>(),
                 figure["reportedBy"]?.GetValue<string>(), figure["source"]!.GetValue<string>()));
-        Assert.Equal(("HistoryRecorded", "Dựng lại chuỗi số liệu"),
+        Assert.Equal(("history-recorded", "Dựng lại chuỗi số liệu"),
             (change["happened"]![0]!.GetValue<string>(), change["reason"]!.GetValue<string>()));
     }
 

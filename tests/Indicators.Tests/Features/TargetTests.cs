@@ -87,7 +87,7 @@ public sealed class TargetTests(IndicatorsFixture module) : IClassFixture<Indica
         var record = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
         Assert.Equal(("Điều chỉnh theo Nghị quyết 12", "tester"),
             (record["reason"]!.GetValue<string>(), record["userName"]!.GetValue<string>()));
-        Assert.Contains("/figures/0/target", record["differences"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("/figures/T-5/target/value", record["differences"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

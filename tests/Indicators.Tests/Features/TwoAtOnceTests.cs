@@ -1,4 +1,4 @@
-using ThiDua.TestKit;
+using Microsoft.EntityFrameworkCore;
 using static ThiDua.Indicators.Tests.IndicatorsFixture;
 
 namespace ThiDua.Indicators.Tests.Features;
@@ -144,7 +144,7 @@ public sealed class TwoAtOnceTests(IndicatorsFixture module) : IClassFixture<Ind
         Assert.DoesNotContain(education, one => one.Contains("HAI-1", StringComparison.Ordinal));
     }
 
-    private async Task<List<string>> PathsAsync(HttpClient client)
+    private static async Task<List<string>> PathsAsync(HttpClient client)
     {
         var changes = await client.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=50");
         return [.. changes.Body!["items"]!.AsArray().SelectMany(change => change!["differences"]!.AsArray())

@@ -64,7 +64,7 @@ public sealed class VerificationTests(IndicatorsFixture module) : IClassFixture<
         Assert.Equal((409, "IND-0015"), Seen(again));
         Assert.Equal(("corrected", "6.5", "at-least"), State(corrected, "V-4"));
         var record = (await module.Office.GetAnswerAsync($"{IndicatorsModule.Prefix}/changes?limit=1")).Body!["items"]![0]!;
-        Assert.Equal(("ActualCorrected", "Cộng thiếu một xã"),
+        Assert.Equal(("actual-corrected", "Cộng thiếu một xã"),
             (record["happened"]![0]!.GetValue<string>(), record["reason"]!.GetValue<string>()));
     }
 

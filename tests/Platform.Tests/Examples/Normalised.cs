@@ -43,6 +43,9 @@ internal sealed partial class Normalised
 
     private JsonNode? Node(JsonNode? node, string member) => node switch
     {
+        // A table of words, not a thing with that many properties.
+        JsonObject { Count: > 40 } table => new JsonObject(table.Take(Longest)
+            .Select(one => KeyValuePair.Create(one.Key, Node(one.Value, one.Key)))),
         JsonObject all => new JsonObject(all.Select(one => KeyValuePair.Create(one.Key, Node(one.Value, one.Key)))),
         JsonArray list => new JsonArray([.. list.Take(Longest).Select(entry => Node(entry, member))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String && Secrets.Contains(member) && value.ToString().Length > 0 => "…",

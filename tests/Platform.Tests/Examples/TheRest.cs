@@ -210,6 +210,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         using (var person = Come("vi-du"))
         {
             await person.GetAsync("/me", ct);
+            await person.GetAsync("/api/identity/v1/labels", ct);
             await person.GetAsync("/sign-in/external/offer", ct);
             var factor = await person.PostAsync("/api/identity/v1/second-factor", new { }, ct);
             var now = DateTimeOffset.UtcNow;

@@ -103,7 +103,7 @@ public sealed class CopyTests(ScoringFixture module) : IClassFixture<ScoringFixt
         var id = Guid.Parse(ranking.Split('/')[1]);
         var last = await module.Host.QueryAsync(db =>
             db.Outbox.Where(row => row.AggregateId == id).OrderByDescending(row => row.Id).FirstAsync());
-        Assert.Contains("Republished", last.Body, StringComparison.Ordinal);
+        Assert.Contains("republished", last.Body, StringComparison.Ordinal);
         Assert.Contains("\"adopted\"", last.Body, StringComparison.Ordinal);
         Assert.Equal(tag, (await season.Head.SeeAsync(ranking)).ETag);
     }

@@ -23,13 +23,13 @@ public sealed class ContractSampleTests
     }
 
     [Fact]
-    public void A_sheet_in_appraisal_says_what_the_sample_says()
+    public void An_appraised_sheet_says_what_the_sample_says()
     {
         var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content());
         var sheet = ScoreSheet.Open(Guid.Parse("0199aaaa-0000-7000-8000-0000000000b1"), table, "LC-BH");
         sheet.SelfScore(table, Scores(50, 10, 20), Clerk, Now);
         sheet.Submit();
-        sheet.Appraise(table, [Entry("A2", 10)], AppraiserOf("LC-SNV"), Now);
+        sheet.Appraise(table, [Entry("A2", 10), Entry("B", 20)], AppraiserOf("LC-SNV"), Now);
         Happened(sheet);
         sheet.Appraise(table, [Entry("A1", 48.25m, "Số thu thấp hơn báo cáo")], AppraiserOf("LC-SKHDT"), Now);
 
@@ -56,8 +56,8 @@ public sealed class ContractSampleTests
         var sample = Sample(name);
         var header = new ContractHeader(
             sample["eventId"]!.GetValue<Guid>(), sample["occurredAt"]!.GetValue<DateTimeOffset>(),
-                [.. root.PendingEvents.Select(one => one.GetType().Name)]);
-        var said = ScoringContracts.StateOf(root, header);
+                [.. root.PendingEvents.Select(EventNames.Of)]);
+        var said = ScoringContracts.StateOf(root, header)!;
 
         Assert.Equal($"thidua.scoring.{name}.v1", ContractRegistry.WireNameOf(said.GetType()));
         var written = JsonSerializer.SerializeToNode(said, said.GetType(), ContractRegistry.Json);

@@ -15,7 +15,7 @@ public sealed class ScoreSheetTests
         var refusal = sheet.Submit().Error;
 
         Assert.Equal("SCO-0044", refusal?.Code);
-        Assert.Contains(": B.", refusal!.English, StringComparison.Ordinal);
+        Assert.Contains(": criterion B.", refusal!.English, StringComparison.Ordinal);
         Assert.Null(sheet.ProposedTotal);
     }
 

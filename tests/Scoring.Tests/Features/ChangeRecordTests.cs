@@ -13,7 +13,7 @@ public sealed class ChangeRecordTests(ScoringFixture module) : IClassFixture<Sco
         Assert.Equal([IdOf(a)], await SheetsInAsync(season.Clerk(season.Units[0])));
         Assert.Equal([IdOf(b)], await SheetsInAsync(season.Clerk(season.Units[1])));
         Assert.Empty((await season.Clerk(season.Units[0]).SeeAsync($"changes?aggregateId={IdOf(b)}")).Items);
-        Assert.Superset([IdOf(a), IdOf(b)], (await SheetsInAsync(season.Head)).ToHashSet());
+        Assert.Superset(new HashSet<Guid> { IdOf(a), IdOf(b) }, (await SheetsInAsync(season.Head)).ToHashSet());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PhaseTests(ScoringFixture module) : IClassFixture<ScoringFix
 
         var early = await ScoreAsync(Season.Day(12, 1) - Tick, 1);
         Assert.Equal((409, "SCO-0070"), (early.Status, early.Code));
-        Assert.Contains("00:00 01/12/2021 đến trước 00:00 20/12/2021", early.Title, StringComparison.Ordinal);
+        Assert.Contains("từ ngày 01/12/2021 đến hết ngày 19/12/2021", early.Title, StringComparison.Ordinal);
         Assert.Equal(200, (await ScoreAsync(Season.Day(12, 1), 2)).Status);
         Assert.Equal(200, (await ScoreAsync(Season.Day(12, 20) - Tick, 3)).Status);
         Assert.Equal("SCO-0070", (await ScoreAsync(Season.Day(12, 20), 4)).Code);

@@ -252,7 +252,7 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
         Assert.All(answers.Where(answer => answer.Status != 200), answer => Assert.Contains(answer.Status, new[] { 409, 412 }));
         var id = Guid.Parse(ranking.Split('/')[1]);
         var told = await module.Host.QueryAsync(db => db.Outbox.Where(row => row.AggregateId == id).Select(row => row.Body).ToListAsync());
-        Assert.Single(told, body => body.Contains("RankingAdopted", StringComparison.Ordinal));
+        Assert.Single(told, body => body.Contains("ranking-adopted", StringComparison.Ordinal));
     }
 
     [Fact]

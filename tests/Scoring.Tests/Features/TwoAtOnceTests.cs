@@ -43,10 +43,10 @@ public sealed class TwoAtOnceTests(ScoringFixture module) : IClassFixture<Scorin
         await season.PublishAsync();
         var (unit, sheet) = (season.Units[0], await season.SheetAsync(season.Units[0]));
         var read = (await season.Clerk(unit).SeeAsync(sheet)).ETag;
-        var first = await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Season.Line("A1", 10), read);
+        var first = await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Own("A1", 10), read);
 
-        var other = await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Season.Line("B", 5), read);
-        var same = await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Season.Line("A1", 20), read);
+        var other = await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Own("B", 5), read);
+        var same = await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Own("A1", 20), read);
 
         Assert.Equal((200, 200, 412, "SCO-0040"), (first.Status, other.Status, same.Status, same.Code));
         Assert.Equal(["A1"], other.Body!["changedByOthers"]!.AsArray().Select(code => code!.GetValue<string>()));
@@ -65,7 +65,7 @@ public sealed class TwoAtOnceTests(ScoringFixture module) : IClassFixture<Scorin
         await season.PublishAsync();
         var (unit, sheet) = (season.Units[0], await season.SheetAsync(season.Units[0]));
 
-        Assert.Equal(412, (await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Season.Line("A1", 1), "\"99\"")).Status);
+        Assert.Equal(412, (await season.Clerk(unit).CallAsync("PUT", $"{sheet}/self-scores", Own("A1", 1), "\"99\"")).Status);
     }
 
     [Fact]
@@ -76,14 +76,14 @@ public sealed class TwoAtOnceTests(ScoringFixture module) : IClassFixture<Scorin
         var (unit, sheet) = (season.Units[0], await season.SheetAsync(season.Units[0]));
         await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Season.Lines(1, 1, 1));
         var read = (await season.Leader(unit).SeeAsync(sheet)).ETag;
-        await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Season.Line("A1", 2));
+        await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Own("A1", 2));
 
         // The leader would submit points that he has not seen.
         Assert.Equal((412, "SCO-0040"), Told(await season.Leader(unit).CallAsync("POST", $"{sheet}/submission", null, read)));
         Assert.Equal(200, (await season.Leader(unit).ActAsync("POST", sheet, "submission")).Status);
         // After the submission the clerk is told to have it returned, not that it is stale.
         Assert.Equal((409, "SCO-0048"),
-            Told(await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Season.Line("A1", 3))));
+            Told(await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Own("A1", 3))));
     }
 
     [Fact]
@@ -116,6 +116,10 @@ public sealed class TwoAtOnceTests(ScoringFixture module) : IClassFixture<Scorin
 
     private Task<List<string>> MessagesAsync(Guid id) => module.Host.QueryAsync(db =>
         db.Outbox.AsNoTracking().Where(row => row.AggregateId == id).OrderBy(row => row.Id).Select(row => row.Body).ToListAsync());
+
+    private static object Own(string code, decimal points) => new { lines = new[] { new { code, points } } };
+
+    private static (int, string?) Told(Answer answer) => (answer.Status, answer.Code);
 
     private static string Content(string message)
     {

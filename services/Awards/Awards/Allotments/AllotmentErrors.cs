@@ -7,17 +7,18 @@ internal static class AllotmentErrors
         "Số lượng phân bổ vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
         "Somebody else changed this allotment; reload it and try again.");
     public static Error NotInCycle(string clusterCode, string cycleCode) => new("AWA-0004", ErrorKind.NotFound,
-        $"Không có cụm, khối {clusterCode} trong kỳ thi đua {cycleCode}; hãy kiểm tra hai mã.",
-        $"There is no cluster {clusterCode} in cycle {cycleCode}; check both codes.");
+        $"{Thing.Cluster(clusterCode)} không có trong {Thing.Cycle(cycleCode)}; hãy kiểm tra cụm, khối và kỳ thi đua.",
+        $"{Thing.Cluster(clusterCode)} is not in {Thing.Cycle(cycleCode)}; check cluster and cycle.");
     public static Error NotByCluster(string awardCode) => new("AWA-0005", ErrorKind.Conflict,
-        $"{awardCode} không do cụm, khối suy tôn nên không phân bổ và không bỏ phiếu tại cụm, khối.",
-        $"{awardCode} is not proposed by clusters, so it is neither allotted to one nor voted on there.");
+        $"{Thing.Award(awardCode)} không do cụm, khối suy tôn nên không phân bổ và không bỏ phiếu tại cụm, khối; hãy chọn hình thức khác.",
+        $"{Thing.Award(awardCode)} is not proposed by clusters, so it is neither allotted nor voted on there; choose another.");
     public static readonly Error Missing = new("AWA-0006", ErrorKind.Conflict,
-        "Cụm, khối chưa được phân bổ cờ, bằng khen cho kỳ này; hãy đề nghị cơ quan thi đua, khen thưởng tỉnh phân bổ trước.",
-        "The cluster has no allotment for this cycle yet; ask the province office to allot first.");
+        "Cụm, khối chưa được phân bổ cờ, bằng khen cho kỳ này.", "The cluster has no allotment for this cycle yet.")
+    { Next = NextStep.Do(nameof(AllotAwards), Permissions.AllotAwards, Pages.Allotments) };
     public static Error UsedUp(string awardCode, int count) => new("AWA-0007", ErrorKind.Conflict,
-        $"Cụm, khối chỉ được đề nghị {count} {awardCode}; không thể đề nghị thêm.",
-        $"The cluster may propose {count} {awardCode} and no more.");
+        $"Cụm, khối chỉ được phân bổ {count} {Thing.Award(awardCode)}, không đề nghị thêm được.",
+        $"The cluster was allotted {count} of {Thing.Award(awardCode)} and cannot propose more.")
+    { Next = NextStep.Do(nameof(AllotAwards), Permissions.AllotAwards, Pages.Allotments) };
 
     public static readonly FieldRule CountOutOfRange = new("AWA-1001", "Số lượng từ 0 đến 1000.", "A count is from 0 to 1000.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Awards;
 
 /// <summary>A decision on commendation (<i>quyết định khen thưởng</i>) of any authorised body; each recipient is an entry of the
@@ -32,10 +34,10 @@ internal sealed class Decision : AggregateRoot
         IReadOnlyCollection<string>? votedOnHere = null)
     {
         if (!issuer.Exists) return DecisionErrors.UnitNotValid(issuer.Code);
-        if (head.AchievementYear > head.DecidedOn.Year) return DecisionErrors.YearMismatch;
+        if (head.AchievementYear > head.DecidedOn.Year) return DecisionErrors.YearAfterDecision(head.DecidedOn);
         if (nomination is not null)
         {
-            if (nomination.Year != head.AchievementYear) return DecisionErrors.YearMismatch;
+            if (nomination.Year != head.AchievementYear) return DecisionErrors.YearMismatch(nomination.Year);
             if (head.DecidedOn < nomination.AdoptedOn) return DecisionErrors.DecidedBeforeAdoption(nomination.AdoptedOn);
         }
 
@@ -95,11 +97,11 @@ internal sealed class Decision : AggregateRoot
 internal enum OutsideBasis
 {
     /// <summary><i>Khen thưởng theo chuyên đề, phong trào</i>: a flag too, for a movement of several years.</summary>
-    Thematic,
+    [JsonStringEnumMemberName("thematic")] Thematic,
     /// <summary><i>Khen thưởng đột xuất</i>.</summary>
-    Sudden,
+    [JsonStringEnumMemberName("sudden")] Sudden,
     /// <summary>Of a year for which the recipient's cluster kept no cycle here; entered from the decision on paper.</summary>
-    EarlierYear,
+    [JsonStringEnumMemberName("earlier-year")] EarlierYear,
 }
 
 /// <param name="Reason">The theme, the event, or where the decision on paper lies.</param>

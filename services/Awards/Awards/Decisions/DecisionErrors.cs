@@ -6,30 +6,37 @@ internal static class DecisionErrors
     public static readonly Error NotFound = new("AWA-0040", ErrorKind.NotFound,
         "Không tìm thấy quyết định, hoặc bạn không được xem.", "There is no such decision, or you may not see it.");
     public static Error NotTheirsToDecide(string awardCode) => new("AWA-0041", ErrorKind.Conflict,
-        $"Cơ quan này không có thẩm quyền quyết định {awardCode}.", $"This body has no authority to decide {awardCode}.");
+        $"Cơ quan này không có thẩm quyền quyết định {Thing.Award(awardCode)}; hãy kiểm tra cơ quan quyết định và hình thức.",
+        $"This body has no authority to decide {Thing.Award(awardCode)}; check the body and the award.");
     public static Error NominationNeeded(string awardCode) => new("AWA-0043", ErrorKind.Conflict,
-        $"{awardCode} phải căn cứ vào hồ sơ suy tôn đã trình của cụm, khối; hãy ghi hồ sơ đó.",
-        $"{awardCode} rests on a cluster's submitted nomination; name it.");
+        $"{Thing.Award(awardCode)} phải căn cứ vào hồ sơ suy tôn đã trình của cụm, khối; hãy ghi hồ sơ đó.",
+        $"{Thing.Award(awardCode)} rests on a cluster's submitted nomination; name it.");
     public static Error NotProposed(string unitCode, string awardCode) => new("AWA-0044", ErrorKind.Conflict,
-        $"Hồ sơ suy tôn không đề nghị {awardCode} cho đơn vị {unitCode}.",
-        $"The nomination does not propose {awardCode} for unit {unitCode}.");
+        $"Hồ sơ suy tôn không đề nghị {Thing.Award(awardCode)} cho {Thing.Unit(unitCode)}; hãy kiểm tra hồ sơ.",
+        $"The nomination does not propose {Thing.Award(awardCode)} for {Thing.Unit(unitCode)}; check the nomination.")
+    { Next = NextStep.Told(nameof(GetNomination), Permissions.ReadNominations, Pages.Nomination) };
     public static Error DecidedBeforeAdoption(DateOnly adoptedOn) => new("AWA-0045", ErrorKind.Conflict,
-        $"Ngày quyết định không được trước ngày hội nghị thông qua kết quả ({adoptedOn.Vietnamese()}).",
-        $"The decision cannot be dated before the conference adopted the result ({adoptedOn:yyyy-MM-dd}).");
-    public static readonly Error YearMismatch = new("AWA-0046", ErrorKind.Conflict,
-        "Năm thành tích không khớp với hồ sơ suy tôn, hoặc sau ngày quyết định.",
-        "The achievement year differs from the nomination's or lies after the decision.");
+        $"Ngày quyết định không được trước ngày hội nghị thông qua kết quả ({adoptedOn}); hãy sửa ngày.",
+        $"The decision cannot be dated before the conference adopted the result ({adoptedOn}); correct the day.");
+    public static Error YearMismatch(int year) => new("AWA-0046", ErrorKind.Conflict,
+        $"Hồ sơ suy tôn là của năm {year}; hãy sửa năm thành tích hoặc chọn hồ sơ khác.",
+        $"The nomination is of {year}; correct the achievement year or choose another nomination.");
+    public static Error YearAfterDecision(DateOnly decidedOn) => new("AWA-0072", ErrorKind.Conflict,
+        $"Năm thành tích không được sau ngày quyết định ({decidedOn}); hãy sửa năm hoặc ngày.",
+        $"The achievement year cannot lie after the decision ({decidedOn}); correct the year or the day.");
     public static Error UnitNotValid(string unitCode) => new("AWA-0047", ErrorKind.Conflict,
-        $"Đơn vị {unitCode} không tồn tại vào thời điểm đó; hãy kiểm tra mã đơn vị kế thừa.",
-        $"Unit {unitCode} did not exist at that time; look for its successor or predecessor.");
+        $"{Thing.Unit(unitCode)} không tồn tại vào thời điểm đó; hãy dùng đơn vị tiền thân hoặc kế thừa.",
+        $"{Thing.Unit(unitCode)} did not exist at that time; use its predecessor or successor.")
+    { Next = NextStep.Told("GetUnit", Permissions.ReadRegister, Pages.Units) };
     public static readonly Error NumberTaken = new("AWA-0048", ErrorKind.Conflict,
-        "Cơ quan này đã có quyết định mang số đó trong năm.", "This body already has a decision with this number in that year.");
+        "Cơ quan này đã có quyết định mang số đó trong năm; hãy kiểm tra số.",
+        "This body already has a decision with this number in that year; check the number.");
     public static Error VotedOnHere(string unitCode) => new("AWA-0070", ErrorKind.Conflict,
-        $"Năm đó cụm, khối của đơn vị {unitCode} có kỳ thi đua trên hệ thống; hãy căn cứ vào hồ sơ suy tôn của kỳ.",
-        $"The cluster of unit {unitCode} has a cycle of that year here; rest the decision on its nomination.");
+        $"Năm đó cụm, khối của {Thing.Unit(unitCode)} có kỳ thi đua trên hệ thống; hãy căn cứ vào hồ sơ suy tôn của kỳ.",
+        $"The cluster of {Thing.Unit(unitCode)} has a cycle of that year here; rest the decision on its nomination.");
     public static Error BasisNotForAward(string awardCode) => new("AWA-0071", ErrorKind.Conflict,
-        $"{awardCode} không tặng theo căn cứ này; hãy căn cứ vào hồ sơ suy tôn của cụm, khối.",
-        $"{awardCode} is not given on this basis; rest the decision on a cluster's nomination.");
+        $"{Thing.Award(awardCode)} không tặng theo căn cứ này; hãy căn cứ vào hồ sơ suy tôn của cụm, khối.",
+        $"{Thing.Award(awardCode)} is not given on this basis; rest the decision on a cluster's nomination.");
 
     public static readonly FieldRule DecidedInFuture = new("AWA-1004",
         "Ngày quyết định không thể ở tương lai.", "The decision cannot be in the future.");

@@ -5,13 +5,33 @@ namespace ThiDua.Awards;
 
 /// <summary>Who receives an award: a collective (<i>tập thể</i>), an individual (<i>cá nhân</i>), a household (<i>hộ gia
 /// đình</i>).</summary>
-internal enum RecipientKind { Collective, Individual, Household }
+internal enum RecipientKind
+{
+    [JsonStringEnumMemberName("collective")] Collective,
+    [JsonStringEnumMemberName("individual")] Individual,
+    [JsonStringEnumMemberName("household")] Household,
+}
 
 /// <summary>Who decides an award (<i>thẩm quyền quyết định</i>).</summary>
-internal enum Authority { President, PrimeMinister, CentralBody, Province, Commune, ArmedForce, Unit }
+internal enum Authority
+{
+    [JsonStringEnumMemberName("president")] President,
+    [JsonStringEnumMemberName("prime-minister")] PrimeMinister,
+    [JsonStringEnumMemberName("central-body")] CentralBody,
+    [JsonStringEnumMemberName("province")] Province,
+    [JsonStringEnumMemberName("commune")] Commune,
+    [JsonStringEnumMemberName("armed-force")] ArmedForce,
+    [JsonStringEnumMemberName("unit")] Unit,
+}
 
 /// <summary>How sure a datum of the catalogue is; shown wherever it matters.</summary>
-internal enum Confidence { TextRead, OtherSystem, Press, Unconfirmed }
+internal enum Confidence
+{
+    [JsonStringEnumMemberName("text-read")] TextRead,
+    [JsonStringEnumMemberName("other-system")] OtherSystem,
+    [JsonStringEnumMemberName("press")] Press,
+    [JsonStringEnumMemberName("unconfirmed")] Unconfirmed,
+}
 
 /// <summary>A title or form of commendation (<i>danh hiệu thi đua, hình thức khen thưởng</i>).</summary>
 /// <param name="Group"><c>title</c> or <c>form</c>.</param>

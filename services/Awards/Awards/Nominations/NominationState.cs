@@ -1,9 +1,24 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Awards;
 
 /// <summary>Open; suspended while the ranking it rests on does not stand; submitted to the province.</summary>
-internal enum NominationState { Open, Suspended, Submitted }
+internal enum NominationState
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("suspended")] Suspended,
+    [JsonStringEnumMemberName("submitted")] Submitted,
+}
 
-internal enum NominationAct { AgreeNominees, SetElectorate, RecordBallot, Propose, Submit, Decide }
+internal enum NominationAct
+{
+    [JsonStringEnumMemberName("agree-nominees")] AgreeNominees,
+    [JsonStringEnumMemberName("set-electorate")] SetElectorate,
+    [JsonStringEnumMemberName("record-ballot")] RecordBallot,
+    [JsonStringEnumMemberName("propose")] Propose,
+    [JsonStringEnumMemberName("submit")] Submit,
+    [JsonStringEnumMemberName("decide")] Decide,
+}
 
 /// <summary>What may be done in each state, and which refusal the rest meets: the one table that code and tests read.</summary>
 internal static class NominationStates

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ThiDua.BuildingBlocks.Calendar;
-
 namespace ThiDua.Awards;
 
 /// <summary>Discussion, nomination and proposal of the clusters (<i>bình xét, suy tôn</i>).</summary>
@@ -50,18 +47,13 @@ internal static class Nominations
     public static async Task<Error?> RefusesPhaseAsync(AwardsDbContext db, string cycleCode, TimeProvider clock, CancellationToken ct)
     {
         var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(one => one.Code == cycleCode, ct);
-        return cycle is null ? NominationErrors.PhaseClosed("-") : RefusesPhase(cycle.State, clock.GetUtcNow());
+        return cycle is null ? NominationErrors.PhaseClosed([]) : RefusesPhase(cycle.State, clock.GetUtcNow());
     }
 
     /// <returns>The refusal that names the windows, or <c>null</c> when nominating is open at the moment.</returns>
     public static Error? RefusesPhase(CycleState cycle, DateTimeOffset now)
     {
         if (cycle.PhaseOpen(now, Nominating)) return null;
-        var windows = cycle.Phases.Where(phase => Nominating.Contains(phase.Kind))
-            .Select(phase => $"{phase.Kind}: {Local(phase.Opens)} - {Local(phase.Closes)}");
-        return NominationErrors.PhaseClosed(string.Join("; ", windows));
+        return NominationErrors.PhaseClosed([.. cycle.Phases.Where(phase => Nominating.Contains(phase.Kind))]);
     }
-
-    private static string Local(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, LegalTime.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Awards;
 
 /// <summary>Whether the place in the ranking is shown; blank without an adopted one is not zero, and hidden says nothing.</summary>
-internal enum PlaceShown { Adopted, None, Hidden }
+internal enum PlaceShown
+{
+    [JsonStringEnumMemberName("adopted")] Adopted,
+    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("hidden")] Hidden,
+}
 
 /// <summary>What a unit achieved in a year (<i>kết quả thi đua</i>).</summary>
 /// <param name="ClusterCode"><c>null</c> for a unit that was in no cluster in the year.</param>

@@ -25,11 +25,11 @@ internal static class ExportEmulationResults
             .Needs(Permissions.ReadRegisterOfAwards);
 
     private static CsvFile Handle(int? year, string? cluster, string? unit, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user,
-        CancellationToken ct) =>
-        new("ket-qua-thi-dua.csv", LinesAsync(new EmulationResults.Filter(year, cluster, unit), db, catalogue, user, ct));
+        Labels labels, CancellationToken ct) =>
+        new("ket-qua-thi-dua.csv", LinesAsync(new EmulationResults.Filter(year, cluster, unit), db, catalogue, user, labels, ct));
 
     private static async IAsyncEnumerable<string> LinesAsync(
-        EmulationResults.Filter filter, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user,
+        EmulationResults.Filter filter, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, Labels labels,
         [EnumeratorCancellation] CancellationToken ct)
     {
         yield return Csv.Line(Columns);
@@ -41,37 +41,31 @@ internal static class ExportEmulationResults
             var rows = await db.ReadAsync(filter, last, Chunk, user, ct);
             foreach (var (_, row) in rows)
             {
-                string[] unit = [.. UnitCells(row, catalogue)];
-                foreach (var award in row.Awards.DefaultIfEmpty()) yield return Csv.Line([.. unit, .. AwardCells(award, catalogue)]);
+                string[] unit = [.. UnitCells(row, catalogue, labels)];
+                foreach (var award in row.Awards.DefaultIfEmpty())
+                    yield return Csv.Line([.. unit, .. AwardCells(award, catalogue, labels)]);
             }
             if (rows.Count < Chunk) yield break;
             last = rows[^1].Key;
         }
     }
 
-    private static IEnumerable<string> UnitCells(EmulationResultView row, AwardCatalogue catalogue) =>
+    private static IEnumerable<string> UnitCells(EmulationResultView row, AwardCatalogue catalogue, Labels labels) =>
     [
         Csv.Words(row.UnitCode), Csv.Words(row.UnitName), Csv.Words(row.ClusterCode), Csv.Words(row.ClusterName),
-        row.Year.ToString(CultureInfo.InvariantCulture), Csv.Words(row.CycleCode), Shown(row.Standing),
+        row.Year.ToString(CultureInfo.InvariantCulture), Csv.Words(row.CycleCode), labels.VietnameseCell(row.Standing),
         row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "",
         row.Points?.ToString("#,##0.############################", Vietnamese) ?? "",
         Csv.Words(string.Join("; ", row.Proposals.Select(code => NameOf(code, new DateOnly(row.Year, 12, 31), catalogue)))),
     ];
 
-    private static string[] AwardCells(ResultAwardView? award, AwardCatalogue catalogue) =>
+    private static string[] AwardCells(ResultAwardView? award, AwardCatalogue catalogue, Labels labels) =>
         award is null ? ["", "", "", "", "", ""] :
         [
-            Csv.Words(NameOf(award.AwardCode, award.DecidedOn, catalogue)), award.RecipientKind.Vietnamese(),
+            Csv.Words(NameOf(award.AwardCode, award.DecidedOn, catalogue)), labels.Vietnamese(award.RecipientKind),
             Csv.Words(award.RecipientName), Csv.Words(award.DecisionNumber), award.DecidedOn.Vietnamese(),
             award.PresentedOn?.Vietnamese() ?? "",
         ];
-
-    private static string Shown(PlaceShown place) => place switch
-    {
-        PlaceShown.Adopted => "Đã thông qua",
-        PlaceShown.None => "Không có",
-        PlaceShown.Hidden => "Không được xem",
-    };
 
     private static string NameOf(string code, DateOnly day, AwardCatalogue catalogue) => catalogue.Find(code, day)?.Name ?? code;
 }

@@ -1,7 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Awards;
 
 /// <summary>Whose summary it is: a unit or a cluster.</summary>
-internal enum OwnerKind { Unit, Cluster }
+internal enum OwnerKind
+{
+    [JsonStringEnumMemberName("unit")] Unit,
+    [JsonStringEnumMemberName("cluster")] Cluster,
+}
 
 /// <summary>
 /// How many were commended with what (<i>tổng hợp khen thưởng</i>), as a report or a ceremony says it: counts by award, by group and area

@@ -21,6 +21,6 @@ internal static class CommendationSummaryErrors
     public static readonly FieldRule GroupTwice = new("AWA-1019", "Một nhóm được ghi hai lần.", "A group stands twice.");
     public static readonly FieldRule AreaTwice = new("AWA-1020", "Một khu vực được ghi hai lần.", "An area stands twice.");
     public static readonly FieldRule NumberOutOfRange = new("AWA-1021",
-        $"Số lượng từ 0 đến {MostRecipients}; để trống nếu không biết.",
-        $"A count is from 0 to {MostRecipients}; leave it blank when it is not known.");
+        $"Số lượng từ 0 đến {(decimal)MostRecipients}; để trống nếu không biết.",
+        $"A count is from 0 to {(decimal)MostRecipients}; leave it blank when it is not known.");
 }

@@ -1,8 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Awards;
 
 /// <summary>Unknown is a blank in the source; not applicable is an award that this kind of recipient does not get. Neither is
 /// zero.</summary>
-internal enum CountState { Known, Unknown, NotApplicable }
+internal enum CountState
+{
+    [JsonStringEnumMemberName("known")] Known,
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+}
 
 /// <summary>A number of recipients as the source gives it.</summary>
 /// <param name="Number">How many; <c>null</c> unless known.</param>
@@ -14,7 +21,13 @@ internal sealed record RecipientCount(int? Number, CountState State)
 }
 
 /// <summary>Not applicable: no line gives this kind of recipient anything, which is not a count of zero.</summary>
-internal enum TotalState { Exact, AtLeast, Unknown, NotApplicable }
+internal enum TotalState
+{
+    [JsonStringEnumMemberName("exact")] Exact,
+    [JsonStringEnumMemberName("at-least")] AtLeast,
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+}
 
 /// <summary>A sum of counts, honest about those that are missing.</summary>
 /// <param name="Number">Sum of what is known; <c>null</c> when nothing is.</param>
@@ -33,11 +46,23 @@ internal sealed record RecipientTotal(int? Number, TotalState State)
 
 /// <summary>Whom the law asks to look at when commending (<i>đối tượng được khen</i>): the share of those who work with their hands is
 /// reported.</summary>
-internal enum RecipientGroup { StateBodiesAndLeaders, PublicServants, Companies, DirectWorkers, ArmedForces, Other }
+internal enum RecipientGroup
+{
+    [JsonStringEnumMemberName("state-bodies-and-leaders")] StateBodiesAndLeaders,
+    [JsonStringEnumMemberName("public-servants")] PublicServants,
+    [JsonStringEnumMemberName("companies")] Companies,
+    [JsonStringEnumMemberName("direct-workers")] DirectWorkers,
+    [JsonStringEnumMemberName("armed-forces")] ArmedForces,
+    [JsonStringEnumMemberName("other")] Other,
+}
 
 /// <summary>Where they work: a remote, border or ethnic-minority commune (<i>vùng sâu, vùng xa, biên giới, dân tộc thiểu số</i>) or
 /// elsewhere.</summary>
-internal enum CommendedArea { RemoteBorderOrEthnicMinority, Elsewhere }
+internal enum CommendedArea
+{
+    [JsonStringEnumMemberName("remote-border-or-ethnic-minority")] RemoteBorderOrEthnicMinority,
+    [JsonStringEnumMemberName("elsewhere")] Elsewhere,
+}
 
 /// <param name="Number">How many were commended; <c>null</c> when the source does not say.</param>
 [AuditKey(nameof(GroupCount.Group))]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>A cluster or block (<i>cụm, khối thi đua</i>) with its members and officers by year.</summary>
@@ -127,10 +129,18 @@ internal sealed class Membership(ClusterKind kind, string unitCode, int fromYear
 internal sealed record Officer(int Year, Post Post, string UnitCode);
 
 /// <summary>Head and deputy (<i>cụm trưởng, khối trưởng; cụm phó, khối phó</i>).</summary>
-internal enum Post { Head, Deputy }
+internal enum Post
+{
+    [JsonStringEnumMemberName("head")] Head,
+    [JsonStringEnumMemberName("deputy")] Deputy,
+}
 
 /// <summary>By area (<i>cụm</i>) or by kind of body (<i>khối</i>); a unit may be in one of each.</summary>
-internal enum ClusterKind { Cluster, Block }
+internal enum ClusterKind
+{
+    [JsonStringEnumMemberName("cluster")] Cluster,
+    [JsonStringEnumMemberName("block")] Block,
+}
 
 [EventName("cluster-formed")]
 internal sealed record ClusterFormed(string Code) : IDomainEvent;

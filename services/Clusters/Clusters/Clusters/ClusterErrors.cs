@@ -3,38 +3,47 @@ namespace ThiDua.Clusters;
 /// <summary>What is refused about clusters and blocks. Codes are permanent: a retired one stays listed, none is reused.</summary>
 internal static class ClusterErrors
 {
+    private static readonly NextStep EndIt = NextStep.Told(nameof(EndMembership), Permissions.ManageClusters, Pages.Cluster);
+
     public static readonly Error ClusterNotFound = new("CLU-0020", ErrorKind.NotFound,
         "Không tìm thấy cụm, khối thi đua; hãy kiểm tra mã.", "There is no such cluster or block; check its code.");
     public static readonly Error ClusterCodeTaken = new("CLU-0021", ErrorKind.Conflict,
         "Mã cụm, khối đã có; hãy chọn mã khác.", "This cluster code exists; choose another.");
     public static readonly Error DeputyIsHead = new("CLU-0022", ErrorKind.Conflict,
-        "Trưởng và phó cụm, khối phải là hai đơn vị khác nhau.", "Head and deputy must be two different units.");
+        "Trưởng và phó cụm, khối phải là hai đơn vị khác nhau; hãy chọn lại.",
+        "Head and deputy must be two different units; choose again.");
     public static readonly Error MembershipTwice = new("CLU-0023", ErrorKind.Conflict,
         "Đơn vị đã thuộc một cụm, khối cùng loại trong những năm này; hãy kết thúc tư cách thành viên cũ trước.",
-        "The unit belongs to a cluster of this kind in these years already; end that membership first.");
+        "The unit belongs to a cluster of this kind in these years already; end that membership first.")
+    { Next = EndIt };
 
     public static Error MembershipOverlaps(string unit, int year) => new("CLU-0024", ErrorKind.Conflict,
-        $"Đơn vị {unit} đã là thành viên của cụm, khối này từ năm {year} trở đi; không cần thêm nữa.",
-        $"Unit {unit} is a member of this cluster in {year} or later already; there is nothing to add.");
+        $"{Thing.Unit(unit)} đã là thành viên của cụm, khối này từ năm {year} trở đi; không cần thêm nữa.",
+        $"{Thing.Unit(unit)} is a member of this cluster in {year} or later already; there is nothing to add.")
+    { Next = NextStep.Done };
     public static Error MemberElsewhere(string unit, string cluster) => new("CLU-0025", ErrorKind.Conflict,
-        $"Đơn vị {unit} đang thuộc {cluster} trong những năm này; hãy kết thúc tư cách thành viên ở đó trước.",
-        $"Unit {unit} belongs to {cluster} in these years; end that membership first.");
+        $"{Thing.Unit(unit)} đang thuộc {Thing.Cluster(cluster)} trong những năm này; hãy kết thúc tư cách thành viên ở đó trước.",
+        $"{Thing.Unit(unit)} belongs to {Thing.Cluster(cluster)} in these years; end that membership first.")
+    { Next = EndIt };
     public static Error UnitNotThere(string unit, int year) => new("CLU-0026", ErrorKind.Conflict,
-        $"Đơn vị {unit} không hoạt động đến hết năm {year}, nên không thể gia nhập từ năm đó.",
-        $"Unit {unit} does not exist until the end of {year}, so it cannot join from that year.");
+        $"{Thing.Unit(unit)} không hoạt động đến hết năm {year} nên không thể gia nhập từ năm đó; hãy chọn đơn vị hoặc năm khác.",
+        $"{Thing.Unit(unit)} does not exist until the end of {year}, so it cannot join from that year; choose another unit or year.");
     public static Error ClusterNotThere(string cluster, int year) => new("CLU-0027", ErrorKind.Conflict,
-        $"{cluster} chưa được thành lập trong năm {year}; hãy chọn năm sau.",
-        $"{cluster} was not formed yet in {year}; choose a later year.");
+        $"{Thing.Cluster(cluster)} chưa được thành lập trong năm {year}; hãy chọn năm sau.",
+        $"{Thing.Cluster(cluster)} was not formed yet in {year}; choose a later year.");
     public static Error NotAMember(string unit, int year) => new("CLU-0028", ErrorKind.Conflict,
-        $"Đơn vị {unit} không phải là thành viên của cụm, khối trong năm {year}; hãy kiểm tra danh sách thành viên.",
-        $"Unit {unit} is not a member of the cluster in {year}; check the list of members.");
+        $"{Thing.Unit(unit)} không phải là thành viên của cụm, khối trong năm {year}; hãy kiểm tra danh sách thành viên.",
+        $"{Thing.Unit(unit)} is not a member of the cluster in {year}; check the list of members.")
+    { Next = NextStep.Told(nameof(GetCluster), Permissions.ReadRegister, Pages.Cluster) };
     public static Error MemberHoldsPost(string unit, int year) => new("CLU-0029", ErrorKind.Conflict,
-        $"Đơn vị {unit} giữ chức trưởng hoặc phó của năm {year}; hãy bàn giao trước khi kết thúc tư cách thành viên.",
-        $"Unit {unit} is head or deputy for {year}; hand the post over before ending the membership.");
+        $"{Thing.Unit(unit)} giữ chức trưởng hoặc phó của năm {year} nên chưa kết thúc được tư cách thành viên.",
+        $"{Thing.Unit(unit)} is head or deputy for {year}, so the membership cannot end yet.")
+    { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
     public static Error OfficersSet(int year) => new("CLU-0030", ErrorKind.Locked,
-        $"Trưởng, phó của năm {year} đã có; chỉ thay đổi bằng biên bản bàn giao.",
-        $"Head and deputy of {year} are set; they change by hand-over only.");
+        $"Trưởng, phó của năm {year} đã có và chỉ thay đổi khi bàn giao.",
+        $"Head and deputy of {year} are set and change by hand-over only.")
+    { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
     public static Error NotInOffice(string cluster, int year) => new("CLU-0031", ErrorKind.Forbidden,
-        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
-        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
+        $"Đơn vị của bạn không giữ chức trưởng, phó {Thing.Cluster(cluster)} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {Thing.Cluster(cluster)} for {year}; this is for the unit in office.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>A conference of a cluster (<i>hội nghị phát động, sơ kết, tổng kết</i>): who came, what was done, the minutes.</summary>
@@ -104,19 +106,46 @@ internal sealed record Attendance(string UnitCode, bool Present);
 internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
 
 /// <summary>Whether a number is exact or a lower bound (<i>hơn 150 đại biểu</i>).</summary>
-internal enum CountQualifier { Exact, MoreThan }
+internal enum CountQualifier
+{
+    [JsonStringEnumMemberName("exact")] Exact,
+    [JsonStringEnumMemberName("more-than")] MoreThan,
+}
 
 /// <summary>What a conference is held for: launch (<i>phát động</i>), mid-year review (<i>sơ kết</i>), closing (<i>tổng kết</i>).</summary>
-internal enum ConferenceKind { Launch, MidYear, Closing }
+internal enum ConferenceKind
+{
+    [JsonStringEnumMemberName("launch")] Launch,
+    [JsonStringEnumMemberName("mid-year")] MidYear,
+    [JsonStringEnumMemberName("closing")] Closing,
+}
 
 /// <summary>What was done: discussion, adoption of the results, nomination (<i>bình xét, suy tôn</i>), hand-over (<i>bàn giao</i>),
 /// signing of the pact, presentation of awards, other.</summary>
-internal enum ActKind { Discussion, Adoption, Nomination, HandOver, Pact, Presentation, Other }
+internal enum ActKind
+{
+    [JsonStringEnumMemberName("discussion")] Discussion,
+    [JsonStringEnumMemberName("adoption")] Adoption,
+    [JsonStringEnumMemberName("nomination")] Nomination,
+    [JsonStringEnumMemberName("hand-over")] HandOver,
+    [JsonStringEnumMemberName("pact")] Pact,
+    [JsonStringEnumMemberName("presentation")] Presentation,
+    [JsonStringEnumMemberName("other")] Other,
+}
 
 /// <summary>Convened, or closed by numbered minutes (<i>biên bản</i>): then it is only read.</summary>
-internal enum ConferenceState { Convened, Closed }
+internal enum ConferenceState
+{
+    [JsonStringEnumMemberName("convened")] Convened,
+    [JsonStringEnumMemberName("closed")] Closed,
+}
 
-internal enum ConferenceAct { RecordAttendance, RecordAct, Close }
+internal enum ConferenceAct
+{
+    [JsonStringEnumMemberName("record-attendance")] RecordAttendance,
+    [JsonStringEnumMemberName("record-act")] RecordAct,
+    [JsonStringEnumMemberName("close")] Close,
+}
 
 /// <summary>What may be done with a conference in each state.</summary>
 internal static class ConferenceStates

@@ -6,18 +6,21 @@ internal static class ConferenceErrors
     public static readonly Error ConferenceNotFound = new("CLU-0080", ErrorKind.NotFound,
         "Không tìm thấy hội nghị.", "There is no such conference.");
     public static readonly Error ConferenceClosed = new("CLU-0081", ErrorKind.Locked,
-        "Hội nghị đã có biên bản, nội dung không thay đổi được nữa.", "The conference has its minutes; its record no longer changes.");
+        "Hội nghị đã có biên bản nên không ghi thêm, không sửa được nữa; việc phát sinh chỉ ghi được vào một hội nghị khác.",
+        "The conference has its minutes and its record no longer changes; what came later belongs to another conference.")
+    { Next = NextStep.Told(nameof(ConveneConference), Permissions.HoldConference, Pages.Conference) };
     public static readonly Error MinutesNumberTaken = new("CLU-0082", ErrorKind.Conflict,
         "Số biên bản đã dùng cho hội nghị khác của cụm, khối trong năm; hãy kiểm tra lại số.",
         "Another conference of the cluster has this minutes number in the year; check the number.");
 
     public static Error AttendanceMissing(IReadOnlyList<string> units) => new("CLU-0083", ErrorKind.Conflict,
-        $"Chưa ghi có mặt hay vắng mặt của: {string.Join(", ", units)}.",
-        $"Presence or absence is not recorded yet for: {string.Join(", ", units)}.");
+        $"Chưa ghi có mặt hay vắng mặt của: {units.Select(Thing.Unit)}.",
+        $"Presence or absence is not recorded yet for: {units.Select(Thing.Unit)}.")
+    { Next = NextStep.Do(nameof(RecordAttendance), Permissions.HoldConference, Pages.Conference) };
 
     public static Error ConferenceNotYet(DateOnly heldOn) => new("CLU-0084", ErrorKind.Conflict,
-        $"Hội nghị tổ chức ngày {Written.Day(heldOn)}; chỉ ghi thành phần, nội dung và biên bản từ ngày đó.",
-        $"The conference is held on {heldOn:yyyy-MM-dd}; attendance, acts and minutes are recorded from that day on.");
+        $"Hội nghị tổ chức ngày {heldOn}; chỉ ghi thành phần, nội dung và biên bản từ ngày đó.",
+        $"The conference is held on {heldOn}; attendance, acts and minutes are recorded from that day on.");
 
     // Fields
     public static readonly FieldRule HostNotAMember = new("CLU-1006",

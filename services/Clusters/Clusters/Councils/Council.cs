@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>
@@ -46,7 +48,14 @@ internal sealed class Council : AggregateRoot
 }
 
 /// <summary><i>Chủ tịch, Phó Chủ tịch thứ nhất, Phó Chủ tịch thường trực, Phó Chủ tịch, Ủy viên</i>.</summary>
-internal enum CouncilFunction { Chair, FirstViceChair, StandingViceChair, ViceChair, Member }
+internal enum CouncilFunction
+{
+    [JsonStringEnumMemberName("chair")] Chair,
+    [JsonStringEnumMemberName("first-vice-chair")] FirstViceChair,
+    [JsonStringEnumMemberName("standing-vice-chair")] StandingViceChair,
+    [JsonStringEnumMemberName("vice-chair")] ViceChair,
+    [JsonStringEnumMemberName("member")] Member,
+}
 
 /// <summary>An office with a seat in the Council; it names no person.</summary>
 /// <param name="Number">Counts the seats of the Council from one.</param>

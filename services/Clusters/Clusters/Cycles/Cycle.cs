@@ -92,14 +92,30 @@ internal sealed record Phase(
 }
 
 /// <summary>How grace is counted: every day, or working days (<i>ngày làm việc</i>) only.</summary>
-internal enum GraceIn { CalendarDays, WorkingDays }
+internal enum GraceIn
+{
+    [JsonStringEnumMemberName("calendar-days")] CalendarDays,
+    [JsonStringEnumMemberName("working-days")] WorkingDays,
+}
 
 /// <summary>Whether a deadline includes its day (<i>chậm nhất ngày</i>) or ends before it (<i>trước ngày</i>).</summary>
-internal enum ClosesMeans { OnOrBefore, Before }
+internal enum ClosesMeans
+{
+    [JsonStringEnumMemberName("on-or-before")] OnOrBefore,
+    [JsonStringEnumMemberName("before")] Before,
+}
 
 /// <summary>What a phase opens: pledging (<i>giao ước</i>), reporting, self-scoring (<i>tự chấm</i>), appraisal (<i>thẩm định</i>),
 /// conference (<i>tổng kết</i>), Council.</summary>
-internal enum PhaseKind { Pledge, Report, SelfScore, Appraise, Conference, Council }
+internal enum PhaseKind
+{
+    [JsonStringEnumMemberName("pledge")] Pledge,
+    [JsonStringEnumMemberName("report")] Report,
+    [JsonStringEnumMemberName("self-score")] SelfScore,
+    [JsonStringEnumMemberName("appraise")] Appraise,
+    [JsonStringEnumMemberName("conference")] Conference,
+    [JsonStringEnumMemberName("council")] Council,
+}
 
 [EventName("cycle-opened")]
 internal sealed record CycleOpened(string Code) : IDomainEvent;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>Hand-over of the posts of head and deputy (<i>bàn giao chức danh trưởng, phó cụm/khối</i>), effective when both sides have
@@ -65,9 +67,16 @@ internal sealed class HandOver : AggregateRoot
 }
 
 /// <summary>Prepared, or effective when both sides have signed.</summary>
-internal enum HandOverState { Prepared, Effective }
+internal enum HandOverState
+{
+    [JsonStringEnumMemberName("prepared")] Prepared,
+    [JsonStringEnumMemberName("effective")] Effective,
+}
 
-internal enum HandOverAct { Sign }
+internal enum HandOverAct
+{
+    [JsonStringEnumMemberName("sign")] Sign,
+}
 
 /// <summary>What may be done with a hand-over in each state.</summary>
 internal static class HandOverStates

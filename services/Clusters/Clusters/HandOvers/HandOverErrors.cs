@@ -3,21 +3,30 @@ namespace ThiDua.Clusters;
 /// <summary>What is refused about hand-overs. Codes are permanent: a retired one stays listed, none is reused.</summary>
 internal static class HandOverErrors
 {
+    private static readonly NextStep Appoint = NextStep.Told(nameof(AppointOfficers), Permissions.ManageClusters, Pages.Cluster);
+
     public static readonly Error HandOverNotFound = new("CLU-0100", ErrorKind.NotFound,
         "Không tìm thấy biên bản bàn giao.", "There is no such hand-over.");
     public static readonly Error HandOverPending = new("CLU-0101", ErrorKind.Conflict,
         "Cụm, khối đang có biên bản bàn giao của năm này chờ ký; hãy ký biên bản đó.",
-        "A hand-over of the cluster for this year waits for signatures; sign that one.");
+        "A hand-over of the cluster for this year waits for signatures; sign that one.")
+    { Next = NextStep.Told(nameof(SignHandOver), Permissions.SignHandOver, Pages.HandOver) };
     public static readonly Error HandOverEffective = new("CLU-0102", ErrorKind.Locked,
-        "Biên bản bàn giao đã có hiệu lực.", "The hand-over has taken effect.");
+        "Hai bên đã ký và biên bản bàn giao đã có hiệu lực; không cần ký nữa.",
+        "Both sides have signed and the hand-over is in effect; there is nothing left to sign.")
+    { Next = NextStep.Done };
 
     public static Error NoOutgoingHead(int year) => new("CLU-0103", ErrorKind.Conflict,
-        $"Năm {year} chưa có trưởng cụm, khối nên không có ai bàn giao; hãy ghi trưởng, phó đầu tiên.",
-        $"There is no head for {year} who could hand over; appoint the first officers instead.");
+        $"Năm {year} chưa có trưởng cụm, khối nên không có ai bàn giao; "
+        + $"hãy đề nghị cơ quan thi đua, khen thưởng tỉnh ghi trưởng, phó đầu tiên.",
+        $"There is no head for {year} who could hand over; ask the emulation office of the province to appoint the first officers.")
+    { Next = Appoint };
     public static Error HandOverToSelf(int year) => new("CLU-0104", ErrorKind.Conflict,
-        $"Trưởng cụm, khối không bàn giao cho chính mình; hãy ghi trưởng, phó của năm {year}.",
-        $"A head does not hand over to itself; appoint the officers of {year} instead.");
+        $"Trưởng cụm, khối không bàn giao cho chính mình; hãy đề nghị cơ quan thi đua, khen thưởng tỉnh ghi trưởng, phó của năm {year}.",
+        $"A head does not hand over to itself; ask the emulation office of the province to appoint the officers of {year}.")
+    { Next = Appoint };
     public static Error NotAParty(string unit) => new("CLU-0105", ErrorKind.Conflict,
-        $"Đơn vị {unit} không phải bên giao hay bên nhận; chỉ trưởng cũ và trưởng mới ký.",
-        $"Unit {unit} is neither side of this hand-over; the outgoing and the incoming head sign it.");
+        $"{Thing.Unit(unit)} không phải bên giao hay bên nhận; chỉ trưởng cũ và trưởng mới ký.",
+        $"{Thing.Unit(unit)} is neither side of this hand-over; the outgoing and the incoming head sign it.")
+    { Next = NextStep.Told(nameof(SignHandOver), Permissions.SignHandOver, Pages.HandOver) };
 }

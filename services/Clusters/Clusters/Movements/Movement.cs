@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>
@@ -95,15 +97,34 @@ internal sealed record MovementPlan(string Name, string? Aim, DateOnly From, Dat
 internal sealed record MovementStep(MovementStepKind Kind, DateOnly On, Guid? ConferenceId, string? Summary);
 
 /// <summary>Launch (<i>phát động</i>), review (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</summary>
-internal enum MovementStepKind { Launch, Review, Closing }
+internal enum MovementStepKind
+{
+    [JsonStringEnumMemberName("launch")] Launch,
+    [JsonStringEnumMemberName("review")] Review,
+    [JsonStringEnumMemberName("closing")] Closing,
+}
 
 /// <summary>Whom it is for: everybody in the province, the members of one cluster, or one unit.</summary>
-internal enum MovementReach { Province, Cluster, Unit }
+internal enum MovementReach
+{
+    [JsonStringEnumMemberName("province")] Province,
+    [JsonStringEnumMemberName("cluster")] Cluster,
+    [JsonStringEnumMemberName("unit")] Unit,
+}
 
 /// <summary>Launched, reviewed at least once, or closed.</summary>
-internal enum MovementState { Launched, Reviewed, Closed }
+internal enum MovementState
+{
+    [JsonStringEnumMemberName("launched")] Launched,
+    [JsonStringEnumMemberName("reviewed")] Reviewed,
+    [JsonStringEnumMemberName("closed")] Closed,
+}
 
-internal enum MovementAct { Review, Close }
+internal enum MovementAct
+{
+    [JsonStringEnumMemberName("review")] Review,
+    [JsonStringEnumMemberName("close")] Close,
+}
 
 /// <summary>What may be done with a movement in each state.</summary>
 internal static class MovementStates

@@ -6,20 +6,20 @@ internal static class MovementErrors
     public static readonly Error MovementNotFound = new("CLU-0120", ErrorKind.NotFound,
         "Không tìm thấy phong trào thi đua.", "There is no such movement.");
     public static readonly Error MovementClosed = new("CLU-0121", ErrorKind.Locked,
-        "Phong trào đã tổng kết, chỉ còn xem được; hãy phát động phong trào mới.",
-        "The movement is closed and can only be read; launch a new one.");
+        "Phong trào đã tổng kết, chỉ còn xem được.", "The movement is closed and can only be read.")
+    { Next = NextStep.Do(nameof(LaunchMovement), Permissions.RunMovement, Pages.Movements) };
 
     public static Error StepInFuture(DateOnly on) => new("CLU-0122", ErrorKind.Conflict,
-        $"Ngày {Written.Day(on)} chưa đến; hãy ghi nhận từ ngày đó.", $"The day {on:yyyy-MM-dd} has not come; record it from that day on.");
+        $"Ngày {on} chưa đến; hãy ghi nhận từ ngày đó.", $"The day {on} has not come; record it from that day on.");
     public static Error StepBeforeLast(DateOnly last) => new("CLU-0123", ErrorKind.Conflict,
-        $"Ngày ghi nhận không được trước ngày {Written.Day(last)} của bước trước.",
-        $"The day cannot be before {last:yyyy-MM-dd}, the day of the step before.");
+        $"Ngày ghi nhận không được trước ngày {last} của bước trước; hãy sửa ngày.",
+        $"The day cannot be before {last}, the day of the step before; correct it.");
     public static Error MovementEndsBefore(DateOnly from) => new("CLU-0124", ErrorKind.Conflict,
-        $"Ngày kết thúc không được trước ngày bắt đầu {Written.Day(from)}.",
-        $"The last day cannot be before the first, {from:yyyy-MM-dd}.");
+        $"Ngày kết thúc không được trước ngày bắt đầu {from}; hãy sửa ngày.",
+        $"The last day cannot be before the first, {from}; correct it.");
     public static Error NotThatConference(DateOnly on) => new("CLU-0125", ErrorKind.Conflict,
-        $"Cụm, khối không có hội nghị này vào ngày {Written.Day(on)}; hãy kiểm tra hội nghị và ngày.",
-        $"The cluster has no such conference on {on:yyyy-MM-dd}; check the conference and the day.");
+        $"Cụm, khối không có hội nghị này vào ngày {on}; hãy kiểm tra hội nghị và ngày.",
+        $"The cluster has no such conference on {on}; check the conference and the day.");
 
     // Fields
     public static readonly FieldRule ClusterMisplaced = new("CLU-1008",

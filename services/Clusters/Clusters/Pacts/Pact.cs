@@ -129,7 +129,12 @@ internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatu
 }
 
 /// <summary>Assigned with a value (zero included), expressly not assigned (<i>không giao</i>), or not applicable.</summary>
-internal enum TargetStatus { Assigned, NotAssigned, NotApplicable }
+internal enum TargetStatus
+{
+    [JsonStringEnumMemberName("assigned")] Assigned,
+    [JsonStringEnumMemberName("not-assigned")] NotAssigned,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+}
 
 /// <summary>A signature given for a unit.</summary>
 /// <param name="Capacity">Function in which it was signed, never the person's name.</param>
@@ -138,9 +143,20 @@ internal enum TargetStatus { Assigned, NotAssigned, NotApplicable }
 internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
 
 /// <summary>Draft; circulated for signatures, its text fixed; complete with the last signature.</summary>
-internal enum PactState { Draft, Circulated, Complete }
+internal enum PactState
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("circulated")] Circulated,
+    [JsonStringEnumMemberName("complete")] Complete,
+}
 
-internal enum PactAct { Revise, Circulate, Sign, Succeed }
+internal enum PactAct
+{
+    [JsonStringEnumMemberName("revise")] Revise,
+    [JsonStringEnumMemberName("circulate")] Circulate,
+    [JsonStringEnumMemberName("sign")] Sign,
+    [JsonStringEnumMemberName("succeed")] Succeed,
+}
 
 /// <summary>What may be done with a pact in each state.</summary>
 internal static class PactStates

@@ -3,26 +3,36 @@ namespace ThiDua.Clusters;
 /// <summary>What is refused about pacts. Codes are permanent: a retired one stays listed, none is reused.</summary>
 internal static class PactErrors
 {
+    private static readonly NextStep Circulate = NextStep.Do(nameof(CirculatePact), Permissions.DraftPact, Pages.Pact);
+
     public static readonly Error PactNotFound = new("CLU-0060", ErrorKind.NotFound,
         "Không tìm thấy giao ước.", "There is no such pact.");
     public static readonly Error PactExists = new("CLU-0061", ErrorKind.Conflict,
-        "Cụm, khối đã có giao ước trong kỳ này; hãy sửa bản đã có.", "The cluster has a pact for this cycle; change that one.");
+        "Cụm, khối đã có giao ước trong kỳ này; hãy sửa bản đã có.", "The cluster has a pact for this cycle; change that one.")
+    { Next = NextStep.Told(nameof(RevisePact), Permissions.DraftPact, Pages.Pact) };
+    // Recalling a circulated pact, or an annex to a signed one, is no use case yet; the sentence says what can be done today.
     public static readonly Error PactNotDraft = new("CLU-0062", ErrorKind.Locked,
-        "Giao ước đã gửi lấy ý kiến, ký kết nên không sửa được nữa.",
-        "The pact has been circulated for signing and can no longer be changed.");
+        "Giao ước đã gửi lấy chữ ký nên không sửa được nữa; nội dung cần thay đổi chỉ đưa được vào giao ước năm sau.",
+        "The pact has been circulated for signing and can no longer be changed; changes belong to next year's pact.")
+    { Next = NextStep.Told(nameof(DraftSuccessorPact), Permissions.DraftPact, Pages.Pact) };
     public static readonly Error PactNotCirculated = new("CLU-0063", ErrorKind.Conflict,
-        "Giao ước còn là bản thảo; trưởng cụm, khối phải gửi đi trước khi ký.",
-        "The pact is a draft; the head must circulate it before it is signed.");
+        "Giao ước còn là bản thảo nên chưa ký được.", "The pact is a draft and cannot be signed yet.")
+    { Next = Circulate };
     public static readonly Error PactComplete = new("CLU-0064", ErrorKind.Locked,
-        "Mọi thành viên đã ký; giao ước đã hoàn thành.", "Every member has signed; the pact is complete.");
+        "Mọi thành viên đã ký và giao ước đã hoàn thành; không cần ký nữa.",
+        "Every member has signed and the pact is complete; there is nothing left to sign.")
+    { Next = NextStep.Done };
     public static readonly Error PactEmpty = new("CLU-0065", ErrorKind.Conflict,
-        "Giao ước chưa có phong trào, chỉ tiêu hay cam kết nào; hãy soạn nội dung trước khi gửi.",
-        "The pact has no movement, target or commitment yet; fill it before circulating it.");
+        "Giao ước chưa có phong trào, chỉ tiêu hay cam kết nào nên chưa gửi được.",
+        "The pact has no movement, target or commitment yet and cannot be circulated.")
+    { Next = NextStep.Do(nameof(RevisePact), Permissions.DraftPact, Pages.Pact) };
     public static readonly Error PactStillDraft = new("CLU-0066", ErrorKind.Conflict,
-        "Giao ước còn là bản thảo, chưa thể dùng để lập giao ước năm sau.", "The pact is a draft; next year's cannot be made from it yet.");
+        "Giao ước còn là bản thảo, chưa thể dùng để lập giao ước năm sau.", "The pact is a draft; next year's cannot be made from it yet.")
+    { Next = Circulate };
 
     public static Error SignedAlready(string unit) => new("CLU-0067", ErrorKind.Conflict,
-        $"Đơn vị {unit} đã ký; mỗi bên ký một lần.", $"Unit {unit} has signed; each side signs once.");
+        $"{Thing.Unit(unit)} đã ký; mỗi bên chỉ ký một lần.", $"{Thing.Unit(unit)} has signed; each side signs once.")
+    { Next = NextStep.Done };
     public static Error SuccessorNotLater(int year) => new("CLU-0068", ErrorKind.Conflict,
         $"Giao ước mới phải thuộc kỳ thi đua sau năm {year}; hãy chọn kỳ khác.",
         $"The new pact must belong to a cycle after {year}; choose another.");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Clusters;
 
 /// <summary>A unit (<i>đơn vị</i>): a body that takes part, appraises or decides. It is closed, never deleted.</summary>
@@ -90,7 +92,18 @@ internal sealed record LegalAct(string DecisionNumber, DateOnly DecisionDate);
 /// khu</i>), department (<i>sở, ban, ngành</i>), mass organisation, enterprise, school, armed force.</summary>
 internal enum UnitKind
 {
-    Province, District, City, Town, Commune, Ward, SpecialZone, Department, MassOrganisation, Enterprise, School, ArmedForce,
+    [JsonStringEnumMemberName("province")] Province,
+    [JsonStringEnumMemberName("district")] District,
+    [JsonStringEnumMemberName("city")] City,
+    [JsonStringEnumMemberName("town")] Town,
+    [JsonStringEnumMemberName("commune")] Commune,
+    [JsonStringEnumMemberName("ward")] Ward,
+    [JsonStringEnumMemberName("special-zone")] SpecialZone,
+    [JsonStringEnumMemberName("department")] Department,
+    [JsonStringEnumMemberName("mass-organisation")] MassOrganisation,
+    [JsonStringEnumMemberName("enterprise")] Enterprise,
+    [JsonStringEnumMemberName("school")] School,
+    [JsonStringEnumMemberName("armed-force")] ArmedForce,
 }
 
 [EventName("unit-opened")]

@@ -12,18 +12,19 @@ internal static class UnitErrors
         "A unit cannot succeed itself; take its code off the list.");
 
     public static Error UnitClosed(string code, DateOnly lastDay) => new("CLU-0004", ErrorKind.Locked,
-        $"Đơn vị {code} đã kết thúc hoạt động ngày {Written.Day(lastDay)}; chỉ còn xem được.",
-        $"Unit {code} was closed on {lastDay:yyyy-MM-dd}; it can only be read.");
+        $"{Thing.Unit(code)} đã kết thúc hoạt động ngày {lastDay}, chỉ còn xem được; hãy dùng đơn vị kế thừa.",
+        $"{Thing.Unit(code)} was closed on {lastDay} and can only be read; use its successor.")
+    { Next = NextStep.Told(nameof(GetUnit), Permissions.ReadRegister, Pages.Units) };
     public static Error ClosureTooEarly(DateOnly nameFrom) => new("CLU-0005", ErrorKind.Conflict,
-        $"Ngày cuối không được trước ngày {Written.Day(nameFrom)}, ngày đơn vị bắt đầu hoặc mang tên hiện nay.",
-        $"The last day cannot be before {nameFrom:yyyy-MM-dd}, when the unit began or took its present name.");
+        $"Ngày cuối không được trước ngày {nameFrom}, ngày đơn vị bắt đầu hoặc mang tên hiện nay; hãy sửa ngày.",
+        $"The last day cannot be before {nameFrom}, when the unit began or took its present name; correct it.");
     public static Error SuccessorNotThere(string code, DateOnly day) => new("CLU-0006", ErrorKind.Conflict,
-        $"Đơn vị kế thừa {code} không hoạt động vào ngày {Written.Day(day)}; hãy chọn đơn vị khác hoặc sửa ngày.",
-        $"The successor {code} does not exist on {day:yyyy-MM-dd}; choose another or correct the day.");
+        $"Đơn vị kế thừa {Thing.Unit(code)} không hoạt động vào ngày {day}; hãy chọn đơn vị khác hoặc sửa ngày.",
+        $"The successor, {Thing.Unit(code)}, does not exist on {day}; choose another or correct the day.");
     public static Error NameTooEarly(DateOnly nameFrom) => new("CLU-0007", ErrorKind.Conflict,
-        $"Tên mới phải có hiệu lực sau ngày {Written.Day(nameFrom)}, ngày bắt đầu của tên hiện nay.",
-        $"A new name must begin after {nameFrom:yyyy-MM-dd}, when the present one began.");
+        $"Tên mới phải có hiệu lực sau ngày {nameFrom}, ngày bắt đầu của tên hiện nay; hãy sửa ngày.",
+        $"A new name must begin after {nameFrom}, when the present one began; correct the day.");
     public static Error NameInFuture(DateOnly from) => new("CLU-0008", ErrorKind.Conflict,
-        $"Tên mới chỉ có hiệu lực từ ngày {Written.Day(from)}; hãy ghi nhận từ ngày đó.",
-        $"The new name is valid only from {from:yyyy-MM-dd}; record it on that day or later.");
+        $"Tên mới chỉ có hiệu lực từ ngày {from}; hãy ghi nhận từ ngày đó.",
+        $"The new name is valid only from {from}; record it on that day or later.");
 }

@@ -9,16 +9,18 @@ internal static class WorkErrors
         "Đơn vị đã đăng ký công trình, phần việc này trong phong trào; hãy kiểm tra tên.",
         "The unit registered this work in the movement already; check its name.");
 
+    // Correcting the day is no use case yet.
     public static Error WorkFinished(DateOnly on) => new("CLU-0162", ErrorKind.Locked,
-        $"Công trình, phần việc đã hoàn thành ngày {Written.Day(on)}; ngày này không thay đổi được nữa.",
-        $"The work was finished on {on:yyyy-MM-dd}; that day no longer changes.");
+        $"Công trình, phần việc đã được ghi hoàn thành ngày {on}; không cần ghi nữa và ngày đó không sửa được.",
+        $"The work was recorded as finished on {on}; there is nothing left to record, and that day cannot be corrected.")
+    { Next = NextStep.Done };
     public static Error PlannedTooEarly(DateOnly from) => new("CLU-0163", ErrorKind.Conflict,
-        $"Ngày dự kiến hoàn thành không được trước ngày {Written.Day(from)}, ngày bắt đầu phong trào.",
-        $"The planned day cannot be before {from:yyyy-MM-dd}, the first day of the movement.");
+        $"Ngày dự kiến hoàn thành không được trước ngày {from}, ngày bắt đầu phong trào; hãy sửa ngày.",
+        $"The planned day cannot be before {from}, the first day of the movement; correct it.");
     public static Error FinishedTooEarly(DateOnly from) => new("CLU-0165", ErrorKind.Conflict,
-        $"Ngày hoàn thành không được trước ngày {Written.Day(from)}, ngày bắt đầu phong trào; hãy kiểm tra năm.",
-        $"The work cannot be finished before {from:yyyy-MM-dd}, the first day of the movement; check the year.");
+        $"Ngày hoàn thành không được trước ngày {from}, ngày bắt đầu phong trào; hãy kiểm tra năm.",
+        $"The work cannot be finished before {from}, the first day of the movement; check the year.");
     public static Error MovementElsewhere(string unit) => new("CLU-0164", ErrorKind.Conflict,
-        $"Phong trào không dành cho đơn vị {unit}; hãy chọn phong trào của đơn vị hoặc của cụm, khối.",
-        $"The movement does not reach unit {unit}; choose one of its own, of its cluster or of the province.");
+        $"Phong trào không dành cho {Thing.Unit(unit)}; hãy chọn phong trào của đơn vị, của cụm, khối hoặc của tỉnh.",
+        $"The movement does not reach {Thing.Unit(unit)}; choose one of its own, of its cluster or of the province.");
 }

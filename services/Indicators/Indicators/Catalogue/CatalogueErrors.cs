@@ -20,22 +20,24 @@ internal static class CatalogueErrors
         "The owner department is not in the register of units; if it was added just now, try again in a few seconds.");
 
     public static Error IndicatorIsClosed(DateOnly lastDay) => new("IND-0004", ErrorKind.Conflict,
-        $"Chỉ tiêu đã đóng từ sau ngày {lastDay:dd/MM/yyyy}.",
-        $"The indicator was closed; its last day is {lastDay:yyyy-MM-dd}.");
+        $"Chỉ tiêu đã đóng, ngày cuối là {lastDay}; không cần đóng nữa.",
+        $"The indicator was closed; its last day is {lastDay} and there is nothing left to close.")
+    { Next = NextStep.Done };
 
     public static Error ClosedBeforeItBegan(DateOnly validFrom) => new("IND-0005", ErrorKind.Conflict,
-        $"Ngày cuối không được trước ngày bắt đầu {validFrom:dd/MM/yyyy}.",
-        $"The last day cannot lie before the first day, {validFrom:yyyy-MM-dd}.");
+        $"Ngày cuối không được trước ngày bắt đầu {validFrom}; hãy sửa ngày.",
+        $"The last day cannot lie before the first day, {validFrom}; correct it.");
 
     // Fields
     public static readonly FieldRule WrongDecimals = new("IND-1001", "Số chữ số thập phân từ 0 đến 6.", "Decimals lie between 0 and 6.");
 
     public static FieldRule UnknownIndicator(string code) => new("IND-1002",
-        $"Danh mục không có chỉ tiêu {code}.", $"The catalogue has no indicator {code}.");
+        $"Danh mục không có {Thing.Indicator(code)}.", $"The catalogue has no {Thing.Indicator(code)}.");
 
     public static FieldRule IndicatorTwice(string code) => new("IND-1003",
-        $"Chỉ tiêu {code} xuất hiện hai lần.", $"Indicator {code} is named twice.");
+        $"{Thing.Indicator(code)} xuất hiện hai lần.", $"{Thing.Indicator(code)} is named twice.");
 
-    public static FieldRule IndicatorNotValidIn(string code, string period) => new("IND-1004",
-        $"Chỉ tiêu {code} không có hiệu lực trong kỳ {period}.", $"Indicator {code} is not valid in {period}.");
+    public static FieldRule IndicatorNotValidIn(string code, Period period) => new("IND-1004",
+        $"{Thing.Indicator(code)} không có hiệu lực trong {period.InVietnamese}.",
+        $"{Thing.Indicator(code)} is not valid in {period.InEnglish}.");
 }

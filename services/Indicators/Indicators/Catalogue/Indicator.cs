@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>Which way is good; said for every indicator, because a count of offences looks like a count of works.</summary>
-internal enum Direction { HigherIsBetter, LowerIsBetter, Neutral }
+internal enum Direction
+{
+    [JsonStringEnumMemberName("higher-is-better")] HigherIsBetter,
+    [JsonStringEnumMemberName("lower-is-better")] LowerIsBetter,
+    [JsonStringEnumMemberName("neutral")] Neutral,
+}
 
 /// <summary>An indicator of the province's catalogue (<i>chỉ tiêu thi đua</i>).</summary>
 internal sealed class Indicator : AggregateRoot

@@ -29,7 +29,7 @@ internal sealed class NamedIndicators
             var known = _byCode.TryGetValue(code, out var indicator);
             check.That(known, pointer, CatalogueErrors.UnknownIndicator(code))
                 .That(seen.Add(code), pointer, CatalogueErrors.IndicatorTwice(code))
-                .That(!known || indicator!.IsValidIn(period), pointer, CatalogueErrors.IndicatorNotValidIn(code, period.ToString()));
+                .That(!known || indicator!.IsValidIn(period), pointer, CatalogueErrors.IndicatorNotValidIn(code, period));
         }
     }
 }

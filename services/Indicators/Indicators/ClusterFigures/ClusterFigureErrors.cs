@@ -13,10 +13,10 @@ internal static class ClusterFigureErrors
         "Somebody changed the figures of this cluster first; reload them.");
 
     public static Error ClusterWithoutMembers(int year) => new("IND-0027", ErrorKind.Conflict,
-        $"Cụm, khối không có thành viên nào trong năm {year}.",
-        $"The cluster has no members in {year}.");
+        $"Cụm, khối không có thành viên nào trong năm {year}.", $"The cluster has no members in {year}.")
+    { Next = NextStep.Do("AddMember", Permissions.ManageClusters, Pages.Cluster) };
 
     public static Error NotInOffice(string cluster, int year) => new("IND-0034", ErrorKind.Forbidden,
-        $"Đơn vị của bạn không giữ chức trưởng, phó {cluster} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
-        $"Your unit is neither head nor deputy of {cluster} for {year}; this is for the unit in office.");
+        $"Đơn vị của bạn không giữ chức trưởng, phó {Thing.Cluster(cluster)} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
+        $"Your unit is neither head nor deputy of {Thing.Cluster(cluster)} for {year}; this is for the unit in office.");
 }

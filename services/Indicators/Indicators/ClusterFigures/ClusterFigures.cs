@@ -1,7 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>Which number of a figure is meant: its percent of plan or its value.</summary>
-internal enum FigureNumber { Percent, Value }
+internal enum FigureNumber
+{
+    [JsonStringEnumMemberName("percent")] Percent,
+    [JsonStringEnumMemberName("value")] Value,
+}
 
 /// <summary>What is said of every member at once (<i>các đơn vị đều đạt ...</i>); no member's figure is made from it.</summary>
 internal sealed record AllMembersStatement(FigureNumber Of, Quantity Number, string Quote)

@@ -1,9 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>How far an actual has come; blank is not zero.</summary>
-internal enum ActualState { Blank, Reported, Verified, Corrected, NotApplicable }
+internal enum ActualState
+{
+    [JsonStringEnumMemberName("blank")] Blank,
+    [JsonStringEnumMemberName("reported")] Reported,
+    [JsonStringEnumMemberName("verified")] Verified,
+    [JsonStringEnumMemberName("corrected")] Corrected,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+}
 
-internal enum ActualAct { Report, Verify, Correct }
+internal enum ActualAct
+{
+    [JsonStringEnumMemberName("report")] Report,
+    [JsonStringEnumMemberName("verify")] Verify,
+    [JsonStringEnumMemberName("correct")] Correct,
+}
 
 /// <summary>What was achieved for one indicator (<i>số thực hiện</i>), as the body that reported it put it.</summary>
 internal sealed record Actual

@@ -40,7 +40,7 @@ internal static class AssignTargets
             check.Quantity(entry.Value, pointer);
         }
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
 
         var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry)))], reason);
         if (assigned.Error is { } refusal) return Problem.From(refusal);

@@ -15,11 +15,12 @@ internal static class ExportFigures
             .WithSummary("Exports the figures the caller may see as CSV")
             .Needs(Permissions.ReadFigures);
 
-    private static CsvFile Handle([AsParameters] FigureFilter filter, IndicatorsDbContext db, CurrentUser user, CancellationToken ct) =>
-        new("so-lieu.csv", LinesAsync(filter, db, user, ct));
+    private static CsvFile Handle([AsParameters] FigureFilter filter, IndicatorsDbContext db, CurrentUser user, Labels labels,
+        CancellationToken ct) =>
+        new("so-lieu.csv", LinesAsync(filter, db, user, labels, ct));
 
     private static async IAsyncEnumerable<string> LinesAsync(FigureFilter filter, IndicatorsDbContext db, CurrentUser user,
-        [EnumeratorCancellation] CancellationToken ct)
+        Labels labels, [EnumeratorCancellation] CancellationToken ct)
     {
         yield return Csv.Line(FigureText.Columns);
         // One snapshot for all chunks: what is reported meanwhile is in the next export and not in half of this one.
@@ -29,7 +30,7 @@ internal static class ExportFigures
         {
             var rows = await filter.ReadAsync(user, last, Chunk, db, ct);
             var bases = await BaseFigures.ReadAsync(rows, user, db, ct);
-            foreach (var row in rows) yield return Csv.Line(FigureText.Cells(FigureView.Of(row, bases)));
+            foreach (var row in rows) yield return Csv.Line(FigureText.Cells(FigureView.Of(row, bases), labels));
             if (rows.Count < Chunk) yield break;
             last = (rows[^1].UnitCode, rows[^1].Period, rows[^1].Figure.IndicatorCode);
         }

@@ -45,13 +45,13 @@ internal static class FigureChanges
             .. await db.Indicators.Where(indicator => departments.Contains(indicator.OwnerDepartmentCode))
                 .Select(indicator => indicator.Code).ToListAsync(ct),
         ];
-        var own = user.ReachOf(Permissions.ReadReviews).Codes(Scopes.UnitKind);
+        var own = user.ReachOf(Permissions.ReadReviews).Codes(Scopes.UnitKind).ToHashSet();
         var readsAll = user.Grants.Any(grant => grant.Role == Roles.Auditor);
         return (change, path) => change.AggregateType switch
         {
-            nameof(FigureSet) => whole.Contains(change.AggregateId) || EntryOf(path, "figures") is not { } code || owned.Contains(code),
-            nameof(ClusterFigures) => whole.Contains(change.AggregateId) || EntryOf(path, "entries") is { } code && owned.Contains(code),
-            nameof(Review) => readsAll || EntryOf(path, "submissions") is not { } unit || own.Contains(unit),
+            nameof(FigureSet) => whole.Contains(change.AggregateId) || MayRead(path, "figures", owned),
+            nameof(ClusterFigures) => whole.Contains(change.AggregateId) || MayRead(path, "entries", owned),
+            nameof(Review) => readsAll || MayRead(path, "submissions", own),
             _ => true,
         };
     }
@@ -64,7 +64,7 @@ internal static class FigureChanges
             && member.UnitCode == set.UnitCode && RegisterDbContext.Covers(member.FromYear, member.ToYear, set.Year)));
     }
 
-    // "/figures/LC-THU-NS/target/value" is about LC-THU-NS.
-    private static string? EntryOf(string path, string list) =>
-        path.Split('/') is ["", var name, var key, ..] && name == list ? key : null;
+    // "/figures/LC-THU-NS/target/value" is about LC-THU-NS; what is not in the list is about the whole.
+    private static bool MayRead(string path, string list, HashSet<string> keys) =>
+        path.Split('/') is not ["", var name, ..] || name != list || (path.Split('/') is [_, _, var key, ..] && keys.Contains(key));
 }

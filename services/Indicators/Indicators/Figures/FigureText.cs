@@ -16,37 +16,29 @@ internal static class FigureText
         "Nhận định", "Đánh giá", "Nguyên nhân", "Tình trạng", "Cơ quan báo cáo", "Thời điểm báo cáo", "Nguồn", "Ghi chú",
     ];
 
-    public static IEnumerable<string> Cells(FigureView figure) =>
+    public static IEnumerable<string> Cells(FigureView figure, Labels labels) =>
     [
         Csv.Words(figure.UnitCode), Csv.Words(figure.UnitName), figure.Period, Csv.Words(figure.IndicatorCode),
             Csv.Words(figure.IndicatorName), Csv.Words(figure.UnitOfMeasure),
         figure.TargetStatus switch
         {
-            TargetStatus.NotAssigned => "Không giao",
-            TargetStatus.NotApplicable => "Không áp dụng",
+            TargetStatus.NotAssigned or TargetStatus.NotApplicable => labels.VietnameseCell(figure.TargetStatus),
             _ => Number(figure.Target, Qualifier.Exact, PercentSign(figure)),
         },
         Number(figure.ImpliedPlan, figure.ImpliedPlanQualifier, PercentSign(figure)),
-        figure.ActualStatus is ActualState.NotApplicable ? "Không áp dụng" : Number(figure.Actual, figure.Qualifier, PercentSign(figure)),
+        figure.ActualStatus is ActualState.NotApplicable ? labels.VietnameseCell(figure.ActualStatus)
+            : Number(figure.Actual, figure.Qualifier, PercentSign(figure)),
         Number(figure.StatedPercent, figure.StatedPercentQualifier, "%"),
             Number(figure.DerivedPercent, figure.DerivedPercentQualifier, "%"),
         Csv.Words(string.Join("; ",
             figure.Comparisons.Select(said => Comparison(said.Base, said.BaseYear?.ToString(CultureInfo.InvariantCulture), said.Measure,
-            said.Value, said.Qualifier, figure)))),
+            said.Value, said.Qualifier, figure, labels)))),
         Csv.Words(string.Join("; ", figure.DerivedComparisons.Select(derived =>
-            Comparison(derived.Base, derived.BasePeriod, derived.Measure, derived.Value, derived.Qualifier, figure)))),
+            Comparison(derived.Base, derived.BasePeriod, derived.Measure, derived.Value, derived.Qualifier, figure, labels)))),
         Csv.Words(figure.Statement?.Quote),
-        figure.Statement?.Assessment switch { Assessment.Weak => "Hạn chế", Assessment.Met => "Đạt", Assessment.Strong => "Nổi bật", _ =>
-            "" },
+        figure.Statement?.Assessment is { } assessment ? labels.VietnameseCell(assessment) : "",
         Csv.Words(figure.Statement?.Cause),
-        figure.ActualStatus switch
-        {
-            ActualState.Reported => "Đã báo cáo",
-            ActualState.Verified => "Đã xác nhận",
-            ActualState.Corrected => "Đã điều chỉnh",
-            ActualState.NotApplicable => "Không áp dụng",
-            _ => "",
-        },
+        figure.ActualStatus is ActualState.Blank ? "" : labels.VietnameseCell(figure.ActualStatus),
         Csv.Words(figure.ReportedBy),
         figure.ReportedAt is { } at
             ? TimeZoneInfo.ConvertTime(at, LegalTime.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture) : "",
@@ -70,16 +62,9 @@ internal static class FigureText
     private static string PercentSign(FigureView figure) => figure.UnitOfMeasure?.Trim() is "%" ? "%" : "";
 
     private static string Comparison(ComparisonBase @base, string? named, ComparisonMeasure measure, decimal value, Qualifier qualifier,
-        FigureView figure)
+        FigureView figure, Labels labels)
     {
-        var against = @base switch
-        {
-            ComparisonBase.Plan => "kế hoạch",
-            ComparisonBase.Resolution => "nghị quyết",
-            ComparisonBase.SamePeriod => "cùng kỳ",
-            ComparisonBase.PreviousYear => "năm trước",
-            _ => $"năm {named}",
-        };
+        var against = @base is ComparisonBase.Year ? $"năm {named}" : labels.Vietnamese(@base);
         return measure switch
         {
             ComparisonMeasure.RatioPercent => $"so với {against}: đạt {Number(value, qualifier, "%")}",

@@ -1,10 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>The answer to a question about a figure.</summary>
-internal enum Verdict { No, Yes, Undecided }
+internal enum Verdict
+{
+    [JsonStringEnumMemberName("no")] No,
+    [JsonStringEnumMemberName("yes")] Yes,
+    [JsonStringEnumMemberName("undecided")] Undecided,
+}
 
 /// <summary>How a question bounds a number: strictly above, at least, strictly below.</summary>
-internal enum Bound { Above, AtLeast, Below }
+internal enum Bound
+{
+    [JsonStringEnumMemberName("above")] Above,
+    [JsonStringEnumMemberName("at-least")] AtLeast,
+    [JsonStringEnumMemberName("below")] Below,
+}
 
 /// <summary>"Over 50?" asked of a figure (<i>lọc theo ngưỡng</i>): strict, and undecided where the figure does not say.</summary>
 internal sealed record Question(Bound Bound, decimal Number)

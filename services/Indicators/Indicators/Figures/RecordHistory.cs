@@ -28,7 +28,7 @@ internal static class RecordHistory
             request.Actuals.Select(entry => entry.IndicatorCode), ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
-        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(FigureErrors.PeriodNotOver(period.ToString(), period.LastDay));
+        if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(FigureErrors.PeriodNotOver(period, period.LastDay));
         var planned = ReportPhase.IsPlanned(await db.CyclesOfAsync(unitCode, period.Year, ct));
         if (planned) return Problem.From(FigureErrors.ReportWasPlanned(period.Year));
 
@@ -39,7 +39,7 @@ internal static class RecordHistory
         named.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
         var recorded = set.RecordHistory([.. request.Actuals.Select(entry => (entry.IndicatorCode, entry.ToActual(by: null, now, source)))],
             reason);
         if (recorded.Error is { } refusal) return Problem.From(refusal);

@@ -33,7 +33,7 @@ internal static class ReportActuals
         known.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period.ToString()));
+        if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
 
         var own = user.May(Permissions.ReportActuals, Scopes.Unit(unitCode));
         var reported = set.Report([.. request.Actuals.Select(entry =>

@@ -1,11 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>Four different things: nothing said yet, a number (zero included), expressly not assigned, and making no sense for the
 /// unit.</summary>
-internal enum TargetStatus { Blank, Assigned, NotAssigned, NotApplicable }
+internal enum TargetStatus
+{
+    [JsonStringEnumMemberName("blank")] Blank,
+    [JsonStringEnumMemberName("assigned")] Assigned,
+    [JsonStringEnumMemberName("not-assigned")] NotAssigned,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+}
 
 /// <summary>Where a target comes from: pledged in the pact, or assigned by the province, which goes before the pact.</summary>
-internal enum TargetSource { Pact, Province }
+internal enum TargetSource
+{
+    [JsonStringEnumMemberName("pact")] Pact,
+    [JsonStringEnumMemberName("province")] Province,
+}
 
 /// <summary>What is planned for one indicator (<i>chỉ tiêu được giao</i>).</summary>
 internal sealed record Target

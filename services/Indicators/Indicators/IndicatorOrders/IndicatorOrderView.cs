@@ -1,11 +1,24 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>Where the number comes from that the order goes by.</summary>
-internal enum NumberOrigin { Stated, Derived, Reported }
+internal enum NumberOrigin
+{
+    [JsonStringEnumMemberName("stated")] Stated,
+    [JsonStringEnumMemberName("derived")] Derived,
+    [JsonStringEnumMemberName("reported")] Reported,
+}
 
 /// <summary>Why a member has no place: nothing reported, not applicable, or reported without the percent or value that the order goes
 /// by.</summary>
-internal enum MissingReason { NoFigure, NotApplicable, NoPercent, NoValue }
+internal enum MissingReason
+{
+    [JsonStringEnumMemberName("no-figure")] NoFigure,
+    [JsonStringEnumMemberName("not-applicable")] NotApplicable,
+    [JsonStringEnumMemberName("no-percent")] NoPercent,
+    [JsonStringEnumMemberName("no-value")] NoValue,
+}
 
 /// <summary>Every member of a cluster on one indicator: in order, only in words, or missing. Nobody is left out.</summary>
 /// <param name="By">Percent of plan, the stated one before the derived one, or the value.</param>

@@ -1,25 +1,45 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</summary>
 internal enum ReviewKind
 {
     /// <summary>Sơ kết.</summary>
-    MidYear,
+    [JsonStringEnumMemberName("mid-year")] MidYear,
     /// <summary>Tổng kết.</summary>
-    Closing,
+    [JsonStringEnumMemberName("closing")] Closing,
 }
 
 /// <summary>Open for what the members write, or closed with its report kept.</summary>
-internal enum ReviewState { Open, Closed }
+internal enum ReviewState
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("closed")] Closed,
+}
 
 /// <summary>What can be done with a review.</summary>
-internal enum ReviewAct { Write, Submit, Close }
+internal enum ReviewAct
+{
+    [JsonStringEnumMemberName("write")] Write,
+    [JsonStringEnumMemberName("submit")] Submit,
+    [JsonStringEnumMemberName("close")] Close,
+}
 
 /// <summary>Draft of the clerk, or submitted by the leader.</summary>
-internal enum SubmissionState { Draft, Submitted }
+internal enum SubmissionState
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("submitted")] Submitted,
+}
 
 /// <summary>What can be done with what a member wrote.</summary>
-internal enum SubmissionAct { Write, Submit, Return }
+internal enum SubmissionAct
+{
+    [JsonStringEnumMemberName("write")] Write,
+    [JsonStringEnumMemberName("submit")] Submit,
+    [JsonStringEnumMemberName("return")] Return,
+}
 
 /// <summary>The whole life of a review: whatever is done, while it is open.</summary>
 internal static class ReviewStates

@@ -1,29 +1,31 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>What a figure is compared with (<i>gốc so sánh</i>); a change without its base says nothing.</summary>
 internal enum ComparisonBase
 {
-    Plan,
+    [JsonStringEnumMemberName("plan")] Plan,
     /// <summary>"So với Nghị quyết": the aim of a congress or council resolution, not the plan of the year.</summary>
-    Resolution,
+    [JsonStringEnumMemberName("resolution")] Resolution,
     /// <summary>"So với cùng kỳ": the same part of the year before.</summary>
-    SamePeriod,
-    PreviousYear,
+    [JsonStringEnumMemberName("same-period")] SamePeriod,
+    [JsonStringEnumMemberName("previous-year")] PreviousYear,
     /// <summary>A year that is named, for example 2015.</summary>
-    Year,
+    [JsonStringEnumMemberName("year")] Year,
 }
 
 /// <summary>What the value of a comparison is.</summary>
 internal enum ComparisonMeasure
 {
     /// <summary>"Đạt 90,93% Nghị quyết", in percent.</summary>
-    RatioPercent,
+    [JsonStringEnumMemberName("ratio-percent")] RatioPercent,
     /// <summary>"Giảm 13,84%" is -13.84, in percent.</summary>
-    ChangePercent,
+    [JsonStringEnumMemberName("change-percent")] ChangePercent,
     /// <summary>"Tăng 549 tỷ đồng" is 549, in the unit of the indicator.</summary>
-    AbsoluteChange,
+    [JsonStringEnumMemberName("absolute-change")] AbsoluteChange,
     /// <summary>"Tăng bình quân 10,17%/năm", in percent a year, only over several years.</summary>
-    AverageGrowthPercent,
+    [JsonStringEnumMemberName("average-growth-percent")] AverageGrowthPercent,
 }
 
 /// <summary>A comparison as the source printed it (<i>so sánh</i>). Falls are negative.</summary>

@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Indicators;
 
 /// <summary>How the source judges what it says; never read out of its words by us.</summary>
-internal enum Assessment { Weak, Met, Strong }
+internal enum Assessment
+{
+    [JsonStringEnumMemberName("weak")] Weak,
+    [JsonStringEnumMemberName("met")] Met,
+    [JsonStringEnumMemberName("strong")] Strong,
+}
 
 /// <summary>
 /// What a source says without a number (<i>nhận định định tính</i>): "cao", "hàng trăm". It is no number, is never turned into one,

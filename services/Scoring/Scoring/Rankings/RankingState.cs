@@ -1,12 +1,29 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Scoring;
 
 /// <summary>Open, or adopted by the conference: then no point of the year changes.</summary>
-internal enum RankingState { Open, Adopted }
+internal enum RankingState
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("adopted")] Adopted,
+}
 
-internal enum RankingAct { Recalculate, ResolveTie, Adopt, Reopen }
+internal enum RankingAct
+{
+    [JsonStringEnumMemberName("recalculate")] Recalculate,
+    [JsonStringEnumMemberName("resolve-tie")] ResolveTie,
+    [JsonStringEnumMemberName("adopt")] Adopt,
+    [JsonStringEnumMemberName("reopen")] Reopen,
+}
 
 /// <summary>Whether a place shares its total (<i>đồng điểm</i>): no; yes and still waiting for the conference; yes and resolved.</summary>
-internal enum TieState { None, Waiting, Resolved }
+internal enum TieState
+{
+    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("waiting")] Waiting,
+    [JsonStringEnumMemberName("resolved")] Resolved,
+}
 
 internal static class RankingStates
 {

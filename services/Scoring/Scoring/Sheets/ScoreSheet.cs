@@ -62,7 +62,7 @@ internal sealed class ScoreSheet : AggregateRoot
     public Result Submit()
     {
         if (Forbids(SheetAct.Submit) is { } refusal) return refusal;
-        if (Blank(line => line.Proposed) is { Count: > 0 } blank) return SheetErrors.LinesBlank(blank);
+        if (Blank(line => line.Proposed) is { Count: > 0 } blank) return SheetErrors.LinesBlank(blank, TableId);
 
         State = SheetState.Submitted;
         Raise(new SheetSubmitted());
@@ -112,7 +112,7 @@ internal sealed class ScoreSheet : AggregateRoot
         var given = entries.Select(entry => entry.Code).ToHashSet();
         var open = Lines.Where(line => line.Official is null && !given.Contains(line.Code)).ToList();
         var missing = open.Where(line => line.Appraised is null).Select(line => line.Code).ToList();
-        if (missing.Count > 0) return SheetErrors.LinesBlank(missing);
+        if (missing.Count > 0) return SheetErrors.LinesUnappraised(missing, TableId);
 
         var taken = open.Select(line => new ScoreEntry(line.Code, line.Appraised!.Points.Value, null));
         // Where the appraised points are taken over, so is the reason why they differ from the proposed ones.
@@ -165,7 +165,8 @@ internal sealed class ScoreSheet : AggregateRoot
     public Result Withdraw()
     {
         if (State == SheetState.Frozen) return SheetErrors.SheetIsFrozen;
-        if (!State.Allows(SheetAct.Withdraw)) return SheetErrors.SheetsSubmitted(UnitCode);
+        if (!State.Allows(SheetAct.Withdraw))
+            return State.Allows(SheetAct.Return) ? SheetErrors.SheetsSubmitted(UnitCode) : SheetErrors.SheetsOfficial(UnitCode);
 
         State = SheetState.Withdrawn;
         Raise(new SheetWithdrawn());
@@ -236,14 +237,14 @@ internal sealed class ScoreSheet : AggregateRoot
         return reasons.Count > 0 ? string.Join("; ", reasons) : null;
     }
 
-    private static FieldError? FindingOn(
+    private FieldError? FindingOn(
         (int Index, ScoreEntry Entry) sent, Node? criterion, bool twice, Score? before, SheetAct act)
     {
         FieldError At(string field, FieldRule rule) => new($"/lines/{sent.Index}/{field}", rule);
 
         var entry = sent.Entry;
-        if (criterion is null) return At("code", SheetErrors.CriterionUnknown(entry.Code));
-        if (twice) return At("code", SheetErrors.CriterionTwice(entry.Code));
+        if (criterion is null) return At("code", SheetErrors.CriterionUnknown(entry.Code, TableId));
+        if (twice) return At("code", SheetErrors.CriterionTwice(entry.Code, TableId));
         if (entry.Points is not { } number) return act == SheetAct.SelfScore ? null : At("points", SheetErrors.PointsMissing);
         if (Points.From(number) is not { } points || points < Points.Zero || points > criterion.Maximum)
             return At("points", SheetErrors.PointsOutOfBounds(criterion.Maximum));

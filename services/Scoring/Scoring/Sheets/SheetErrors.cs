@@ -7,17 +7,20 @@ internal static class SheetErrors
         "Phiếu chấm điểm vừa được người khác thay đổi; hãy tải lại.",
         "Somebody changed this sheet; reload it.");
     public static readonly Error ScoresInvalid = new("SCO-0041", ErrorKind.Invalid,
-        "Một số điểm chưa hợp lệ; chưa có điểm nào được lưu.",
-        "Some points are not valid; none was saved.");
+        "Một số điểm chưa hợp lệ, chưa có điểm nào được lưu; hãy sửa những dòng được đánh dấu.",
+        "Some points are not valid and none was saved; correct those listed under errors.");
     public static readonly Error SheetIsFrozen = new("SCO-0042", ErrorKind.Locked,
-        "Kết quả đã được hội nghị thông qua; muốn sửa điểm phải mở lại bảng xếp hạng và ghi lý do.",
-        "The conference has adopted the result; the ranking must be reopened with a reason before points change.");
+        "Kết quả đã được hội nghị thông qua nên điểm không sửa được.",
+        "The conference has adopted the result, so points do not change.")
+    { Next = NextStep.Do(nameof(ReopenRanking), Permissions.ReopenRanking, Pages.Ranking) };
     public static readonly Error SheetIsWithdrawn = new("SCO-0043", ErrorKind.Locked,
         "Phiếu này thuộc bảng điểm đã bị thay thế; hãy dùng phiếu của bảng điểm hiện hành.",
-        "This sheet belongs to a table that was superseded; use the sheet of the current table.");
+        "This sheet belongs to a table that was superseded; use the sheet of the current table.")
+    { Next = NextStep.Told(nameof(ListSheets), Permissions.ReadSheets, Pages.Sheet) };
     public static readonly Error SheetExists = new("SCO-0050", ErrorKind.Conflict,
-        "Đơn vị đã có phiếu chấm điểm theo bảng này; hãy tải lại.",
-        "The unit has a sheet under this table already; reload.");
+        "Đơn vị đã có phiếu chấm điểm theo bảng này; hãy dùng phiếu đó.",
+        "The unit has a sheet under this table already; use that one.")
+    { Next = NextStep.Told(nameof(ListSheets), Permissions.ReadSheets, Pages.Sheet) };
 
     // Fields
     public static readonly FieldRule PointsMissing = new("SCO-1019",
@@ -27,68 +30,72 @@ internal static class SheetErrors
         "Điểm khác với điểm trước đó thì phải ghi lý do.",
         "Points that differ from those before need a reason.");
 
-    public static Error LinesBlank(IEnumerable<string> codes) => new("SCO-0044", ErrorKind.Conflict,
-        $"Còn tiêu chí chưa có điểm: {string.Join(", ", codes)}. Nếu không được điểm nào thì ghi 0.",
-        $"Criteria without points: {string.Join(", ", codes)}. Write 0 where none are earned.");
+    public static Error LinesBlank(IEnumerable<string> criteria, Guid tableId) => new("SCO-0044", ErrorKind.Conflict,
+        $"Còn tiêu chí chưa có điểm: {criteria.Select(code => Thing.Criterion(code, tableId))}. Nếu không được điểm nào thì ghi 0.",
+        $"Criteria without points: {criteria.Select(code => Thing.Criterion(code, tableId))}. Write 0 where none are earned.")
+    { Next = NextStep.Told(nameof(EnterSelfScores), Permissions.EnterSelfScores, Pages.Sheet) };
+
+    public static Error LinesUnappraised(IEnumerable<string> criteria, Guid tableId) => LinesBlank(criteria, tableId) with
+    {
+        Next = NextStep.Told(nameof(ConfirmOfficialPoints), Permissions.ConfirmOfficialPoints, Pages.OfficialPoints),
+    };
 
     public static Error OwnUnit(string unitCode) => new("SCO-0045", ErrorKind.Forbidden,
-        $"Không ai được thẩm định, sửa điểm của chính đơn vị mình ({unitCode}).",
-        $"Nobody judges the points of the own unit ({unitCode}).");
+        $"Không ai được thẩm định, sửa điểm của chính đơn vị mình ({Thing.Unit(unitCode)}); việc này do người của đơn vị khác thực hiện.",
+        $"Nobody judges the points of the own unit ({Thing.Unit(unitCode)}); this is for somebody of another unit.");
 
-    public static Error LineOfAnotherDepartment(string code, string departmentCode) => new("SCO-0046", ErrorKind.Forbidden,
-        $"Tiêu chí {code} do {departmentCode} thẩm định.",
-        $"Criterion {code} is appraised by {departmentCode}.");
+    public static Error LineOfAnotherDepartment(string criterion, string departmentCode, Guid tableId) => new(
+        "SCO-0046", ErrorKind.Forbidden,
+        $"{Thing.Criterion(criterion, tableId)} do {Thing.Unit(departmentCode)} thẩm định.",
+        $"{Thing.Criterion(criterion, tableId)} is appraised by {Thing.Unit(departmentCode)}.");
 
     public static Error SheetsSubmitted(string unitCode) => new("SCO-0047", ErrorKind.Conflict,
-        $"Đơn vị {unitCode} đã nộp phiếu theo bảng điểm hiện hành; hãy trả lại phiếu trước khi thay bảng điểm.",
-        $"Unit {unitCode} has submitted its sheet under the current table; return it before the table is replaced.");
+        $"{Thing.Unit(unitCode)} đã nộp phiếu theo bảng điểm hiện hành nên chưa thay bảng điểm được.",
+        $"{Thing.Unit(unitCode)} has submitted its sheet under the current table, which cannot be replaced yet.")
+    { Next = NextStep.Do(nameof(ReturnSheet), Permissions.ReturnSheet, Pages.Sheet) };
+
+    // From official points no way leads back yet.
+    public static Error SheetsOfficial(string unitCode) => new("SCO-0051", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} đã có điểm chính thức theo bảng điểm hiện hành nên bảng điểm của kỳ này không thay được nữa.",
+        $"{Thing.Unit(unitCode)} has official points under the current table, which can no longer be replaced in this cycle.")
+    { Next = NextStep.Final };
 
     public static Error SheetForbids(SheetState state, SheetAct act) => state switch
     {
         SheetState.Frozen => SheetIsFrozen,
         SheetState.Withdrawn => SheetIsWithdrawn,
         _ => new("SCO-0048", ErrorKind.Conflict,
-            $"Phiếu {InWords(state).Vietnamese} nên không thể {InWords(act).Vietnamese}.",
-            $"The sheet is {InWords(state).English}, so you cannot {InWords(act).English}."),
+            $"Phiếu {state} nên không thể {act}.", $"The sheet is {state}, so you cannot {act}.")
+        { Next = StepFrom(state, act) },
     };
 
-    public static FieldRule CriterionUnknown(string code) => new("SCO-1017",
-        $"Bảng điểm không có tiêu chí {code}.",
-        $"The table has no criterion {code}.");
+    // What brings the sheet to where the act is allowed; nothing where it has gone past it for good.
+    private static NextStep StepFrom(SheetState state, SheetAct act) => (state, act) switch
+    {
+        (SheetState.Draft, SheetAct.Return) or (not SheetState.Draft, SheetAct.Submit) => NextStep.Done,
+        (SheetState.Draft, _) => NextStep.Do(nameof(SubmitSheet), Permissions.SubmitSheet, Pages.Sheet),
+        (SheetState.Submitted, SheetAct.Confirm) =>
+            NextStep.Do(nameof(AppraiseSheet), Permissions.AppraiseSheet, Pages.Sheet),
+        (SheetState.Submitted or SheetState.Appraised, SheetAct.SelfScore or SheetAct.Withdraw) =>
+            NextStep.Do(nameof(ReturnSheet), Permissions.ReturnSheet, Pages.Sheet),
+        (SheetState.Official, SheetAct.Appraise) =>
+            NextStep.Do(nameof(ConfirmOfficialPoints), Permissions.ConfirmOfficialPoints, Pages.OfficialPoints),
+        _ => NextStep.Final,
+    };
 
-    public static FieldRule CriterionTwice(string code) => new("SCO-1018",
-        $"Tiêu chí {code} được gửi hai lần.",
-        $"Criterion {code} is sent twice.");
+    public static FieldRule CriterionUnknown(string criterion, Guid tableId) => new("SCO-1017",
+        $"Bảng điểm không có {Thing.Criterion(criterion, tableId)}.",
+        $"The table has no {Thing.Criterion(criterion, tableId)}.");
+
+    public static FieldRule CriterionTwice(string criterion, Guid tableId) => new("SCO-1018",
+        $"{Thing.Criterion(criterion, tableId)} được ghi hai lần.",
+        $"{Thing.Criterion(criterion, tableId)} is sent twice.");
 
     public static FieldRule PointsOutOfBounds(Points maximum) => new("SCO-1020",
-        $"Điểm phải từ 0 đến {maximum}, không quá {Points.Decimals} chữ số thập phân.",
-        $"Points must be from 0 to {maximum} with at most {Points.Decimals} decimals.");
+        $"Điểm phải từ 0 đến {maximum.Value}, không quá {Points.Decimals} chữ số thập phân.",
+        $"Points must be from 0 to {maximum.Value} with at most {Points.Decimals} decimals.");
 
     public static FieldRule PointsOutOfStep(Points step) => new("SCO-1021",
-        $"Điểm phải là bội số của {step}.",
-        $"Points must be a multiple of {step}.");
-
-    private static (string Vietnamese, string English) InWords(SheetState state) => state switch
-    {
-        SheetState.Draft => ("đang tự chấm, chưa nộp", "a draft that is not submitted"),
-        SheetState.Submitted => ("đã nộp, đang thẩm định", "submitted and being appraised"),
-        SheetState.Appraised => ("đã thẩm định xong", "appraised"),
-        SheetState.Official => ("đã có điểm chính thức", "official"),
-        SheetState.Frozen => ("đã khóa", "frozen"),
-        SheetState.Withdrawn => ("đã hết hiệu lực", "withdrawn"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
-
-    private static (string Vietnamese, string English) InWords(SheetAct act) => act switch
-    {
-        SheetAct.SelfScore => ("tự chấm", "enter self-scores"),
-        SheetAct.Submit => ("nộp", "submit it"),
-        SheetAct.Appraise => ("thẩm định", "appraise it"),
-        SheetAct.Confirm => ("xác định điểm chính thức", "set official points"),
-        SheetAct.Return => ("trả lại", "return it"),
-        SheetAct.Freeze => ("khóa", "freeze it"),
-        SheetAct.Unfreeze => ("mở khóa", "unfreeze it"),
-        SheetAct.Withdraw => ("thay bảng điểm", "withdraw it"),
-        _ => throw new ArgumentOutOfRangeException(nameof(act)),
-    };
+        $"Điểm phải là bội số của {step.Value}.",
+        $"Points must be a multiple of {step.Value}.");
 }

@@ -1,9 +1,29 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Scoring;
 
 /// <summary>In the order in which a sheet goes through them.</summary>
-internal enum SheetState { Draft, Submitted, Appraised, Official, Frozen, Withdrawn }
+internal enum SheetState
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("submitted")] Submitted,
+    [JsonStringEnumMemberName("appraised")] Appraised,
+    [JsonStringEnumMemberName("official")] Official,
+    [JsonStringEnumMemberName("frozen")] Frozen,
+    [JsonStringEnumMemberName("withdrawn")] Withdrawn,
+}
 
-internal enum SheetAct { SelfScore, Submit, Appraise, Confirm, Return, Freeze, Unfreeze, Withdraw }
+internal enum SheetAct
+{
+    [JsonStringEnumMemberName("self-score")] SelfScore,
+    [JsonStringEnumMemberName("submit")] Submit,
+    [JsonStringEnumMemberName("appraise")] Appraise,
+    [JsonStringEnumMemberName("confirm")] Confirm,
+    [JsonStringEnumMemberName("return")] Return,
+    [JsonStringEnumMemberName("freeze")] Freeze,
+    [JsonStringEnumMemberName("unfreeze")] Unfreeze,
+    [JsonStringEnumMemberName("withdraw")] Withdraw,
+}
 
 internal static class SheetStates
 {

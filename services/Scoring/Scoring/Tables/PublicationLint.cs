@@ -16,7 +16,7 @@ internal static class PublicationLint
 
             if (!ReferenceEquals(first[node.Code], node)) Find("code", TableErrors.CodeTwice(node.Code));
             if (node.ParentCode is { } parent && !first.ContainsKey(parent)) Find("parentCode", TableErrors.GroupUnknown(parent));
-            else if (IsUnderItself(node, first)) Find("parentCode", TableErrors.UnderItself(node.Code));
+            else if (IsUnderItself(node, first)) Find("parentCode", TableErrors.UnderItself(node.Name));
             if (node.Maximum <= Points.Zero) Find("maximum", TableErrors.MaximumNotPositive);
 
             if (children.Contains(node.Code)) LintGroup(node, children[node.Code], Find);
@@ -31,7 +31,7 @@ internal static class PublicationLint
     private static void LintGroup(Node group, IEnumerable<Node> children, Action<string, FieldRule> find)
     {
         var sum = Points.Sum(children.Select(child => child.Maximum));
-        if (sum != group.Maximum) find("maximum", TableErrors.GroupSumDiffers(group.Code, sum, group.Maximum));
+        if (sum != group.Maximum) find("maximum", TableErrors.GroupSumDiffers(group.Name, sum, group.Maximum));
         if (group.DepartmentCode is not null) find("departmentCode", TableErrors.DepartmentOfGroup);
         if (group.IndicatorCode is not null) find("indicatorCode", TableErrors.IndicatorOfGroup);
         if (group.Step is not null) find("step", TableErrors.StepOfGroup);

@@ -5,29 +5,34 @@ internal static class TableErrors
 {
     public static readonly Error TableFrozen = new("SCO-0001", ErrorKind.Locked,
         "Bảng điểm đã ban hành thì không sửa được; hãy tạo một phiên bản mới.",
-        "A published table does not change; create a further version.");
+        "A published table does not change; create a further version.")
+    { Next = NextStep.Told(nameof(CreateTable), Permissions.DesignTable, Pages.Table) };
     public static readonly Error TableFaulty = new("SCO-0002", ErrorKind.Invalid,
         "Chưa ban hành được: bảng điểm còn các lỗi nêu dưới đây.",
-        "Not published: correct the findings below first.");
+        "Not published: correct the findings below first.")
+    { Next = NextStep.Told(nameof(RedraftTable), Permissions.DesignTable, Pages.Table) };
     public static readonly Error TableNotPublished = new("SCO-0003", ErrorKind.Conflict,
-        "Cụm, khối này chưa có bảng điểm đã ban hành cho kỳ thi đua; hãy ban hành bảng điểm trước.",
-        "The cluster has no published table for this cycle; publish one first.");
+        "Cụm, khối này chưa có bảng điểm đã ban hành cho kỳ thi đua.",
+        "The cluster has no published table for this cycle.")
+    { Next = NextStep.Do(nameof(PublishTable), Permissions.DesignTable, Pages.Table) };
     public static readonly Error TableChanged = new("SCO-0004", ErrorKind.Stale,
         "Bảng điểm vừa được người khác thay đổi; hãy tải lại.",
         "Somebody changed this table; reload it.");
     public static readonly Error TableVersionTaken = new("SCO-0005", ErrorKind.Conflict,
-        "Người khác vừa tạo phiên bản này của bảng điểm; hãy tải lại danh sách.",
-        "Somebody has just created this version of the table; reload the list.");
+        "Người khác vừa tạo phiên bản này của bảng điểm; hãy dùng bản đó.",
+        "Somebody has just created this version of the table; use that one.")
+    { Next = NextStep.Told(nameof(ListTables), Permissions.ReadTables, Pages.Table) };
     public static readonly Error DraftExists = new("SCO-0009", ErrorKind.Conflict,
         "Cụm, khối đang có một bảng điểm dự thảo cho kỳ này; hãy sửa bản dự thảo đó.",
-        "The cluster has a draft table for this cycle; change that draft.");
+        "The cluster has a draft table for this cycle; change that draft.")
+    { Next = NextStep.Told(nameof(RedraftTable), Permissions.DesignTable, Pages.Table) };
     public static readonly Error CodesUnknown = new("SCO-0010", ErrorKind.Invalid,
-        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã hoặc thử lại sau ít phút.",
-        "The table names departments or indicators that are not known here; check the codes or try again in a few minutes.");
+        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã hoặc thử lại sau ít giây.",
+        "The table names departments or indicators that are not known here; check the codes or try again in a few seconds.");
 
     // Fields
     public static readonly FieldRule NoPoints = new("SCO-1001",
-        "Điểm có tối đa 4 chữ số thập phân và không quá 1 000 000.",
+        "Điểm có tối đa 4 chữ số thập phân và không quá 1.000.000.",
         "Points have at most 4 decimals and are at most 1,000,000.");
     public static readonly FieldRule NoCriterion = new("SCO-1002",
         "Bảng điểm chưa có tiêu chí nào.",
@@ -54,31 +59,31 @@ internal static class TableErrors
         "Điểm chuẩn phải là bội số của bước điểm.",
         "The maximum must be a multiple of the step.");
 
-    public static FieldRule CodeTwice(string code) => new("SCO-1003",
-        $"Mã {code} đã dùng cho một dòng khác.",
-        $"Code {code} is used by another node.");
+    public static FieldRule CodeTwice(string typed) => new("SCO-1003",
+        $"Mã {typed} đã dùng cho một dòng khác.",
+        $"Code {typed} is used by another node.");
 
-    public static FieldRule GroupUnknown(string code) => new("SCO-1004",
-        $"Không có nhóm {code}.",
-        $"There is no group {code}.");
+    public static FieldRule GroupUnknown(string typed) => new("SCO-1004",
+        $"Không có nhóm mang mã {typed}.",
+        $"There is no group of the code {typed}.");
 
-    public static FieldRule UnderItself(string code) => new("SCO-1005",
-        $"{code} nằm trong chính nó.",
-        $"{code} lies below itself.");
+    public static FieldRule UnderItself(string nodeName) => new("SCO-1005",
+        $"«{nodeName}» nằm trong chính nó.",
+        $"'{nodeName}' lies below itself.");
 
-    public static FieldRule GroupSumDiffers(string code, Points sum, Points maximum) => new("SCO-1007",
-        $"Các tiêu chí trong {code} cộng lại được {sum}, khác {maximum}.",
-        $"The children of {code} add up to {sum}, not {maximum}.");
+    public static FieldRule GroupSumDiffers(string nodeName, Points sum, Points maximum) => new("SCO-1007",
+        $"Các tiêu chí trong «{nodeName}» cộng lại được {sum.Value}, khác {maximum.Value}.",
+        $"The children of '{nodeName}' add up to {sum.Value}, not {maximum.Value}.");
 
     public static FieldRule TotalDiffers(Points sum, Points total) => new("SCO-1014",
-        $"Các nhóm cộng lại được {sum}, khác tổng điểm đã ghi {total}.",
-        $"The groups add up to {sum}, not to the stated total {total}.");
+        $"Các nhóm cộng lại được {sum.Value}, khác tổng điểm đã ghi {total.Value}.",
+        $"The groups add up to {sum.Value}, not to the stated total {total.Value}.");
 
     public static FieldRule UnitUnknown(string code) => new("SCO-1015",
-        $"Không có đơn vị {code}.",
-        $"There is no unit {code}.");
+        $"Không có {Thing.Unit(code)}.",
+        $"There is no {Thing.Unit(code)}.");
 
     public static FieldRule IndicatorUnknown(string code) => new("SCO-1016",
-        $"Không có chỉ tiêu {code}.",
-        $"There is no indicator {code}.");
+        $"Không có {Thing.Indicator(code)}.",
+        $"There is no {Thing.Indicator(code)}.");
 }

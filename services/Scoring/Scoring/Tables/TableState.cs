@@ -1,9 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Scoring;
 
 /// <summary>Draft; published and frozen; superseded by a later version.</summary>
-internal enum TableState { Draft, Published, Superseded }
+internal enum TableState
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("published")] Published,
+    [JsonStringEnumMemberName("superseded")] Superseded,
+}
 
-internal enum TableAct { Redraft, Publish, Supersede }
+internal enum TableAct
+{
+    [JsonStringEnumMemberName("redraft")] Redraft,
+    [JsonStringEnumMemberName("publish")] Publish,
+    [JsonStringEnumMemberName("supersede")] Supersede,
+}
 
 internal static class TableStates
 {

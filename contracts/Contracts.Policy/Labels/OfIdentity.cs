@@ -1,0 +1,16 @@
+namespace ThiDua.Contracts.Policy;
+
+public sealed partial class Labels
+{
+    private static (string Group, (string, string, string)[] Words)[] OfIdentity =>
+    [
+        ("sign-in-outcome",
+        [
+            ("signed-in", "đăng nhập thành công", "signed in"),
+            ("refused", "bị từ chối", "refused"),
+            ("locked-out", "bị tạm khóa", "locked out"),
+            ("code-needed", "cần mã xác thực", "code needed"),
+            ("code-wrong", "mã xác thực sai", "wrong code"),
+        ]),
+    ];
+}

@@ -1,0 +1,58 @@
+namespace ThiDua.Contracts.Policy;
+
+public sealed partial class Labels
+{
+    private static (string Group, (string, string, string)[] Words)[] OfScoring =>
+    [
+        ("table-state",
+        [
+            ("draft", "dự thảo", "draft"),
+            ("published", "đã ban hành", "published"),
+            ("superseded", "đã bị thay thế", "superseded"),
+        ]),
+        ("table-act",
+        [
+            ("redraft", "sửa", "change it"),
+            ("publish", "ban hành", "publish it"),
+            ("supersede", "thay thế", "replace it"),
+        ]),
+        ("sheet-state",
+        [
+            ("draft", "đang tự chấm, chưa nộp", "a draft that is not submitted"),
+            ("submitted", "đã nộp, đang thẩm định", "submitted and being appraised"),
+            ("appraised", "đã thẩm định xong", "appraised"),
+            ("official", "đã có điểm chính thức", "official"),
+            ("frozen", "đã khóa theo kết quả được thông qua", "frozen by the adopted ranking"),
+            ("withdrawn", "đã hết hiệu lực", "withdrawn"),
+        ]),
+        ("sheet-act",
+        [
+            ("self-score", "tự chấm", "enter self-scores"),
+            ("submit", "nộp", "submit it"),
+            ("appraise", "thẩm định", "appraise it"),
+            ("confirm", "xác định điểm chính thức", "set official points"),
+            ("return", "trả lại", "return it"),
+            ("freeze", "khóa", "freeze it"),
+            ("unfreeze", "mở khóa", "unfreeze it"),
+            ("withdraw", "thay bảng điểm", "withdraw it"),
+        ]),
+        ("ranking-state",
+        [
+            ("open", "chưa thông qua", "not adopted"),
+            ("adopted", "đã thông qua", "adopted"),
+        ]),
+        ("ranking-act",
+        [
+            ("recalculate", "tổng hợp lại", "recalculate it"),
+            ("resolve-tie", "xử lý đồng điểm", "resolve a tie"),
+            ("adopt", "thông qua", "adopt it"),
+            ("reopen", "mở lại", "reopen it"),
+        ]),
+        ("tie-state",
+        [
+            ("none", "không đồng điểm", "no tie"),
+            ("waiting", "đồng điểm, chưa xử lý", "tied, not resolved"),
+            ("resolved", "đồng điểm, đã xử lý", "tied, resolved"),
+        ]),
+    ];
+}

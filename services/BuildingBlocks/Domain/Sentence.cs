@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace ThiDua.BuildingBlocks.Domain;
+
+public enum Language
+{
+    Vietnamese,
+    English,
+}
+
+/// <summary>
+/// A thing that a sentence mentions (<i>đơn vị, cụm, khối, chỉ tiêu …</i>). The rule that refuses knows its code; a reader is told its
+/// name, which is looked up where the answer is written (<see cref="INames"/>).
+/// </summary>
+/// <param name="Kind">Group <c>thing</c> of the labels.</param>
+/// <param name="Within">What makes the code unique, where it is not by itself: the table of a criterion.</param>
+public sealed record Thing(string Kind, string Code, string? Within = null)
+{
+    public const string UnitKind = "unit";
+    public const string ClusterKind = "cluster";
+    public const string CycleKind = "cycle";
+    public const string IndicatorKind = "indicator";
+    public const string AwardKind = "award";
+    public const string CriterionKind = "criterion";
+
+    public static Thing Unit(string code) => new(UnitKind, code);
+
+    public static Thing Cluster(string code) => new(ClusterKind, code);
+
+    public static Thing Cycle(string code) => new(CycleKind, code);
+
+    public static Thing Indicator(string code) => new(IndicatorKind, code);
+
+    public static Thing Award(string code) => new(AwardKind, code);
+
+    public static Thing Criterion(string code, Guid tableId) => new(CriterionKind, code, tableId.ToString());
+}
+
+/// <summary>The names of things that sentences mention, as a module knows them.</summary>
+public interface INames
+{
+    /// <returns>Those that are known; a thing without a name is shown by its code.</returns>
+    Task<IReadOnlyDictionary<Thing, string>> OfAsync(IReadOnlyCollection<Thing> things, CancellationToken ct);
+}
+
+/// <summary>From a moment until before another. A reader is told its last day, not the first moment that is too late.</summary>
+public sealed record Window(DateTimeOffset Opens, DateTimeOffset Closes);
+
+/// <summary>Those who hold a permission, as a sentence names them.</summary>
+public sealed record Holders(Permission Permission);
+
+/// <summary>
+/// One sentence, written as an interpolated string whose holes stay what they are: a thing, a day, a number, a state. How each is written
+/// is settled with the language and the words of the site when the sentence is told (<see cref="Wording"/>).
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class Sentence : IEquatable<Sentence>
+{
+    private readonly List<object> _parts;
+
+    public Sentence(int literalLength, int formattedCount) => _parts = new(formattedCount * 2 + Math.Sign(literalLength));
+
+    public IReadOnlyList<object> Parts => _parts;
+
+    public static implicit operator Sentence(string text)
+    {
+        var sentence = new Sentence(text.Length, 0);
+        sentence.AppendLiteral(text);
+        return sentence;
+    }
+
+    public void AppendLiteral(string text) => _parts.Add(text);
+
+    /// <summary>What somebody wrote: a name, a number of minutes.</summary>
+    public void AppendFormatted(string? text) => _parts.Add(text ?? "");
+
+    public void AppendFormatted(int number) => _parts.Add(number);
+
+    public void AppendFormatted(decimal number) => _parts.Add(number);
+
+    public void AppendFormatted(DateOnly day) => _parts.Add(day);
+
+    public void AppendFormatted(Window window) => _parts.Add(window);
+
+    public void AppendFormatted(Thing thing) => _parts.Add(thing);
+
+    public void AppendFormatted(IEnumerable<Thing> things) => _parts.Add(things.ToArray());
+
+    public void AppendFormatted(Permission permission) => _parts.Add(permission);
+
+    public void AppendFormatted(Holders holders) => _parts.Add(holders);
+
+    public void AppendFormatted(Label label) => _parts.Add(label);
+
+    public void AppendFormatted<T>(T state) where T : struct, Enum =>
+        _parts.Add(new Label(EnumWord.GroupOf(typeof(T)), EnumWord.Of(state)));
+
+    public override string ToString() => Wording.Plain(Language.Vietnamese).Of(this);
+
+    public bool Equals(Sentence? other) => other is not null && ToString() == other.ToString();
+
+    public override bool Equals(object? obj) => Equals(obj as Sentence);
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>A word of the table of labels within a sentence.</summary>
+public sealed record Label(string Group, string Word);
