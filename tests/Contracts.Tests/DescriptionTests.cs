@@ -138,7 +138,8 @@ public sealed partial class DescriptionTests
             ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name)) == jsonName);
 
     private static IEnumerable<Type> TypesOf(string module) =>
-        Modules[module].GetTypes().Concat(typeof(OneOfAttribute).Assembly.GetTypes()).Where(type => !type.IsGenericType);
+        Modules[module].GetTypes().Concat(typeof(OneOfAttribute).Assembly.GetTypes()).Concat(typeof(Policy.Meanings).Assembly.GetTypes())
+            .Where(type => !type.IsGenericType);
 
     private static string SchemaName(Type type) => $"{type.DeclaringType?.Name}{type.Name}";
 
