@@ -150,7 +150,7 @@ internal sealed class CopyDbContext(DbContextOptions<CopyDbContext> options, Cha
     protected override void Configure(ModelBuilder model) =>
         model.Entity<ToldCopy>().IsCopyOf<ToldCopy, ToldState>("told_copy", copy => copy.Id);
 
-    protected internal override IEnumerable<Seen> SeenBy(CurrentUser user) => [];
+    protected override IEnumerable<Seen> SeenBy(ThiDua.BuildingBlocks.Security.CurrentUser user) => [];
 
     protected override object? ToContract(AggregateRoot root, ContractHeader header) =>
         throw new NotSupportedException("There are no aggregates here.");

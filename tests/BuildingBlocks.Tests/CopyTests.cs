@@ -1,5 +1,4 @@
 using MassTransit;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.BuildingBlocks.Tests.Sample;

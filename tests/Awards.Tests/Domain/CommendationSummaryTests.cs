@@ -1,4 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
 
 namespace ThiDua.Awards.Tests.Domain;
 

@@ -1,4 +1,3 @@
-using ThiDua.BuildingBlocks.Domain;
 using static ThiDua.Awards.Tests.Domain.Season;
 
 namespace ThiDua.Awards.Tests.Domain;

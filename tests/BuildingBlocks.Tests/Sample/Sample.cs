@@ -2,13 +2,11 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
-using ThiDua.BuildingBlocks.Security;
 
 namespace ThiDua.BuildingBlocks.Tests.Sample;
 

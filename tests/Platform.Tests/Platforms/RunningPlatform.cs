@@ -1,3 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using ThiDua.Awards;
+using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Clusters;
+using ThiDua.Identity;
+using ThiDua.Indicators;
+using ThiDua.Scoring;
+
 namespace ThiDua.Platform.Tests.Platforms;
 
 /// <summary>A running platform as its users and its operator see it: one address, and the five databases behind it.</summary>
@@ -36,6 +44,26 @@ public abstract class RunningPlatform : IAsyncLifetime
         while (await reader.ReadAsync()) rows.Add(read(reader));
         return rows;
     }
+
+    /// <summary>A module's database as the module itself reads it.</summary>
+    internal ModuleDbContext Context(string module)
+    {
+        var type = ModuleClasses[module].Assembly.GetTypes().Single(one => one.IsAssignableTo(typeof(ModuleDbContext)) && !one.IsAbstract);
+        var options = typeof(DesignTime).GetMethod(nameof(DesignTime.Options))!.MakeGenericMethod(type).Invoke(null,
+            [module.ToLowerInvariant()]);
+        var db = (ModuleDbContext)Activator.CreateInstance(type, options, ChangeContext.None)!;
+        db.Database.SetConnectionString(AdminConnection(module));
+        return db;
+    }
+
+    private static readonly Dictionary<string, Type> ModuleClasses = new()
+    {
+        ["Clusters"] = typeof(ClustersModule),
+        ["Indicators"] = typeof(IndicatorsModule),
+        ["Scoring"] = typeof(ScoringModule),
+        ["Awards"] = typeof(AwardsModule),
+        ["Identity"] = typeof(IdentityModule),
+    };
 
     /// <summary>Number of changes ever recorded in each of the four services; accounts are opened by the tests themselves.</summary>
     public async Task<IReadOnlyList<long>> ChangesAsync()

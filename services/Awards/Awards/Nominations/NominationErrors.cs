@@ -33,17 +33,17 @@ internal static class NominationErrors
         "Hồ sơ suy tôn chưa trình; quyết định chỉ căn cứ vào hồ sơ đã trình.",
         "The nomination is not submitted yet; a decision rests on a submitted one only.")
     { Next = NextStep.Told(nameof(SubmitNomination), Permissions.Nominate, Pages.Nomination) };
-    public static Error PhaseClosed(IReadOnlyList<CyclePhase> phases)
+    public static Error PhaseClosed(IReadOnlyList<Window> windows)
     {
-        var error = phases switch
+        var error = windows switch
         {
             [] => new Error("AWA-0018", ErrorKind.Locked,
                 "Kỳ thi đua chưa có thời hạn cho việc bình xét, suy tôn.", "The cycle has no window for nominating."),
             [var only] => new Error("AWA-0018", ErrorKind.Locked,
-                $"Chỉ bình xét, suy tôn {WindowOf(only)}.", $"Nominating is open only {WindowOf(only)}."),
+                $"Chỉ bình xét, suy tôn {only}.", $"Nominating is open only {only}."),
             [var first, .., var last] => new Error("AWA-0018", ErrorKind.Locked,
-                $"Chỉ bình xét, suy tôn {WindowOf(first)} và {WindowOf(last)}.",
-                $"Nominating is open only {WindowOf(first)} and {WindowOf(last)}."),
+                $"Chỉ bình xét, suy tôn {first} và {last}.",
+                $"Nominating is open only {first} and {last}."),
         };
         return error with { Next = NextStep.Do("ReschedulePhase", Permissions.ManageCycles, Pages.Cycle) };
     }
@@ -126,6 +126,4 @@ internal static class NominationErrors
         "Phiếu hợp lệ cộng không hợp lệ phải bằng phiếu thu về.", "Valid and invalid papers must add up to those returned.");
     public static readonly FieldRule VotesOutOfRange = new("AWA-1015",
         "Số phiếu đồng ý phải từ 0 đến số phiếu hợp lệ.", "Votes for must lie between 0 and the valid papers.");
-
-    private static Window WindowOf(CyclePhase phase) => new(phase.Opens, phase.Closes);
 }

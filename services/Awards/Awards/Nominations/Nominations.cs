@@ -54,6 +54,7 @@ internal static class Nominations
     public static Error? RefusesPhase(CycleState cycle, DateTimeOffset now)
     {
         if (cycle.PhaseOpen(now, Nominating)) return null;
-        return NominationErrors.PhaseClosed([.. cycle.Phases.Where(phase => Nominating.Contains(phase.Kind))]);
+        return NominationErrors.PhaseClosed(
+            [.. cycle.Phases.Where(phase => Nominating.Contains(phase.Kind)).Select(phase => new Window(phase.Opens, phase.Closes))]);
     }
 }
