@@ -13,7 +13,8 @@ internal sealed partial class Normalised
     private const int Longest = 3;
 
     private static readonly string[] Secrets =
-        ["password", "current", "new", "secret", "oneTimePassword", "access_token", "token", "uri", "traceId", "next"];
+        ["password", "current", "new", "secret", "oneTimePassword", "access_token", "token", "uri", "traceId", "next", "x",
+            "y"];
 
     private readonly Dictionary<string, string> _ids = [];
 
@@ -62,8 +63,10 @@ internal sealed partial class Normalised
         // The way to a sign-in provider is another each time.
         text = Ways().Replace(text, "https://dang-nhap.vi-du.vn/auth?response_type=code&state=…");
         text = Moments().Replace(text, moment => $"2022-01-20T09:00:00{moment.Groups[1].Value}");
+        text = Codes().Replace(text, "123456");
+        text = Written().Replace(text, day => int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? "20/01/2022" : day.Value);
         return Days().Replace(text, day =>
-            int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? $"2022-01-20" : day.Value);
+            int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? "2022-01-20" : day.Value);
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
@@ -74,6 +77,12 @@ internal sealed partial class Normalised
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)")]
     private static partial Regex Moments();
+
+    [GeneratedRegex(@"^\d{6}$")]
+    private static partial Regex Codes();
+
+    [GeneratedRegex(@"\b\d\d/\d\d/(\d{4})\b")]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"\b(\d{4})-\d\d-\d\d\b")]
     private static partial Regex Days();

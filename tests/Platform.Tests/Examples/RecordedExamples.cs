@@ -81,7 +81,7 @@ public sealed class RecordedExamples
         await new Pledging(stage, season).RunAsync(ct);
         await new Reporting(stage, season).RunAsync(ct);
         await TheRest.ReturnAsync(stage, season, ct);
-        await new Scoring(stage, season).RunAsync(ct);
+        await new Demo.Play.Scoring(stage, season).RunAsync(ct);
         await new Concluding(stage, season).RunAsync(ct);
         await TheRest.ElectorateAsync(stage, season, ct);
         await new TheRest(platform, stage, season, witness).PlayAsync(ct);
