@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.Contracts.Scoring.V1;
 using V1 = ThiDua.Contracts.Awards.V1;
 
@@ -22,7 +23,7 @@ public static class AwardsModule
         // Read at once: a wrong file stops the start, not the first ballot.
         builder.Services.AddSingleton(AwardCatalogue.Load(options.CatalogueFile));
         builder.Services.AddScoped<INames<AwardsDbContext>, AwardsNames>();
-        builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards");
+        builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards", typeof(AwardsModule).Assembly);
         return builder;
     }
 

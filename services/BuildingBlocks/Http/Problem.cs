@@ -78,6 +78,7 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="TraceId">To quote to an administrator.</param>
     /// <param name="Next">What can be done now, and by whom; absent where nothing can.</param>
     /// <param name="Errors">Wrong fields by JSON pointer, wrong parameters by name, and the entry of a list that a rule refuses.</param>
+    /// <param name="Status">HTTP status, as in the answer's first line.</param>
     /// <param name="Changed">With 412: who changed it first.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Step? Next = null,
@@ -91,9 +92,12 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     internal sealed record Step(string Operation, string? Permission, IReadOnlyList<Role> Roles,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Page = null);
 
+    /// <summary>A role of the policy table.</summary>
+    /// <param name="Code">Its permanent name.</param>
     /// <param name="Name">What it is called, in the reader's language.</param>
     internal sealed record Role(string Code, string Name);
 
+    /// <summary>Who was faster.</summary>
     /// <param name="By">Sign-in name of who changed it.</param>
     /// <param name="At">When.</param>
     /// <param name="ETag">Of what stands now; read it again before you write over it.</param>

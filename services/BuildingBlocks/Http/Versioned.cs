@@ -29,8 +29,11 @@ public sealed class Versioned<T> : IResult, IValueHttpResult, IEndpointMetadataP
 
     public Task ExecuteAsync(HttpContext httpContext) => Versioned.WriteAsync(httpContext, StatusCodes.Status200OK, _body, _version);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new AnswersWithETag());
+    }
 }
 
 /// <summary>201 with an ETag and the address of what was made.</summary>
@@ -50,6 +53,12 @@ public sealed class VersionedCreated<T> : IResult, IValueHttpResult, IEndpointMe
         return Versioned.WriteAsync(httpContext, StatusCodes.Status201Created, _body, _version);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new AnswersWithETag());
+    }
 }
+
+/// <summary>Marks an endpoint whose answer carries the version of what it shows.</summary>
+public sealed class AnswersWithETag;

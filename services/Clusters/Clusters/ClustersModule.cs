@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Clusters;
@@ -19,7 +20,7 @@ public static class ClustersModule
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<INames<ClustersDbContext>, ClustersNames>();
-        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)");
+        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)", typeof(ClustersModule).Assembly);
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Indicators.V1;
@@ -20,7 +21,7 @@ public static class IndicatorsModule
             typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
         builder.Services.AddScoped<INames<IndicatorsDbContext>, IndicatorsNames>();
-        builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
+        builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators", typeof(IndicatorsModule).Assembly);
         return builder;
     }
 

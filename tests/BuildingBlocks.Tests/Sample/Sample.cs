@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Tests.Sample;

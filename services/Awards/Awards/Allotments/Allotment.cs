@@ -35,6 +35,8 @@ internal sealed class Allotment : AggregateRoot
     }
 }
 
+/// <summary>How many of one award a cluster may propose (<i>chỉ tiêu khen thưởng</i>).</summary>
+/// <param name="Count">Number that may be proposed.</param>
 [AuditKey(nameof(AllottedCount.AwardCode))]
 [ShowsNames]
 internal sealed record AllottedCount(string AwardCode, int Count);

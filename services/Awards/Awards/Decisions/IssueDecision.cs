@@ -10,14 +10,20 @@ internal static class IssueDecision
     /// <param name="DecidedOn">Legal day, Asia/Ho_Chi_Minh; not in the future.</param>
     /// <param name="NominationId">Needed for awards that a cluster proposes, unless <paramref name="Outside"/> says why there is
     /// none.</param>
+    /// <param name="Number">Number of the decision (<i>số quyết định</i>); once for each issuer and year.</param>
+    /// <param name="Lines">Awards given, one for each recipient.</param>
+    /// <param name="Outside">Why awards that a cluster proposes come without a nomination.</param>
     public sealed record Request(
         string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, IReadOnlyList<Line> Lines,
         Guid? NominationId = null, OutsideRequest? Outside = null);
 
+    /// <summary>Why there is no nomination.</summary>
     /// <param name="Reason">The theme, the event, or where the decision on paper lies.</param>
     public sealed record OutsideRequest(OutsideBasis Basis, string Reason);
 
+    /// <summary>One award of a decision.</summary>
     /// <param name="RecipientUnitCode">Unit rewarded, or of the person or household rewarded.</param>
+    /// <param name="Achievement">For what, in words.</param>
     public sealed record Line(string AwardCode, RecipientKind RecipientKind, string RecipientName, string RecipientUnitCode,
         string? Achievement = null);
 

@@ -243,6 +243,7 @@ internal sealed class Nomination : AggregateRoot
 [AuditKey(nameof(Nominee.UnitCode))]
 internal sealed record Nominee(string UnitCode, int Rank);
 
+/// <summary>An award proposed for a nominee (<i>đề nghị khen thưởng</i>).</summary>
 [AuditKey(nameof(Proposal.UnitCode), nameof(Proposal.AwardCode))]
 [ShowsNames]
 internal sealed record Proposal(string UnitCode, string AwardCode);

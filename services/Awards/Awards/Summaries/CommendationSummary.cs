@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Awards;
 
+/// <summary>Whose summary it is: a unit or a cluster.</summary>
 internal enum OwnerKind
 {
     [JsonStringEnumMemberName("unit")] Unit,
@@ -95,10 +96,14 @@ internal sealed record SummaryContent(
     IReadOnlyList<StatedLine> Lines, IReadOnlyList<GroupCount> Groups, IReadOnlyList<AreaCount> Areas);
 
 /// <summary>A line as it was typed; <c>null</c> is a number that the source does not give.</summary>
+/// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
+/// <param name="AchievementYear">Year of the achievement, where the source names one.</param>
 internal sealed record StatedLine(string AwardCode, string? NameInSource = null, int? AchievementYear = null, int? Collectives = null,
     int? Individuals = null);
 
+/// <summary>One award of a summary.</summary>
 /// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
+/// <param name="AchievementYear">Year of the achievement; <c>null</c> when the source names none.</param>
 [AuditKey(nameof(CommendationLine.AwardCode), nameof(CommendationLine.AchievementYear))]
 [ShowsNames]
 internal sealed record CommendationLine(string AwardCode, string? NameInSource, int? AchievementYear, RecipientCount Collectives,

@@ -7,6 +7,8 @@ namespace ThiDua.Awards;
 internal static class RecordCommendationSummary
 {
     /// <param name="OwnerKind">Whose summary it is: a unit or a cluster.</param>
+    /// <param name="OwnerCode">Code of the unit or cluster whose summary it is.</param>
+    /// <param name="Content">What the source says, as a whole.</param>
     public sealed record Request(OwnerKind OwnerKind, string OwnerCode, SummaryBody Content);
 
     public static void Map(RouteGroupBuilder summaries) =>

@@ -9,6 +9,7 @@ internal sealed record SummaryBody : Partial
     /// <summary>Where the numbers come from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>One for each award the source names.</summary>
     public required IReadOnlyList<StatedLine> Lines { get; init; }
 
     /// <summary>A year, half-year, quarter, month or span of years: <c>2020, 2020-H1, 2020-Q3, 2020-08, 2015-2020</c>. Period or day is

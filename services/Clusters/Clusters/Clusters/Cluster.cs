@@ -124,6 +124,7 @@ internal sealed class Membership(ClusterKind kind, string unitCode, int fromYear
     public void EndWith(int year) => ToYear = year;
 }
 
+/// <summary>The unit that holds a post in a year (<i>trưởng, phó cụm/khối</i>).</summary>
 [AuditKey(nameof(Officer.Year), nameof(Officer.Post))]
 [ShowsNames]
 internal sealed record Officer(int Year, Post Post, string UnitCode);

@@ -3,6 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>Notes which members were present and which were not.</summary>
 internal static class RecordAttendance
 {
+    /// <param name="Attendance">One entry for each member that is noted; those not named stay as they were.</param>
     public sealed record Request(IReadOnlyList<Attendance> Attendance);
 
     public static void Map(RouteGroupBuilder conferences) =>

@@ -4,12 +4,17 @@ namespace ThiDua.Clusters;
 internal static class CreateCycle
 {
     /// <param name="Year">Achievement year.</param>
+    /// <param name="Code">Stable code of the cycle.</param>
+    /// <param name="Phases">Windows; a phase that is missing never opens.</param>
     public sealed record Request(string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<PhaseBody> Phases);
 
+    /// <summary>One window of a cycle as it is sent.</summary>
     /// <param name="Opens">First day, Asia/Ho_Chi_Minh.</param>
     /// <param name="Closes">Last day, or the day before which it must be done.</param>
     /// <param name="GraceDays">Days of tolerated lateness.</param>
     /// <param name="GraceIn">How they are counted.</param>
+    /// <param name="Kind">What may be done in it.</param>
+    /// <param name="ClosesMeans">Whether the closing day itself still counts.</param>
     public sealed record PhaseBody(
         PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays = 0,
             GraceIn GraceIn = GraceIn.CalendarDays);

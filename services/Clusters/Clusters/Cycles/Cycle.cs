@@ -99,12 +99,15 @@ internal enum GraceIn
     [JsonStringEnumMemberName("working-days")] WorkingDays,
 }
 
+/// <summary>Whether a deadline includes its day (<i>chậm nhất ngày</i>) or ends before it (<i>trước ngày</i>).</summary>
 internal enum ClosesMeans
 {
     [JsonStringEnumMemberName("on-or-before")] OnOrBefore,
     [JsonStringEnumMemberName("before")] Before,
 }
 
+/// <summary>What a phase opens: pledging (<i>giao ước</i>), reporting, self-scoring (<i>tự chấm</i>), appraisal (<i>thẩm định</i>),
+/// conference (<i>tổng kết</i>), Council.</summary>
 internal enum PhaseKind
 {
     [JsonStringEnumMemberName("pledge")] Pledge,

@@ -15,6 +15,7 @@ internal static class ReschedulePhase
         /// <summary>Last day, or the day before which it must be done.</summary>
         public DateOnly Closes { get; init; }
 
+        /// <summary>Whether the closing day itself still counts.</summary>
         public ClosesMeans ClosesMeans { get; init; }
 
         /// <summary>Why; kept in the change record.</summary>
@@ -46,6 +47,7 @@ internal static class ReschedulePhase
             .WithSummary("Sets or moves one phase of a cycle")
             .RequireIfMatch().Needs(Permissions.ManageCycles);
 
+    /// <param name="kind">Phase: <c>pledge, report, self-score, appraise, conference, council</c>.</param>
     private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(
         string code, string kind, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, HolidayCalendar calendar,
         TimeProvider clock, CancellationToken ct)

@@ -6,10 +6,14 @@ namespace ThiDua.Clusters;
 /// <summary>Lists movements by their first day. A movement of several years is listed in each of them, until it is closed.</summary>
 internal static class ListMovements
 {
+    /// <param name="ClosedOn">Day of the closing review (<i>tổng kết</i>); <c>null</c> until then.</param>
+    /// <param name="From">First day.</param>
+    /// <param name="To">Last day as planned; <c>null</c> when none was set.</param>
+    /// <param name="ClusterCode">Cluster it is for; <c>null</c> unless it reaches one cluster.</param>
     [ShowsNames]
     internal sealed record Item(
         Guid Id, string Name, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
-            DateOnly? ClosedOn, string State);
+            DateOnly? ClosedOn, MovementState State);
 
     public static void Map(RouteGroupBuilder movements) =>
         movements.MapGet("", HandleAsync).WithName(nameof(ListMovements))
@@ -51,7 +55,7 @@ internal static class ListMovements
                 From: m.From,
                 To: m.To,
                 ClosedOn: m.ClosedOn,
-                State: EnumWord.Of(m.State)))],
+                State: m.State))],
             page, m => [m.From.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
     }
 }

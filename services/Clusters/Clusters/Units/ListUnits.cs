@@ -3,6 +3,8 @@ namespace ThiDua.Clusters;
 /// <summary>Searches the register: without diacritics, đ as d, in Vietnamese order.</summary>
 internal static class ListUnits
 {
+    /// <param name="Code">Stable code of the unit.</param>
+    /// <param name="Kind">What kind of body it is.</param>
     [ShowsNames]
     internal sealed record Item(Guid Id, string Code, string Name, UnitKind Kind, [property: NameOf(Named.Unit)] string? ParentCode,
         DateOnly ValidFrom,
@@ -19,6 +21,8 @@ internal static class ListUnits
     /// <param name="q">Part of the code or of the name, with or without diacritics.</param>
     /// <param name="codes">Only these, at most 200, separated by commas.</param>
     /// <param name="at">Only units that exist on this day.</param>
+    /// <param name="kind">Only units of this kind: <c>province, district, city, town, commune, ward, special-zone, department,
+    /// mass-organisation, enterprise, school, armed-force</c>.</param>
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? q, Word<UnitKind>? kind, string? codes, DateOnly? at, ClustersDbContext db,
         CancellationToken ct)

@@ -4,6 +4,10 @@ namespace ThiDua.Clusters;
 /// <param name="Name">Name valid today; the former ones stand in <paramref name="FormerNames"/>.</param>
 /// <param name="ValidTo">Last day of existence; null while it exists.</param>
 /// <param name="ClosedBy">Decision that closed it.</param>
+/// <param name="Code">Stable code of the unit; never changes, never used again.</param>
+/// <param name="NameFrom">First day of the present name.</param>
+/// <param name="Kind">What kind of body it is.</param>
+/// <param name="FormerNames">Names it had before, the oldest first.</param>
 [ShowsNames]
 internal sealed record UnitView(
     Guid Id, string Code, string Name, DateOnly NameFrom, UnitKind Kind,

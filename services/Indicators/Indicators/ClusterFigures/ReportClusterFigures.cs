@@ -7,6 +7,7 @@ namespace ThiDua.Indicators;
 /// </summary>
 internal static class ReportClusterFigures
 {
+    /// <param name="Figures">One for each indicator that is to change.</param>
     public sealed record Request(IReadOnlyList<Entry> Figures);
 
     /// <summary>What is left out stays as it was reported before, <c>null</c> takes it back.</summary>
@@ -41,8 +42,10 @@ internal static class ReportClusterFigures
             Or(Text.CleanOrNull(Source), now?.Source, nameof(Source)), Or(Text.CleanOrNull(Note), now?.Note, nameof(Note)));
     }
 
+    /// <summary>What is said of every member at once.</summary>
     /// <param name="Of"><c>percent</c> of plan or <c>value</c>.</param>
     /// <param name="Qualifier"><c>exact</c> when left out: every member has this very number.</param>
+    /// <param name="Number">The number said of all: percent of plan, or in the unit of measure.</param>
     public sealed record AllMembersEntry(FigureNumber Of, decimal Number, string Quote, Qualifier? Qualifier = null)
     {
         public AllMembersStatement ToStatement() =>

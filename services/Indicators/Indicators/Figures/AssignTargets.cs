@@ -4,8 +4,10 @@ namespace ThiDua.Indicators;
 internal static class AssignTargets
 {
     /// <param name="Reason">Needed as soon as an existing target would say something else.</param>
+    /// <param name="Targets">One for each indicator that is to change.</param>
     public sealed record Request(IReadOnlyList<Entry> Targets, string? Reason = null);
 
+    /// <summary>A target as it is assigned (<i>giao chỉ tiêu</i>).</summary>
     public sealed record Entry : Partial
     {
         public required string IndicatorCode { get; init; }

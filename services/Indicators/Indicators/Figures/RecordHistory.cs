@@ -10,6 +10,7 @@ namespace ThiDua.Indicators;
 internal static class RecordHistory
 {
     /// <param name="Source">Document the figures were taken from; an entry may name its own.</param>
+    /// <param name="Actuals">One for each indicator; the others stay as they are.</param>
     public sealed record Request(IReadOnlyList<ActualEntry> Actuals, string Source, string Reason);
 
     public static void Map(RouteGroupBuilder figures) =>

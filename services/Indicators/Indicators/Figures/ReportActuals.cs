@@ -6,6 +6,7 @@ namespace ThiDua.Indicators;
 /// </summary>
 internal static class ReportActuals
 {
+    /// <param name="Actuals">One for each indicator that is reported; the others stay as they are.</param>
     public sealed record Request(IReadOnlyList<ActualEntry> Actuals);
 
     public static void Map(RouteGroupBuilder figures) =>

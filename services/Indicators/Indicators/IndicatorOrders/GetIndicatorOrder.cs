@@ -9,6 +9,8 @@ internal static class GetIndicatorOrder
 {
     /// <param name="By"><c>percent</c> of plan or <c>value</c>; when left out, percent where somebody has one.</param>
     /// <param name="Above">Strictly above; at most one of the three.</param>
+    /// <param name="AtLeast">This number or more; at most one of the three.</param>
+    /// <param name="Below">Strictly below; at most one of the three.</param>
     public sealed record Query(Word<FigureNumber>? By, DecimalParameter? Above, DecimalParameter? AtLeast, DecimalParameter? Below)
     {
         public IEnumerable<Question> Questions => new[] { (Bound.Above, Above), (Bound.AtLeast, AtLeast), (Bound.Below, Below) }

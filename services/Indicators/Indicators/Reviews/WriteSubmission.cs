@@ -7,11 +7,13 @@ internal static class WriteSubmission
     /// <summary>A part that is left out stays as it was written; each list is one value.</summary>
     public sealed record Request : Partial
     {
+        /// <summary>What was reached, one sentence each (<i>kết quả</i>).</summary>
         public IReadOnlyList<string> Achievements { get; init; } = [];
 
         /// <summary>Weak points, each with its cause where the unit names one.</summary>
         public IReadOnlyList<Limit> Limits { get; init; } = [];
 
+        /// <summary>What the unit asks for, one sentence each (<i>kiến nghị</i>).</summary>
         public IReadOnlyList<string> Proposals { get; init; } = [];
 
         public (IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals) Over(Submission? now) => (

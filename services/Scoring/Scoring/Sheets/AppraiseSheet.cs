@@ -4,12 +4,16 @@ namespace ThiDua.Scoring;
 /// unit.</summary>
 internal static class AppraiseSheet
 {
+    /// <param name="Lines">Only criteria of the department; those not named stay as they are.</param>
     public sealed record Request(IReadOnlyList<AppraisalLine> Lines);
 
+    /// <summary>What a department finds on one criterion.</summary>
     public sealed record AppraisalLine : Partial
     {
+        /// <summary>Code of the criterion in the table.</summary>
         public required string Code { get; init; }
 
+        /// <summary>Appraised points (<i>điểm thẩm định</i>), 0 to the maximum of the criterion.</summary>
         public required decimal Points { get; init; }
 
         /// <summary>Needed when the points differ from the proposed ones; belongs to these points: it stays as long as they do.</summary>

@@ -3,16 +3,19 @@ namespace ThiDua.Scoring;
 /// <summary>Enters the points a unit gives itself (<i>tự chấm điểm</i>); lines that are not named stay as they are.</summary>
 internal static class EnterSelfScores
 {
+    /// <param name="Lines">Only the criteria that are to change.</param>
     public sealed record Request(IReadOnlyList<SelfScoreLine> Lines);
 
     /// <summary>What is left out stays as it is.</summary>
     public sealed record SelfScoreLine : Partial
     {
+        /// <summary>Code of the criterion in the table.</summary>
         public required string Code { get; init; }
 
         /// <summary><c>null</c> makes the line blank, which is not zero; its note goes with the points.</summary>
         public decimal? Points { get; init; }
 
+        /// <summary>The unit's explanation (<i>giải trình</i>); left out when there is none.</summary>
         public string? Note { get; init; }
 
         public ScoreEntry Over(Score? now) => new(Code, Or(Points, now?.Points.Value, nameof(Points)),

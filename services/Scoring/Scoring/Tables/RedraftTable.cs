@@ -8,8 +8,10 @@ internal static class RedraftTable
     {
         public string Name { get; init; } = "";
 
+        /// <summary>Declared total of points; the top groups must add up to it.</summary>
         public decimal Total { get; init; }
 
+        /// <summary>Groups and criteria in reading order; at most 1,000.</summary>
         public IReadOnlyList<TableNodeBody> Nodes { get; init; } = [];
 
         public Result<TableContent> Over(ScoringTable now) => TableBody.Read(
