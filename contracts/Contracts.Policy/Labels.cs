@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 namespace ThiDua.Contracts.Policy;
 
 /// <summary>What a word of the platform is called by people.</summary>
+/// <param name="Vietnamese">In Vietnamese.</param>
+/// <param name="English">In English.</param>
 public sealed record LabelText(
     [property: JsonPropertyName("vi")] string Vietnamese, [property: JsonPropertyName("en")] string English)
 {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Identity;
@@ -29,7 +30,7 @@ public static class IdentityModule
         builder.AddExternalSignIn();
         builder.AddTokenServer();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)");
+        services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)", typeof(IdentityModule).Assembly);
 
         services.AddIdentityCore<Credential>(identity =>
         {
@@ -92,6 +93,7 @@ public static class IdentityModule
         SetUp.Map(api);
         GetLabels.Map(api);
         Accounts.Map(api);
+        ListRoles.Map(api);
         SecondFactors.Map(api);
         Clients.Map(api);
     }

@@ -53,6 +53,9 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>What the host logged as an error.</summary>
+    public IReadOnlyCollection<string> Faults => _app.Services.GetRequiredService<FaultLog>().Lines;
+
     /// <param name="clock">Stands at 2021-12-20 10:00 in Việt Nam when left out.</param>
     /// <param name="settings">Configuration on top, for example <c>Outbox:PublishTimeout</c>.</param>
     public static async Task<ModuleHost<TDb>> StartAsync(
@@ -149,6 +152,7 @@ public sealed class ModuleHost<TDb> : IAsyncDisposable
         var builder =
             WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
         if (Environment.GetEnvironmentVariable("THIDUA_TEST_LOG") is null) builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<FaultLog>().AddSingleton<ILoggerProvider>(services => services.GetRequiredService<FaultLog>());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -3,6 +3,8 @@ namespace ThiDua.Identity;
 /// <summary>Changes the own password (<i>đổi mật khẩu</i>) and ends every other session of the account.</summary>
 internal static class ChangePassword
 {
+    /// <param name="Current">The present password.</param>
+    /// <param name="New">The new password; at least as long as the site demands.</param>
     public sealed record Request(string Current, string New);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/password", HandleAsync)

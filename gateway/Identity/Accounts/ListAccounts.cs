@@ -9,6 +9,8 @@ internal static class ListAccounts
         accounts.MapGet("/{id:guid}", GetAsync).Needs(Permissions.ManageAccounts).WithName("GetAccount").WithSummary("Show one account");
     }
 
+    /// <summary>Accounts in the order of their names, for an administrator.</summary>
+    /// <param name="q">Part of the sign-in name.</param>
     private static async Task<Results<Ok<Page<AccountView>>, Problem>> ListAsync([AsParameters] PageRequest page, string? q,
         IdentityDbContext db, CancellationToken ct)
     {
@@ -20,6 +22,7 @@ internal static class ListAccounts
         return TypedResults.Ok(Page.Of(rows, page, view => [view.Name]));
     }
 
+    /// <summary>One account with its rights and its version.</summary>
     private static async Task<Results<Versioned<AccountView>, Problem>> GetAsync(Guid id, IdentityDbContext db, CancellationToken ct) =>
         await Views(db, db.Accounts.Where(account => account.Id == id)).SingleOrDefaultAsync(ct) is { } view
             ? Versioned.Ok(view, view.Version)

@@ -14,6 +14,7 @@ internal static class LockAccount
             .Needs(Permissions.ManageAccounts).WithName("UnlockAccount").WithSummary("Unlock an account");
     }
 
+    /// <summary>Locks an account (<i>khóa tài khoản</i>): its sessions end now, its tokens within five minutes.</summary>
     private static async Task<Results<NoContent, Problem>> LockAsync(
         Guid id, Request request, IdentityDbContext db, BrowserSessions sessions, CurrentUser user, CancellationToken ct)
     {
@@ -30,6 +31,7 @@ internal static class LockAccount
         return TypedResults.NoContent();
     }
 
+    /// <summary>Unlocks an account (<i>mở khóa</i>) and forgives failed attempts.</summary>
     private static async Task<Results<NoContent, Problem>> UnlockAsync(Guid id, Request request, IdentityDbContext db, TimeProvider clock,
         CancellationToken ct)
     {

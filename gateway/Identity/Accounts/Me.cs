@@ -5,6 +5,9 @@ internal static class Me
 {
     /// <param name="Permissions">Names of the policy table; where they reach, each service decides.</param>
     /// <param name="MustChangePassword">Until the password is changed there are no rights.</param>
+    /// <param name="Name">Sign-in name.</param>
+    /// <param name="DisplayFunction">Function shown beside the name.</param>
+    /// <param name="SecondFactor">Whether the second factor is on.</param>
     public sealed record Response(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants,
         IReadOnlyList<string> Permissions,
         bool MustChangePassword, bool SecondFactor);

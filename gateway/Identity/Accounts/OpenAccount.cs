@@ -6,9 +6,12 @@ internal static class OpenAccount
     /// <param name="DisplayFunction">Function of the holder, never a name.</param>
     /// <param name="Password">When left out, one is made, shown once, and must be changed at the first sign-in.</param>
     /// <param name="Grants">Each <c>role@scope</c>, for example <c>unit-clerk@unit:LC-SP</c>.</param>
+    /// <param name="Name">Sign-in name; no two accounts have the same.</param>
     public sealed record Request(string Name, string DisplayFunction, IReadOnlyList<string> Grants, string? Password = null);
 
     /// <param name="OneTimePassword">Shown here and nowhere again; <c>null</c> when the request brought the password.</param>
+    /// <param name="Name">Sign-in name.</param>
+    /// <param name="DisplayFunction">Function of the holder, never a name.</param>
     public sealed record Response(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants, string? OneTimePassword);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("", HandleAsync)

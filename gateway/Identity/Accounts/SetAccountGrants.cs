@@ -3,6 +3,7 @@ namespace ThiDua.Identity;
 /// <summary>Replaces an account's rights (<i>phân quyền</i>); open sessions have the new ones with their next request.</summary>
 internal static class SetAccountGrants
 {
+    /// <param name="Grants">All rights from now on, each <c>role@scope</c>; those not named end.</param>
     public sealed record Request(IReadOnlyList<string> Grants, string Reason);
 
     public sealed record Response(Guid Id, IReadOnlyList<string> Grants);

@@ -7,6 +7,9 @@ internal static class ChangeClientSecret
     /// leaked.</param>
     public sealed record Request(int? KeepOldForHours = null);
 
+    /// <param name="Id">The <c>client_id</c>.</param>
+    /// <param name="Secret">The new secret; shown here and nowhere again.</param>
+    /// <param name="PreviousSecretUntil">Until when the secret before is good.</param>
     public sealed record Response(Guid Id, string Secret, DateTimeOffset PreviousSecretUntil);
 
     public static void Map(RouteGroupBuilder clients) => clients.MapPost("/{id:guid}/secret", HandleAsync)

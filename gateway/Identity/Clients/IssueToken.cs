@@ -13,11 +13,16 @@ internal static class IssueToken
 {
     public const string Path = "/connect/token";
 
+    /// <param name="AccessToken">The token, sent as <c>Authorization: Bearer</c>.</param>
+    /// <param name="TokenType">Always <c>Bearer</c>.</param>
+    /// <param name="ExpiresIn">Seconds for which it is good.</param>
     public sealed record Response(
         [property: JsonPropertyName("access_token")] string AccessToken,
         [property: JsonPropertyName("token_type")] string TokenType,
         [property: JsonPropertyName("expires_in")] int ExpiresIn);
 
+    /// <param name="Error">Code of RFC 6749, section 5.2.</param>
+    /// <param name="Description">The same as a sentence.</param>
     public sealed record Refusal(
         [property: JsonPropertyName("error")] string Error,
         [property: JsonPropertyName("error_description")] string Description);

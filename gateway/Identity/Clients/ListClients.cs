@@ -9,6 +9,7 @@ internal static class ListClients
         clients.MapGet("/{id:guid}", GetAsync).Needs(Permissions.ManageAccounts).WithName("GetClient").WithSummary("Show one client");
     }
 
+    /// <summary>Clients in the order of their names; never a secret.</summary>
     private static async Task<Results<Ok<Page<ClientView>>, Problem>> ListAsync([AsParameters] PageRequest page, IdentityDbContext db,
         CancellationToken ct)
     {
@@ -18,6 +19,7 @@ internal static class ListClients
         return TypedResults.Ok(Page.Of(rows, page, view => [view.Name]));
     }
 
+    /// <summary>One client with its rights and its version; never a secret.</summary>
     private static async Task<Results<Versioned<ClientView>, Problem>> GetAsync(Guid id, IdentityDbContext db, CancellationToken ct) =>
         await Views(db.Clients.Where(client => client.Id == id)).SingleOrDefaultAsync(ct) is { } view
             ? Versioned.Ok(view, view.Version)

@@ -10,6 +10,12 @@ namespace ThiDua.Identity;
 /// <param name="Kty"><c>EC</c> or <c>RSA</c>.</param>
 /// <param name="Kid">Names the key in the header of an assertion.</param>
 /// <param name="Use">Nothing, or <c>sig</c>.</param>
+/// <param name="Alg">Algorithm it is meant for, for example <c>ES256</c>; may be left out.</param>
+/// <param name="Crv">Curve of an <c>EC</c> key: <c>P-256, P-384</c> or <c>P-521</c>.</param>
+/// <param name="X">First coordinate of an <c>EC</c> key, base64url.</param>
+/// <param name="Y">Second coordinate of an <c>EC</c> key, base64url.</param>
+/// <param name="N">Modulus of an <c>RSA</c> key, base64url.</param>
+/// <param name="E">Exponent of an <c>RSA</c> key, base64url.</param>
 internal sealed record PublicKey(string Kty, string Kid, string? Alg = null, string? Use = null, string? Crv = null, string? X = null,
     string? Y = null, string? N = null, string? E = null)
 {

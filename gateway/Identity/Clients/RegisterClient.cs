@@ -4,10 +4,12 @@ namespace ThiDua.Identity;
 internal static class RegisterClient
 {
     /// <param name="PublicKeys">For a system that signs assertions (<c>private_key_jwt</c>) instead of showing its secret.</param>
+    /// <param name="Name">Name of the system, as people know it.</param>
     public sealed record Request(string Name, IReadOnlyList<string> Grants, IReadOnlyList<PublicKey>? PublicKeys = null);
 
     /// <param name="Id">The <c>client_id</c>.</param>
     /// <param name="Secret">Shown here and nowhere again.</param>
+    /// <param name="Name">Name of the system.</param>
     public sealed record Response(Guid Id, string Name, IReadOnlyList<string> Grants, string Secret);
 
     public static void Map(RouteGroupBuilder clients) => clients.MapPost("", HandleAsync)

@@ -6,6 +6,8 @@ internal static class LinkExternalIdentity
     /// <param name="Subject">The provider's <c>sub</c>; <c>null</c> removes the link.</param>
     public sealed record Request(string? Subject, string Reason);
 
+    /// <param name="Issuer">Address of the provider; <c>null</c> without a link.</param>
+    /// <param name="Subject">The provider's <c>sub</c>; <c>null</c> without a link.</param>
     public sealed record Response(Guid Id, string? Issuer, string? Subject);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPut("/{id:guid}/external-identity", HandleAsync)

@@ -25,6 +25,8 @@ internal static class StartExternalSignIn
             .WithSummary("Begin to sign in by the provider");
     }
 
+    /// <summary>What the start page shows about signing in by the organisation's own provider.</summary>
+    /// <param name="refused">Code with which the provider's answer was refused, from the address the browser came back to.</param>
     private static Ok<Offer> Show(string? refused, IOptions<ExternalSignInOptions> options)
     {
         var refusal = ExternalArrival.RefusalOf(refused);

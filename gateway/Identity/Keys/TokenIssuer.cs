@@ -11,9 +11,18 @@ internal sealed class TokenIssuer(KeyRing keys, IOptions<IdentityModuleOptions> 
 
     public TimeSpan Lifetime => options.Value.TokenLifetime;
 
-    public async Task<string> IssueAsync(Guid subject, string name, IReadOnlyList<string> grants, CancellationToken ct)
+    /// <param name="displayFunction">What people read beside the name; a client has none.</param>
+    public async Task<string> IssueAsync(Guid subject, string name, IReadOnlyList<string> grants, CancellationToken ct,
+        string? displayFunction = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object>
+        {
+            [JwtRegisteredClaimNames.Sub] = subject.ToString(),
+            [JwtRegisteredClaimNames.Name] = name,
+            [CurrentUser.GrantClaim] = grants,
+        };
+        if (!string.IsNullOrEmpty(displayFunction)) claims[CurrentUser.FunctionClaim] = displayFunction;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Platform,
@@ -21,12 +30,7 @@ internal sealed class TokenIssuer(KeyRing keys, IOptions<IdentityModuleOptions> 
             IssuedAt = now,
             NotBefore = now,
             Expires = now + options.Value.TokenLifetime,
-            Claims = new Dictionary<string, object>
-            {
-                [JwtRegisteredClaimNames.Sub] = subject.ToString(),
-                [JwtRegisteredClaimNames.Name] = name,
-                [CurrentUser.GrantClaim] = grants,
-            },
+            Claims = claims,
             SigningCredentials = await keys.SigningAsync(ct),
         });
     }

@@ -43,7 +43,8 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), ct);
         // A password that somebody else set says nothing about who came by the provider.
         var grants = found.External ? found.account.Grants : found.account.EffectiveGrants;
-        return new SignedIn(id, found.account.Id, found.account.Name, grants, found.External);
+        return new SignedIn(id, found.account.Id, found.account.Name, grants, found.External,
+            found.account.DisplayFunction);
     }
 
     public async Task EndAsync(SignedIn signedIn, HttpContext http, CancellationToken ct)
@@ -71,4 +72,5 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
 }
 
 /// <summary>Who sits at the browser of this request; set by <see cref="CookieExchange"/>.</summary>
-internal sealed record SignedIn(byte[] SessionId, Guid AccountId, string Name, IReadOnlyList<string> Grants, bool External);
+internal sealed record SignedIn(byte[] SessionId, Guid AccountId, string Name, IReadOnlyList<string> Grants, bool External,
+    string DisplayFunction);

@@ -31,7 +31,7 @@ internal sealed class CookieExchange(RequestDelegate next)
             if (await context.RequestServices.GetRequiredService<BrowserSessions>().FindAsync(cookie, ct) is { } signedIn)
             {
                 var token = await context.RequestServices.GetRequiredService<TokenIssuer>()
-                    .IssueAsync(signedIn.AccountId, signedIn.Name, signedIn.Grants, ct);
+                    .IssueAsync(signedIn.AccountId, signedIn.Name, signedIn.Grants, ct, signedIn.DisplayFunction);
                 context.Request.Headers.Authorization = $"Bearer {token}";
                 context.Features.Set(signedIn);
             }

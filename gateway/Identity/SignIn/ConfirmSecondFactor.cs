@@ -3,6 +3,7 @@ namespace ThiDua.Identity;
 /// <summary>Turns the second factor on by its first code; sessions that had none end.</summary>
 internal static class ConfirmSecondFactor
 {
+    /// <param name="Code">Six digits that the authenticator app shows now.</param>
     public sealed record Request(string Code);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/second-factor/confirmation", HandleAsync)

@@ -5,6 +5,7 @@ namespace ThiDua.Identity;
 /// <summary>Turns the own second factor off; a code proves that it is the owner who asks.</summary>
 internal static class RemoveSecondFactor
 {
+    /// <param name="Code">Six digits that the authenticator app shows now.</param>
     public sealed record Request(string Code);
 
     public static void Map(RouteGroupBuilder api) => api.MapDelete("/second-factor", HandleAsync)

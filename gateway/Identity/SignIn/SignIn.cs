@@ -4,6 +4,8 @@ namespace ThiDua.Identity;
 internal static class SignIn
 {
     /// <param name="Code">Six digits of the second factor, where it is on.</param>
+    /// <param name="Name">Sign-in name; capitals do not matter.</param>
+    /// <param name="Password">The password.</param>
     public sealed record Request(string Name, string Password, string? Code = null);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/sign-in", HandleAsync)

@@ -3,8 +3,12 @@ namespace ThiDua.Identity;
 /// <summary>Creates the first administrator by the one-time link that the first start printed (<i>cài đặt lần đầu</i>).</summary>
 internal static class SetUp
 {
+    /// <param name="Token">From the one-time link that the first start printed.</param>
+    /// <param name="Name">Sign-in name of the first administrator.</param>
+    /// <param name="Password">Its password.</param>
     public sealed record Request(string Token, string Name, string Password);
 
+    /// <param name="Name">Sign-in name of the first administrator.</param>
     public sealed record Response(Guid Id, string Name);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/setup", HandleAsync)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.Contracts.Scoring.V1;
 using V1 = ThiDua.Contracts.Awards.V1;
 
@@ -15,14 +16,14 @@ public static class AwardsModule
 
     public static IHostApplicationBuilder AddAwards(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<AwardsNames>();
         builder.AddModule<AwardsDbContext>("Awards", AwardsDbContext.SchemaName,
             typeof(V1.AllotmentState), typeof(V1.NominationState), typeof(V1.DecisionState), typeof(V1.AwardState),
             typeof(V1.CommendationSummaryState), typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(RankingState));
         var options = builder.Configuration.GetSection(AwardsOptions.Section).Get<AwardsOptions>() ?? new AwardsOptions();
         // Read at once: a wrong file stops the start, not the first ballot.
         builder.Services.AddSingleton(AwardCatalogue.Load(options.CatalogueFile));
-        builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards");
+        builder.Services.AddScoped<INames<AwardsDbContext>, AwardsNames>();
+        builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards", typeof(AwardsModule).Assembly);
         return builder;
     }
 
@@ -32,8 +33,7 @@ public static class AwardsModule
 
     public static void MapAwards(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<AwardsDbContext>(Prefix, "Awards", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(AwardsNames)));
+        var api = app.MapModule<AwardsDbContext>(Prefix, "Awards", Permissions.ReadChanges, Permissions.Operate);
         GetCatalogue.Map(api);
         Allotments.Map(api);
         Nominations.Map(api);

@@ -1,17 +1,12 @@
 namespace ThiDua.Awards;
 
-/// <summary>The names for the sentences of refusals: of the register, and of awards.</summary>
+/// <summary>The register's names, and those of the awards; one that was renamed is shown by its newest name.</summary>
 internal sealed class AwardsNames(AwardsDbContext db, AwardCatalogue catalogue) : RegisterNames<AwardsDbContext>(db)
 {
-    public override async Task<IReadOnlyDictionary<Thing, string>> OfAsync(IReadOnlyCollection<Thing> things, CancellationToken ct)
-    {
-        var names = new Dictionary<Thing, string>(await base.OfAsync(things, ct));
-        foreach (var thing in things.Where(thing => thing.Kind == Thing.AwardKind))
-        {
-            // The last name an award had: a sentence of today is about it as it is called today.
-            if (catalogue.Awards.Where(award => award.Code == thing.Code).MaxBy(award => award.ValidFrom ?? DateOnly.MinValue) is { } award)
-                names[thing] = award.Name;
-        }
-        return names;
-    }
+    protected override async Task<IReadOnlyDictionary<string, string>> FindOthersAsync(
+        string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        kind == Named.Award
+            ? catalogue.Awards.Where(award => codes.Contains(award.Code)).GroupBy(award => award.Code)
+                .ToDictionary(same => same.Key, same => same.MaxBy(award => award.ValidFrom ?? DateOnly.MinValue)!.Name)
+            : await base.FindOthersAsync(kind, codes, ct);
 }

@@ -32,4 +32,10 @@ public static class EnumWord
             typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
             ?? throw new InvalidOperationException($"{typeof(T).Name}.{value} has no word.");
     }
+
+    /// <summary>All words of an enum, in its order.</summary>
+    public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Of(value))];
+
+    /// <summary>All words of an enum that is known only when the program runs.</summary>
+    public static IReadOnlyList<string> All(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 }

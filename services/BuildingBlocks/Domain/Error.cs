@@ -28,8 +28,7 @@ public enum ErrorKind
 /// <param name="InEnglish">The same sentence in English; where only a program can go wrong it may speak to the programmer.</param>
 public sealed record Error(string Code, ErrorKind Kind, Sentence ForClerk, Sentence InEnglish)
 {
-    /// <summary>What is wrong with single fields; empty unless <see cref="ErrorKind.Invalid"/> or
-    /// <see cref="ErrorKind.Malformed"/>.</summary>
+    /// <summary>What is wrong with single fields or parameters, and the entry of a list that a rule refuses.</summary>
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
     /// <summary>What can be done, by whom and where. Each refusal says it itself, or its kind does.</summary>
@@ -41,10 +40,32 @@ public sealed record Error(string Code, ErrorKind Kind, Sentence ForClerk, Sente
     /// <inheritdoc cref="Vietnamese"/>
     public string English => Wording.Plain(Language.English).Of(this);
 
+    /// <summary>Seconds after which the same request may succeed by itself; <c>null</c> where waiting does not help.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Which entry of the list that a rule was given it refuses, counted from 0; <c>null</c> when it is no single one.</summary>
+    public int? Entry { get; init; }
+
     /// <summary>Who changed it first; only with <see cref="ErrorKind.Stale"/>.</summary>
     public ChangedSince? Since { get; init; }
 
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
+
+    /// <summary>The same refusal, of one entry of a list.</summary>
+    public Error At(int entry) => this with { Entry = entry };
+
+    /// <summary>Names the refused entry by its place in the request, so that whoever sent a hundred finds it.</summary>
+    /// <param name="list">JSON pointer of the list, for example <c>/actuals</c>.</param>
+    public Error In(string list) => Entry is { } entry
+        ? With(new FieldError($"{list}/{entry}", new FieldRule(Code, ForClerk, InEnglish))) : this;
+}
+
+/// <summary>Finds the entry of a request that a rule refuses.</summary>
+public static class Entries
+{
+    /// <returns>The first place of the entry; it must be in the list.</returns>
+    public static int IndexOf<T>(this IReadOnlyList<T> entries, T entry) =>
+        entries.Index().First(one => EqualityComparer<T>.Default.Equals(one.Item, entry)).Index;
 }
 
 /// <summary>
@@ -58,11 +79,21 @@ public sealed record FieldRule(string Code, Sentence ForClerk, Sentence InEnglis
     public string Vietnamese => Wording.Plain(Language.Vietnamese).Of(ForClerk);
 
     public string English => Wording.Plain(Language.English).Of(InEnglish);
+
+    /// <summary>Seconds after which the same value may be right by itself; <c>null</c> where waiting does not help.</summary>
+    public int? RetryAfter { get; init; }
 }
 
 /// <param name="Pointer">JSON pointer into the request body, for example <c>/lines/3/points</c>.</param>
 /// <param name="Rule">What the field must be.</param>
-public sealed record FieldError(string Pointer, FieldRule Rule);
+public sealed record FieldError(string Pointer, FieldRule Rule)
+{
+    /// <summary>Name of the parameter in the path, the query or a header that is meant instead of a field of the body.</summary>
+    public string? Parameter { get; private init; }
+
+    public static FieldError OfParameter(string name, FieldRule rule) => new("", rule) { Parameter = name };
+}
+
 
 /// <summary>What stands now instead of what the caller has read.</summary>
 /// <param name="By">Sign-in name of who changed it.</param>

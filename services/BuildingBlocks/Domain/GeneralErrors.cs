@@ -11,7 +11,11 @@ public static class GeneralErrors
         "A parameter in the path, the query or a header is not valid; see the API reference.");
     public static readonly Error BadCursor = new("GEN-0003", ErrorKind.Malformed,
         "Không xem tiếp được danh sách từ chỗ này; hãy bắt đầu lại từ trang đầu.",
-        "The page cursor is not valid; start again from the first page.");
+        "The page cursor is not valid; start again from the first page.")
+    {
+        Fields = [FieldError.OfParameter("cursor", new FieldRule("GEN-1007",
+            "Cần giá trị `next` của trang trước, gửi nguyên văn.", "Needs the value of `next` of the page before, unchanged."))],
+    };
     public static readonly Error FieldsWrong = new("GEN-0004", ErrorKind.Invalid,
         "Một số ô ghi chưa đúng; hãy sửa những ô được đánh dấu.",
         "Some fields are wrong; correct those listed under errors.");
@@ -92,4 +96,49 @@ public static class GeneralErrors
         $"At most {atMost} characters, no control characters.");
     public static FieldRule WrongSize(int atLeast, int atMost) => new("GEN-1006",
         $"Cần từ {atLeast} đến {atMost} mục.", $"Needs {atLeast} to {atMost} entries.");
+
+    // Forms: what a value must look like before anybody asks what it says
+    public static readonly FieldRule Missing = new("GEN-1008", "Thiếu giá trị bắt buộc này.", "This is required and missing.");
+    public static readonly FieldRule GivenTwice = new("GEN-1009", "Chỉ gửi tham số này một lần.", "Give this parameter only once.");
+    public static readonly FieldRule NoWholeNumber = new("GEN-1010", "Cần một số nguyên.", "Needs a whole number.");
+    public static readonly FieldRule NoDecimal = new("GEN-1011",
+        "Cần một số thập phân viết như 1234.56: dấu chấm thập phân, không phân nhóm.",
+        "Needs a decimal written like 1234.56: a point, no thousands sign.");
+    public static readonly FieldRule NoDay = new("GEN-1012", "Cần một ngày viết như 2026-12-31.", "Needs a day written like 2026-12-31.");
+    public static readonly FieldRule NoMoment = new("GEN-1013",
+        "Cần một thời điểm viết như 2026-12-31T17:00:00+07:00.", "Needs a moment written like 2026-12-31T17:00:00+07:00.");
+    public static readonly FieldRule NoYesOrNo = new("GEN-1014", "Cần true (có) hoặc false (không).", "Needs true or false.");
+    public static readonly FieldRule NoId = new("GEN-1015",
+        "Cần một mã định danh (UUID) do hệ thống cấp.", "Needs an identifier (UUID) that the system gave.");
+    public static readonly FieldRule NoString = new("GEN-1016", "Cần một chuỗi ký tự, không phải null.", "Needs a text, not null.");
+    public static readonly FieldRule NoList = new("GEN-1017",
+        "Cần một danh sách [...] không có phần tử null.", "Needs a list [...] without null entries.");
+    public static readonly FieldRule NoObject = new("GEN-1018", "Cần một đối tượng {...}.", "Needs an object {...}.");
+    public static readonly FieldRule NoVersion = new("GEN-1019",
+        "Cần giá trị ETag đã đọc, trong dấu nháy kép, ví dụ \"3\".", "Needs the ETag you have read, in double quotes, like \"3\".");
+    public static readonly FieldRule NoPeriod = new("GEN-1020",
+        "Cần một kỳ viết như 2021, 2021-H1, 2021-Q3, 2021-11 hoặc 2015-2020.",
+        "Needs a period written like 2021, 2021-H1, 2021-Q3, 2021-11 or 2015-2020.");
+
+    /// <param name="words">Those that are allowed.</param>
+    public static FieldRule NoneOf(IEnumerable<string> words) => new("GEN-1021",
+        $"Cần một trong các từ (đúng chữ hoa, chữ thường): {string.Join(", ", words)}.",
+        $"Needs one of the words (in this case): {string.Join(", ", words)}.");
+
+    public static FieldRule OutOfRange(object least, object most) => new("GEN-1022",
+        $"Cần một số từ {Plain(least)} đến {Plain(most)}.", $"Needs a number from {Plain(least)} to {Plain(most)}.");
+
+    /// <param name="allowed">Names that the endpoint takes.</param>
+    public static FieldRule UnknownParameter(IReadOnlyCollection<string> allowed) => new("GEN-1023",
+        allowed.Count == 0 ? "Địa chỉ này không nhận tham số nào."
+            : $"Không có tham số này; có thể dùng: {string.Join(", ", allowed)}.",
+        allowed.Count == 0 ? "This address takes no parameter."
+            : $"There is no such parameter; there are: {string.Join(", ", allowed)}.");
+
+    /// <param name="allowed">Names that the object takes.</param>
+    public static FieldRule UnknownField(IEnumerable<string> allowed) => new("GEN-1024",
+        $"Không có trường này; có thể dùng: {string.Join(", ", allowed)}.",
+        $"There is no such field; there are: {string.Join(", ", allowed)}.");
+
+    private static string? Plain(object bound) => Convert.ToString(bound, CultureInfo.InvariantCulture);
 }

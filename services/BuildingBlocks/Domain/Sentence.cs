@@ -8,13 +8,6 @@ public enum Language
     English,
 }
 
-/// <summary>The names of things that sentences mention, as a module knows them.</summary>
-public interface INames
-{
-    /// <returns>Those that are known; a thing without a name is shown by its code.</returns>
-    Task<IReadOnlyDictionary<Thing, string>> OfAsync(IReadOnlyCollection<Thing> things, CancellationToken ct);
-}
-
 /// <summary>From a moment until before another. A reader is told its last day, not the first moment that is too late.</summary>
 public sealed record Window(DateTimeOffset Opens, DateTimeOffset Closes);
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.OpenApi;
 using ThiDua.BuildingBlocks.Http;
 
 namespace ThiDua.BuildingBlocks.Hosting;
@@ -17,7 +15,8 @@ public static class ModuleEndpoints
         Permission operate)
         where TDb : ModuleDbContext
     {
-        var api = app.MapGroup(prefix).WithTags(tag).WithGroupName(tag.ToLowerInvariant()).RequireAuthorization().RemembersPosts<TDb>();
+        var api = app.MapGroup(prefix).WithTags(tag).WithGroupName(tag.ToLowerInvariant()).RequireAuthorization().RemembersPosts<TDb>()
+            .ShowsNames<TDb>();
         api.MapGet("/changes", Operations<TDb>.ListChangesAsync).WithName($"{tag}ListChanges").Needs(readChanges)
             .WithSummary("Change record: who, when, what, before, after and why");
         var operations = api.MapGroup("/operations");
@@ -36,11 +35,27 @@ public static class ModuleEndpoints
         return api;
     }
 
+    /// <summary>A message that a consumer could not handle.</summary>
+    /// <param name="Id">Number of the failure; the address of its replay.</param>
+    /// <param name="MessageId">Identity of the message, equal on every delivery.</param>
+    /// <param name="Consumer">Queue that could not handle it.</param>
+    /// <param name="WireName">Contract of the message.</param>
+    /// <param name="Error">What went wrong, for an administrator.</param>
+    /// <param name="FailedAt">When it failed for the last time.</param>
+    /// <param name="ReplayedAt">When it was sent once more; <c>null</c> until then.</param>
     public sealed record Failure(long Id, Guid MessageId, string Consumer, string WireName, string Error, DateTimeOffset FailedAt,
         DateTimeOffset? ReplayedAt);
 
+    /// <summary>A message that cannot be published and waits for an administrator.</summary>
+    /// <param name="Id">Number of the message; the address of its retry.</param>
+    /// <param name="MessageId">Identity of the message, equal on every delivery.</param>
+    /// <param name="AggregateId">Id of the thing whose state it carries.</param>
+    /// <param name="WireName">Contract of the message.</param>
+    /// <param name="Error">Why it could not be published; <c>null</c> when nothing was recorded.</param>
+    /// <param name="OccurredAt">When the state was saved.</param>
     public sealed record Parked(long Id, Guid MessageId, Guid AggregateId, string WireName, string? Error, DateTimeOffset OccurredAt);
 
+    /// <param name="States">How many states were written to the outbox.</param>
     public sealed record Republished(int States);
 
     /// <param name="Reason">Which backup and why; stands in the change record of every aggregate.</param>
@@ -51,10 +66,13 @@ public static class ModuleEndpoints
     {
         private static TDb Db(HttpContext http) => http.RequestServices.GetRequiredService<TDb>();
 
+        /// <summary>Who changed what, when and why (<i>nhật ký thay đổi</i>), the newest first, as far as the caller may see the thing
+        /// itself.</summary>
         internal static Task<Results<Ok<Page<Change>>, Problem>> ListChangesAsync(HttpContext http, CurrentUser user,
             [AsParameters] PageRequest page, Guid? aggregateId, CancellationToken ct) =>
             ListChanges.HandleAsync(Db(http), user, page, aggregateId, ct);
 
+        /// <summary>Messages that a consumer could not handle, the newest first; at most 200. Each can be replayed.</summary>
         internal static async Task<Ok<Page<Failure>>> ListFailuresAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Failure>(
                 await Db(http).Failures.AsNoTracking().OrderByDescending(f => f.Id).Take(PageRequest.Most)
@@ -62,6 +80,7 @@ public static class ModuleEndpoints
                         null));
 
         // The message goes out again under its own id: the consumer that failed has no inbox row for it, all others drop it.
+        /// <summary>Sends a failed message out again under its own id: the consumer that failed tries anew, all others drop it.</summary>
         internal static async Task<Results<NoContent, Problem>> ReplayFailureAsync(long id, HttpContext http, TimeProvider clock,
             CancellationToken ct)
         {
@@ -87,12 +106,14 @@ public static class ModuleEndpoints
             return TypedResults.NoContent();
         }
 
+        /// <summary>Messages that cannot be published, the oldest first; at most 200. Each can be tried again.</summary>
         internal static async Task<Ok<Page<Parked>>> ListParkedAsync(HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(new Page<Parked>(
                 await Db(http).Outbox.AsNoTracking().Where(row => row.ParkedAt != null).OrderBy(row => row.Id).Take(PageRequest.Most)
                     .Select(row => new Parked(row.Id, row.MessageId, row.AggregateId, row.WireName, row.LastError, row.OccurredAt))
                         .ToListAsync(ct), null));
 
+        /// <summary>Lets a parked message be published again with the next round of the relay.</summary>
         internal static async Task<Results<NoContent, Problem>> RetryParkedAsync(long id, HttpContext http, CancellationToken ct)
         {
             var db = Db(http);
@@ -103,12 +124,16 @@ public static class ModuleEndpoints
             return TypedResults.NoContent();
         }
 
+        /// <summary>Writes the present state of every aggregate to the outbox once more, for a reader that is new or was restored; old
+        /// readers drop it.</summary>
         internal static async Task<Ok<Republished>> RepublishAsync(IEnumerable<ModuleMigration> modules, CancellationToken ct)
         {
             var mine = modules.OfType<ModuleMigration<TDb>>().Single();
             return TypedResults.Ok(new Republished(await mine.RepublishAsync(ct)));
         }
 
+        /// <summary>After this service's database came back from a backup: writes every state with a version that all readers take as
+        /// newer.</summary>
         internal static async Task<Results<Ok<Republished>, Problem>> RepublishRestoredAsync(Restored request, HttpContext http,
             IEnumerable<ModuleMigration> modules)
         {
@@ -119,68 +144,4 @@ public static class ModuleEndpoints
                 new Republished(await mine.RepublishRestoredAsync(Text.Clean(request.Reason!), http.User, CancellationToken.None)));
         }
     }
-
-    /// <summary>The module's own OpenAPI 3.1 document at <c>{prefix}/openapi.json</c>, open to every reader.</summary>
-    public static void AddModuleOpenApi(this IServiceCollection services, string tag, string title) =>
-        services.AddOpenApi(tag.ToLowerInvariant(), options =>
-        {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description => string.Equals(description.GroupName, tag, StringComparison.OrdinalIgnoreCase);
-            options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null
-                : SchemaName(json.Type);
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new OpenApiInfo { Title = title, Version = "v1" };
-                document.Servers = [];
-                document.Components ??= new OpenApiComponents();
-                document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-                document.Components.SecuritySchemes["bearer"] =
-                    new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
-                document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
-                return Task.CompletedTask;
-            });
-            options.AddSchemaTransformer((schema, context, _) =>
-            {
-                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type)
-                    ?? context.JsonTypeInfo.Type) != typeof(decimal)) return Task.CompletedTask;
-                var nullable = schema.Type?.HasFlag(JsonSchemaType.Null) == true;
-                schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-                schema.Format = null;
-                schema.Pattern = @"^-?\d+(\.\d+)?$";
-                schema.Description ??= "Exact decimal with a point.";
-                return Task.CompletedTask;
-            });
-            options.AddOperationTransformer((operation, context, _) =>
-            {
-                var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-                operation.Parameters ??= [];
-                if (metadata.OfType<IfMatchRequired>().Any())
-                    operation.Parameters.Add(
-                        Header("If-Match", true, "ETag of the version you have read; \"0\" where the thing does not exist yet."));
-                if (context.Description.HttpMethod == "POST" && !metadata.OfType<NeverRemembered>().Any())
-                    operation.Parameters.Add(Header("Idempotency-Key", false,
-                        "Any text of at most 200 characters; the same key and body give the first answer again."));
-                if (metadata.OfType<NeedsPermission>().FirstOrDefault() is { } needs)
-                    operation.Description =
-                        $"{operation.Description}\n\nPermission: `{needs.Permission.Name}` ({needs.Permission.Vietnamese})".Trim();
-                return Task.CompletedTask;
-            });
-        });
-
-    // Every use case has a Request and a Response of its own: by their plain names the first of them would describe all.
-    private static string SchemaName(Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        var name = $"{type.DeclaringType?.Name}{type.Name.Split('`')[0]}";
-        return type.IsGenericType ? $"{name}Of{string.Concat(type.GetGenericArguments().Select(SchemaName))}" : name;
-    }
-
-    private static OpenApiParameter Header(string name, bool required, string description) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Required = required,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
 }

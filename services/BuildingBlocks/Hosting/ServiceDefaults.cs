@@ -85,6 +85,7 @@ public static class ServiceDefaults
             return next(context);
         });
         app.UseAuthorization();
+        app.Use(EndpointParameters.CheckAsync);
         app.MapOpenApi("/api/{documentName}/v1/openapi.json").AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions

@@ -34,6 +34,7 @@ public static class ETagExtensions
         {
             string? header = context.HttpContext.Request.Headers.IfMatch;
             if (string.IsNullOrEmpty(header)) return Problem.From(GeneralErrors.IfMatchMissing, StatusCodes.Status428PreconditionRequired);
-            return ETag.TryParse(header, out _) ? await next(context) : Problem.From(GeneralErrors.BadParameter);
+            return ETag.TryParse(header, out _) ? await next(context)
+                : Problem.From(GeneralErrors.BadParameter.With(FieldError.OfParameter("If-Match", GeneralErrors.NoVersion)));
         });
 }

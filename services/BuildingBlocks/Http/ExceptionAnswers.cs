@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ThiDua.BuildingBlocks.Http;
 
@@ -14,7 +15,8 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
             RefusedException refused => Problem.From(refused.Error),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.From(GeneralErrors.TooLarge, 413),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problem.From(GeneralErrors.MediaType, 415),
-            BadHttpRequestException { InnerException: JsonException json } => Problem.From(GeneralErrors.Unreadable.With(FieldOf(json))),
+            BadHttpRequestException { InnerException: JsonException json } => Problem.From(
+                GeneralErrors.Unreadable.With(UnreadableBody.Fields(json, BodyOf(httpContext)))),
             BadHttpRequestException { InnerException: not null } => Problem.From(GeneralErrors.Unreadable),
             BadHttpRequestException { Message: var message } when message.Contains("body", StringComparison.Ordinal) =>
                 Problem.From(GeneralErrors.Unreadable),
@@ -28,13 +30,9 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
         return true;
     }
 
-    private static FieldError FieldOf(JsonException e)
-    {
-        // "$.lines[3].points" → "/lines/3/points"
-        var pointer = (e.Path ?? "$").Replace("$", "", StringComparison.Ordinal).Replace('.', '/')
-            .Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return new FieldError(pointer, GeneralErrors.ValueUnreadable);
-    }
+    // The handler that failed is no longer the endpoint of the request by now.
+    private static Type? BodyOf(HttpContext http) =>
+        http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
     // A NUL or half of a surrogate pair in a code or a search word: legal in JSON and in an address, but no text of the database.
     private static bool IsUnstorable(Exception e) =>

@@ -50,7 +50,8 @@ public static class IdempotencyExtensions
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<NeverRemembered>() is not null
             || http.Request.Headers[Header] is not [{ Length: > 0 } key]) return await next(context);
-        if (key.Length > 200 || !Text.IsPlain(key, 200)) return Problem.From(GeneralErrors.BadParameter);
+        if (key.Length > 200 || !Text.IsPlain(key, 200)) return Problem.From(
+            GeneralErrors.BadParameter.With(FieldError.OfParameter(Header, GeneralErrors.NoPlainText(200))));
 
         var ct = http.RequestAborted;
         var db = http.RequestServices.GetRequiredService<TDb>();
@@ -132,7 +133,8 @@ public static class IdempotencyExtensions
                 if (value is not null) httpContext.Response.Headers[name] = value;
             }
             if (Replayed) httpContext.Response.Headers["Idempotency-Replayed"] = "true";
-            await httpContext.Response.Body.WriteAsync(Record.Body, httpContext.RequestAborted);
+            // A status without a body (204) refuses even an empty write.
+            if (Record.Body.Length > 0) await httpContext.Response.Body.WriteAsync(Record.Body, httpContext.RequestAborted);
         }
     }
 }

@@ -1,16 +1,17 @@
 using System.Buffers.Text;
+using System.ComponentModel.DataAnnotations;
 
 namespace ThiDua.BuildingBlocks.Http;
 
 /// <summary>Which part of a list is asked for.</summary>
 /// <param name="Cursor">Opaque; from <c>next</c> of the page before.</param>
 /// <param name="Limit">1 to 200, 50 when not given.</param>
-public sealed record PageRequest(string? Cursor, int? Limit)
+public sealed record PageRequest(string? Cursor, [property: Range(1, PageRequest.Most)] int? Limit)
 {
     public const int Most = 200;
 
-    /// <summary>Rows wanted, within the bounds.</summary>
-    public int Size => Math.Clamp(Limit ?? 50, 1, Most);
+    /// <summary>Rows wanted.</summary>
+    public int Size => Limit ?? 50;
 
     /// <returns>Whether the cursor is readable; its parts are empty for the first page.</returns>
     public bool TryStart(int parts, out string[] after)

@@ -22,6 +22,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
         var language = CurrentLanguage();
         httpContext.Response.StatusCode = _status;
         httpContext.Response.Headers.ContentLanguage = language == Language.Vietnamese ? "vi" : "en";
+        if ((_error.RetryAfter ?? _error.Fields.Max(field => field.Rule.RetryAfter)) is { } seconds)
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var wording = await SpokenNames.WordingAsync(httpContext, language, _error);
         await httpContext.Response.WriteAsJsonAsync(
             new Body(
@@ -32,7 +34,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
                 StepOf(httpContext, wording),
                 _error.Fields.Count == 0 ? null
-                    : [.. _error.Fields.Select(f => new Field(f.Pointer, f.Rule.Code, wording.Of(f.Rule)))],
+                    : [.. _error.Fields.Select(f => new Field(f.Parameter is null ? f.Pointer : null, f.Parameter, f.Rule.Code,
+                        wording.Of(f.Rule)))],
                 _error.Since is { } since ? new Changed(since.By, since.At, new ETag(since.Version).ToString()) : null),
             JsonDefaults.Options, "application/problem+json");
     }
@@ -74,7 +77,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="Code">Permanent code.</param>
     /// <param name="TraceId">To quote to an administrator.</param>
     /// <param name="Next">What can be done now, and by whom; absent where nothing can.</param>
-    /// <param name="Errors">Wrong fields by JSON pointer.</param>
+    /// <param name="Errors">Wrong fields by JSON pointer, wrong parameters by name, and the entry of a list that a rule refuses.</param>
+    /// <param name="Status">HTTP status, as in the answer's first line.</param>
     /// <param name="Changed">With 412: who changed it first.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Step? Next = null,
@@ -88,16 +92,23 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     internal sealed record Step(string Operation, string? Permission, IReadOnlyList<Role> Roles,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Page = null);
 
+    /// <summary>A role of the policy table.</summary>
+    /// <param name="Code">Its permanent name.</param>
     /// <param name="Name">What it is called, in the reader's language.</param>
     internal sealed record Role(string Code, string Name);
 
+    /// <summary>Who was faster.</summary>
     /// <param name="By">Sign-in name of who changed it.</param>
     /// <param name="At">When.</param>
     /// <param name="ETag">Of what stands now; read it again before you write over it.</param>
     internal sealed record Changed(string By, DateTimeOffset At, [property: JsonPropertyName("etag")] string ETag);
 
     /// <param name="Pointer">JSON pointer into the request body.</param>
+    /// <param name="Parameter">Name in the path, the query or the headers, instead of a pointer.</param>
     /// <param name="Code">Permanent code of what the field must be.</param>
     /// <param name="Detail">The same as a sentence.</param>
-    internal sealed record Field(string Pointer, string Code, string Detail);
+    internal sealed record Field(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
+        string Code, string Detail);
 }

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace ThiDua.BuildingBlocks.Http;
 
-/// <summary>Marks the endpoints of a module with where the names of things in its refusals are looked up.</summary>
+/// <summary>Marks the endpoints of a module with the <see cref="INames{TDb}"/> by which its refusals are told.</summary>
 public sealed class NamesFrom(Type names)
 {
     public Type Names => names;
@@ -29,8 +29,8 @@ public static partial class SpokenNames
         await using var scope = http.RequestServices.CreateAsyncScope();
         try
         {
-            var names = (INames)scope.ServiceProvider.GetRequiredService(from.Names);
-            return await names.OfAsync(mentioned, http.RequestAborted);
+            var names = scope.ServiceProvider.GetService(from.Names) as INames;
+            return names is null ? null : await names.OfAsync(mentioned, http.RequestAborted);
         }
         catch (Exception e) when (e is DbException or InvalidOperationException { InnerException: DbException } or TimeoutException)
         {

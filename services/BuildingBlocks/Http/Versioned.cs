@@ -18,21 +18,26 @@ public static class Versioned
 }
 
 /// <summary>200 with an ETag.</summary>
-public sealed class Versioned<T> : IResult, IEndpointMetadataProvider
+public sealed class Versioned<T> : IResult, IValueHttpResult, IEndpointMetadataProvider
 {
     private readonly T _body;
     private readonly long _version;
 
     internal Versioned(T body, long version) => (_body, _version) = (body, version);
 
+    object? IValueHttpResult.Value => _body;
+
     public Task ExecuteAsync(HttpContext httpContext) => Versioned.WriteAsync(httpContext, StatusCodes.Status200OK, _body, _version);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new AnswersWithETag());
+    }
 }
 
 /// <summary>201 with an ETag and the address of what was made.</summary>
-public sealed class VersionedCreated<T> : IResult, IEndpointMetadataProvider
+public sealed class VersionedCreated<T> : IResult, IValueHttpResult, IEndpointMetadataProvider
 {
     private readonly string _location;
     private readonly T _body;
@@ -40,12 +45,20 @@ public sealed class VersionedCreated<T> : IResult, IEndpointMetadataProvider
 
     internal VersionedCreated(string location, T body, long version) => (_location, _body, _version) = (location, body, version);
 
+    object? IValueHttpResult.Value => _body;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.Location = _location;
         return Versioned.WriteAsync(httpContext, StatusCodes.Status201Created, _body, _version);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new AnswersWithETag());
+    }
 }
+
+/// <summary>Marks an endpoint whose answer carries the version of what it shows.</summary>
+public sealed class AnswersWithETag;

@@ -11,10 +11,16 @@ public sealed class CurrentUser
     /// <summary>Claim that carries one <see cref="Grant"/> each.</summary>
     public const string GrantClaim = "grant";
 
+    /// <summary>Claim that carries the function of an account's holder.</summary>
+    public const string FunctionClaim = "function";
+
     public Guid Id { get; private set; }
 
     /// <summary>Sign-in name, client id, or <c>system:…</c>; never a person's full name.</summary>
     public string Name { get; private set; } = "anonymous";
+
+    /// <summary>Function of the account's holder (<i>chức vụ</i>), shown beside the sign-in name; a client has none.</summary>
+    public string? DisplayFunction { get; private set; }
 
     public IReadOnlyList<Grant> Grants { get; private set; } = [];
 
@@ -22,6 +28,7 @@ public sealed class CurrentUser
     {
         Id = Guid.TryParse(principal.FindFirstValue("sub"), out var id) ? id : Guid.Empty;
         Name = principal.FindFirstValue("name") ?? "unnamed";
+        DisplayFunction = principal.FindFirstValue(FunctionClaim);
         Grants = [.. principal.FindAll(GrantClaim).Select(claim => Grant.Parse(claim.Value)).OfType<Grant>()];
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Clusters;
@@ -18,8 +19,8 @@ public static class ClustersModule
 
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ClustersNames>();
-        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)");
+        builder.Services.AddScoped<INames<ClustersDbContext>, ClustersNames>();
+        builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)", typeof(ClustersModule).Assembly);
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }
 
@@ -28,8 +29,7 @@ public static class ClustersModule
 
     public static void MapClusters(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(ClustersNames)));
+        var api = app.MapModule<ClustersDbContext>(Prefix, "Clusters", Permissions.ReadChanges, Permissions.Operate);
         Units.Map(api);
         Clusters.Map(api);
         StandingFlags.Map(api);

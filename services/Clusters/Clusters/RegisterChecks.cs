@@ -20,6 +20,8 @@ internal static class RegisterChecks
 /// <summary>What a field that names a unit or a cluster must be.</summary>
 internal static class RegisterErrors
 {
+    public static readonly FieldRule NoCodes = new("CLU-1010",
+        "Cần tối đa 200 mã, cách nhau bằng dấu phẩy.", "Needs at most 200 codes, separated by commas.");
     public static readonly FieldRule CodeUnknown = new("CLU-1001",
         "Không có mã này trong danh mục; hãy kiểm tra lại.", "The register has no such code; check it.");
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Contracts.Indicators.V1;
@@ -16,11 +17,11 @@ public static class IndicatorsModule
 
     public static IHostApplicationBuilder AddIndicators(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<IndicatorsNames>();
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
             typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
-        builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators");
+        builder.Services.AddScoped<INames<IndicatorsDbContext>, IndicatorsNames>();
+        builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators", typeof(IndicatorsModule).Assembly);
         return builder;
     }
 
@@ -30,8 +31,7 @@ public static class IndicatorsModule
 
     public static void MapIndicators(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<IndicatorsDbContext>(Prefix, "Indicators", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(IndicatorsNames)));
+        var api = app.MapModule<IndicatorsDbContext>(Prefix, "Indicators", Permissions.ReadChanges, Permissions.Operate);
         Catalogue.Map(api);
         FigureSets.Map(api);
         UnitReports.Map(api);

@@ -1,14 +1,12 @@
 namespace ThiDua.Indicators;
 
-/// <summary>The names for the sentences of refusals: of the register, and of indicators.</summary>
+/// <summary>The register's names, and those of the own catalogue.</summary>
 internal sealed class IndicatorsNames(IndicatorsDbContext db) : RegisterNames<IndicatorsDbContext>(db)
 {
-    public override async Task<IReadOnlyDictionary<Thing, string>> OfAsync(IReadOnlyCollection<Thing> things, CancellationToken ct)
-    {
-        var names = await base.OfAsync(things, ct);
-        if (Codes(things, Thing.IndicatorKind) is not { Length: > 0 } codes) return names;
-        var indicators = await Db.Indicators.AsNoTracking().Where(i => codes.Contains(i.Code))
-            .ToDictionaryAsync(i => Thing.Indicator(i.Code), i => i.Name, ct);
-        return names.Concat(indicators).ToDictionary();
-    }
+    protected override async Task<IReadOnlyDictionary<string, string>> FindOthersAsync(
+        string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        kind == Named.Indicator
+            ? await Db.Indicators.AsNoTracking().Where(indicator => codes.Contains(indicator.Code))
+                .ToDictionaryAsync(indicator => indicator.Code, indicator => indicator.Name, ct)
+            : await base.FindOthersAsync(kind, codes, ct);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.Contracts.Indicators.V1;
 using ThiDua.Contracts.Scoring.V1;
 
@@ -14,8 +15,8 @@ public static class ScoringModule
 
     public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ScoringNames>();
-        builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)");
+        builder.Services.AddScoped<INames<ScoringDbContext>, ScoringNames>();
+        builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)", typeof(ScoringModule).Assembly);
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
             typeof(ScoringTableState), typeof(ScoreSheetState), typeof(Contracts.Scoring.V1.RankingState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(IndicatorState), typeof(FigureSetState));
@@ -28,8 +29,7 @@ public static class ScoringModule
 
     public static void MapScoring(this IEndpointRouteBuilder app)
     {
-        var api = app.MapModule<ScoringDbContext>(Prefix, "Scoring", Permissions.ReadChanges, Permissions.Operate)
-            .WithMetadata(new NamesFrom(typeof(ScoringNames)));
+        var api = app.MapModule<ScoringDbContext>(Prefix, "Scoring", Permissions.ReadChanges, Permissions.Operate);
         Tables.Map(api);
         Sheets.Map(api);
         Rankings.Map(api);

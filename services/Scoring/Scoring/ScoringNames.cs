@@ -1,16 +1,11 @@
 namespace ThiDua.Scoring;
 
-/// <summary>The names for the sentences of refusals: of the register, of indicators, and of the criteria of a table.</summary>
+/// <summary>The register's names, those of the copied catalogue of indicators, and of the criteria of a table.</summary>
 internal sealed class ScoringNames(ScoringDbContext db) : RegisterNames<ScoringDbContext>(db)
 {
     public override async Task<IReadOnlyDictionary<Thing, string>> OfAsync(IReadOnlyCollection<Thing> things, CancellationToken ct)
     {
         var names = new Dictionary<Thing, string>(await base.OfAsync(things, ct));
-        if (Codes(things, Thing.IndicatorKind) is { Length: > 0 } codes)
-        {
-            foreach (var indicator in await Db.Indicators.AsNoTracking().Where(i => codes.Contains(i.Code)).ToListAsync(ct))
-                names[Thing.Indicator(indicator.Code)] = indicator.State.Name;
-        }
         foreach (var criteria in things.Where(thing => thing.Kind == Thing.CriterionKind).GroupBy(thing => thing.Within))
         {
             if (!Guid.TryParse(criteria.Key, out var id)) continue;
@@ -24,4 +19,11 @@ internal sealed class ScoringNames(ScoringDbContext db) : RegisterNames<ScoringD
         }
         return names;
     }
+
+    protected override async Task<IReadOnlyDictionary<string, string>> FindOthersAsync(
+        string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        kind == Named.Indicator
+            ? await Db.Indicators.AsNoTracking().Where(indicator => codes.Contains(indicator.Code))
+                .ToDictionaryAsync(indicator => indicator.Code, indicator => indicator.State.Name, ct)
+            : await base.FindOthersAsync(kind, codes, ct);
 }

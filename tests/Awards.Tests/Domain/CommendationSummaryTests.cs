@@ -1,4 +1,3 @@
-
 namespace ThiDua.Awards.Tests.Domain;
 
 public sealed class CommendationSummaryTests

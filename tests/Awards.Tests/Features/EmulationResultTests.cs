@@ -109,7 +109,8 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         {
             var before = fixture.Commands;
             var page = await block.Head.SeeAsync($"{Path}?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
-            Assert.Equal(4, fixture.Commands - before);
+            // Four for the list, and the names of cycles.
+            Assert.InRange(fixture.Commands - before, 4, 5);
             seen.AddRange(page.Texts("items", "unitCode"));
             cursor = page.Text("next");
         }

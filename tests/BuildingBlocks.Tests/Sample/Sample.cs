@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Http;
 using ThiDua.BuildingBlocks.Messaging;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.BuildingBlocks.Tests.Sample;
@@ -17,6 +18,9 @@ internal static class SampleModule
     public static readonly Permission Write = new("sample.write", "Ghi", ("writer", "place"));
     public static readonly Permission Operate = new("sample.operate", "Vận hành", ("operator", "*"));
     private static readonly FieldRule StepPositive = new("SAM-1001", "Bước phải dương.", "The step must be positive.");
+
+    private static readonly Error OnItsWay =
+        new("SAM-0002", ErrorKind.Conflict, "Chưa có.", "Not here yet.") { RetryAfter = 1 };
 
     public static readonly Grant Reader = new("reader", Scope.Everything);
     public static readonly Grant Operator = new("operator", Scope.Everything);
@@ -33,13 +37,20 @@ internal static class SampleModule
             var api = app.MapModule<SampleDbContext>("/api/sample/v1", "Sample", Read, Operate);
             api.MapPost("/counters", CreateAsync).WithName("CreateCounter").Needs(Write);
             api.MapPost("/counters/{id:guid}/increments", IncrementAsync).WithName("IncrementCounter").RequireIfMatch().Needs(Write);
+            api.MapPost("/counters/{id:guid}/touches", TouchAsync).WithName("TouchCounter").Needs(Write);
             api.MapGet("/counters", ListAsync).WithName("ListCounters").Needs(Read);
+            api.MapGet("/waits", () => Problem.From(OnItsWay)).WithName("Wait").Needs(Read);
         })
     { HasNoMigrations = true };
 
     public static Grant Writer(string place) => new("writer", new Scope("place", place));
 
-    internal sealed record NewCounter(string Place, string Name, decimal Step);
+    internal enum Colour { Red, DarkBlue }
+
+    internal sealed record NewCounter(string Place, string Name, decimal Step, Colour? Colour = null, DateOnly? On = null,
+        IReadOnlyList<Mark>? Marks = null);
+
+    internal sealed record Mark(string Text, int Weight);
 
     internal sealed record Shown(Guid Id, string Name, decimal Value);
 
@@ -69,8 +80,17 @@ internal static class SampleModule
         return Versioned.Ok(new Shown(counter.Id, counter.Name, counter.Value), counter.Version);
     }
 
+    private static async Task<Results<NoContent, Problem>> TouchAsync(Guid id, SampleDbContext db, CancellationToken ct)
+    {
+        if (await db.Counters.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } counter) return Problem.From(GeneralErrors.NothingHere);
+        counter.Increment("touched");
+        await db.SaveChangesAsync(ct);
+        return TypedResults.NoContent();
+    }
+
+    // The filters besides the page are only read, never used: what a filter does is its module's.
     private static async Task<Results<Ok<Page<Shown>>, Problem>> ListAsync(SampleDbContext db, CurrentUser user,
-        [AsParameters] PageRequest page, CancellationToken ct)
+        [AsParameters] PageRequest page, Word<Colour>? colour, DateOnly? on, bool? withMarks, CancellationToken ct)
     {
         if (!page.TryStart(1, out var after)) return Problem.From(GeneralErrors.BadCursor);
         var (reach, from) = (user.ReachOf(Read), after.FirstOrDefault() ?? "");

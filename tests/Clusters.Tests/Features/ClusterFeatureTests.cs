@@ -123,7 +123,7 @@ public sealed class ClusterFeatureTests(ClustersHost clusters) : IClassFixture<C
         var cycle = await clusters.Office.CreateAsync("/cycles", GraceCycle("C-GRACE-26", "2026-02-13"));
 
         var phase = cycle["phases"]![0]!;
-        Assert.Equal(("working-days", "2026-02-24", "2026-02-24T17:00:00+00:00"),
+        Assert.Equal(("working-days", "2026-02-24", "2026-02-25T00:00:00+07:00"),
             ((string?)phase["graceIn"], (string?)phase["lastDay"], (string?)phase["closesAt"]));
         var told = JsonNode.Parse(
             await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Select(o => o.Body).FirstAsync()))!["phases"]![0]!;

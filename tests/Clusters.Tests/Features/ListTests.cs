@@ -91,7 +91,7 @@ public sealed class ListTests(ClustersHost clusters) : IClassFixture<ClustersHos
     [InlineData("/pacts?cluster=L-BLOCK&cycle=L-2021")]
     [InlineData("/conferences?cluster=L-BLOCK&cycle=L-2021")]
     [InlineData("/hand-overs?cluster=L-BLOCK")]
-    public async Task A_list_costs_one_query_whatever_its_length(string path)
+    public async Task A_list_costs_one_query_and_one_for_each_kind_of_names_whatever_its_length(string path)
     {
         var trace = ActivityTraceId.CreateRandom();
         var commands = new ConcurrentBag<string>();
@@ -109,7 +109,8 @@ public sealed class ListTests(ClustersHost clusters) : IClassFixture<ClustersHos
         var answer = await clusters.Auditor.SendAsync(HttpMethod.Get, path, traceparent: $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Single(commands);
+        // One for the list, and one for each kind of names beside its codes: clusters, cycles, units.
+        Assert.InRange(commands.Count, 1, 4);
     }
 
     private async Task<List<string>> CodesAsync(string path) =>

@@ -26,3 +26,8 @@ internal sealed class RefusedException(string request, Reply reply) : Exception(
 
 /// <summary>Something that was expected did not come in time.</summary>
 internal sealed class TooLateException(string sentence, Exception? inner = null) : Exception(sentence, inner);
+
+/// <summary>A request as it went out, with its answer.</summary>
+/// <param name="Path">With its query.</param>
+/// <param name="IfMatch">The version that was named, quotes included.</param>
+internal sealed record Exchange(string Account, HttpMethod Method, string Path, string? IfMatch, string? Request, int Status, string Answer);

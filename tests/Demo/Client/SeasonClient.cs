@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace ThiDua.Demo.Client;
 
@@ -18,6 +20,9 @@ internal sealed class SeasonClient : IDisposable
     private readonly TimeSpan _patience;
     private readonly SemaphoreSlim _entrance = new(1, 1);
     private volatile bool _signedIn;
+
+    /// <summary>Is told of every answer, for whoever keeps what was really said.</summary>
+    public Action<Exchange>? Witness { get; init; }
 
     /// <param name="patience">How long a platform that does not answer is waited for.</param>
     public SeasonClient(Uri address, string account, string password, TimeSpan patience)
@@ -155,12 +160,14 @@ internal sealed class SeasonClient : IDisposable
         {
             null => null,
             Raw raw => new StringContent(raw.Json, Encoding.UTF8, "application/json"),
-            _ => JsonContent.Create(body, options: JsonSerializerOptions.Web),
+            _ => JsonContent.Create(body, options: Exact.Options),
         };
         try
         {
             using var response = await _http.SendAsync(request, ct);
             var text = await response.Content.ReadAsStringAsync(ct);
+            Witness?.Invoke(new Exchange(_account, method, path, etag, request.Content is null ? null
+                : await request.Content.ReadAsStringAsync(ct), (int)response.StatusCode, text));
             var json = response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json"
                 && text.Length > 0;
             return new Reply(response.StatusCode, response.Headers.ETag?.ToString(), json ? JsonSerializer.Deserialize<JsonElement>(text)
@@ -191,3 +198,15 @@ internal sealed class SeasonClient : IDisposable
 
 /// <summary>A body that is sent as it stands, well-formed or not.</summary>
 internal sealed record Raw(string Json);
+
+/// <summary>Writes exact numbers as the descriptions want them: text with a point.</summary>
+internal sealed class Exact : JsonConverter<decimal>
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Web) { Converters = { new Exact() } };
+
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        decimal.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+}

@@ -27,6 +27,9 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
     /// <summary>How somebody comes in who does not sign in with an account; then no accounts are opened.</summary>
     public Func<Actor, SeasonClient>? Entrance { get; init; }
 
+    /// <summary>Is told of every answer that anybody on the stage gets.</summary>
+    public Action<Exchange>? Witness { get; init; }
+
     private readonly Dictionary<string, SeasonClient> _people = [];
     private volatile int _step;
 
@@ -60,7 +63,8 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
     public SeasonClient As(Actor actor)
     {
         if (!_people.TryGetValue(actor.Account, out var client))
-            _people[actor.Account] = client = Entrance?.Invoke(actor) ?? new SeasonClient(address, actor.Account, password, patience);
+            _people[actor.Account] = client = Entrance?.Invoke(actor)
+                ?? new SeasonClient(address, actor.Account, password, patience) { Witness = Witness };
         return client;
     }
 

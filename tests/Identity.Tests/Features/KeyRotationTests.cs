@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.TestKit;
 
 namespace ThiDua.Identity.Tests.Features;

@@ -17,7 +17,8 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
             statement = new { quote = " đàn lợn giảm so với kế hoạch ", assessment = "weak", cause = "dịch tả lợn châu Phi" },
         }));
         var figure = (await module.Clerk.GetAnswerAsync(path)).Figure("S-LON");
-        var silent = await module.Clerk.ActAsync("PUT", path, "actuals", Actuals(new { indicatorCode = "S-LON" }));
+        var silent = await module.Clerk.ActAsync("PUT", path, "actuals",
+            Actuals(new { indicatorCode = "S-LON", statement = (string?)null }));
 
         Assert.Equal(200, said.Status);
         Assert.Equal(("reported", null, "đàn lợn giảm so với kế hoạch", "weak", "dịch tả lợn châu Phi"),

@@ -6,15 +6,22 @@ public sealed class AllInOnePlatform : RunningPlatform
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"thidua-all-in-one-{Guid.NewGuid():n}");
 
-    public AllInOnePlatform() => Process = new HostProcess("services/AllInOne", new Uri($"http://127.0.0.1:{FreePort.Any()}"),
-        new Dictionary<string, string>
+    public AllInOnePlatform() : this(demo: true)
+    {
+    }
+
+    /// <param name="demo">Whether it begins with the demonstration accounts.</param>
+    /// <param name="settings">More environment variables.</param>
+    internal AllInOnePlatform(bool demo, params (string Key, string Value)[] settings) => Process = new HostProcess("services/AllInOne",
+        new Uri($"http://127.0.0.1:{FreePort.Any()}"),
+        new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
         {
             ["AllInOne__Data"] = _data,
             ["Identity__DemoPassword"] = Password,
             ["Gateway__SignInLimit__Requests"] = "100000",
             ["Gateway__AnonymousLimit__Requests"] = "100000",
             ["Gateway__ClientLimit__Requests"] = "100000",
-        }, "--demo");
+        }, demo ? ["--demo"] : []);
 
     public override Uri Address => Process.Address;
 

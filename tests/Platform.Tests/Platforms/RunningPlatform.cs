@@ -81,8 +81,8 @@ public abstract class RunningPlatform : IAsyncLifetime
     internal Played Played => _played ??= new Played(this);
 
     /// <summary>The people of a season in front of this platform.</summary>
-    internal Stage StageFor(Scene scene, TextWriter output) =>
-        new(scene, Address, Password, TimeSpan.FromMinutes(4), output, TimeProvider.System);
+    internal Stage StageFor(Scene scene, TextWriter output, Action<Exchange>? witness = null) =>
+        new(scene, Address, Password, TimeSpan.FromMinutes(4), output, TimeProvider.System) { Witness = witness };
 
     /// <summary>What the broker says of its queues, for a failure that must be understood; nothing where messages stay in memory.</summary>
     internal virtual Task<IReadOnlyList<string>> QueuesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);

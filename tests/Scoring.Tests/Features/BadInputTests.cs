@@ -8,7 +8,7 @@ public sealed class BadInputTests(ScoringFixture module) : IClassFixture<Scoring
     [InlineData("""{"lines":[{"code":"B","points":"1.234,56"}]}""")]
     [InlineData("""{"lines":[{"code":"B","points":"1,5"}]}""")]
     [InlineData("""{"lines":[{"code":"B","points":true}]}""")]
-    [InlineData("""{"lines":[{"code":"B"}]}""")]
+    [InlineData("""{"lines":[{"points":1}]}""")]
     [InlineData("""{"lines":"B"}""")]
     [InlineData("""{"lines":null}""")]
     [InlineData("""{"lines":[null]}""")]

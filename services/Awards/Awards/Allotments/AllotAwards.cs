@@ -4,9 +4,12 @@ namespace ThiDua.Awards;
 /// first time.</summary>
 internal static class AllotAwards
 {
+    /// <param name="Awards">One for each award; an award that is not named is not allotted.</param>
     public sealed record Request(IReadOnlyList<Line> Awards);
 
+    /// <summary>How many of one award a cluster may propose.</summary>
     /// <param name="AwardCode">Code in the catalogue.</param>
+    /// <param name="Count">Number that may be proposed.</param>
     public sealed record Line(string AwardCode, int Count);
 
     public static void Map(RouteGroupBuilder allotments) =>
@@ -24,7 +27,7 @@ internal static class AllotAwards
 
         var allotment = found.Value;
         var allotted = allotment.Allot([.. request.Awards.Select(line => new AllottedCount(line.AwardCode, line.Count))], catalogue);
-        if (allotted.Error is { } refusal) return Problem.From(refusal);
+        if (allotted.Error is { } refusal) return Problem.From(refusal.In("/awards"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(AllotmentView.Of(allotment), allotment.Version);
     }

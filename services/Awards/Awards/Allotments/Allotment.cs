@@ -21,10 +21,10 @@ internal sealed class Allotment : AggregateRoot
     public Result Allot(IReadOnlyList<AllottedCount> awards, AwardCatalogue catalogue)
     {
         var day = new DateOnly(Year, 12, 31);
-        foreach (var award in awards)
+        foreach (var (index, award) in awards.Index())
         {
-            if (catalogue.Find(award.AwardCode, day) is not { } type) return LawErrors.AwardUnknown(award.AwardCode, day);
-            if (!type.NominatedByCluster) return AllotmentErrors.NotByCluster(award.AwardCode);
+            if (catalogue.Find(award.AwardCode, day) is not { } type) return LawErrors.AwardUnknown(award.AwardCode, day).At(index);
+            if (!type.NominatedByCluster) return AllotmentErrors.NotByCluster(award.AwardCode).At(index);
         }
 
         // The first version may be empty: "nothing allotted" is an allotment too.
@@ -35,7 +35,10 @@ internal sealed class Allotment : AggregateRoot
     }
 }
 
+/// <summary>How many of one award a cluster may propose (<i>chỉ tiêu khen thưởng</i>).</summary>
+/// <param name="Count">Number that may be proposed.</param>
 [AuditKey(nameof(AllottedCount.AwardCode))]
+[ShowsNames]
 internal sealed record AllottedCount(string AwardCode, int Count);
 
 [EventName("awards-allotted")]

@@ -1,5 +1,7 @@
 namespace ThiDua.Awards;
 
+/// <param name="Awards">How many of each award may be proposed.</param>
+[ShowsNames]
 internal sealed record AllotmentView(Guid Id, string ClusterCode, string CycleCode, int Year, IReadOnlyList<AllottedCount> Awards)
 {
     public static AllotmentView Of(Allotment allotment) =>

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 namespace ThiDua.Awards;
 
 /// <summary>One entry of the register as it is shown.</summary>
+[ShowsNames]
 internal sealed record AwardView
 {
     /// <summary>The same for a query, so that lists read no more than they show.</summary>
@@ -29,8 +30,13 @@ internal sealed record AwardView
     public required string AwardCode { get; init; }
     public required RecipientKind RecipientKind { get; init; }
     public required string RecipientName { get; init; }
+
+    /// <summary>Unit rewarded, or that of the person or household rewarded.</summary>
     public required string RecipientUnitCode { get; init; }
+
+    /// <summary>For what, in words; <c>null</c> when the decision does not say.</summary>
     public required string? Achievement { get; init; }
+
     public required int AchievementYear { get; init; }
     public required Guid DecisionId { get; init; }
     public required string DecisionNumber { get; init; }

@@ -24,7 +24,8 @@ internal static class ListAwards
         if (!page.TryStart(3, out var after) || (after.Length > 0
             && !(int.TryParse(after[0], CultureInfo.InvariantCulture, out afterYear) && Guid.TryParse(after[2], out afterId))))
             return Problem.From(GeneralErrors.BadCursor);
-        if (q is not null && !Text.IsPlain(q, 300)) return Problem.From(GeneralErrors.BadParameter);
+        if (q is not null && !Text.IsPlain(q, 300)) return Problem.From(
+            GeneralErrors.BadParameter.With(FieldError.OfParameter("q", GeneralErrors.NoPlainText(300))));
 
         string[] units = unit is null ? [] : [unit];
         var history = db.WithPredecessors(units);

@@ -55,11 +55,12 @@ internal sealed class Decision : AggregateRoot
             BasisReason = head.Outside?.Reason,
         };
         List<Award> awards = [];
-        foreach (var recipient in recipients)
+        foreach (var (index, recipient) in recipients.Index())
         {
-            if (Refuses(recipient, issuer, nomination, head, votedOnHere ?? []) is { } refusal) return refusal;
+            if (Refuses(recipient, issuer, nomination, head, votedOnHere ?? []) is { } refusal) return refusal.At(index);
             var award = new Award(decision, recipient);
-            if (awards.Any(award.IsSameAs)) return AwardErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear);
+            if (awards.Any(award.IsSameAs))
+                return AwardErrors.AlreadyAwarded(recipient.Name, recipient.Type.Code, head.AchievementYear).At(index);
             awards.Add(award);
         }
 

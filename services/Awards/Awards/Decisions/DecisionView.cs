@@ -1,5 +1,8 @@
 namespace ThiDua.Awards;
 
+/// <param name="Number">Number of the decision (<i>số quyết định</i>).</param>
+/// <param name="BasisReason">The theme, the event, or where the decision on paper lies; <c>null</c> for a decision on a nomination.</param>
+[ShowsNames]
 internal sealed record DecisionView(
     Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
     OutsideBasis? Basis, string? BasisReason, IReadOnlyList<AwardView> Awards)

@@ -10,14 +10,20 @@ internal static class IssueDecision
     /// <param name="DecidedOn">Legal day, Asia/Ho_Chi_Minh; not in the future.</param>
     /// <param name="NominationId">Needed for awards that a cluster proposes, unless <paramref name="Outside"/> says why there is
     /// none.</param>
+    /// <param name="Number">Number of the decision (<i>số quyết định</i>); once for each issuer and year.</param>
+    /// <param name="Lines">Awards given, one for each recipient.</param>
+    /// <param name="Outside">Why awards that a cluster proposes come without a nomination.</param>
     public sealed record Request(
         string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, IReadOnlyList<Line> Lines,
         Guid? NominationId = null, OutsideRequest? Outside = null);
 
+    /// <summary>Why there is no nomination.</summary>
     /// <param name="Reason">The theme, the event, or where the decision on paper lies.</param>
     public sealed record OutsideRequest(OutsideBasis Basis, string Reason);
 
+    /// <summary>One award of a decision.</summary>
     /// <param name="RecipientUnitCode">Unit rewarded, or of the person or household rewarded.</param>
+    /// <param name="Achievement">For what, in words.</param>
     public sealed record Line(string AwardCode, RecipientKind RecipientKind, string RecipientName, string RecipientUnitCode,
         string? Achievement = null);
 
@@ -38,15 +44,15 @@ internal static class IssueDecision
         if (ground.Error is { } unseen) return Problem.From(unseen);
         var nomination = ground.Value;
         var recipients = RecipientsOf(request, units, catalogue, clock);
-        if (recipients.Error is { } unknown) return Problem.From(unknown);
+        if (recipients.Error is { } unknown) return Problem.From(unknown.In("/lines"));
 
         var issuer = units[request.IssuerUnitCode];
         var issued = Decision.Issue(HeadOf(request, clock),
             new Issuer(issuer.Code, issuer.Kind, issuer.State.ExistsOn(request.DecidedOn)), nomination, recipients.Value,
             await db.VotedOnInAsync(request.AchievementYear, codes, ct));
-        if (issued.Error is { } refusal) return Problem.From(refusal);
+        if (issued.Error is { } refusal) return Problem.From(refusal.In("/lines"));
         var (decision, awards) = issued.Value;
-        if (await db.RefusesEntriesAsync(awards, nomination, ct) is { } entered) return Problem.From(entered);
+        if (await db.RefusesEntriesAsync(awards, nomination, ct) is { } entered) return Problem.From(entered.In("/lines"));
 
         db.Add(decision);
         db.AddRange(awards);
@@ -73,10 +79,10 @@ internal static class IssueDecision
         AwardCatalogue catalogue, TimeProvider clock)
     {
         List<Recipient> recipients = [];
-        foreach (var line in request.Lines)
+        foreach (var (index, line) in request.Lines.Index())
         {
             if (catalogue.Find(line.AwardCode, request.DecidedOn) is not { } type)
-                return LawErrors.AwardUnknown(line.AwardCode, request.DecidedOn);
+                return LawErrors.AwardUnknown(line.AwardCode, request.DecidedOn).At(index);
             var unit = units[line.RecipientUnitCode];
             recipients.Add(new Recipient(
                 Guid.CreateVersion7(clock.GetUtcNow()), type, line.RecipientKind, Text.Clean(line.RecipientName),

@@ -3,6 +3,8 @@ namespace ThiDua.Awards;
 /// <summary>Lists the decisions one may see, newest first; by issuing body and achievement year when asked.</summary>
 internal static class ListDecisions
 {
+    /// <param name="Number">Number of the decision (<i>số quyết định</i>).</param>
+    [ShowsNames]
     public sealed record Row(
         Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
         OutsideBasis? Basis);
@@ -10,6 +12,8 @@ internal static class ListDecisions
     public static void Map(RouteGroupBuilder decisions) =>
         decisions.MapGet("", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
 
+    /// <param name="issuer">Only of this issuing unit (its code).</param>
+    /// <param name="year">Only of this achievement year.</param>
     private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? issuer, int? year, AwardsDbContext db, CurrentUser user, CancellationToken ct)
     {

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Awards;
 
+/// <summary>Who receives an award: a collective (<i>tập thể</i>), an individual (<i>cá nhân</i>), a household (<i>hộ gia
+/// đình</i>).</summary>
 internal enum RecipientKind
 {
     [JsonStringEnumMemberName("collective")] Collective,
@@ -37,6 +39,11 @@ internal enum Confidence
 /// <param name="Source">Legal texts it was taken from.</param>
 /// <param name="Thematic">Whether it is also given for a movement of several years (<i>theo chuyên đề</i>), without a vote of the
 /// cluster.</param>
+/// <param name="Code">Code of the award, used wherever it is named.</param>
+/// <param name="English">Name in English.</param>
+/// <param name="DecidedBy">Who decides it (<i>thẩm quyền quyết định</i>).</param>
+/// <param name="Recipients">Kinds of recipients it is given to.</param>
+/// <param name="Confidence">How sure this entry is.</param>
 internal sealed record AwardType(
     string Code, string Name, string English, string Group, Authority DecidedBy, IReadOnlyList<RecipientKind> Recipients,
         bool NominatedByCluster,
@@ -60,6 +67,12 @@ internal sealed record AwardType(
 }
 
 /// <summary>One threshold of a rule set, with where it comes from.</summary>
+/// <param name="Award">Code of the award.</param>
+/// <param name="AtLeast">Share of all members that must be reached, as a fraction such as <c>4/5</c>; <c>null</c> where it must be
+/// exceeded.</param>
+/// <param name="MoreThan">Share of all members that must be exceeded, as a fraction such as <c>1/2</c>; <c>null</c> where it must be
+/// reached.</param>
+/// <param name="Confidence">How sure this entry is.</param>
 internal sealed record ThresholdRule(string Award, string? AtLeast, string? MoreThan, string Source, Confidence Confidence)
 {
     [JsonIgnore]
@@ -69,6 +82,8 @@ internal sealed record ThresholdRule(string Award, string? AtLeast, string? More
 
 /// <summary>The rules in force in one span of days (<i>bộ quy định</i>); a change of the law is a new set, never a change of an old
 /// one.</summary>
+/// <param name="Code">Code of the rule set (<i>bộ quy định</i>).</param>
+/// <param name="Thresholds">Shares of votes that awards need.</param>
 internal sealed record RuleSet(string Code, string Name, DateOnly ValidFrom, DateOnly? ValidTo, string? Note,
     IReadOnlyList<ThresholdRule> Thresholds)
 {

@@ -12,6 +12,7 @@ internal static class GetCatalogue
     private static Ok<CatalogueView> Handle(DateOnly? at, AwardCatalogue catalogue) => TypedResults.Ok(CatalogueView.Of(catalogue, at));
 }
 
+/// <summary>Awards and the rules they are judged by.</summary>
 internal sealed record CatalogueView(IReadOnlyList<RuleSet> RuleSets, IReadOnlyList<AwardType> Awards)
 {
     /// <param name="at">Day on which the entries must be valid; all of them without one.</param>

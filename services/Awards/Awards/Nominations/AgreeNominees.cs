@@ -25,7 +25,7 @@ internal static class AgreeNominees
         var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var agreed = nomination.AgreeNominees(request.UnitCodes, Text.CleanOrNull(request.Reason), copy.AsRanking(), members, allotment);
-        if (agreed.Error is { } refusal) return Problem.From(refusal);
+        if (agreed.Error is { } refusal) return Problem.From(refusal.In("/unitCodes"));
         copy.Touch();
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(NominationView.Of(nomination), nomination.Version);

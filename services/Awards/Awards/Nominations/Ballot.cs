@@ -42,6 +42,9 @@ internal sealed record Ballot(
     string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, string RuleSet, string Threshold,
     IReadOnlyList<CountedVotes> Counts, long RankingVersion, DateOnly? AdoptedOn);
 
+/// <summary>Votes for one unit, and whether they suffice.</summary>
 /// <param name="Passed">Whether votes for / all members meets the threshold, compared exactly.</param>
+/// <param name="VotesFor">Papers that vote for it.</param>
 [AuditKey(nameof(CountedVotes.UnitCode))]
+[ShowsNames]
 internal sealed record CountedVotes(string UnitCode, int VotesFor, bool Passed);

@@ -3,6 +3,8 @@ namespace ThiDua.Awards;
 /// <summary>Lists the nominations one may see, newest first.</summary>
 internal static class ListNominations
 {
+    /// <param name="Proposals">Awards proposed so far.</param>
+    [ShowsNames]
     public sealed record Row(Guid Id, string ClusterCode, string CycleCode, int Year, NominationState State,
         IReadOnlyList<Proposal> Proposals);
 

@@ -82,10 +82,10 @@ internal sealed class Nomination : AggregateRoot
         if (unitCodes.Count > allotment.Total) return NominationErrors.TooManyNominees(allotment.Total);
 
         List<Nominee> nominees = [];
-        foreach (var code in unitCodes)
+        foreach (var (index, code) in unitCodes.Index())
         {
-            if (ranking.RankOf(code) is not { } rank) return NominationErrors.NotRanked(code);
-            if (!members.Contains(code)) return NominationErrors.NotMember(code, Year);
+            if (ranking.RankOf(code) is not { } rank) return NominationErrors.NotRanked(code).At(index);
+            if (!members.Contains(code)) return NominationErrors.NotMember(code, Year).At(index);
             nominees.Add(new Nominee(code, rank));
         }
 
@@ -119,7 +119,7 @@ internal sealed class Nomination : AggregateRoot
         if (tally.AllMembers != allMembers) return NominationErrors.MembersDiffer(allMembers);
         if (tally.Contradictions() is { } contradictions) return contradictions;
         if (tally.Counts.FirstOrDefault(count => !IsNominated(count.UnitCode)) is { } stranger)
-            return NominationErrors.NotNominated(stranger.UnitCode);
+            return NominationErrors.NotNominated(stranger.UnitCode).At(tally.Counts.IndexOf(stranger));
         if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold))
             return LawErrors.RulesMissing(tally.AwardCode, AdoptedOn);
 
@@ -243,7 +243,9 @@ internal sealed class Nomination : AggregateRoot
 [AuditKey(nameof(Nominee.UnitCode))]
 internal sealed record Nominee(string UnitCode, int Rank);
 
+/// <summary>An award proposed for a nominee (<i>đề nghị khen thưởng</i>).</summary>
 [AuditKey(nameof(Proposal.UnitCode), nameof(Proposal.AwardCode))]
+[ShowsNames]
 internal sealed record Proposal(string UnitCode, string AwardCode);
 
 [EventName("nomination-begun")]

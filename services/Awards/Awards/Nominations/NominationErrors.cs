@@ -11,7 +11,9 @@ internal static class NominationErrors
         "Hồ sơ suy tôn vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
         "Somebody else changed this nomination; reload it and try again.");
     public static readonly Error RankingNotFound = new("AWA-0012", ErrorKind.NotFound,
-        "Không tìm thấy bảng xếp hạng, hoặc bạn không được xem.", "There is no such ranking, or you may not see it.");
+        "Không tìm thấy bảng xếp hạng, hoặc bạn không được xem; nếu vừa lập, hãy thử lại sau vài giây.",
+        "There is no such ranking, or you may not see it; if it was made just now, try again in a few seconds.")
+    { RetryAfter = 1 };
     public static readonly Error RankingNotAdopted = new("AWA-0013", ErrorKind.Conflict,
         "Bảng xếp hạng chưa được hội nghị thông qua hoặc đã mở lại nên chưa suy tôn được.",
         "The ranking is not adopted or was reopened, so nobody can be nominated yet.")

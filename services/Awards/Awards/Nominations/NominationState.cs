@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Awards;
 
+/// <summary>Open; suspended while the ranking it rests on does not stand; submitted to the province.</summary>
 internal enum NominationState
 {
     [JsonStringEnumMemberName("open")] Open,

@@ -4,9 +4,17 @@ namespace ThiDua.Awards;
 internal static class RecordBallot
 {
     /// <param name="AllMembers">Need not be given: it stands in the nomination. If it is, it must be the same.</param>
+    /// <param name="Round">First ballot 1, a second one 2.</param>
+    /// <param name="Issued">Papers handed out, written opinions of absent members included.</param>
+    /// <param name="Returned">Papers that came back.</param>
+    /// <param name="Valid">Valid papers.</param>
+    /// <param name="Invalid">Invalid papers.</param>
+    /// <param name="Counts">Votes for each unit on the paper.</param>
     public sealed record Request(
         string AwardCode, int Round, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<Count> Counts, int? AllMembers = null);
 
+    /// <summary>Votes for one unit.</summary>
+    /// <param name="VotesFor">Papers that vote for it.</param>
     public sealed record Count(string UnitCode, int VotesFor);
 
     public static void Map(RouteGroupBuilder nominations) =>
@@ -26,7 +34,7 @@ internal static class RecordBallot
         var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var recorded = nomination.RecordBallot(tally, members.Count, allotment, catalogue);
-        if (recorded.Error is { } refusal) return Problem.From(refusal);
+        if (recorded.Error is { } refusal) return Problem.From(refusal.In("/counts"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }

@@ -10,6 +10,7 @@ internal enum PlaceShown
     [JsonStringEnumMemberName("hidden")] Hidden,
 }
 
+/// <summary>What a unit achieved in a year (<i>kết quả thi đua</i>).</summary>
 /// <param name="ClusterCode"><c>null</c> for a unit that was in no cluster in the year.</param>
 /// <param name="Standing"><c>adopted, none, hidden</c>; none while there is no adopted ranking, also while one is reopened; hidden when
 /// the nomination of the cluster may not be read.</param>
@@ -17,9 +18,11 @@ internal enum PlaceShown
 /// <param name="Points">Official total of the adopted ranking.</param>
 /// <param name="Proposals">Awards the cluster proposes for the unit on that ranking, codes in the catalogue.</param>
 /// <param name="Awards">Entries of the register of that achievement year, as far as the caller may see them.</param>
+/// <param name="CycleCode">Cycle of the ranking; <c>null</c> without one.</param>
+[ShowsNames]
 internal sealed record EmulationResultView(
     string UnitCode, string UnitName, string? ClusterCode, string? ClusterName, int Year, PlaceShown Standing, string? CycleCode, int? Rank,
-    decimal? Points, IReadOnlyList<string> Proposals, IReadOnlyList<ResultAwardView> Awards)
+    decimal? Points, [property: NameOf(Named.Award)] IReadOnlyList<string> Proposals, IReadOnlyList<ResultAwardView> Awards)
 {
     /// <param name="placeSeen">Whether the caller may read the place.</param>
     /// <param name="proposals">All proposals of the cluster on that ranking.</param>
@@ -38,7 +41,9 @@ internal sealed record EmulationResultView(
         Awards: awards);
 }
 
+/// <summary>An entry of the award register.</summary>
 /// <param name="PresentedOn"><c>null</c> until it was handed over.</param>
+[ShowsNames]
 internal sealed record ResultAwardView(
     Guid Id, string AwardCode, RecipientKind RecipientKind, string RecipientName, string DecisionNumber, DateOnly DecidedOn,
     DateOnly? PresentedOn);

@@ -33,12 +33,12 @@ internal static class CommendationSummaries
 
     /// <param name="newYear">Year in which it would lie afterwards, if that can be read: nor may it be moved into a year of others.</param>
     /// <returns>The summary to change, or the refusal: not seen, no right in the one year or the other, or another version.</returns>
-    public static async Task<Result<CommendationSummary>> LoadForChangeAsync(AwardsDbContext db, Guid id, int? newYear, ETag ifMatch,
-        CurrentUser user, CancellationToken ct)
+    public static async Task<Result<CommendationSummary>> LoadForChangeAsync(
+        AwardsDbContext db, Guid id, Func<CommendationSummary, int?> newYear, ETag ifMatch, CurrentUser user, CancellationToken ct)
     {
         var summary = await db.Summaries.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
         if (summary is null) return CommendationSummaryErrors.NotFound;
-        foreach (var year in new[] { summary.Year, newYear ?? summary.Year }.Distinct())
+        foreach (var year in new[] { summary.Year, newYear(summary) ?? summary.Year }.Distinct())
         {
             if (await RefusesRightAsync(db, summary.OwnerKind, summary.OwnerCode, year, user, ct) is { } foreign) return foreign;
         }

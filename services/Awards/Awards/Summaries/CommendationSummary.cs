@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Awards;
 
+/// <summary>Whose summary it is: a unit or a cluster.</summary>
 internal enum OwnerKind
 {
     [JsonStringEnumMemberName("unit")] Unit,
@@ -68,15 +69,15 @@ internal sealed class CommendationSummary : AggregateRoot
     private Result SetContent(SummaryContent content, AwardCatalogue catalogue)
     {
         List<CommendationLine> lines = [];
-        foreach (var stated in content.Lines)
+        foreach (var (index, stated) in content.Lines.Index())
         {
             // The day of a decision is not known here; an award given in the span must have existed when it ended or when it was earned.
             var type = catalogue.Find(stated.AwardCode, content.LastDay)
                 ?? (stated.AchievementYear is { } year ? catalogue.Find(stated.AwardCode, new DateOnly(year, 12, 31)) : null);
-            if (type is null) return LawErrors.AwardUnknown(stated.AwardCode, content.LastDay);
+            if (type is null) return LawErrors.AwardUnknown(stated.AwardCode, content.LastDay).At(index);
             foreach (var (kind, number) in new[] { (RecipientKind.Collective, stated.Collectives),
                 (RecipientKind.Individual, stated.Individuals) })
-                if (number > 0 && !type.Recipients.Contains(kind)) return LawErrors.WrongRecipient(stated.AwardCode, kind);
+                if (number > 0 && !type.Recipients.Contains(kind)) return LawErrors.WrongRecipient(stated.AwardCode, kind).At(index);
             lines.Add(new CommendationLine(stated.AwardCode, stated.NameInSource, stated.AchievementYear,
                 RecipientCount.Of(stated.Collectives, type.Recipients.Contains(RecipientKind.Collective)),
                 RecipientCount.Of(stated.Individuals, type.Recipients.Contains(RecipientKind.Individual))));
@@ -95,11 +96,16 @@ internal sealed record SummaryContent(
     IReadOnlyList<StatedLine> Lines, IReadOnlyList<GroupCount> Groups, IReadOnlyList<AreaCount> Areas);
 
 /// <summary>A line as it was typed; <c>null</c> is a number that the source does not give.</summary>
+/// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
+/// <param name="AchievementYear">Year of the achievement, where the source names one.</param>
 internal sealed record StatedLine(string AwardCode, string? NameInSource = null, int? AchievementYear = null, int? Collectives = null,
     int? Individuals = null);
 
+/// <summary>One award of a summary.</summary>
 /// <param name="NameInSource">What the source calls it, where that differs from the catalogue.</param>
+/// <param name="AchievementYear">Year of the achievement; <c>null</c> when the source names none.</param>
 [AuditKey(nameof(CommendationLine.AwardCode), nameof(CommendationLine.AchievementYear))]
+[ShowsNames]
 internal sealed record CommendationLine(string AwardCode, string? NameInSource, int? AchievementYear, RecipientCount Collectives,
     RecipientCount Individuals);
 

@@ -3,8 +3,15 @@ namespace ThiDua.Awards;
 /// <param name="Totals">Sums of the lines; <c>at-least</c> while a line is unknown.</param>
 /// <param name="Groups">Empty when the source has no such breakdown, else every group.</param>
 /// <param name="Areas">Empty when the source has no such breakdown, else both.</param>
+/// <param name="OwnerKind">Whose summary it is.</param>
+/// <param name="OwnerCode">Code of the unit or cluster whose summary it is.</param>
+/// <param name="Occasion">Ceremony or report in words.</param>
+/// <param name="Lines">One for each award the source names.</param>
+/// <param name="HeldOn">Day of the ceremony; <c>null</c> for a period without one.</param>
+[ShowsNames]
 internal sealed record CommendationSummaryView(
-    Guid Id, OwnerKind OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
+    Guid Id, OwnerKind OwnerKind, [property: NameOf(Named.Body)] string OwnerCode,
+    int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode,
     Guid? ConferenceId, string Source, IReadOnlyList<CommendationLine> Lines, TotalsView Totals, IReadOnlyList<GroupShare> Groups,
     IReadOnlyList<AreaShare> Areas)
 {
@@ -41,13 +48,19 @@ internal sealed record CommendationSummaryView(
     }
 }
 
+/// <summary>Sums over all lines.</summary>
+/// <param name="All">Collectives and individuals together.</param>
 internal sealed record TotalsView(RecipientTotal Collectives, RecipientTotal Individuals, RecipientTotal All)
 {
     public static TotalsView Of(CommendationSummary summary) => new(summary.Collectives, summary.Individuals, summary.All);
 }
 
+/// <summary>How many of the commended belong to one group.</summary>
 /// <param name="DerivedPercent">Calculated, not quoted; <c>null</c> unless every group is known.</param>
+/// <param name="Number">How many; <c>null</c> when the source does not say.</param>
 internal sealed record GroupShare(RecipientGroup Group, int? Number, decimal? DerivedPercent);
 
+/// <summary>How many of the commended work in one area.</summary>
 /// <param name="DerivedPercent">Calculated, not quoted; <c>null</c> unless both areas are known.</param>
+/// <param name="Number">How many; <c>null</c> when the source does not say.</param>
 internal sealed record AreaShare(CommendedArea Area, int? Number, decimal? DerivedPercent);

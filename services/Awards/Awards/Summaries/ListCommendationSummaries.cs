@@ -4,14 +4,22 @@ namespace ThiDua.Awards;
 /// asked.</summary>
 internal static class ListCommendationSummaries
 {
+    /// <param name="OwnerKind">Whose summary it is.</param>
+    /// <param name="OwnerCode">Code of the unit or cluster whose summary it is.</param>
+    /// <param name="Occasion">Ceremony or report in words.</param>
+    /// <param name="Totals">Sums of the lines; <c>at-least</c> while a line is unknown.</param>
+    /// <param name="HeldOn">Day of the ceremony; <c>null</c> for a period without one.</param>
+    [ShowsNames]
     public sealed record Row(
-        Guid Id, OwnerKind OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn,
+        Guid Id, OwnerKind OwnerKind, [property: NameOf(Named.Body)] string OwnerCode,
+    int Year, string Occasion, string? Period, DateOnly? HeldOn,
         TotalsView Totals);
 
     public static void Map(RouteGroupBuilder summaries) =>
         summaries.MapGet("", HandleAsync).WithName(nameof(ListCommendationSummaries)).WithSummary("Commendation summaries")
             .Needs(Permissions.ReadCommendationSummaries);
 
+    /// <param name="includePredecessors">Whether those of the units it was formed from are listed too.</param>
     private static async Task<Results<Ok<Page<Row>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? unit, string? cluster, int? year, bool? includePredecessors, AwardsDbContext db,
         CurrentUser user, CancellationToken ct)

@@ -12,6 +12,8 @@ internal enum CountState
 }
 
 /// <summary>A number of recipients as the source gives it.</summary>
+/// <param name="Number">How many; <c>null</c> unless known.</param>
+/// <param name="State">Whether the source gives the number.</param>
 internal sealed record RecipientCount(int? Number, CountState State)
 {
     public static RecipientCount Of(int? number, bool applies) =>
@@ -29,6 +31,7 @@ internal enum TotalState
 
 /// <summary>A sum of counts, honest about those that are missing.</summary>
 /// <param name="Number">Sum of what is known; <c>null</c> when nothing is.</param>
+/// <param name="State">How far the sum can be relied on.</param>
 internal sealed record RecipientTotal(int? Number, TotalState State)
 {
     public static RecipientTotal Of(IEnumerable<RecipientCount> counts)

@@ -7,6 +7,8 @@ namespace ThiDua.Awards;
 internal static class RecordCommendationSummary
 {
     /// <param name="OwnerKind">Whose summary it is: a unit or a cluster.</param>
+    /// <param name="OwnerCode">Code of the unit or cluster whose summary it is.</param>
+    /// <param name="Content">What the source says, as a whole.</param>
     public sealed record Request(OwnerKind OwnerKind, string OwnerCode, SummaryBody Content);
 
     public static void Map(RouteGroupBuilder summaries) =>
@@ -28,7 +30,7 @@ internal static class RecordCommendationSummary
         var content = body.ToContent();
         if (await CommendationSummaries.RefusesContentAsync(db, kind, code, content, ct) is { } unfit) return Problem.From(unfit);
         var recorded = CommendationSummary.Record(Guid.CreateVersion7(clock.GetUtcNow()), kind, code, content, catalogue);
-        if (recorded.Error is { } refusal) return Problem.From(refusal);
+        if (recorded.Error is { } refusal) return Problem.From(refusal.In("/content/lines"));
         var summary = recorded.Value;
         db.Add(summary);
         await db.SaveChangesAsync(ct);

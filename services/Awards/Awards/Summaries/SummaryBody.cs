@@ -1,17 +1,45 @@
 namespace ThiDua.Awards;
 
 /// <summary>What a commendation summary says; recorded and revised as a whole.</summary>
-/// <param name="Occasion">Ceremony or report in words.</param>
-/// <param name="Source">Where the numbers come from.</param>
-/// <param name="Period">A year, half-year, quarter, month or span of years: <c>2020, 2020-H1, 2020-Q3, 2020-08, 2015-2020</c>. Period or
-/// day is needed.</param>
-/// <param name="HeldOn">Day of the ceremony, Asia/Ho_Chi_Minh; not in the future.</param>
-/// <param name="Groups">By group of recipients; a group that is not named is unknown.</param>
-/// <param name="Areas">By area; an area that is not named is unknown.</param>
-internal sealed record SummaryBody(
-    string Occasion, string Source, IReadOnlyList<StatedLine> Lines, string? Period = null, DateOnly? HeldOn = null,
-    string? CycleCode = null, Guid? ConferenceId = null, IReadOnlyList<GroupCount>? Groups = null, IReadOnlyList<AreaCount>? Areas = null)
+internal sealed record SummaryBody : Partial
 {
+    /// <summary>Ceremony or report in words.</summary>
+    public required string Occasion { get; init; }
+
+    /// <summary>Where the numbers come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>One for each award the source names.</summary>
+    public required IReadOnlyList<StatedLine> Lines { get; init; }
+
+    /// <summary>A year, half-year, quarter, month or span of years: <c>2020, 2020-H1, 2020-Q3, 2020-08, 2015-2020</c>. Period or day is
+    /// needed.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Day of the ceremony, Asia/Ho_Chi_Minh; not in the future.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    public string? CycleCode { get; init; }
+
+    public Guid? ConferenceId { get; init; }
+
+    /// <summary>By group of recipients; a group that is not named is unknown.</summary>
+    public IReadOnlyList<GroupCount>? Groups { get; init; }
+
+    /// <summary>By area; an area that is not named is unknown.</summary>
+    public IReadOnlyList<AreaCount>? Areas { get; init; }
+
+    /// <summary>The same with whatever it does not name as it is now; a revision erases only what it sends as <c>null</c>.</summary>
+    public SummaryBody Over(CommendationSummary now) => this with
+    {
+        Period = Or(Period, now.Period),
+        HeldOn = Or(HeldOn, now.HeldOn),
+        CycleCode = Or(CycleCode, now.CycleCode),
+        ConferenceId = Or(ConferenceId, now.ConferenceId),
+        Groups = Or(Groups, now.Groups),
+        Areas = Or(Areas, now.Areas),
+    };
+
     /// <summary>Last day of the period, else the day of the ceremony; <c>null</c> when neither can be read.</summary>
     public DateOnly? LastDay() => Contracts.Clusters.Period.TryParse(Period, null, out var period) ? period.LastDay : HeldOn;
 

@@ -4,6 +4,7 @@ namespace ThiDua.Clusters;
 internal static class AppointOfficers
 {
     /// <param name="Head">Code of the member that leads.</param>
+    /// <param name="Deputy">Code of the member that is deputy; left out where there is none.</param>
     public sealed record Request(int Year, string Head, string? Deputy = null);
 
     public static void Map(RouteGroupBuilder clusters) =>

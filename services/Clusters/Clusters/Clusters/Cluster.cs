@@ -124,7 +124,9 @@ internal sealed class Membership(ClusterKind kind, string unitCode, int fromYear
     public void EndWith(int year) => ToYear = year;
 }
 
+/// <summary>The unit that holds a post in a year (<i>trưởng, phó cụm/khối</i>).</summary>
 [AuditKey(nameof(Officer.Year), nameof(Officer.Post))]
+[ShowsNames]
 internal sealed record Officer(int Year, Post Post, string UnitCode);
 
 /// <summary>Head and deputy (<i>cụm trưởng, khối trưởng; cụm phó, khối phó</i>).</summary>

@@ -3,6 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>Forms a cluster or block by decision (<i>thành lập cụm, khối thi đua</i>).</summary>
 internal static class CreateCluster
 {
+    /// <param name="Code">Stable code; capitals, digits and hyphens, never used again.</param>
     public sealed record Request(string Code, string Name, ClusterKind Kind, string DecisionNumber, DateOnly DecisionDate,
         DateOnly ValidFrom);
 

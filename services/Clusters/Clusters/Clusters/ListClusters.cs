@@ -3,6 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>Lists clusters and blocks, of one year or with one unit if asked.</summary>
 internal static class ListClusters
 {
+    /// <param name="Code">Stable code of the cluster or block.</param>
     internal sealed record Item(Guid Id, string Code, string Name, ClusterKind Kind, DateOnly ValidFrom, DateOnly? ValidTo);
 
     public static void Map(RouteGroupBuilder clusters) =>

@@ -56,7 +56,7 @@ internal sealed class Conference : AggregateRoot
     {
         if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
         if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger)
-            return ClusterErrors.NotAMember(stranger.UnitCode, Year);
+            return ClusterErrors.NotAMember(stranger.UnitCode, Year).At(noted.IndexOf(stranger));
 
         foreach (var entry in noted)
         {
@@ -93,10 +93,16 @@ internal sealed class Conference : AggregateRoot
         !State.Allows(action) ? ConferenceErrors.ConferenceClosed : today < HeldOn ? ConferenceErrors.ConferenceNotYet(HeldOn) : null;
 }
 
+/// <summary>Whether a member took part.</summary>
+/// <param name="Present"><c>true</c> when it was represented.</param>
 [AuditKey(nameof(Attendance.UnitCode))]
+[ShowsNames]
 internal sealed record Attendance(string UnitCode, bool Present);
 
+/// <summary>Something that was done at a conference.</summary>
 /// <param name="ReferenceId">The act itself, where it lives in a module.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Summary">In the words of the minutes.</param>
 [AuditKey]
 internal sealed record Act(ActKind Kind, string Summary, Guid? ReferenceId);
 
@@ -107,6 +113,7 @@ internal enum CountQualifier
     [JsonStringEnumMemberName("more-than")] MoreThan,
 }
 
+/// <summary>What a conference is held for: launch (<i>phát động</i>), mid-year review (<i>sơ kết</i>), closing (<i>tổng kết</i>).</summary>
 internal enum ConferenceKind
 {
     [JsonStringEnumMemberName("launch")] Launch,
@@ -114,6 +121,8 @@ internal enum ConferenceKind
     [JsonStringEnumMemberName("closing")] Closing,
 }
 
+/// <summary>What was done: discussion, adoption of the results, nomination (<i>bình xét, suy tôn</i>), hand-over (<i>bàn giao</i>),
+/// signing of the pact, presentation of awards, other.</summary>
 internal enum ActKind
 {
     [JsonStringEnumMemberName("discussion")] Discussion,
@@ -125,6 +134,7 @@ internal enum ActKind
     [JsonStringEnumMemberName("other")] Other,
 }
 
+/// <summary>Convened, or closed by numbered minutes (<i>biên bản</i>): then it is only read.</summary>
 internal enum ConferenceState
 {
     [JsonStringEnumMemberName("convened")] Convened,

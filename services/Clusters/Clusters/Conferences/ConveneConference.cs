@@ -3,6 +3,8 @@ namespace ThiDua.Clusters;
 /// <summary>Convenes a conference (<i>triệu tập hội nghị cụm, khối</i>).</summary>
 internal static class ConveneConference
 {
+    /// <param name="Kind">What it is held for.</param>
+    /// <param name="Place">Where it is held, in words.</param>
     public sealed record Request(string ClusterCode, string CycleCode, ConferenceKind Kind, DateOnly HeldOn, string HostUnitCode,
         string Place);
 

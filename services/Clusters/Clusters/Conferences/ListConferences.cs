@@ -5,7 +5,9 @@ namespace ThiDua.Clusters;
 /// <summary>Lists conferences by day, of one cluster or cycle if asked.</summary>
 internal static class ListConferences
 {
-    internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, ConferenceKind Kind, string State, DateOnly HeldOn,
+    /// <param name="Kind">What it is held for.</param>
+    [ShowsNames]
+    internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn,
         string HostUnitCode, string? MinutesNumber);
 
     public static void Map(RouteGroupBuilder conferences) =>
@@ -32,7 +34,7 @@ internal static class ListConferences
                 .ToListAsync(ct);
         return TypedResults.Ok(Page.Of(
             [.. rows.Select(c =>
-                new Item(c.Id, c.ClusterCode, c.CycleCode, c.Kind, EnumWord.Of(c.State), c.HeldOn, c.HostUnitCode, c.MinutesNumber))],
+                new Item(c.Id, c.ClusterCode, c.CycleCode, c.Kind, c.State, c.HeldOn, c.HostUnitCode, c.MinutesNumber))],
             page, c => [c.HeldOn.ToString("O", CultureInfo.InvariantCulture), c.Id.ToString()]));
     }
 }

@@ -3,6 +3,9 @@ namespace ThiDua.Clusters;
 /// <summary>Notes what was done at a conference, with a link to the act itself where it lives in a module.</summary>
 internal static class RecordAct
 {
+    /// <param name="Kind">What was done.</param>
+    /// <param name="Summary">In the words of the minutes.</param>
+    /// <param name="ReferenceId">Id of the act itself, for example of the pact signed; left out where it lives in no module.</param>
     public sealed record Request(ActKind Kind, string Summary, Guid? ReferenceId = null);
 
     public static void Map(RouteGroupBuilder conferences) =>

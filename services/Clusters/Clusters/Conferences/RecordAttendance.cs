@@ -3,6 +3,7 @@ namespace ThiDua.Clusters;
 /// <summary>Notes which members were present and which were not.</summary>
 internal static class RecordAttendance
 {
+    /// <param name="Attendance">One entry for each member that is noted; those not named stay as they were.</param>
     public sealed record Request(IReadOnlyList<Attendance> Attendance);
 
     public static void Map(RouteGroupBuilder conferences) =>
@@ -20,7 +21,7 @@ internal static class RecordAttendance
         if (new FieldChecks().Size(request.Attendance, "/attendance", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
 
         var recorded = conference.RecordAttendance(request.Attendance, cluster.MembersOf(conference.Year), LegalTime.Today(clock));
-        if (recorded.Error is { } error) return Problem.From(error);
+        if (recorded.Error is { } error) return Problem.From(error.In("/attendance"));
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ConferenceView.Of(conference), conference.Version);

@@ -3,9 +3,22 @@ namespace ThiDua.Clusters;
 /// <summary>Tells how many delegates came to a conference and which functions were present (<i>đại biểu dự hội nghị</i>).</summary>
 internal static class RecordDelegates
 {
-    /// <param name="Qualifier"><c>more-than</c> keeps a lower bound one.</param>
-    /// <param name="Functions">Functions present besides the members, never names.</param>
-    public sealed record Request(int Count, CountQualifier Qualifier, IReadOnlyList<string> Functions);
+    /// <summary>What is left out stays as it was told before.</summary>
+    public sealed record Request : Partial
+    {
+        /// <summary>Needed the first time.</summary>
+        public int Count { get; init; }
+
+        /// <summary><c>more-than</c> keeps a lower bound one; <c>exact</c> when it was never told.</summary>
+        public CountQualifier Qualifier { get; init; }
+
+        /// <summary>Functions present besides the members, never names; one value.</summary>
+        public IReadOnlyList<string> Functions { get; init; } = [];
+
+        public (int? Count, CountQualifier Qualifier, IReadOnlyList<string> Functions) Over(Conference now) => (
+            Or(Count, now.DelegateCount, nameof(Count)), Or(Qualifier, now.DelegateQualifier ?? CountQualifier.Exact, nameof(Qualifier)),
+            Or<IReadOnlyList<string>>([.. Functions.Select(Text.Clean)], [.. now.Functions], nameof(Functions)));
+    }
 
     public static void Map(RouteGroupBuilder conferences) =>
         conferences.MapPut("/{id:guid}/delegates", HandleAsync).WithName(nameof(RecordDelegates))
@@ -20,12 +33,13 @@ internal static class RecordDelegates
 
         var (conference, _) = loaded.Value;
         var checks = new FieldChecks().Size(request.Functions, "/functions", atMost: 200)
+            .That(request.Over(conference).Count is not null, "/count", GeneralErrors.Missing)
             .That(request.Count is >= 0 and <= 100_000, "/count", ConferenceErrors.DelegatesOutOfRange);
         for (var i = 0; i < request.Functions.Count; i++) checks.Name(request.Functions[i], $"/functions/{i}");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
-        List<string> functions = [.. request.Functions.Select(Text.Clean)];
-        var recorded = conference.RecordDelegates(request.Count, request.Qualifier, functions, LegalTime.Today(clock));
+        var (count, qualifier, functions) = request.Over(conference);
+        var recorded = conference.RecordDelegates(count!.Value, qualifier, functions, LegalTime.Today(clock));
         if (recorded.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);

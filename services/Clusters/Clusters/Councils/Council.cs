@@ -57,11 +57,14 @@ internal enum CouncilFunction
     [JsonStringEnumMemberName("member")] Member,
 }
 
+/// <summary>An office with a seat in the Council; it names no person.</summary>
 /// <param name="Number">Counts the seats of the Council from one.</param>
 /// <param name="UnitCode">Body the office belongs to.</param>
 /// <param name="Capacity">The office in words, for example <c>Phó Giám đốc Sở Nội vụ</c>.</param>
 /// <param name="To">Last day; <c>null</c> while it lasts.</param>
+/// <param name="From">First day.</param>
 [AuditKey(nameof(Seat.Number))]
+[ShowsNames]
 internal sealed record Seat(int Number, CouncilFunction Function, string UnitCode, string Capacity, DateOnly From, DateOnly? To)
 {
     public bool Overlaps(Seat other) => !(To < other.From) && !(other.To < From);

@@ -10,6 +10,7 @@ internal static class EndCouncilSeat
             .WithSummary("An office leaves its seat in a Council")
             .RequireIfMatch().Needs(Permissions.ManageCouncil);
 
+    /// <param name="number">Number of the seat in the Council.</param>
     private static async Task<Results<Versioned<CouncilView>, Problem>> HandleAsync(
         string code, int number, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ internal static class GiveCouncilSeat
 {
     /// <param name="UnitCode">Body the office belongs to.</param>
     /// <param name="Capacity">The office in words, no name of a person.</param>
+    /// <param name="From">First day of the seat.</param>
     public sealed record Request(CouncilFunction Function, string UnitCode, string Capacity, DateOnly From);
 
     public static void Map(RouteGroupBuilder councils) =>

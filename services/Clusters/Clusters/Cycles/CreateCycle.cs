@@ -4,12 +4,17 @@ namespace ThiDua.Clusters;
 internal static class CreateCycle
 {
     /// <param name="Year">Achievement year.</param>
+    /// <param name="Code">Stable code of the cycle.</param>
+    /// <param name="Phases">Windows; a phase that is missing never opens.</param>
     public sealed record Request(string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<PhaseBody> Phases);
 
+    /// <summary>One window of a cycle as it is sent.</summary>
     /// <param name="Opens">First day, Asia/Ho_Chi_Minh.</param>
     /// <param name="Closes">Last day, or the day before which it must be done.</param>
     /// <param name="GraceDays">Days of tolerated lateness.</param>
     /// <param name="GraceIn">How they are counted.</param>
+    /// <param name="Kind">What may be done in it.</param>
+    /// <param name="ClosesMeans">Whether the closing day itself still counts.</param>
     public sealed record PhaseBody(
         PhaseKind Kind, DateOnly Opens, DateOnly Closes, ClosesMeans ClosesMeans, int GraceDays = 0,
             GraceIn GraceIn = GraceIn.CalendarDays);
@@ -35,10 +40,11 @@ internal static class CreateCycle
 
         var phases = request.Phases.Select(p =>
             new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn).Counted(calendar)).ToList();
-        if (phases.Find(p => p.Error is not null).Error is { } uncounted) return Problem.From(uncounted);
+        if (phases.FindIndex(p => p.Error is not null) is >= 0 and var uncounted)
+            return Problem.From(phases[uncounted].Error!.At(uncounted).In("/phases"));
         var opened = Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year,
             request.ClusterCodes, [.. phases.Select(p => p.Value)]);
-        if (opened.Error is { } refusal) return Problem.From(refusal);
+        if (opened.Error is { } refusal) return Problem.From(refusal.In("/phases"));
 
         var cycle = opened.Value;
         db.Add(cycle);

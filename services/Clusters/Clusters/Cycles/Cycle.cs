@@ -19,8 +19,9 @@ internal sealed class Cycle : AggregateRoot
     public static Result<Cycle> Open(Guid id, string code, string name, int year, IReadOnlyList<string> clusterCodes,
         IReadOnlyList<Phase> phases)
     {
-        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return CycleErrors.PhaseEmpty(empty.Kind);
-        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice) return CycleErrors.PhaseTwice(twice.Key);
+        if (phases.FirstOrDefault(p => p.IsEmpty) is { } empty) return CycleErrors.PhaseEmpty(empty.Kind).At(phases.IndexOf(empty));
+        if (phases.GroupBy(p => p.Kind).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return CycleErrors.PhaseTwice(twice.Key).At(phases.Index().Last(p => p.Item.Kind == twice.Key).Index);
 
         var cycle = new Cycle(id) { Code = code, Name = name, Year = year };
         cycle._clusterCodes.AddRange(clusterCodes.Distinct());
@@ -98,12 +99,15 @@ internal enum GraceIn
     [JsonStringEnumMemberName("working-days")] WorkingDays,
 }
 
+/// <summary>Whether a deadline includes its day (<i>chậm nhất ngày</i>) or ends before it (<i>trước ngày</i>).</summary>
 internal enum ClosesMeans
 {
     [JsonStringEnumMemberName("on-or-before")] OnOrBefore,
     [JsonStringEnumMemberName("before")] Before,
 }
 
+/// <summary>What a phase opens: pledging (<i>giao ước</i>), reporting, self-scoring (<i>tự chấm</i>), appraisal (<i>thẩm định</i>),
+/// conference (<i>tổng kết</i>), Council.</summary>
 internal enum PhaseKind
 {
     [JsonStringEnumMemberName("pledge")] Pledge,

@@ -5,6 +5,8 @@ namespace ThiDua.Clusters;
 /// <summary>Lists cycles, the newest year first.</summary>
 internal static class ListCycles
 {
+    /// <param name="Code">Stable code of the cycle.</param>
+    [ShowsNames]
     internal sealed record Item(Guid Id, string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes);
 
     public static void Map(RouteGroupBuilder cycles) =>

@@ -66,6 +66,7 @@ internal sealed class HandOver : AggregateRoot
     }
 }
 
+/// <summary>Prepared, or effective when both sides have signed.</summary>
 internal enum HandOverState
 {
     [JsonStringEnumMemberName("prepared")] Prepared,

@@ -1,9 +1,15 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A hand-over with its two sides and their signatures.</summary>
-/// <param name="State"><c>prepared, effective</c>.</param>
+/// <param name="EffectiveYear">Year for which the incoming officers serve.</param>
+/// <param name="OutgoingUnitCode">Unit that hands over: the head of the year before.</param>
+/// <param name="IncomingHeadUnitCode">Unit that becomes head (<i>trưởng cụm, khối</i>).</param>
+/// <param name="IncomingDeputyUnitCode">Unit that becomes deputy; <c>null</c> where there is none.</param>
+/// <param name="Items">Documents and objects handed over, in words.</param>
+/// <param name="Signatures">Signatures of the two sides.</param>
+[ShowsNames]
 internal sealed record HandOverView(
-    Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode, string IncomingHeadUnitCode,
+    Guid Id, string ClusterCode, int EffectiveYear, HandOverState State, string OutgoingUnitCode, string IncomingHeadUnitCode,
         string? IncomingDeputyUnitCode,
     IReadOnlyList<string> Items, IReadOnlyList<Signature> Signatures)
 {
@@ -12,7 +18,7 @@ internal sealed record HandOverView(
             Id: h.Id,
             ClusterCode: h.ClusterCode,
             EffectiveYear: h.EffectiveYear,
-            State: EnumWord.Of(h.State),
+            State: h.State,
             OutgoingUnitCode: h.Outgoing,
             IncomingHeadUnitCode: h.IncomingHead,
             IncomingDeputyUnitCode: h.IncomingDeputy,

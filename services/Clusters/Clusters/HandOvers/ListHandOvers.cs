@@ -5,7 +5,11 @@ namespace ThiDua.Clusters;
 /// <summary>Lists hand-overs, of one cluster if asked, the oldest year first.</summary>
 internal static class ListHandOvers
 {
-    internal sealed record Item(Guid Id, string ClusterCode, int EffectiveYear, string State, string OutgoingUnitCode,
+    /// <param name="EffectiveYear">Year for which the incoming officers serve.</param>
+    /// <param name="OutgoingUnitCode">Unit that hands over: the head of the year before.</param>
+    /// <param name="IncomingHeadUnitCode">Unit that becomes head (<i>trưởng cụm, khối</i>).</param>
+    [ShowsNames]
+    internal sealed record Item(Guid Id, string ClusterCode, int EffectiveYear, HandOverState State, string OutgoingUnitCode,
         string IncomingHeadUnitCode);
 
     public static void Map(RouteGroupBuilder handOvers) =>
@@ -30,7 +34,7 @@ internal static class ListHandOvers
         var rows = await handOvers.OrderBy(h => h.EffectiveYear).ThenBy(h => h.Id).Take(page.Size + 1)
             .Select(h => new { h.Id, h.ClusterCode, h.EffectiveYear, h.State, h.Outgoing, h.IncomingHead }).ToListAsync(ct);
         return TypedResults.Ok(
-            Page.Of([.. rows.Select(h => new Item(h.Id, h.ClusterCode, h.EffectiveYear, EnumWord.Of(h.State), h.Outgoing, h.IncomingHead))],
+            Page.Of([.. rows.Select(h => new Item(h.Id, h.ClusterCode, h.EffectiveYear, h.State, h.Outgoing, h.IncomingHead))],
             page, h => [h.EffectiveYear.ToString(CultureInfo.InvariantCulture), h.Id.ToString()]));
     }
 }

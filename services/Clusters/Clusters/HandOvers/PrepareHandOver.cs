@@ -5,6 +5,8 @@ internal static class PrepareHandOver
 {
     /// <param name="EffectiveYear">Year for which the incoming officers serve; the head of the year before hands over.</param>
     /// <param name="Items">Documents and objects, the standing flag (<i>cờ thường trực</i>) among them where there is one.</param>
+    /// <param name="IncomingHead">Code of the member that becomes head (<i>trưởng cụm, khối</i>).</param>
+    /// <param name="IncomingDeputy">Code of the member that becomes deputy; left out where there is none.</param>
     public sealed record Request(string ClusterCode, int EffectiveYear, string IncomingHead, IReadOnlyList<string> Items,
         string? IncomingDeputy = null);
 

@@ -59,7 +59,9 @@ internal sealed class ExemplaryModel : AggregateRoot
 }
 
 /// <summary>A unit that took the model over (<i>nhân rộng</i>).</summary>
+/// <param name="On">Day it was taken over.</param>
 [AuditKey]
+[ShowsNames]
 internal sealed record Replication(string UnitCode, DateOnly On, string? Note);
 
 [EventName("model-found")]

@@ -1,6 +1,10 @@
 namespace ThiDua.Clusters;
 
 /// <summary>An exemplary model with the units that took it over.</summary>
+/// <param name="Description">What is exemplary about it; <c>null</c> when it is not described.</param>
+/// <param name="FoundOn">Day it was found.</param>
+/// <param name="MovementId">Movement in which it was found; <c>null</c> outside one.</param>
+[ShowsNames]
 internal sealed record ModelView(
     Guid Id, string UnitCode, string Name, string? Description, DateOnly FoundOn, Guid? MovementId, IReadOnlyList<Replication> Replications)
 {

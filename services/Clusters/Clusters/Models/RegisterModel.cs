@@ -5,6 +5,8 @@ namespace ThiDua.Clusters;
 internal static class RegisterModel
 {
     /// <param name="FoundOn">Day it was found, Asia/Ho_Chi_Minh; not in the future.</param>
+    /// <param name="Description">What is exemplary about it; names no person.</param>
+    /// <param name="MovementId">Movement in which it was found; left out outside one.</param>
     public sealed record Request(string UnitCode, string Name, DateOnly FoundOn, string? Description = null, Guid? MovementId = null);
 
     public static void Map(RouteGroupBuilder models) =>

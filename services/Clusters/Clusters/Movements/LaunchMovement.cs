@@ -6,6 +6,8 @@ internal static class LaunchMovement
     /// <param name="ClusterCode">Given exactly when the movement reaches one cluster.</param>
     /// <param name="From">First day; the launch itself may be earlier or later.</param>
     /// <param name="To">Last day as planned, several years later if need be.</param>
+    /// <param name="Aim">What it is for, in words.</param>
+    /// <param name="LaunchedOn">Day of the launch (<i>ngày phát động</i>), Asia/Ho_Chi_Minh.</param>
     public sealed record Request(
         string Name, MovementReach Reach, string LaunchedByUnitCode, DateOnly LaunchedOn, DateOnly From, DateOnly? To = null,
             string? ClusterCode = null,

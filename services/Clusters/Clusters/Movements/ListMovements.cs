@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace ThiDua.Clusters;
@@ -5,9 +6,14 @@ namespace ThiDua.Clusters;
 /// <summary>Lists movements by their first day. A movement of several years is listed in each of them, until it is closed.</summary>
 internal static class ListMovements
 {
+    /// <param name="ClosedOn">Day of the closing review (<i>tổng kết</i>); <c>null</c> until then.</param>
+    /// <param name="From">First day.</param>
+    /// <param name="To">Last day as planned; <c>null</c> when none was set.</param>
+    /// <param name="ClusterCode">Cluster it is for; <c>null</c> unless it reaches one cluster.</param>
+    [ShowsNames]
     internal sealed record Item(
         Guid Id, string Name, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
-            DateOnly? ClosedOn, string State);
+            DateOnly? ClosedOn, MovementState State);
 
     public static void Map(RouteGroupBuilder movements) =>
         movements.MapGet("", HandleAsync).WithName(nameof(ListMovements))
@@ -17,12 +23,10 @@ internal static class ListMovements
     /// <param name="cluster">Movements of this cluster and those that reach the whole province.</param>
     /// <param name="state"><c>launched</c> lists those nobody has reviewed yet.</param>
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, int? year, string? cluster, string? state, ClustersDbContext db, CancellationToken ct)
+        [AsParameters] PageRequest page, [Range(1945, 2100)] int? year, string? cluster,
+        Word<MovementState>? state, ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
-        MovementState wanted = default;
-        if (state is not null && !EnumWord.TryRead(state, out wanted)) return Problem.From(GeneralErrors.BadParameter);
-        if (year is { } asked && new FieldChecks().Year(asked, "/year").Error is not null) return Problem.From(GeneralErrors.BadParameter);
 
         var movements = db.Movements.AsNoTracking()
             .Where(m => cluster == null || m.ClusterCode == cluster || m.Reach == MovementReach.Province);
@@ -31,7 +35,7 @@ internal static class ListMovements
             var (first, last) = (new DateOnly(y, 1, 1), new DateOnly(y, 12, 31));
             movements = movements.Where(m => m.From <= last && ((m.ClosedOn ?? m.To) == null || (m.ClosedOn ?? m.To) >= first));
         }
-        if (state is not null) movements = movements.Where(m => m.State == wanted);
+        if (state is { Value: var wanted }) movements = movements.Where(m => m.State == wanted);
         if (after is [var dayText, var idText])
         {
             if (!DateOnly.TryParseExact(dayText, "O", out var day)
@@ -51,7 +55,7 @@ internal static class ListMovements
                 From: m.From,
                 To: m.To,
                 ClosedOn: m.ClosedOn,
-                State: EnumWord.Of(m.State)))],
+                State: m.State))],
             page, m => [m.From.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString()]));
     }
 }

@@ -88,11 +88,15 @@ internal sealed class Movement : AggregateRoot
 
 internal sealed record MovementPlan(string Name, string? Aim, DateOnly From, DateOnly? To);
 
+/// <summary>Something held in a movement.</summary>
 /// <param name="ConferenceId">Conference at which it was done, if at one.</param>
 /// <param name="Summary">What came of it.</param>
+/// <param name="Kind">Launch (<i>phát động</i>), review (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</param>
+/// <param name="On">Day it was held, Asia/Ho_Chi_Minh.</param>
 [AuditKey]
 internal sealed record MovementStep(MovementStepKind Kind, DateOnly On, Guid? ConferenceId, string? Summary);
 
+/// <summary>Launch (<i>phát động</i>), review (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</summary>
 internal enum MovementStepKind
 {
     [JsonStringEnumMemberName("launch")] Launch,
@@ -108,6 +112,7 @@ internal enum MovementReach
     [JsonStringEnumMemberName("unit")] Unit,
 }
 
+/// <summary>Launched, reviewed at least once, or closed.</summary>
 internal enum MovementState
 {
     [JsonStringEnumMemberName("launched")] Launched,

@@ -2,10 +2,14 @@ namespace ThiDua.Clusters;
 
 /// <summary>A movement with everything that was done in it.</summary>
 /// <param name="To">Last day as planned; null when none was set.</param>
-/// <param name="State"><c>launched, reviewed, closed</c>.</param>
+/// <param name="Aim">What it is for, in words; <c>null</c> when it does not say.</param>
+/// <param name="From">First day.</param>
+/// <param name="Steps">Launch, reviews and closing in the order they were held.</param>
+/// <param name="ClusterCode">Cluster it is for; <c>null</c> unless it reaches one cluster.</param>
+[ShowsNames]
 internal sealed record MovementView(
     Guid Id, string Name, string? Aim, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
-        string State,
+        MovementState State,
     IReadOnlyList<MovementStep> Steps)
 {
     public static MovementView Of(Movement m) =>
@@ -18,6 +22,6 @@ internal sealed record MovementView(
             ClusterCode: m.ClusterCode,
             From: m.From,
             To: m.To,
-            State: EnumWord.Of(m.State),
+            State: m.State,
             Steps: m.Steps);
 }

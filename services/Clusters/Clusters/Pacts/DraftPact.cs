@@ -3,6 +3,9 @@ namespace ThiDua.Clusters;
 /// <summary>Drafts the pact of a cluster for a cycle (<i>soạn giao ước thi đua</i>).</summary>
 internal static class DraftPact
 {
+    /// <param name="Movements">Movements joined (<i>phong trào thi đua</i>).</param>
+    /// <param name="Targets">Targets pledged by unit and indicator (<i>chỉ tiêu đăng ký</i>).</param>
+    /// <param name="Commitments">What is promised in words (<i>nội dung giao ước</i>), in order.</param>
     public sealed record Request(
         string ClusterCode, string CycleCode,
         IReadOnlyList<PactMovementBody> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments);

@@ -3,10 +3,15 @@ namespace ThiDua.Clusters;
 /// <summary>Drafts next year's pact from this one and says what could not be carried over.</summary>
 internal static class DraftSuccessorPact
 {
+    /// <param name="CycleCode">Code of the cycle (<i>kỳ thi đua</i>) of the new pact.</param>
     public sealed record Request(string CycleCode);
 
+    /// <summary>The pact drafted from the one of the year before, and what could not be carried over.</summary>
     /// <param name="LeftBehind">Units whose targets were not carried, because they are no longer members.</param>
     /// <param name="WithoutTargets">Members of the new year that have no target yet.</param>
+    /// <param name="CarriedMovements">How many movements were carried over.</param>
+    /// <param name="CarriedTargets">How many targets were carried over.</param>
+    /// <param name="CarriedCommitments">How many commitments were carried over.</param>
     internal sealed record SuccessionView(PactView Pact, int CarriedMovements, int CarriedTargets, int CarriedCommitments,
         IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
 

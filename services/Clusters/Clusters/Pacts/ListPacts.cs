@@ -3,7 +3,8 @@ namespace ThiDua.Clusters;
 /// <summary>Lists pacts, of one cluster or cycle if asked.</summary>
 internal static class ListPacts
 {
-    internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, string State);
+    [ShowsNames]
+    internal sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, PactState State);
 
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapGet("", HandleAsync).WithName(nameof(ListPacts))
@@ -23,7 +24,7 @@ internal static class ListPacts
 
         var rows = await pacts.OrderBy(p => p.ClusterCode).ThenBy(p => p.CycleCode).Take(page.Size + 1)
             .Select(p => new { p.Id, p.ClusterCode, p.CycleCode, p.Year, p.State }).ToListAsync(ct);
-        var items = rows.ConvertAll(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, EnumWord.Of(p.State)));
+        var items = rows.ConvertAll(p => new Item(p.Id, p.ClusterCode, p.CycleCode, p.Year, p.State));
         return TypedResults.Ok(Page.Of(items, page, p => [p.ClusterCode, p.CycleCode]));
     }
 }

@@ -99,12 +99,16 @@ internal sealed class Pact : AggregateRoot
 
     private void ReplaceContent(PactContent content)
     {
+        // What stays is the list itself that is cleared here.
+        IReadOnlyList<JoinedMovement> movements = [.. content.Movements];
+        IReadOnlyList<Target> targets = [.. content.Targets];
+        IReadOnlyList<string> commitments = [.. content.Commitments];
         _movements.Clear();
         _targets.Clear();
         _commitments.Clear();
-        _movements.AddRange(content.Movements);
-        _targets.AddRange(content.Targets);
-        _commitments.AddRange(content.Commitments);
+        _movements.AddRange(movements);
+        _targets.AddRange(targets);
+        _commitments.AddRange(commitments);
     }
 }
 
@@ -116,6 +120,7 @@ internal sealed record PactContent(IReadOnlyList<JoinedMovement> Movements, IRea
 internal sealed record PactSuccession(Pact Pact, IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
 
 /// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
+/// <param name="Aim">What it is for, in the words of the pact; <c>null</c> when the pact does not say.</param>
 [AuditKey(nameof(JoinedMovement.Name))]
 internal sealed record JoinedMovement(string Name, string? Aim);
 
@@ -127,6 +132,7 @@ internal sealed record Target(string UnitCode, string IndicatorCode, TargetStatu
     public bool IsConsistent => (Status == TargetStatus.Assigned) == (Value is not null);
 }
 
+/// <summary>Assigned with a value (zero included), expressly not assigned (<i>không giao</i>), or not applicable.</summary>
 internal enum TargetStatus
 {
     [JsonStringEnumMemberName("assigned")] Assigned,
@@ -134,10 +140,14 @@ internal enum TargetStatus
     [JsonStringEnumMemberName("not-applicable")] NotApplicable,
 }
 
+/// <summary>A signature given for a unit.</summary>
 /// <param name="Capacity">Function in which it was signed, never the person's name.</param>
+/// <param name="SignedAt">When it was given.</param>
 [AuditKey(nameof(Signature.UnitCode))]
+[ShowsNames]
 internal sealed record Signature(string UnitCode, string Capacity, DateTimeOffset SignedAt);
 
+/// <summary>Draft; circulated for signatures, its text fixed; complete with the last signature.</summary>
 internal enum PactState
 {
     [JsonStringEnumMemberName("draft")] Draft,

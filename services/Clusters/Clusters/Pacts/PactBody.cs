@@ -1,12 +1,20 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
+/// <param name="Aim">What it is for, in the words of the pact.</param>
 internal sealed record PactMovementBody(string Name, string? Aim = null);
 
+/// <summary>A target that a member pledges (<i>chỉ tiêu</i>).</summary>
 /// <param name="Value">Exact decimal; given exactly when the status is <c>assigned</c>.</param>
-internal sealed record PactTargetBody(string UnitCode, string IndicatorCode, TargetStatus Status, decimal? Value = null);
+/// <param name="Status">Whether there is a number, none is assigned, or it makes no sense for the unit.</param>
+[ShowsNames]
+internal sealed record PactTargetBody(string UnitCode, [property: NameOf(null)] string IndicatorCode, TargetStatus Status,
+    decimal? Value = null);
 
 /// <summary>What a pact says, as a client sends it.</summary>
+/// <param name="Movements">Movements joined (<i>phong trào thi đua</i>).</param>
+/// <param name="Targets">Targets pledged by unit and indicator (<i>chỉ tiêu đăng ký</i>).</param>
+/// <param name="Commitments">What is promised in words (<i>nội dung giao ước</i>), in order.</param>
 internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IReadOnlyList<PactTargetBody> Targets,
     IReadOnlyList<string> Commitments)
 {

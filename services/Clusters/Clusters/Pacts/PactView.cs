@@ -1,12 +1,17 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A pact with the signatures it has and those it still waits for.</summary>
-/// <param name="State"><c>draft, circulated, complete</c>.</param>
 /// <param name="MissingSignatures">Members of the year that have not signed.</param>
+/// <param name="Movements">Movements joined (<i>phong trào thi đua</i>).</param>
+/// <param name="Targets">Targets pledged by unit and indicator (<i>chỉ tiêu đăng ký</i>).</param>
+/// <param name="Commitments">What is promised in words (<i>nội dung giao ước</i>), in order.</param>
+/// <param name="CreatedFromId">Pact of the year before from which it was drafted; <c>null</c> when it was written anew.</param>
+/// <param name="Signatures">Signatures in the order they were given.</param>
+[ShowsNames]
 internal sealed record PactView(
-    Guid Id, string ClusterCode, string CycleCode, int Year, string State, Guid? CreatedFromId,
+    Guid Id, string ClusterCode, string CycleCode, int Year, PactState State, Guid? CreatedFromId,
     IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
-    IReadOnlyList<Signature> Signatures, IReadOnlyList<string> MissingSignatures)
+    IReadOnlyList<Signature> Signatures, [property: NameOf(Named.Unit)] IReadOnlyList<string> MissingSignatures)
 {
     public static PactView Of(Pact p, Cluster cluster) =>
         new(
@@ -14,7 +19,7 @@ internal sealed record PactView(
             ClusterCode: p.ClusterCode,
             CycleCode: p.CycleCode,
             Year: p.Year,
-            State: EnumWord.Of(p.State),
+            State: p.State,
             CreatedFromId: p.CreatedFromId,
             Movements: p.Movements,
             Targets: [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))],

@@ -8,6 +8,7 @@ internal static class RecordFlagHandOver
     /// <param name="FromYear">Year from which the new unit holds it.</param>
     /// <param name="On">Day of the hand-over, that of the conference.</param>
     /// <param name="ConferenceId">May be left out for the first holder only.</param>
+    /// <param name="To">Code of the member that holds it from now on.</param>
     public sealed record Request(string To, int FromYear, DateOnly On, string? From = null, Guid? ConferenceId = null);
 
     public static void Map(RouteGroupBuilder clusters) =>

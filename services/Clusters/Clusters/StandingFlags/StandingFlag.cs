@@ -39,10 +39,12 @@ internal sealed class StandingFlag : AggregateRoot
     }
 }
 
+/// <summary>A time for which a member holds the standing flag (<i>cờ thường trực</i>).</summary>
 /// <param name="FromYear">Year from which the unit holds the flag.</param>
 /// <param name="On">Day of the hand-over.</param>
 /// <param name="ConferenceId">Conference at which it was handed over; <c>null</c> only for the first holder.</param>
 [AuditKey]
+[ShowsNames]
 internal sealed record FlagHolding(string UnitCode, int FromYear, DateOnly On, Guid? ConferenceId);
 
 [EventName("flag-passed-on")]

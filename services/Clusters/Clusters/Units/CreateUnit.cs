@@ -5,6 +5,8 @@ internal static class CreateUnit
 {
     /// <param name="Code">Stable state identifier; never changes, never used again.</param>
     /// <param name="Predecessors">Codes of the units it is formed from.</param>
+    /// <param name="Kind">What kind of body it is.</param>
+    /// <param name="ParentCode">Code of the unit above it; left out at the top.</param>
     public sealed record Request(string Code, string Name, UnitKind Kind, DateOnly ValidFrom, string? ParentCode = null,
         IReadOnlyList<string>? Predecessors = null);
 

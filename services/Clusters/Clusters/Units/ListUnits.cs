@@ -3,8 +3,15 @@ namespace ThiDua.Clusters;
 /// <summary>Searches the register: without diacritics, đ as d, in Vietnamese order.</summary>
 internal static class ListUnits
 {
-    internal sealed record Item(Guid Id, string Code, string Name, UnitKind Kind, string? ParentCode, DateOnly ValidFrom,
+    /// <param name="Code">Stable code of the unit.</param>
+    /// <param name="Kind">What kind of body it is.</param>
+    [ShowsNames]
+    internal sealed record Item(Guid Id, string Code, string Name, UnitKind Kind, [property: NameOf(Named.Unit)] string? ParentCode,
+        DateOnly ValidFrom,
         DateOnly? ValidTo);
+
+    private static readonly FieldError NoSearch = FieldError.OfParameter("q", GeneralErrors.NoPlainText(300));
+    private static readonly FieldError NoCodes = FieldError.OfParameter("codes", RegisterErrors.NoCodes);
 
     public static void Map(RouteGroupBuilder units) =>
         units.MapGet("", HandleAsync).WithName(nameof(ListUnits))
@@ -12,16 +19,22 @@ internal static class ListUnits
             .Needs(Permissions.ReadRegister);
 
     /// <param name="q">Part of the code or of the name, with or without diacritics.</param>
+    /// <param name="codes">Only these, at most 200, separated by commas.</param>
     /// <param name="at">Only units that exist on this day.</param>
+    /// <param name="kind">Only units of this kind: <c>province, district, city, town, commune, ward, special-zone, department,
+    /// mass-organisation, enterprise, school, armed-force</c>.</param>
     private static async Task<Results<Ok<Page<Item>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, string? q, string? kind, DateOnly? at, ClustersDbContext db, CancellationToken ct)
+        [AsParameters] PageRequest page, string? q, Word<UnitKind>? kind, string? codes, DateOnly? at, ClustersDbContext db,
+        CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
-        UnitKind wanted = default;
-        if (kind is not null && !EnumWord.TryRead(kind, out wanted)) return Problem.From(GeneralErrors.BadParameter);
-        if (q is { } text && !Text.IsPlain(text, 300)) return Problem.From(GeneralErrors.BadParameter);
+        if (q is { } text && !Text.IsPlain(text, 300)) return Problem.From(GeneralErrors.BadParameter.With(NoSearch));
+        string[] named = [.. (codes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+        if (named.Length > PageRequest.Most || !named.All(Text.IsCode)) return Problem.From(GeneralErrors.BadParameter.With(NoCodes));
 
-        var units = db.Units.AsNoTracking().Where(u => kind == null || u.Kind == wanted);
+        var units = db.Units.AsNoTracking();
+        if (kind is { Value: var wanted }) units = units.Where(u => u.Kind == wanted);
+        if (codes is not null) units = units.Where(u => named.Contains(u.Code));
         if (at is { } day) units = units.Where(u => u.ValidFrom <= day && (u.ValidTo == null || day <= u.ValidTo));
         if (Text.CleanOrNull(q) is { } words)
         {

@@ -78,13 +78,18 @@ internal sealed class Unit : AggregateRoot
     }
 }
 
+/// <summary>A name that a unit had before.</summary>
 /// <param name="DecisionNumber">Decision that replaced it.</param>
+/// <param name="From">First day of the name.</param>
+/// <param name="To">Last day of the name.</param>
 [AuditKey]
 internal sealed record FormerName(string Name, DateOnly From, DateOnly To, string DecisionNumber);
 
 /// <summary>The decision (<i>quyết định, nghị quyết</i>) on which an entry of the register rests.</summary>
 internal sealed record LegalAct(string DecisionNumber, DateOnly DecisionDate);
 
+/// <summary>What kind of body a unit is: province, district, city, town, commune (<i>xã</i>), ward (<i>phường</i>), special zone (<i>đặc
+/// khu</i>), department (<i>sở, ban, ngành</i>), mass organisation, enterprise, school, armed force.</summary>
 internal enum UnitKind
 {
     [JsonStringEnumMemberName("province")] Province,

@@ -4,10 +4,18 @@ namespace ThiDua.Clusters;
 /// <param name="Name">Name valid today; the former ones stand in <paramref name="FormerNames"/>.</param>
 /// <param name="ValidTo">Last day of existence; null while it exists.</param>
 /// <param name="ClosedBy">Decision that closed it.</param>
+/// <param name="Code">Stable code of the unit; never changes, never used again.</param>
+/// <param name="NameFrom">First day of the present name.</param>
+/// <param name="Kind">What kind of body it is.</param>
+/// <param name="FormerNames">Names it had before, the oldest first.</param>
+[ShowsNames]
 internal sealed record UnitView(
-    Guid Id, string Code, string Name, DateOnly NameFrom, UnitKind Kind, string? ParentCode, DateOnly ValidFrom, DateOnly? ValidTo,
+    Guid Id, string Code, string Name, DateOnly NameFrom, UnitKind Kind,
+    [property: NameOf(Named.Unit)] string? ParentCode, DateOnly ValidFrom, DateOnly? ValidTo,
         LegalAct? ClosedBy,
-    IReadOnlyList<FormerName> FormerNames, IReadOnlyList<string> Predecessors, IReadOnlyList<string> Successors)
+    IReadOnlyList<FormerName> FormerNames,
+    [property: NameOf(Named.Unit)] IReadOnlyList<string> Predecessors,
+    [property: NameOf(Named.Unit)] IReadOnlyList<string> Successors)
 {
     public static UnitView Of(Unit u) =>
         new(

@@ -19,7 +19,8 @@ internal static class ListWorks
         [AsParameters] PageRequest page, Guid? movement, string? unit, string? finishedAheadOf, ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
-        if (finishedAheadOf is not (null or Plan)) return Problem.From(GeneralErrors.BadParameter);
+        if (finishedAheadOf is not (null or Plan)) return Problem.From(
+            GeneralErrors.BadParameter.With(FieldError.OfParameter("finishedAheadOf", GeneralErrors.NoneOf([Plan]))));
 
         var works = db.Works.AsNoTracking()
             .Where(w => (movement == null || w.MovementId == movement) && (unit == null || w.UnitCode == unit));

@@ -3,6 +3,8 @@ namespace ThiDua.Clusters;
 /// <summary>A unit registers a work within a movement (<i>đăng ký công trình, phần việc</i>).</summary>
 internal static class RegisterWork
 {
+    /// <param name="Place">Where it is done, in words.</param>
+    /// <param name="PlannedFinish">Day by which it is to be finished.</param>
     public sealed record Request(Guid MovementId, string UnitCode, string Name, string Place, DateOnly PlannedFinish);
 
     public static void Map(RouteGroupBuilder works) =>

@@ -2,6 +2,9 @@ namespace ThiDua.Clusters;
 
 /// <summary>A registered work with its two days.</summary>
 /// <param name="FinishedOn">Day it was really finished; null until then.</param>
+/// <param name="Place">Where it is done, in words.</param>
+/// <param name="PlannedFinish">Day by which it is to be finished.</param>
+[ShowsNames]
 internal sealed record WorkView(Guid Id, Guid MovementId, string UnitCode, string Name, string Place, DateOnly PlannedFinish,
     DateOnly? FinishedOn)
 {

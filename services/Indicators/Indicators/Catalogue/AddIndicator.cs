@@ -6,6 +6,8 @@ internal static class AddIndicator
     /// <param name="Decimals">Decimals shown, 0 to 6; what is stored is never rounded to them.</param>
     /// <param name="OwnerDepartmentCode">Unit code of the department that owns the figure.</param>
     /// <param name="LegalBasis">Document that asks for the indicator.</param>
+    /// <param name="Code">Stable code of the indicator, never used again.</param>
+    /// <param name="UnitOfMeasure">Unit in which its numbers are counted (<i>đơn vị tính</i>), shown with every number.</param>
     public sealed record Request(
         string Code, string Name, string UnitOfMeasure, Direction Direction, int Decimals,
         string OwnerDepartmentCode, DateOnly ValidFrom, string? LegalBasis = null);

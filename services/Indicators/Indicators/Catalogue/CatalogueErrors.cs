@@ -16,8 +16,9 @@ internal static class CatalogueErrors
         "Chỉ tiêu vừa được người khác thay đổi; hãy tải lại.",
         "Somebody changed this indicator first; reload it.");
     public static readonly Error OwnerUnknown = new("IND-0006", ErrorKind.Invalid,
-        "Chưa có cơ quan quản lý này trong danh mục đơn vị; nếu vừa thêm, hãy thử lại sau ít giây.",
-        "The owner department is not in the register of units; if it was added just now, try again in a few seconds.");
+        "Chưa có cơ quan quản lý này trong danh mục đơn vị; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        "The owner department is not in the register of units; check the code; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     public static Error IndicatorIsClosed(DateOnly lastDay) => new("IND-0004", ErrorKind.Conflict,
         $"Chỉ tiêu đã đóng, ngày cuối là {lastDay}; không cần đóng nữa.",

@@ -4,6 +4,10 @@ namespace ThiDua.Indicators;
 
 /// <summary>An indicator as every endpoint of the catalogue shows it.</summary>
 /// <param name="ValidTo">Last day; <c>null</c> while valid.</param>
+/// <param name="Code">Stable code of the indicator.</param>
+/// <param name="Decimals">Decimals shown, 0 to 6; what is stored is never rounded to them.</param>
+/// <param name="UnitOfMeasure">Unit in which its numbers are counted (<i>đơn vị tính</i>).</param>
+[ShowsNames]
 internal sealed record IndicatorView(
     Guid Id, string Code, string Name, string UnitOfMeasure, Direction Direction, int Decimals, string OwnerDepartmentCode,
     string? LegalBasis, DateOnly ValidFrom, DateOnly? ValidTo, long Version)

@@ -13,6 +13,12 @@ internal sealed class NamedIndicators
     /// <summary>Owners of those that the catalogue has. What it has not belongs to nobody; the check of the fields names it.</summary>
     public IReadOnlyList<string> Owners => [.. _byCode.Values.Select(indicator => indicator.OwnerDepartmentCode).Distinct()];
 
+    /// <param name="refuses">The right, by the department that owns an indicator.</param>
+    /// <returns>The refusal of the first indicator that the caller may not act on, with its place in the request.</returns>
+    public Error? Refuses(Func<string, Error?> refuses) => _codes.Index()
+        .Select(named => _byCode.TryGetValue(named.Item, out var known) ? refuses(known.OwnerDepartmentCode)?.At(named.Index) : null)
+        .FirstOrDefault(refusal => refusal is not null);
+
     public static async Task<NamedIndicators> ReadAsync(IReadOnlyList<string> codes, IndicatorsDbContext db, CancellationToken ct) =>
         new(codes, codes.Count == 0 ? []
             : await db.Indicators.AsNoTracking().Where(i => codes.Contains(i.Code)).ToDictionaryAsync(i => i.Code, ct));

@@ -6,11 +6,17 @@ namespace ThiDua.Indicators;
 internal static class ClusterFigureErrors
 {
     public static readonly Error ClusterNotFound = new("IND-0025", ErrorKind.NotFound,
-        "Không có cụm, khối này, hoặc bạn không được xem số liệu của cả cụm, khối.",
-        "There is no such cluster, or you may not see the figures of all its members.");
+        "Không có cụm, khối này, hoặc bạn không được xem số liệu của cả cụm, khối; nếu vừa thêm, hãy thử lại sau vài giây.",
+        "There is no such cluster, or you may not see the figures of all its members; "
+            + "if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
     public static readonly Error ClusterFiguresChanged = new("IND-0026", ErrorKind.Stale,
         "Số liệu chung của cụm, khối vừa được người khác thay đổi; hãy tải lại.",
         "Somebody changed the figures of this cluster first; reload them.");
+
+    // Fields
+    public static readonly FieldRule OneQuestion = new("IND-1017",
+        "Chỉ hỏi một trong above, atLeast, below.", "Ask only one of above, atLeast, below.");
 
     public static Error ClusterWithoutMembers(int year) => new("IND-0027", ErrorKind.Conflict,
         $"Cụm, khối không có thành viên nào trong năm {year}.", $"The cluster has no members in {year}.")

@@ -1,13 +1,19 @@
 namespace ThiDua.Indicators;
 
 /// <summary>What is said of a cluster itself in a period, beside what its members reported.</summary>
+/// <param name="Figures">One for each indicator of which something is said.</param>
+[ShowsNames]
 internal sealed record ClusterFiguresView(string ClusterCode, string Period, IReadOnlyList<ClusterFigureView> Figures);
 
+/// <summary>What is said of a cluster for one indicator.</summary>
 /// <param name="StatedTotal">As it was reported for the cluster.</param>
 /// <param name="DerivedTotal">Sum of the members' own values, only where a total is stated; not every indicator can be added up.</param>
 /// <param name="MembersKnown">How many members' values are in it.</param>
 /// <param name="Difference">Stated less derived; <c>null</c> while one of them is only a lower bound.</param>
 /// <param name="Contradictions">Members whose own number surely says otherwise than what is said of all.</param>
+/// <param name="Members">How many members the cluster has in the year.</param>
+/// <param name="StatedTotalQualifier">Qualifier of the stated total; <c>null</c> without one.</param>
+/// <param name="DerivedTotalQualifier">Qualifier of the sum; <c>null</c> without one.</param>
 internal sealed record ClusterFigureView(
     string IndicatorCode, string? IndicatorName, string? UnitOfMeasure,
     decimal? StatedTotal, Qualifier? StatedTotalQualifier, decimal? DerivedTotal, Qualifier? DerivedTotalQualifier, int MembersKnown,
@@ -30,8 +36,11 @@ internal sealed record ClusterFigureView(
     }
 }
 
+/// <summary>What is said of every member at once (<i>các đơn vị đều đạt ...</i>).</summary>
+/// <param name="Number">The number said of all: percent of plan, or in the unit of measure.</param>
 internal sealed record AllMembersView(FigureNumber Of, decimal Number, Qualifier Qualifier, string Quote);
 
+/// <summary>A member whose own number says otherwise than what is said of all.</summary>
 /// <param name="Number">The member's own number, stated before derived.</param>
 internal sealed record ContradictionView(string UnitCode, string? UnitName, decimal Number, Qualifier Qualifier, NumberOrigin Origin)
 {

@@ -36,4 +36,5 @@ internal sealed record ClusterMembers(string Code, IReadOnlyList<MemberName> Mem
     }
 }
 
+/// <summary>A member with its name.</summary>
 internal sealed record MemberName(string UnitCode, string? UnitName);

@@ -1,27 +1,53 @@
 namespace ThiDua.Indicators;
 
-/// <summary>One actual as it is sent in: a number, a percent, words, comparisons, or any of them together.</summary>
-/// <param name="Value">Left out or <c>null</c> is blank, which is not zero.</param>
-/// <param name="Qualifier"><c>exact</c> when left out.</param>
-/// <param name="Status"><c>not-applicable</c>, or left out.</param>
-/// <param name="StatedPercent">Percent of plan as the source printed it, also without a value.</param>
-/// <param name="Statement">What the source says without a number.</param>
-/// <param name="Comparisons">As the source printed them, besides the percent of plan.</param>
-internal sealed record ActualEntry(
-    string IndicatorCode, decimal? Value = null, Qualifier? Qualifier = null, ActualState? Status = null,
-    decimal? StatedPercent = null, Qualifier? StatedPercentQualifier = null, string? Source = null, string? Note = null,
-    StatementEntry? Statement = null, IReadOnlyList<ComparisonEntry>? Comparisons = null)
+/// <summary>One actual as it is sent in: a number, a percent, words, comparisons, or any of them together. What is left out stays as it
+/// was reported before, <c>null</c> takes it back.</summary>
+internal sealed record ActualEntry : Partial
 {
-    public void Check(FieldChecks check, string at, Period period)
+    public required string IndicatorCode { get; init; }
+
+    /// <summary><c>null</c> is blank, which is not zero.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary><c>exact</c> where a number is given for the first time without one.</summary>
+    public Qualifier? Qualifier { get; init; }
+
+    /// <summary><c>not-applicable</c>, or left out; <c>null</c> makes it applicable again.</summary>
+    public ActualState? Status { get; init; }
+
+    /// <summary>Percent of plan as the source printed it, also without a value.</summary>
+    public decimal? StatedPercent { get; init; }
+
+    /// <summary><c>exact</c> where a percent is given for the first time without one.</summary>
+    public Qualifier? StatedPercentQualifier { get; init; }
+
+    /// <summary>Document or system the figure was taken from.</summary>
+    public string? Source { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>What the source says without a number; one value, replaced as a whole.</summary>
+    public StatementEntry? Statement { get; init; }
+
+    /// <summary>As the source printed them, besides the percent of plan; one value, replaced as a whole.</summary>
+    public IReadOnlyList<ComparisonEntry>? Comparisons { get; init; }
+
+    private bool IsNotApplicable => Status is ActualState.NotApplicable;
+
+    // A number says by itself that the indicator applies.
+    private bool SaysSomething => (Value ?? StatedPercent) is not null || Statement is not null || Comparisons is [_, ..];
+
+    public void Check(FieldChecks check, string at, Period period, Actual now)
     {
         check.That(Status is null or ActualState.NotApplicable, $"{at}/status",
             FigureErrors.OnlyNotApplicable);
-        check.That(Status is null || ((Value ?? StatedPercent) is null && Statement is null && Comparisons is not [_, ..]), $"{at}/value",
+        check.That(Status is null || !SaysSomething, $"{at}/value",
             FigureErrors.NotApplicableHasNoValue);
         check.Quantity(Value, $"{at}/value").Quantity(StatedPercent, $"{at}/statedPercent");
-        check.That(Qualifier is null || Value is not null, $"{at}/qualifier", FigureErrors.QualifierNeedsValue);
-        check.That(StatedPercentQualifier is null || StatedPercent is not null, $"{at}/statedPercentQualifier",
-            FigureErrors.QualifierNeedsPercent);
+        check.That(Qualifier is null || Or(Value, now.Quantity?.Value, nameof(Value)) is not null, $"{at}/qualifier",
+            FigureErrors.QualifierNeedsValue);
+        check.That(StatedPercentQualifier is null || Or(StatedPercent, now.Stated?.Value, nameof(StatedPercent)) is not null,
+            $"{at}/statedPercentQualifier", FigureErrors.QualifierNeedsPercent);
         check.Note(Source, $"{at}/source").Note(Note, $"{at}/note");
         Statement?.Check(check, $"{at}/statement");
         check.Size(Comparisons ?? [], $"{at}/comparisons", atMost: 20);
@@ -31,16 +57,25 @@ internal sealed record ActualEntry(
             FigureErrors.OneValueForEachBase);
     }
 
+    /// <param name="now">What is reported now; members that the entry does not name keep what it says.</param>
     /// <param name="by">Body that delivers it; <c>null</c> when the source names it.</param>
-    /// <param name="source">For entries that name no source of their own.</param>
-    public Actual ToActual(string? by, DateTimeOffset at, string? source = null)
+    /// <param name="at">Now.</param>
+    /// <param name="source">For entries that name no source of their own, before the one that is there.</param>
+    public Actual Over(Actual now, string? by, DateTimeOffset at, string? source = null)
     {
-        var (from, note) = (Text.CleanOrNull(Source) ?? source, Text.CleanOrNull(Note));
-        if (Status is ActualState.NotApplicable) return Actual.NotApplicable(by, at, from, note);
-        var quantity = Value is { } value ? new Quantity(value, Qualifier ?? Indicators.Qualifier.Exact) : null;
-        var stated = StatedPercent is { } percent ? new Percent(percent, StatedPercentQualifier ?? Indicators.Qualifier.Exact) : null;
-        return Actual.Reported(quantity, stated, by, at, from, note, Statement?.ToStatement(),
-            [.. (Comparisons ?? []).Select(comparison => comparison.ToComparison())]);
+        var from = Names(nameof(Source)) ? Text.CleanOrNull(Source) ?? source : source ?? now.Source;
+        var note = Or(Text.CleanOrNull(Note), now.Note, nameof(Note));
+        if (IsNotApplicable || (!Names(nameof(Status)) && now.Status is ActualState.NotApplicable && !SaysSomething))
+            return Actual.NotApplicable(by, at, from, note);
+        var stays = Or(Value, now.Quantity?.Value, nameof(Value));
+        var percent = Or(StatedPercent, now.Stated?.Value, nameof(StatedPercent));
+        return Actual.Reported(
+            stays is { } value ? new Quantity(value,
+                Or(Qualifier, now.Quantity?.Qualifier, nameof(Qualifier)) ?? Indicators.Qualifier.Exact) : null,
+            percent is { } stated ? new Percent(stated,
+                Or(StatedPercentQualifier, now.Stated?.Qualifier, nameof(StatedPercentQualifier)) ?? Indicators.Qualifier.Exact) : null,
+            by, at, from, note, Or(Statement?.ToStatement(), now.Statement, nameof(Statement)),
+            Or([.. (Comparisons ?? []).Select(comparison => comparison.ToComparison())], now.Comparisons, nameof(Comparisons)));
     }
 }
 

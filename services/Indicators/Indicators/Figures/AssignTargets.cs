@@ -4,10 +4,22 @@ namespace ThiDua.Indicators;
 internal static class AssignTargets
 {
     /// <param name="Reason">Needed as soon as an existing target would say something else.</param>
+    /// <param name="Targets">One for each indicator that is to change.</param>
     public sealed record Request(IReadOnlyList<Entry> Targets, string? Reason = null);
 
-    /// <param name="Status"><c>assigned</c> with a value, the others without; <c>blank</c> takes the target back.</param>
-    public sealed record Entry(string IndicatorCode, TargetStatus Status, decimal? Value = null);
+    /// <summary>A target as it is assigned (<i>giao chỉ tiêu</i>).</summary>
+    public sealed record Entry : Partial
+    {
+        public required string IndicatorCode { get; init; }
+
+        /// <summary><c>assigned</c> with a value, the others without; <c>blank</c> takes the target back, with a reason.</summary>
+        public required TargetStatus Status { get; init; }
+
+        /// <summary>Left out of a target that is assigned already, its value stays.</summary>
+        public decimal? Value { get; init; }
+
+        public decimal? ValueOver(Target now) => Status is TargetStatus.Assigned ? Or(Value, now.Value, nameof(Value)) : Value;
+    }
 
     public static void Map(RouteGroupBuilder figures) =>
         figures.MapPut("/{unitCode}/{period}/targets", HandleAsync).WithName(nameof(AssignTargets))
@@ -32,23 +44,24 @@ internal static class AssignTargets
         foreach (var (index, entry) in request.Targets.Index())
         {
             var pointer = $"/targets/{index}/value";
-            check.That(entry.Value is null == (entry.Status != TargetStatus.Assigned), pointer,
+            check.That(entry.ValueOver(set.TargetOf(entry.IndicatorCode)) is null == (entry.Status != TargetStatus.Assigned), pointer,
                 FigureErrors.ValueExactlyWhenAssigned);
             check.Quantity(entry.Value, pointer);
         }
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
 
-        var assigned = set.AssignTargets([.. request.Targets.Select(entry => (entry.IndicatorCode, TargetOf(entry)))], reason);
-        if (assigned.Error is { } refusal) return Problem.From(refusal);
+        var assigned = set.AssignTargets([.. request.Targets.Select(entry =>
+            (entry.IndicatorCode, TargetOf(entry, set.TargetOf(entry.IndicatorCode))))], reason);
+        if (assigned.Error is { } refusal) return Problem.From(refusal.In("/targets"));
 
         await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);
     }
 
-    private static Target TargetOf(Entry entry) => entry.Status switch
+    private static Target TargetOf(Entry entry, Target now) => entry.Status switch
     {
-        TargetStatus.Assigned => Target.Assigned(entry.Value!.Value, TargetSource.Province),
+        TargetStatus.Assigned => Target.Assigned(entry.ValueOver(now)!.Value, TargetSource.Province),
         TargetStatus.NotAssigned => Target.NotAssigned(TargetSource.Province),
         TargetStatus.NotApplicable => Target.NotApplicable(TargetSource.Province),
         _ => Target.Blank,

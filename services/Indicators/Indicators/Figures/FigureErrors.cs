@@ -7,8 +7,9 @@ internal static class FigureErrors
     private static readonly NextStep ReportIt = NextStep.Do(nameof(ReportActuals), Permissions.ReportActuals, Pages.Figures);
 
     public static readonly Error UnitNotFound = new("IND-0010", ErrorKind.NotFound,
-        "Không có đơn vị này, hoặc bạn không được xem số liệu của đơn vị.",
-        "There is no such unit, or you may not see its figures.");
+        "Không có đơn vị này, hoặc bạn không được xem số liệu của đơn vị; nếu vừa thêm, hãy thử lại sau vài giây.",
+        "There is no such unit, or you may not see its figures; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
     public static readonly Error FigureSetChanged = new("IND-0011", ErrorKind.Stale,
         "Số liệu của đơn vị trong kỳ này vừa được người khác thay đổi; hãy tải lại.",
         "Somebody changed the figures of this unit and period first; reload them.");

@@ -2,6 +2,9 @@ namespace ThiDua.Indicators;
 
 /// <summary>Which figures are asked for; the list and the export share it, so that both show the same.</summary>
 /// <param name="Cluster">Members of this cluster in the year of the figures.</param>
+/// <param name="Unit">Only of this unit (its code).</param>
+/// <param name="Indicator">Only of this indicator (its code).</param>
+/// <param name="Period">Only of this period: <c>2021, 2021-H1, 2021-Q3, 2021-11, 2015-2020</c>.</param>
 internal sealed record FigureFilter(string? Cluster, string? Unit, string? Indicator, Period? Period)
 {
     /// <param name="after">Key of the last row before, or <c>null</c> for the first rows.</param>

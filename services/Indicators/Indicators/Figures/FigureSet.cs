@@ -27,8 +27,8 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     public Result AssignTargets(IReadOnlyList<(string IndicatorCode, Target Target)> targets, string? reason)
     {
         var changed = targets.Where(entry => TargetOf(entry.IndicatorCode) != entry.Target).ToList();
-        if (reason is null && changed.Find(entry => Overrides(entry.IndicatorCode, entry.Target)) is { IndicatorCode: { } code })
-            return FigureErrors.TargetChangeNeedsReason(code);
+        if (reason is null && changed.Find(entry => Overrides(entry.IndicatorCode, entry.Target)) is { IndicatorCode: { } code } first)
+            return FigureErrors.TargetChangeNeedsReason(code).At(targets.IndexOf(first));
 
         SetTargets(changed, codes => new TargetsAssigned(codes, reason));
         return Result.Ok;
@@ -54,8 +54,8 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     public Result Verify(IReadOnlyList<string> indicatorCodes)
     {
         if (indicatorCodes.FirstOrDefault(code => !ActualOf(code).Allows(ActualAct.Verify)) is { } refused)
-            return ActualOf(refused).Allows(ActualAct.Correct) ? FigureErrors.ActualIsVerified(refused)
-                : FigureErrors.NothingToVerify(refused);
+            return (ActualOf(refused).Allows(ActualAct.Correct) ? FigureErrors.ActualIsVerified(refused)
+                : FigureErrors.NothingToVerify(refused)).At(indicatorCodes.IndexOf(refused));
 
         foreach (var code in indicatorCodes) ForChange(code).Actual = ActualOf(code).Verified();
         Raise(new ActualsVerified(indicatorCodes));
@@ -75,8 +75,8 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     private Result Take(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, Func<IReadOnlyList<string>, IDomainEvent> happened)
     {
         var changed = actuals.Where(entry => !ActualOf(entry.IndicatorCode).SaysTheSameAs(entry.Actual)).ToList();
-        if (changed.Find(entry => !ActualOf(entry.IndicatorCode).Allows(ActualAct.Report)) is { IndicatorCode: { } code })
-            return FigureErrors.ActualIsVerified(code);
+        if (changed.Find(entry => !ActualOf(entry.IndicatorCode).Allows(ActualAct.Report)) is { IndicatorCode: { } code } first)
+            return FigureErrors.ActualIsVerified(code).At(actuals.IndexOf(first));
         if (changed.Count == 0) return Result.Ok;
 
         foreach (var (indicatorCode, actual) in changed) ForChange(indicatorCode).Actual = actual;
@@ -94,9 +94,11 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         Raise(happened([.. changed.Select(entry => entry.IndicatorCode)]));
     }
 
-    private Target TargetOf(string indicatorCode) => Find(indicatorCode)?.Target ?? Target.Blank;
+    /// <returns>Blank while nothing is planned.</returns>
+    public Target TargetOf(string indicatorCode) => Find(indicatorCode)?.Target ?? Target.Blank;
 
-    private Actual ActualOf(string indicatorCode) => Find(indicatorCode)?.Actual ?? Actual.Blank;
+    /// <returns>Blank while nothing is reported.</returns>
+    public Actual ActualOf(string indicatorCode) => Find(indicatorCode)?.Actual ?? Actual.Blank;
 
     private Figure ForChange(string indicatorCode)
     {

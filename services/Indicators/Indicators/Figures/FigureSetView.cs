@@ -1,6 +1,8 @@
 namespace ThiDua.Indicators;
 
 /// <summary>The figures of one unit and period, as far as the caller may see them; the ETag is that of the whole.</summary>
+/// <param name="Figures">One for each indicator of which something is known, as far as the caller may see it.</param>
+[ShowsNames]
 internal sealed record FigureSetView(string UnitCode, string Period, IReadOnlyList<FigureView> Figures)
 {
     public static async Task<Versioned<FigureSetView>> AnswerAsync(

@@ -11,13 +11,24 @@ namespace ThiDua.Indicators;
 /// <param name="DerivedComparisons">Computed from two numbers that the caller may see; they never replace what is stated.</param>
 /// <param name="ChangedIn">Version of the set in which this figure last changed.</param>
 /// <param name="ImpliedPlan">Derived: value through stated percent, while no target is known. Never a target.</param>
+/// <param name="TargetStatus">Whether there is a target: a number, expressly none, not applicable, or nothing said yet.</param>
+/// <param name="TargetSource">Who set the target; <c>null</c> while it is blank.</param>
+/// <param name="Actual">What was achieved (<i>số thực hiện</i>) in the unit of measure; <c>null</c> without a number, which is not
+/// zero.</param>
+/// <param name="Qualifier">Whether the actual is exact, a bound or an estimate; <c>null</c> without a number.</param>
+/// <param name="ReportedAt">When the actual was delivered; <c>null</c> while it is blank.</param>
+/// <param name="Direction">Which way is good; <c>null</c> when the catalogue does not have the indicator.</param>
+/// <param name="OwnerDepartmentCode">Department that owns the figure; <c>null</c> when the catalogue does not have the indicator.</param>
+/// <param name="ImpliedPlanQualifier">Qualifier of the implied plan; <c>null</c> without one.</param>
+[ShowsNames]
 internal sealed record FigureView(
     string UnitCode, string? UnitName, string Period, string IndicatorCode, string? IndicatorName, string? UnitOfMeasure,
         Direction? Direction,
     string? OwnerDepartmentCode,
     TargetStatus TargetStatus, decimal? Target, TargetSource? TargetSource,
     ActualState ActualStatus, decimal? Actual, Qualifier? Qualifier, decimal? StatedPercent, Qualifier? StatedPercentQualifier,
-    decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, string? ReportedBy, DateTimeOffset? ReportedAt, string? Source,
+    decimal? DerivedPercent, Qualifier? DerivedPercentQualifier, [property: NameOf(Named.Unit)] string? ReportedBy,
+        DateTimeOffset? ReportedAt, string? Source,
         string? Note,
     Statement? Statement, IReadOnlyList<ComparisonView> Comparisons, IReadOnlyList<DerivedComparisonView> DerivedComparisons,
     decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier, long ChangedIn)
@@ -35,14 +46,20 @@ internal sealed record FigureView(
         row.Figure.ImpliedPlan?.Value, row.Figure.ImpliedPlan?.Qualifier, row.Figure.ChangedIn);
 }
 
+/// <summary>A comparison as the source printed it.</summary>
 /// <param name="BaseYear">There exactly when the base is <c>year</c>.</param>
+/// <param name="Value">The number as printed, falls negative: percent, or the unit of measure for an absolute change.</param>
 internal sealed record ComparisonView(ComparisonBase Base, int? BaseYear, ComparisonMeasure Measure, decimal Value, Qualifier Qualifier)
 {
     public static ComparisonView Of(Comparison stated) =>
         new(stated.Base, stated.BaseYear, stated.Measure, stated.Quantity.Value, stated.Quantity.Qualifier);
 }
 
+/// <summary>A comparison calculated from two numbers that the caller may see.</summary>
 /// <param name="BasePeriod">Period of the figure compared with; <c>null</c> when it is the plan.</param>
+/// <param name="Value">Result in percent, or in the unit of measure for an absolute change; falls are negative.</param>
+/// <param name="BaseValue">Number compared with.</param>
+/// <param name="BaseQualifier">Qualifier of that number.</param>
 internal sealed record DerivedComparisonView(
     ComparisonBase Base, string? BasePeriod, ComparisonMeasure Measure, decimal Value, Qualifier Qualifier, decimal BaseValue,
         Qualifier BaseQualifier)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Indicators;
 
+/// <summary>The answer to a question about a figure.</summary>
 internal enum Verdict
 {
     [JsonStringEnumMemberName("no")] No,
@@ -9,6 +10,7 @@ internal enum Verdict
     [JsonStringEnumMemberName("undecided")] Undecided,
 }
 
+/// <summary>How a question bounds a number: strictly above, at least, strictly below.</summary>
 internal enum Bound
 {
     [JsonStringEnumMemberName("above")] Above,

@@ -10,6 +10,7 @@ namespace ThiDua.Indicators;
 internal static class RecordHistory
 {
     /// <param name="Source">Document the figures were taken from; an entry may name its own.</param>
+    /// <param name="Actuals">One for each indicator; the others stay as they are.</param>
     public sealed record Request(IReadOnlyList<ActualEntry> Actuals, string Source, string Reason);
 
     public static void Map(RouteGroupBuilder figures) =>
@@ -36,12 +37,13 @@ internal static class RecordHistory
         check.Name(source, "/source", 2_000).Name(reason, "/reason", 2_000);
         var named = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         named.Check(check, "actuals", "indicatorCode", period);
-        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
+        foreach (var (index, entry) in request.Actuals.Index())
+            entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
-        var recorded = set.RecordHistory([.. request.Actuals.Select(entry => (entry.IndicatorCode, entry.ToActual(by: null, now, source)))],
-            reason);
-        if (recorded.Error is { } refusal) return Problem.From(refusal);
+        var recorded = set.RecordHistory([.. request.Actuals.Select(entry =>
+            (entry.IndicatorCode, entry.Over(set.ActualOf(entry.IndicatorCode), by: null, now, source)))], reason);
+        if (recorded.Error is { } refusal) return Problem.From(refusal.In("/actuals"));
 
         await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);

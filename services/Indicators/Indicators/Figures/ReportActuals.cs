@@ -6,6 +6,7 @@ namespace ThiDua.Indicators;
 /// </summary>
 internal static class ReportActuals
 {
+    /// <param name="Actuals">One for each indicator that is reported; the others stay as they are.</param>
     public sealed record Request(IReadOnlyList<ActualEntry> Actuals);
 
     public static void Map(RouteGroupBuilder figures) =>
@@ -20,24 +21,25 @@ internal static class ReportActuals
         var now = clock.GetUtcNow();
         var known = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => known.Owners.Select(owner => user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode), Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null),
+            () => known.Refuses(owner => user.Refuses(Permissions.ReportActuals, Scopes.Unit(unitCode), Scopes.Department(owner))),
             request.Actuals.Select(entry => entry.IndicatorCode), ct);
-        if (loaded.Error is { } refused) return Problem.From(refused);
+        if (loaded.Error is { } refused) return Problem.From(refused.In("/actuals"));
         var (unit, set) = loaded.Value;
         var phase = ReportPhase.Allows(await db.CyclesOfAsync(unitCode, period.Year, ct), period.Year, now);
         if (phase.Error is { } closed) return Problem.From(closed);
 
         var check = new FieldChecks();
         known.Check(check, "actuals", "indicatorCode", period);
-        foreach (var (index, entry) in request.Actuals.Index()) entry.Check(check, $"/actuals/{index}", period);
+        foreach (var (index, entry) in request.Actuals.Index())
+            entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
 
         var own = user.May(Permissions.ReportActuals, Scopes.Unit(unitCode));
         var reported = set.Report([.. request.Actuals.Select(entry =>
-            (entry.IndicatorCode, entry.ToActual(own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
-        if (reported.Error is { } refusal) return Problem.From(refusal);
+            (entry.IndicatorCode, entry.Over(set.ActualOf(entry.IndicatorCode),
+                own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))]);
+        if (reported.Error is { } refusal) return Problem.From(refusal.In("/actuals"));
 
         await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);

@@ -17,16 +17,16 @@ internal static class VerifyActuals
     {
         var known = await NamedIndicators.ReadAsync(request.IndicatorCodes, db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
+            () => known.Refuses(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
+                ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
             request.IndicatorCodes, ct);
-        if (loaded.Error is { } refused) return Problem.From(refused);
+        if (loaded.Error is { } refused) return Problem.From(refused.In("/indicatorCodes"));
         var set = loaded.Value.Set;
 
         var check = new FieldChecks();
         known.Check(check, "indicatorCodes", null, period);
         if (check.Error is { } wrong) return Problem.From(wrong);
-        if (set.Verify(request.IndicatorCodes).Error is { } refusal) return Problem.From(refusal);
+        if (set.Verify(request.IndicatorCodes).Error is { } refusal) return Problem.From(refusal.In("/indicatorCodes"));
 
         await db.SaveChangesAsync(ct);
         return await FigureSetView.AnswerAsync(unitCode, period, set.Version, user, db, ct);

@@ -9,7 +9,9 @@ internal static class GetIndicatorOrder
 {
     /// <param name="By"><c>percent</c> of plan or <c>value</c>; when left out, percent where somebody has one.</param>
     /// <param name="Above">Strictly above; at most one of the three.</param>
-    public sealed record Query(string? By, DecimalParameter? Above, DecimalParameter? AtLeast, DecimalParameter? Below)
+    /// <param name="AtLeast">This number or more; at most one of the three.</param>
+    /// <param name="Below">Strictly below; at most one of the three.</param>
+    public sealed record Query(Word<FigureNumber>? By, DecimalParameter? Above, DecimalParameter? AtLeast, DecimalParameter? Below)
     {
         public IEnumerable<Question> Questions => new[] { (Bound.Above, Above), (Bound.AtLeast, AtLeast), (Bound.Below, Below) }
             .Where(asked => asked.Item2 is not null).Select(asked => new Question(asked.Item1, asked.Item2!.Value));
@@ -30,10 +32,10 @@ internal static class GetIndicatorOrder
         if (await ClusterMembers.FindAsync(clusterCode, period, db, ct) is not { } cluster) return Problem.From(
             ClusterFigureErrors.ClusterNotFound);
         if (indicator is null) return Problem.From(CatalogueErrors.IndicatorNotFound);
-        FigureNumber? by = query.By switch { "percent" => FigureNumber.Percent, "value" => FigureNumber.Value, _ => null };
-        if (query.Questions.Count() > 1 || (query.By is not null && by is null)) return Problem.From(GeneralErrors.BadParameter);
+        if (query.Questions.Count() > 1) return Problem.From(GeneralErrors.BadParameter.With(
+            FieldError.OfParameter("above", ClusterFigureErrors.OneQuestion)));
 
         var known = await ClusterPeriod.ReadAsync(cluster, period, user, db, ct, indicatorCode);
-        return TypedResults.Ok(known.OrderOf(indicator, by, query.Questions.SingleOrDefault()));
+        return TypedResults.Ok(known.OrderOf(indicator, query.By?.Value, query.Questions.SingleOrDefault()));
     }
 }

@@ -10,6 +10,8 @@ internal enum NumberOrigin
     [JsonStringEnumMemberName("reported")] Reported,
 }
 
+/// <summary>Why a member has no place: nothing reported, not applicable, or reported without the percent or value that the order goes
+/// by.</summary>
 internal enum MissingReason
 {
     [JsonStringEnumMemberName("no-figure")] NoFigure,
@@ -21,6 +23,10 @@ internal enum MissingReason
 /// <summary>Every member of a cluster on one indicator: in order, only in words, or missing. Nobody is left out.</summary>
 /// <param name="By">Percent of plan, the stated one before the derived one, or the value.</param>
 /// <param name="Selection">The answer to <c>above</c>, <c>atLeast</c> or <c>below</c>.</param>
+/// <param name="Standing">Members with a number, the best first.</param>
+/// <param name="Qualitative">Members of which only words are known.</param>
+/// <param name="Missing">Members of which nothing is known that the order goes by.</param>
+[ShowsNames]
 internal sealed record IndicatorOrderView(
     string ClusterCode, string Period, string IndicatorCode, string IndicatorName, string UnitOfMeasure, Direction Direction,
     FigureNumber By, IReadOnlyList<IndicatorPlaceView> Standing, IReadOnlyList<FigureView> Qualitative,
@@ -79,21 +85,31 @@ internal sealed record IndicatorOrderView(
         [.. rows.Where(row => row.Verdict == verdict).Select(row => row.UnitCode)];
 }
 
+/// <summary>A member in the order of one indicator.</summary>
 /// <param name="Place">Only when it is certain; shared by members with the same number.</param>
 /// <param name="PlaceFrom">Best place it can have.</param>
 /// <param name="PlaceTo">Worst place it can have.</param>
 /// <param name="Number">What the order goes by, with its qualifier: never exact when the qualifier is not.</param>
 /// <param name="Verdict">Answer to the question, if one was asked; one from an estimate is as firm as the estimate.</param>
+/// <param name="TiedWith">Codes of members with the same number.</param>
+/// <param name="UndecidedWith">Codes of members it cannot be compared with, because a bound says too little.</param>
 internal sealed record IndicatorPlaceView(
     int? Place, int PlaceFrom, int PlaceTo, string UnitCode, string? UnitName, decimal Number, Qualifier Qualifier, NumberOrigin Origin,
     IReadOnlyList<string> TiedWith, IReadOnlyList<string> UndecidedWith, Verdict? Verdict, FigureView Figure);
 
+/// <summary>A member without the number the order goes by.</summary>
 /// <param name="Reason">Nothing reported, not applicable, or reported without the number the order goes by.</param>
 internal sealed record MissingMemberView(string UnitCode, string? UnitName, MissingReason Reason);
 
+/// <summary>The answer to the question who is above, at least at, or below a number.</summary>
 /// <param name="Unknown">Members without a number: only in words, or missing.</param>
 /// <param name="ByStatement">Of the unknown those for whom what is said of all members answers yes; no number of theirs is made from
 /// it.</param>
+/// <param name="Bound">Which question was asked.</param>
+/// <param name="Number">The number asked for: percent of plan, or in the unit of measure.</param>
+/// <param name="Yes">Codes of members that surely are.</param>
+/// <param name="Undecided">Codes of members whose bound or estimate does not say.</param>
+/// <param name="No">Codes of members that surely are not.</param>
 internal sealed record SelectionView(
     Bound Bound, decimal Number, IReadOnlyList<string> Yes, IReadOnlyList<string> Undecided, IReadOnlyList<string> No,
         IReadOnlyList<string> Unknown,

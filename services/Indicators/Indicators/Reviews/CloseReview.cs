@@ -10,15 +10,16 @@ internal static class CloseReview
             .RequireIfMatch().Needs(Permissions.HoldReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
-        Guid id, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+        Guid id, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, INames<IndicatorsDbContext> names, TimeProvider clock,
+        CancellationToken ct)
     {
         var loaded = await Reviews.LoadForChangeAsync(db, id, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var seen = loaded.Value;
 
         var known = await ClusterPeriod.ReadAsync(seen.Cluster, seen.Review.Period, user, db, ct);
-        if (seen.Review.Close(ReportText.Write(ReviewReport.Of(seen.Review, known, clock.GetUtcNow())))
-            .Error is { } refusal) return Problem.From(refusal);
+        var report = await ReportText.WriteAsync(ReviewReport.Of(seen.Review, known, clock.GetUtcNow()), names, ct);
+        if (seen.Review.Close(report).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(seen.View(), seen.Review.Version);

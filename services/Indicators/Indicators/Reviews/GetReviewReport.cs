@@ -10,13 +10,14 @@ internal static class GetReviewReport
             .Needs(Permissions.ReadReviews);
 
     private static async Task<Results<ReportText, Problem>> HandleAsync(
-        Guid id, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+        Guid id, IndicatorsDbContext db, CurrentUser user, INames<IndicatorsDbContext> names, TimeProvider clock,
+        CancellationToken ct)
     {
         if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return Problem.From(ReviewErrors.ReviewNotFound);
         if (seen.Review.Report is { } closed) return new ReportText(closed);
         if (!seen.Whole) return Problem.From(ReviewErrors.ReportStillOpen);
 
         var known = await ClusterPeriod.ReadAsync(seen.Cluster, seen.Review.Period, user, db, ct);
-        return new ReportText(ReportText.Write(ReviewReport.Of(seen.Review, known, clock.GetUtcNow())));
+        return new ReportText(await ReportText.WriteAsync(ReviewReport.Of(seen.Review, known, clock.GetUtcNow()), names, ct));
     }
 }

@@ -3,6 +3,9 @@ namespace ThiDua.Indicators;
 /// <summary>Reviews of the clusters within reach, in the order they were opened.</summary>
 internal static class ListReviews
 {
+    /// <param name="Kind">Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</param>
+    /// <param name="Title">Title in Vietnamese.</param>
+    [ShowsNames]
     public sealed record Item(Guid Id, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, ReviewState State,
         long Version);
 

@@ -6,6 +6,8 @@ internal static class OpenReview
     /// <param name="HeldOn">Day it is held.</param>
     /// <param name="ConferenceId">Conference in Clusters, if one is convened.</param>
     /// <param name="Questions">At most one number asked of an indicator, for example who is above 50% of the plan.</param>
+    /// <param name="Kind">Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</param>
+    /// <param name="Title">Title in Vietnamese.</param>
     public sealed record Request(
         string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, Guid? ConferenceId = null,
             IReadOnlyList<ReviewQuestion>? Questions = null);

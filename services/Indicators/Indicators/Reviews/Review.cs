@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Indicators;
 
+/// <summary>Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</summary>
 internal enum ReviewKind
 {
     /// <summary>Sơ kết.</summary>
@@ -10,6 +11,7 @@ internal enum ReviewKind
     [JsonStringEnumMemberName("closing")] Closing,
 }
 
+/// <summary>Open for what the members write, or closed with its report kept.</summary>
 internal enum ReviewState
 {
     [JsonStringEnumMemberName("open")] Open,
@@ -24,6 +26,7 @@ internal enum ReviewAct
     [JsonStringEnumMemberName("close")] Close,
 }
 
+/// <summary>Draft of the clerk, or submitted by the leader.</summary>
 internal enum SubmissionState
 {
     [JsonStringEnumMemberName("draft")] Draft,
@@ -59,6 +62,7 @@ internal static class SubmissionStates
 }
 
 /// <summary>A weak point with its cause, in the words of the unit (<i>hạn chế, nguyên nhân</i>).</summary>
+/// <param name="Text">What is weak, in the words of the unit.</param>
 internal sealed record Limit(string Text, string? Cause);
 
 /// <summary>What a member writes for the review (<i>báo cáo sơ kết, tổng kết của đơn vị</i>).</summary>
@@ -80,7 +84,10 @@ internal sealed record ReturnedSubmission(
     IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals);
 
 /// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
+/// <param name="Bound">Which way the number bounds.</param>
+/// <param name="Number">Percent of plan where a member has one, else the value in the unit of measure.</param>
 [AuditKey(nameof(ReviewQuestion.IndicatorCode))]
+[ShowsNames]
 internal sealed record ReviewQuestion(string IndicatorCode, Bound Bound, decimal Number);
 
 /// <summary>

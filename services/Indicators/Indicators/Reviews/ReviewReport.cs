@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ThiDua.Indicators;
@@ -9,6 +8,13 @@ namespace ThiDua.Indicators;
 /// <param name="AsOf">Moment of the figures: now while the review is open, then the moment it was closed.</param>
 /// <param name="WeakPoints">Whatever a source judges weak, with its quote and cause, and the limits the members name themselves.</param>
 /// <param name="MissingSubmissions">Members that submitted nothing.</param>
+/// <param name="Kind">Mid-year (<i>sơ kết</i>) or closing (<i>tổng kết</i>).</param>
+/// <param name="Title">Title in Vietnamese.</param>
+/// <param name="ReviewId">Review it is the report of.</param>
+/// <param name="Members">Members of the cluster in the year.</param>
+/// <param name="Indicators">One for each indicator of which something is known.</param>
+/// <param name="Submissions">What the members wrote.</param>
+[ShowsNames]
 internal sealed record ReviewReport(
     Guid ReviewId, string ClusterCode, string Period, ReviewKind Kind, string Title, DateOnly HeldOn, Guid? ConferenceId,
         DateTimeOffset AsOf,
@@ -44,11 +50,13 @@ internal sealed record ReviewReport(
                     figure.Statement!.Quote, figure.Statement.Cause)));
 }
 
+/// <summary>One indicator in the report of a review.</summary>
 /// <param name="Standing">Highest first, or lowest where less is better; with the answer to the review's question of this
 /// indicator.</param>
 /// <param name="Cluster">What is said of the cluster as a whole, if anything.</param>
 internal sealed record ReviewIndicator(IndicatorOrderView Standing, ClusterFigureView? Cluster);
 
+/// <summary>Something weak, with its cause where one is named (<i>hạn chế, nguyên nhân</i>).</summary>
 /// <param name="UnitCode"><c>null</c> when it is said of the cluster.</param>
 /// <param name="IndicatorCode"><c>null</c> when a member names it without an indicator.</param>
 internal sealed record WeakPoint(string? UnitCode, string? UnitName, string? IndicatorCode, string? IndicatorName, string Quote,
@@ -57,7 +65,8 @@ internal sealed record WeakPoint(string? UnitCode, string? UnitName, string? Ind
 /// <summary>The report as JSON: that of a closed review is served as it was written then, whatever the program has learnt since.</summary>
 internal sealed class ReportText(string json) : IResult, IEndpointMetadataProvider
 {
-    public static string Write(ReviewReport report) => JsonSerializer.Serialize(report, JsonDefaults.Options);
+    public static Task<string> WriteAsync(ReviewReport report, INames<IndicatorsDbContext> names, CancellationToken ct) =>
+        Names.WriteAsync(report, names, ct);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

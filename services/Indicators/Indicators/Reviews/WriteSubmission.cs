@@ -4,8 +4,24 @@ namespace ThiDua.Indicators;
 /// it.</summary>
 internal static class WriteSubmission
 {
-    /// <param name="Limits">Weak points, each with its cause where the unit names one.</param>
-    public sealed record Request(IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals);
+    /// <summary>A part that is left out stays as it was written; each list is one value.</summary>
+    public sealed record Request : Partial
+    {
+        /// <summary>What was reached, one sentence each (<i>kết quả</i>).</summary>
+        public IReadOnlyList<string> Achievements { get; init; } = [];
+
+        /// <summary>Weak points, each with its cause where the unit names one.</summary>
+        public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+        /// <summary>What the unit asks for, one sentence each (<i>kiến nghị</i>).</summary>
+        public IReadOnlyList<string> Proposals { get; init; } = [];
+
+        public (IReadOnlyList<string> Achievements, IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals) Over(Submission? now) => (
+            Or([.. Achievements.Select(Text.Clean)], now?.Achievements ?? [], nameof(Achievements)),
+            Or([.. Limits.Select(limit => new Limit(Text.Clean(limit.Text), Text.CleanOrNull(limit.Cause)))], now?.Limits ?? [],
+                nameof(Limits)),
+            Or([.. Proposals.Select(Text.Clean)], now?.Proposals ?? [], nameof(Proposals)));
+    }
 
     public static void Map(RouteGroupBuilder reviews) =>
         reviews.MapPut("/{id:guid}/submissions/{unitCode}", HandleAsync).WithName(nameof(WriteSubmission))
@@ -25,10 +41,8 @@ internal static class WriteSubmission
         Check(check, [.. request.Limits.Select(limit => limit.Text)], "/limits", "/text");
         foreach (var (index, limit) in request.Limits.Index()) check.Note(limit.Cause, $"/limits/{index}/cause");
         if (check.Error is { } wrong) return Problem.From(wrong);
-        var written = seen.Review.Write(
-            unitCode, [.. request.Achievements.Select(Text.Clean)],
-                [.. request.Limits.Select(limit => new Limit(Text.Clean(limit.Text), Text.CleanOrNull(limit.Cause)))],
-            [.. request.Proposals.Select(Text.Clean)]);
+        var (achievements, limits, proposals) = request.Over(seen.Review.Find(unitCode));
+        var written = seen.Review.Write(unitCode, achievements, limits, proposals);
         if (written.Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);

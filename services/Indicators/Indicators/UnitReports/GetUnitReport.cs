@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ThiDua.Indicators;
 
 /// <summary>
@@ -15,10 +17,12 @@ internal static class GetUnitReport
     /// <param name="from">First year; as far back as anything is known when left out.</param>
     /// <param name="to">Last year; as far on as anything is known when left out.</param>
     private static async Task<Results<Ok<UnitReportView>, Problem>> HandleAsync(
-        string unitCode, int? from, int? to, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
+        string unitCode, [Range(1945, 2100)] int? from, [Range(1945, 2100)] int? to,
+        IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
     {
         var (first, last) = (from ?? 1945, to ?? 2100);
-        if (first < 1945 || last > 2100 || last < first) return Problem.From(GeneralErrors.BadParameter);
+        if (last < first) return Problem.From(
+            GeneralErrors.BadParameter.With(FieldError.OfParameter("to", GeneralErrors.OutOfRange(first, 2100))));
         if (await VisibleUnit.FindAsync(unitCode, first, last, user, db, ct) is not { } unit) return Problem.From(
             FigureErrors.UnitNotFound);
 

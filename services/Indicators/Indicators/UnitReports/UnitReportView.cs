@@ -1,11 +1,22 @@
+using ThiDua.BuildingBlocks.OpenApi;
+
 namespace ThiDua.Indicators;
 
 /// <summary>What a unit reported over years (<i>báo cáo nhiều năm của đơn vị</i>), and what its predecessors did: theirs, never merged into
 /// its own.</summary>
 /// <param name="ValidTo">Last day of the unit; <c>null</c> while it exists.</param>
 /// <param name="Successors">Units that took over, in whose reports this one is found again.</param>
+/// <param name="Kind">What kind of body it is.</param>
+/// <param name="From">First year of the report.</param>
+/// <param name="To">Last year of the report.</param>
+/// <param name="Predecessors">Reports of the units it was formed from, each on its own.</param>
+/// <param name="Series">One for each indicator of which something is known.</param>
 internal sealed record UnitReportView(
-    string UnitCode, string UnitName, string Kind, DateOnly ValidFrom, DateOnly? ValidTo, int From, int To,
+    string UnitCode, string UnitName,
+    [property: OneOf("province", "district", "city", "town", "commune", "ward", "special-zone", "department", "mass-organisation",
+        "enterprise", "school", "armed-force")]
+    string Kind,
+    DateOnly ValidFrom, DateOnly? ValidTo, int From, int To,
     IReadOnlyList<SeriesView> Series, IReadOnlyList<string> Successors, IReadOnlyList<UnitReportView> Predecessors)
 {
     public static UnitReportView Of(UnitCopy unit, int from, int to, IReadOnlyDictionary<string, UnitCopy> units,
@@ -41,11 +52,21 @@ internal sealed record SeriesView(
     }
 }
 
+/// <summary>Average growth a year as a source printed it.</summary>
 /// <param name="Value">In percent a year.</param>
+/// <param name="BaseYear">Year it is counted from; <c>null</c> when the source does not say.</param>
 internal sealed record StatedGrowthView(string Period, int? BaseYear, decimal Value, Qualifier Qualifier, string? Source);
 
+/// <summary>Average growth a year, calculated.</summary>
 /// <param name="Method"><c>compound</c>: the n-th root of last through first, less one; exact, two decimals, half away from zero.</param>
 /// <param name="Value">In percent a year.</param>
+/// <param name="FromYear">First year with a known value.</param>
+/// <param name="FromValue">Value of the first year, in the unit of measure.</param>
+/// <param name="FromQualifier">Qualifier of that value.</param>
+/// <param name="ToYear">Last year with a known value.</param>
+/// <param name="ToValue">Value of the last year, in the unit of measure.</param>
+/// <param name="ToQualifier">Qualifier of that value.</param>
+/// <param name="Qualifier">Qualifier that follows from both.</param>
 internal sealed record DerivedGrowthView(
     string Method, int FromYear, decimal FromValue, Qualifier FromQualifier, int ToYear, decimal ToValue, Qualifier ToQualifier,
         decimal Value, Qualifier Qualifier)

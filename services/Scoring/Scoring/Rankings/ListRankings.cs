@@ -4,6 +4,7 @@ namespace ThiDua.Scoring;
 internal static class ListRankings
 {
     /// <param name="Members">Number of units with a place.</param>
+    [ShowsNames]
     public sealed record Item(Guid Id, string ClusterCode, string CycleCode, int Year, RankingState State, int Members);
 
     public static void Map(RouteGroupBuilder rankings) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Scoring;
 
+/// <summary>Open, or adopted by the conference: then no point of the year changes.</summary>
 internal enum RankingState
 {
     [JsonStringEnumMemberName("open")] Open,
@@ -16,6 +17,7 @@ internal enum RankingAct
     [JsonStringEnumMemberName("reopen")] Reopen,
 }
 
+/// <summary>Whether a place shares its total (<i>đồng điểm</i>): no; yes and still waiting for the conference; yes and resolved.</summary>
 internal enum TieState
 {
     [JsonStringEnumMemberName("none")] None,

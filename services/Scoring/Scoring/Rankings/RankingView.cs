@@ -5,6 +5,7 @@ namespace ThiDua.Scoring;
 /// <param name="Places">Best first; units without a total last.</param>
 /// <param name="Resolutions">How ties were resolved, every time, the newest last.</param>
 /// <param name="Adoptions">Every adoption with its reopening, the newest last.</param>
+[ShowsNames]
 internal sealed record RankingView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, int Year, RankingState State, DateOnly? AdoptedOn, string? MinutesNumber,
     IReadOnlyList<PlaceView> Places, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions)
@@ -24,9 +25,12 @@ internal sealed record RankingView(
         Adoptions: [.. ranking.Adoptions.Select(AdoptionView.Of)]);
 }
 
+/// <summary>The place of one member.</summary>
 /// <param name="Total"><c>null</c> while there are no official points (not zero).</param>
 /// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>
 /// <param name="Groups">Points of each top group.</param>
+/// <param name="Tie">Whether it shares its total, and whether the conference has separated it.</param>
+/// <param name="TieReason">How the tie was resolved; <c>null</c> without one.</param>
 internal sealed record PlaceView(
     string UnitCode, string? UnitName, decimal? Total, int? Rank, TieState Tie, string? TieReason, IReadOnlyList<GroupView> Groups)
 {
@@ -34,21 +38,36 @@ internal sealed record PlaceView(
         place.UnitCode, unitName, place.Total?.Value, place.Rank, place.Tie, place.TieReason, [.. place.Groups.Select(GroupView.Of)]);
 }
 
+/// <summary>Points of one top group of the table.</summary>
+/// <param name="Code">Code of the group in the table.</param>
+/// <param name="Points">Sum of the official points; <c>null</c> while one is missing.</param>
 internal sealed record GroupView(string Code, decimal? Points)
 {
     public static GroupView Of(GroupTotal group) => new(group.Code, group.Points?.Value);
 }
 
-internal sealed record ResolutionView(decimal Total, IReadOnlyList<string> Order, string Reason, string By, DateTimeOffset At)
+/// <summary>How units with one total were put in order.</summary>
+/// <param name="Total">The total they share.</param>
+/// <param name="Order">Codes of the units, best first.</param>
+[ShowsNames]
+internal sealed record ResolutionView(
+    decimal Total, [property: NameOf(Named.Unit)] IReadOnlyList<string> Order, string Reason, string By,
+    string? ByFunction, DateTimeOffset At)
 {
-    public static ResolutionView Of(TieResolution tie) => new(tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.At);
+    public static ResolutionView Of(TieResolution tie) => new(
+        tie.Total.Value, tie.Order, tie.Reason, tie.By.Name, tie.By.DisplayFunction, tie.At);
 }
 
+/// <summary>An adoption of the ranking, with its reopening where there was one.</summary>
+/// <param name="On">Day of the conference.</param>
+/// <param name="ReopenedBecause">Why it was reopened; <c>null</c> while it stands.</param>
+/// <param name="ReopenedBy">Who reopened it; <c>null</c> while it stands.</param>
+/// <param name="ReopenedAt">When it was reopened; <c>null</c> while it stands.</param>
 internal sealed record AdoptionView(
-    DateOnly On, string MinutesNumber, string By, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
-    DateTimeOffset? ReopenedAt)
+    DateOnly On, string MinutesNumber, string By, string? ByFunction, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
+    string? ReopenedByFunction, DateTimeOffset? ReopenedAt)
 {
     public static AdoptionView Of(Adoption adoption) => new(
-        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.At, adoption.Reopened?.Reason, adoption.Reopened?.By.Name,
-        adoption.Reopened?.At);
+        adoption.On, adoption.MinutesNumber, adoption.By.Name, adoption.By.DisplayFunction, adoption.At, adoption.Reopened?.Reason,
+        adoption.Reopened?.By.Name, adoption.Reopened?.By.DisplayFunction, adoption.Reopened?.At);
 }

@@ -1,4 +1,6 @@
 namespace ThiDua.Scoring;
 
 /// <summary>Who acted: the account or client, never a person's full name.</summary>
-internal sealed record Author(Guid Id, string Name);
+/// <param name="DisplayFunction">Function of the holder at that time; <c>null</c> for clients and for what was entered before functions
+/// were kept.</param>
+internal sealed record Author(Guid Id, string Name, string? DisplayFunction = null);

@@ -3,7 +3,7 @@ namespace ThiDua.Scoring;
 /// <summary>What the rules are told of who acts.</summary>
 internal static class Callers
 {
-    public static Author ToAuthor(this CurrentUser user) => new(user.Id, user.Name);
+    public static Author ToAuthor(this CurrentUser user) => new(user.Id, user.Name, user.DisplayFunction);
 
     /// <summary>Units and departments the account is bound to, whatever its role there.</summary>
     public static IReadOnlyList<string> Bodies(this CurrentUser user) =>

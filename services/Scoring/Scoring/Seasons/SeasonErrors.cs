@@ -10,12 +10,14 @@ internal static class SeasonErrors
     { Next = NextStep.Do("AddMember", Permissions.ManageClusters, Pages.Cluster) };
 
     public static Error ClusterUnknown(string code) => new("SCO-0006", ErrorKind.Conflict,
-        $"Chưa có thông tin về {Thing.Cluster(code)}; hãy kiểm tra mã hoặc thử lại sau ít giây.",
-        $"{Thing.Cluster(code)} is not known here; check the code or try again in a few seconds.");
+        $"Chưa có thông tin về {Thing.Cluster(code)}; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        $"{Thing.Cluster(code)} is not known here; check the code; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     public static Error CycleUnknown(string code) => new("SCO-0007", ErrorKind.Conflict,
-        $"Chưa có thông tin về {Thing.Cycle(code)}; hãy kiểm tra mã hoặc thử lại sau ít giây.",
-        $"{Thing.Cycle(code)} is not known here; check the code or try again in a few seconds.");
+        $"Chưa có thông tin về {Thing.Cycle(code)}; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        $"{Thing.Cycle(code)} is not known here; check the code; if it was added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     public static Error ClusterNotInCycle(string cluster, string cycle) => new("SCO-0008", ErrorKind.Conflict,
         $"{Thing.Cluster(cluster)} không tham gia {Thing.Cycle(cycle)}; hãy kiểm tra danh sách cụm, khối của kỳ.",

@@ -4,10 +4,24 @@ namespace ThiDua.Scoring;
 /// unit.</summary>
 internal static class AppraiseSheet
 {
+    /// <param name="Lines">Only criteria of the department; those not named stay as they are.</param>
     public sealed record Request(IReadOnlyList<AppraisalLine> Lines);
 
-    /// <param name="Reason">Needed when the points differ from the proposed ones.</param>
-    public sealed record AppraisalLine(string Code, decimal Points, string? Reason = null);
+    /// <summary>What a department finds on one criterion.</summary>
+    public sealed record AppraisalLine : Partial
+    {
+        /// <summary>Code of the criterion in the table.</summary>
+        public required string Code { get; init; }
+
+        /// <summary>Appraised points (<i>điểm thẩm định</i>), 0 to the maximum of the criterion.</summary>
+        public required decimal Points { get; init; }
+
+        /// <summary>Needed when the points differ from the proposed ones; belongs to these points: it stays as long as they do.</summary>
+        public string? Reason { get; init; }
+
+        public ScoreEntry Over(Score? now) => new(Code, Points,
+            Or(Text.CleanOrNull(Reason), now?.Points.Value == Points ? now.Remark : null, nameof(Reason)));
+    }
 
     public static void Map(RouteGroupBuilder sheets) =>
         sheets.MapPut("/{id:guid}/appraisal", HandleAsync).WithName(nameof(AppraiseSheet))
@@ -20,14 +34,14 @@ internal static class AppraiseSheet
         var now = clock.GetUtcNow();
         string[] codes = [.. request.Lines.Select(line => line.Code)];
         var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, codes);
-        if (loaded.Error is { } refusal) return Problem.From(refusal);
+        if (loaded.Error is { } refusal) return Problem.From(refusal.In("/lines"));
         var (sheet, table, _) = loaded.Value;
-        var entries = request.Lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
+        var entries = request.Lines.Select(line => line.Over(sheet.Line(line.Code)?.Appraised)).ToList();
         var findings = sheet.FindingsOn(SheetAct.Appraise, table, entries);
         if (ScoreLines.Refuses(request.Lines, line => line.Reason, "reason", findings) is { } invalid) return Problem.From(invalid);
 
         var appraiser = new Appraiser(user.ToAuthor(), Sheets.DepartmentsOf(user), user.Bodies());
-        if (sheet.Appraise(table, entries, appraiser, now).Error is { } refused) return Problem.From(refused);
+        if (sheet.Appraise(table, entries, appraiser, now).Error is { } refused) return Problem.From(refused.In("/lines"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);
     }

@@ -6,6 +6,10 @@ internal static class ConfirmOfficialPoints
     /// <param name="Lines">Only lines whose official points differ from the appraised ones; may be left out.</param>
     public sealed record Request(IReadOnlyList<OfficialLine>? Lines = null);
 
+    /// <summary>Official points that differ from the appraised ones.</summary>
+    /// <param name="Code">Code of the criterion in the table.</param>
+    /// <param name="Points">Official points (<i>điểm chính thức</i>), 0 to the maximum of the criterion.</param>
+    /// <param name="Reason">Needed when the points differ from the appraised ones.</param>
     public sealed record OfficialLine(string Code, decimal Points, string? Reason = null);
 
     public static void Map(RouteGroupBuilder sheets) =>

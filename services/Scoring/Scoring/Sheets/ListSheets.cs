@@ -4,6 +4,9 @@ namespace ThiDua.Scoring;
 internal static class ListSheets
 {
     /// <param name="UnitName">As of now; <c>null</c> while the unit is not known here.</param>
+    /// <param name="ProposedTotal">Sum of the unit's own points; <c>null</c> while a line is blank.</param>
+    /// <param name="OfficialTotal">Sum of the official points; <c>null</c> while a line has none.</param>
+    [ShowsNames]
     public sealed record Item(
         Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
         decimal? ProposedTotal, decimal? OfficialTotal);

@@ -47,6 +47,9 @@ internal sealed class ScoreSheet : AggregateRoot
         return sheet;
     }
 
+    /// <returns><c>null</c> for a code that the table does not have.</returns>
+    public ScoreLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
+
     /// <summary>Enters what the unit gives itself (<i>tự chấm điểm</i>).</summary>
     public Result SelfScore(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Author by, DateTimeOffset at)
     {
@@ -245,7 +248,9 @@ internal sealed class ScoreSheet : AggregateRoot
         var entry = sent.Entry;
         if (criterion is null) return At("code", SheetErrors.CriterionUnknown(entry.Code, TableId));
         if (twice) return At("code", SheetErrors.CriterionTwice(entry.Code, TableId));
-        if (entry.Points is not { } number) return act == SheetAct.SelfScore ? null : At("points", SheetErrors.PointsMissing);
+        // Words without points would be lost.
+        if (entry.Points is not { } number)
+            return act == SheetAct.SelfScore && entry.Remark is null ? null : At("points", SheetErrors.PointsMissing);
         if (Points.From(number) is not { } points || points < Points.Zero || points > criterion.Maximum)
             return At("points", SheetErrors.PointsOutOfBounds(criterion.Maximum));
         if (criterion.Step is { } step && !points.IsMultipleOf(step)) return At("points", SheetErrors.PointsOutOfStep(step));

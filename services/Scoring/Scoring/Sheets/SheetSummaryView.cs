@@ -3,6 +3,7 @@ namespace ThiDua.Scoring;
 /// <summary>A sheet without its lines.</summary>
 /// <param name="ProposedTotal"><c>null</c> while a line is blank.</param>
 /// <param name="OfficialTotal"><c>null</c> while a line has no official points.</param>
+[ShowsNames]
 internal sealed record SheetSummaryView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, SheetState State, decimal? ProposedTotal,
     decimal? OfficialTotal)
@@ -15,6 +16,7 @@ internal sealed record SheetSummaryView(
 /// <summary>A sheet after some of its lines were written.</summary>
 /// <param name="ChangedByOthers">Criteria that somebody else changed since the version that the caller had read: to be read again before
 /// they are written.</param>
+[ShowsNames]
 internal sealed record SheetWrittenView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, SheetState State, decimal? ProposedTotal,
     decimal? OfficialTotal, IReadOnlyList<string> ChangedByOthers)

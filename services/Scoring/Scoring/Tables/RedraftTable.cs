@@ -3,7 +3,21 @@ namespace ThiDua.Scoring;
 /// <summary>Replaces the content of a draft (<i>sửa dự thảo bảng điểm</i>).</summary>
 internal static class RedraftTable
 {
-    public sealed record Request(string Name, decimal Total, IReadOnlyList<TableNodeBody> Nodes);
+    /// <summary>What is left out stays as it is; the nodes are one value.</summary>
+    public sealed record Request : Partial
+    {
+        public string Name { get; init; } = "";
+
+        /// <summary>Declared total of points; the top groups must add up to it.</summary>
+        public decimal Total { get; init; }
+
+        /// <summary>Groups and criteria in reading order; at most 1,000.</summary>
+        public IReadOnlyList<TableNodeBody> Nodes { get; init; } = [];
+
+        public Result<TableContent> Over(ScoringTable now) => TableBody.Read(
+            new FieldChecks(), Or(Name, now.Name), Or(Total, now.Total.Value),
+            Or(Nodes, [.. now.Nodes.Select(TableNodeBody.Of)]));
+    }
 
     public static void Map(RouteGroupBuilder tables) =>
         tables.MapPut("/{id:guid}", HandleAsync).WithName(nameof(RedraftTable)).WithSummary("Replace the content of a draft")
@@ -14,10 +28,10 @@ internal static class RedraftTable
     {
         var loaded = await Tables.LoadForChangeAsync(db, id, ifMatch, user, ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
-        var content = TableBody.Read(new FieldChecks(), request.Name, request.Total, request.Nodes);
+        var table = loaded.Value;
+        var content = request.Over(table);
         if (content.Error is { } invalid) return Problem.From(invalid);
 
-        var table = loaded.Value;
         if (table.Redraft(content.Value).Error is { } frozen) return Problem.From(frozen);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(TableSummaryView.Of(table), table.Version);

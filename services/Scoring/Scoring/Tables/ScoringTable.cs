@@ -78,8 +78,9 @@ internal sealed class ScoringTable : AggregateRoot
 
     /// <summary>Whether one of the criteria is another department's to appraise; a code that is no criterion is nobody's.</summary>
     public Error? RefusesAppraisalBy(IReadOnlyList<string> departments, IEnumerable<string> codes) =>
-        codes.Select(Criterion).OfType<Node>().FirstOrDefault(leaf => !departments.Contains(leaf.DepartmentCode!)) is { } foreign
-            ? SheetErrors.LineOfAnotherDepartment(foreign.Code, foreign.DepartmentCode!, Id)
+        codes.Select(Criterion).Index().FirstOrDefault(line => line.Item is { } leaf && !departments.Contains(leaf.DepartmentCode!))
+            is (var index, { } foreign)
+            ? SheetErrors.LineOfAnotherDepartment(foreign.Code, foreign.DepartmentCode!, Id).At(index)
             : null;
 
     private void Replace(TableContent content)

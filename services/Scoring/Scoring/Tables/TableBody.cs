@@ -6,6 +6,8 @@ namespace ThiDua.Scoring;
 /// <param name="DepartmentCode">Department that appraises it; only on criteria.</param>
 /// <param name="IndicatorCode">Indicator shown beside the points; only on criteria.</param>
 /// <param name="Step">Points are multiples of it.</param>
+/// <param name="Code">Code of the group or criterion, as the table numbers it.</param>
+[ShowsNames]
 internal sealed record TableNodeBody(
     string Code, string Name, decimal Maximum, string? ParentCode = null, string? DepartmentCode = null, string? IndicatorCode = null,
     decimal? Step = null)

@@ -27,8 +27,10 @@ internal static class TableErrors
         "The cluster has a draft table for this cycle; change that draft.")
     { Next = NextStep.Told(nameof(RedraftTable), Permissions.DesignTable, Pages.Table) };
     public static readonly Error CodesUnknown = new("SCO-0010", ErrorKind.Invalid,
-        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã hoặc thử lại sau ít giây.",
-        "The table names departments or indicators that are not known here; check the codes or try again in a few seconds.");
+        "Bảng điểm nhắc đến sở, ngành hoặc chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        "The table names departments or indicators that are not known here; check the codes; "
+            + "if they were added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
 
     // Fields
     public static readonly FieldRule NoPoints = new("SCO-1001",

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Scoring;
 
+/// <summary>Draft; published and frozen; superseded by a later version.</summary>
 internal enum TableState
 {
     [JsonStringEnumMemberName("draft")] Draft,

@@ -3,6 +3,8 @@ namespace ThiDua.Scoring;
 /// <summary>A table with its groups and criteria.</summary>
 /// <param name="TableVersion">1, 2, … within cluster and cycle; not the version in the ETag.</param>
 /// <param name="Nodes">In reading order.</param>
+/// <param name="Total">Declared total of points (<i>tổng điểm</i>).</param>
+[ShowsNames]
 internal sealed record TableView(
     Guid Id, string ClusterCode, string CycleCode, int TableVersion, string Name, TableState State, decimal Total,
     IReadOnlyList<TableNodeBody> Nodes)

@@ -1,0 +1,39 @@
+namespace ThiDua.Identity;
+
+/// <summary>What a right can be (<i>vai trò, phạm vi, quyền</i>): the roles of the policy table, where each is held, and what it gives
+/// there.</summary>
+internal static class ListRoles
+{
+    /// <param name="Role">The word in a grant.</param>
+    /// <param name="Label">What people read.</param>
+    /// <param name="ScopeKind">Kind of scope it must be held in; <c>*</c> for the whole province.</param>
+    /// <param name="Grant">How a grant of it is written; <c>CODE</c> stands for the code of the unit, department or cluster.</param>
+    /// <param name="Permissions">What it gives within that scope.</param>
+    public sealed record RoleView(string Role, string Label, string ScopeKind, string ScopeLabel, string Grant,
+        IReadOnlyList<PermissionView> Permissions);
+
+    /// <param name="Name">The word of the policy table, as <c>/me</c> lists it.</param>
+    public sealed record PermissionView(string Name, string Label);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/roles", Handle)
+        .RequireAuthorization().WithName(nameof(ListRoles)).WithSummary("Roles, the scopes they are held in, and what they give");
+
+    private static Ok<Page<RoleView>> Handle() => TypedResults.Ok(new Page<RoleView>(
+        [.. Roles.All.Select(role => new RoleView(
+            role.Key, role.Value.Vietnamese, role.Value.ScopeKind, LabelOf(role.Value.ScopeKind), GrantOf(role.Key, role.Value.ScopeKind),
+            [.. Permissions.All.Where(permission => permission.HeldBy.Contains((role.Key, role.Value.ScopeKind)))
+                .Select(permission => new PermissionView(permission.Name, permission.Vietnamese))]))],
+        null));
+
+    private static string GrantOf(string role, string scopeKind) => new Grant(role,
+        scopeKind == Scopes.EverythingKind ? Scope.Everything : new Scope(scopeKind, "CODE")).ToString();
+
+    private static string LabelOf(string scopeKind) => scopeKind switch
+    {
+        Scopes.EverythingKind => "Toàn tỉnh",
+        Scopes.UnitKind => "Đơn vị",
+        Scopes.DepartmentKind => "Sở, ban, ngành",
+        Scopes.ClusterKind => "Cụm, khối",
+        _ => throw new ArgumentOutOfRangeException(nameof(scopeKind), scopeKind, null),
+    };
+}

@@ -1,0 +1,314 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+
+namespace ThiDua.Platform.Tests.Examples;
+
+/// <summary>
+/// What no season needs and an integrator may: corrections, lists, exports, accounts and clients, what an operator does. Played on a season
+/// whose ranking was just adopted and whose nomination has not begun.
+/// </summary>
+internal sealed class TheRest(RunningPlatform platform, Stage stage, Season season, Action<Exchange> witness)
+{
+    private const string Why = "Ví dụ cho tài liệu của API";
+
+    private readonly string _unit = season.Members[3].Code;
+    private readonly string _department = season.Departments[0].Code;
+
+    public async Task PlayAsync(CancellationToken ct)
+    {
+        await RegisterAsync(ct);
+        await PactAndConferenceAsync(ct);
+        await FiguresAsync(ct);
+        await ScoresAsync(ct);
+        await AwardsAsync(ct);
+        await AccountsAsync(ct);
+        await ClientsAsync(ct);
+        foreach (var module in RunningPlatform.Modules) await OperateAsync(module, ct);
+    }
+
+    private async Task RegisterAsync(CancellationToken ct)
+    {
+        var office = stage.As(stage.Office);
+        const string Units = "/api/clusters/v1/units", Clusters = "/api/clusters/v1/clusters";
+        foreach (var code in (string[])["VD-A", "VD-B"])
+            await office.PostAsync(Units, new { code, name = $"Xã ví dụ {code[^1]}", kind = "commune", validFrom = "2015-01-01" }, ct);
+        var unit = await office.GetAsync($"{Units}/VD-A", ct);
+        await office.ActAsync($"{Units}/VD-A/name", unit, new { name = "Phường ví dụ", decisionNumber = "12/NQ", validFrom = "2020-01-01" }, ct);
+        await office.GetAsync($"{Units}?q=vi%20du&kind=commune&at=2021-06-01", ct);
+        var cluster = await office.PostAsync(Clusters, new
+        {
+            code = "VD-CUM",
+            name = "Cụm thi đua ví dụ",
+            kind = "cluster",
+            decisionNumber = "34/QĐ",
+            decisionDate = "2015-01-05",
+            validFrom = "2015-01-05",
+        }, ct);
+        foreach (var code in (string[])["VD-A", "VD-B"])
+            cluster = await office.ActAsync($"{Clusters}/VD-CUM/members", cluster, new { unitCode = code, fromYear = 2021 }, ct);
+        await office.ActAsync($"{Clusters}/VD-CUM/members/VD-B/end", cluster, new { toYear = 2022 }, ct);
+        await office.GetAsync($"{Clusters}?year=2021&unit=VD-A", ct);
+        await office.GetAsync("/api/clusters/v1/cycles?limit=2", ct);
+        var cycle = await office.GetAsync($"/api/clusters/v1/cycles/{season.NextCycleCode}", ct);
+        await office.PutAsync($"/api/clusters/v1/cycles/{season.NextCycleCode}/phases/report", cycle,
+            new { opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(45), closesMeans = "on-or-before", reason = Why }, ct);
+        var council = await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats", new Reply(default, "\"0\"", default),
+            new { function = "member", unitCode = _department, capacity = "Phó Giám đốc Sở", from = "2020-01-01" }, ct);
+        await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats/1/end", council,
+            new { lastDay = "2020-12-31", reason = Why }, ct);
+    }
+
+    private async Task PactAndConferenceAsync(CancellationToken ct)
+    {
+        var head = stage.As(stage.Head);
+        var signed = (await stage.Records.PactAsync(season.CycleCode, ct))!;
+        await head.PostAsync($"/api/clusters/v1/pacts/{signed.Body.Id()}/successor", new { cycleCode = season.NextCycleCode }, ct);
+        var draft = (await stage.Records.PactAsync(season.NextCycleCode, ct))!;
+        await head.PutAsync($"/api/clusters/v1/pacts/{draft.Body.Id()}", draft, new
+        {
+            movements = new[] { new { name = season.Movements[0], aim = "Vượt kế hoạch năm" } },
+            targets = new object[] { new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105.5" } },
+            commitments = season.Commitments,
+        }, ct);
+    }
+
+    private async Task FiguresAsync(CancellationToken ct)
+    {
+        var (office, year) = (stage.As(stage.Office), season.Year);
+        var indicator = await office.PostAsync("/api/indicators/v1/indicators", new
+        {
+            code = "VD-CT",
+            name = "Chỉ tiêu ví dụ",
+            unitOfMeasure = "ha",
+            direction = "higher-is-better",
+            decimals = 1,
+            ownerDepartmentCode = _department,
+            validFrom = "2015-01-01",
+        }, ct);
+        await office.ActAsync("/api/indicators/v1/indicators/VD-CT/closure", indicator, new { lastDay = "2025-12-31", reason = Why }, ct);
+        await office.GetAsync("/api/indicators/v1/indicators/VD-CT", ct);
+        await office.GetAsync("/api/indicators/v1/indicators?q=chi%20tieu&limit=2", ct);
+        var next = $"/api/indicators/v1/figures/{_unit}/{year + 1}";
+        await office.PutAsync($"{next}/targets", await office.GetAsync(next, ct),
+            new { targets = new[] { new { indicatorCode = season.Indicators[0].Code, status = "assigned", value = "120" } } }, ct);
+        var department = stage.As(Actor.Appraiser(season.Indicators[0].Owner));
+        var now = $"/api/indicators/v1/figures/{_unit}/{year}";
+        await department.ActAsync($"{now}/corrections", await department.GetAsync(now, ct),
+            new { indicatorCode = season.Indicators[0].Code, value = "101.5", reason = Why }, ct);
+        var head = stage.As(stage.Head);
+        var review = await head.PostAsync("/api/indicators/v1/reviews",
+            new { clusterCode = season.Block.Code, period = $"{year}", kind = "closing", title = "Tổng kết năm", heldOn = stage.Today }, ct);
+        var told = $"/api/indicators/v1/reviews/{review.Body.Id()}/submissions/{_unit}";
+        review = await stage.As(Actor.Clerk(_unit)).PutAsync(told, review, new
+        {
+            achievements = new[] { "Thu ngân sách vượt kế hoạch" },
+            limits = new[] { new { text = "Giải ngân chậm", cause = "Vướng mặt bằng" } },
+            proposals = Array.Empty<string>(),
+        }, ct);
+        review = await stage.As(Actor.Leader(_unit)).ActAsync($"{told}/submission", review, null, ct);
+        await head.ActAsync($"{told}/return", review, new { reason = Why }, ct);
+        await office.GetAsync($"/api/indicators/v1/figures?unit={_unit}&period={year}", ct);
+        await office.GetAsync($"/api/indicators/v1/figures/export?unit={_unit}", ct);
+    }
+
+    private async Task ScoresAsync(CancellationToken ct)
+    {
+        var (office, head) = (stage.As(stage.Office), stage.As(stage.Head));
+        object Content(string name) => new
+        {
+            clusterCode = season.Block.Code,
+            cycleCode = season.NextCycleCode,
+            name,
+            total = "10",
+            nodes = new object[]
+            {
+                new { code = "A", name = "Kinh tế", maximum = "10" },
+                new { code = "A.1", parentCode = "A", name = "Thu ngân sách", maximum = "10", departmentCode = _department, step = "0.25" },
+            },
+        };
+        var table = await stage.UntilAcceptedAsync("kỳ ở dịch vụ chấm điểm",
+            () => head.TryPostAsync("/api/scoring/v1/tables", Content("Bảng điểm dự thảo"), null, ct), ct);
+        await head.PutAsync($"/api/scoring/v1/tables/{table.Body.Id()}", table, new
+        {
+            name = "Bảng điểm dự thảo lần 2",
+            total = "10",
+            nodes = new object[]
+            {
+                new { code = "A", name = "Kinh tế", maximum = "10" },
+                new { code = "A.1", parentCode = "A", name = "Thu ngân sách", maximum = "10", departmentCode = _department, step = "0.5" },
+            },
+        }, ct);
+        var ranking = (await stage.Records.RankingAsync(ct))!;
+        await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
+        ranking = (await stage.Records.RankingAsync(ct))!;
+        await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);
+    }
+
+    /// <summary>While sheets are submitted and not appraised: one goes back to its unit, which submits it again later.</summary>
+    public static async Task ReturnAsync(Stage stage, Season season, CancellationToken ct)
+    {
+        var unit = season.Members[3].Code;
+        var sheet = await stage.UntilAsync("phiếu của đơn vị", () => stage.Records.SheetAsync(unit, ct), ct);
+        var path = $"/api/scoring/v1/sheets/{sheet.Body.Id()}";
+        var lines = season.Leaves.Select((leaf, i) => new { code = leaf.Code, points = season.SelfScores[unit][i] });
+        await stage.As(Actor.Clerk(unit)).PutAsync($"{path}/self-scores", sheet, new { lines }, ct);
+        var leader = stage.As(Actor.Leader(unit));
+        await leader.ActAsync($"{path}/submission", await leader.GetAsync(path, ct), null, ct);
+        var head = stage.As(stage.Head);
+        await head.ActAsync($"{path}/return", await head.GetAsync(path, ct), new { reason = Why }, ct);
+    }
+
+    private async Task AwardsAsync(CancellationToken ct)
+    {
+        var office = stage.As(stage.Office);
+        await office.GetAsync("/api/awards/v1/catalogue?at=2024-06-01", ct);
+        var allotted = (await office.ListAsync("/api/awards/v1/allotments", ct))[0];
+        await office.GetAsync($"/api/awards/v1/allotments/{allotted.Text("clusterCode")}/{allotted.Text("cycleCode")}", ct);
+        var decision = (await office.ListAsync("/api/awards/v1/decisions", ct))[0];
+        await office.GetAsync($"/api/awards/v1/decisions/{decision.Id()}", ct);
+        await office.GetAsync("/api/awards/v1/emulation-results?year=2021&limit=2", ct);
+        await office.GetAsync("/api/awards/v1/emulation-results/export?year=2021", ct);
+        var first = (await office.ListAsync("/api/awards/v1/commendation-summaries", ct))[0];
+        var summary = await office.GetAsync($"/api/awards/v1/commendation-summaries/{first.Id()}", ct);
+        await office.PutAsync($"/api/awards/v1/commendation-summaries/{first.Id()}", summary, new
+        {
+            content = new
+            {
+                occasion = summary.Body.Text("occasion"),
+                source = "Báo cáo đã sửa",
+                heldOn = "2020-12-31",
+                lines = new[] { new { awardCode = "BK_TINH", collectives = 3, individuals = 5 } },
+            },
+            reason = Why,
+        }, ct);
+    }
+
+    /// <summary>Before the conference of a season that goes on: the number of voters is corrected while no ballot is counted.</summary>
+    public static async Task ElectorateAsync(Stage stage, Season season, CancellationToken ct)
+    {
+        var head = stage.As(stage.Head);
+        var ranking = (await stage.Records.RankingAsync(ct))!;
+        var nomination = await stage.UntilAcceptedAsync("kết quả xếp hạng ở dịch vụ khen thưởng", () =>
+            head.TryPostAsync("/api/awards/v1/nominations", new { rankingId = ranking.Body.Id() }, null, ct), ct);
+        await head.PutAsync($"/api/awards/v1/nominations/{nomination.Body.Id()}/electorate", nomination,
+            new { allMembers = season.Members.Count + 2, reason = Why }, ct);
+    }
+
+    private async Task AccountsAsync(CancellationToken ct)
+    {
+        const string Accounts = "/api/identity/v1/accounts";
+        var admin = stage.As(stage.Administrator);
+        var opened = await admin.PostAsync(Accounts, new
+        {
+            name = "vi-du",
+            displayFunction = "Chuyên viên ví dụ",
+            password = stage.Password,
+            grants = new[] { "unit-clerk@unit:VD-A" },
+        }, ct);
+        var one = $"{Accounts}/{opened.Body.Id()}";
+        await admin.GetAsync($"{Accounts}?q=vi-du", ct);
+        using (var person = Come("vi-du"))
+        {
+            await person.GetAsync("/me", ct);
+            await person.GetAsync("/api/identity/v1/labels", ct);
+            await person.GetAsync("/sign-in/external/offer", ct);
+            var factor = await person.PostAsync("/api/identity/v1/second-factor", new { }, ct);
+            var now = DateTimeOffset.UtcNow;
+            await person.PostAsync("/api/identity/v1/second-factor/confirmation", new { code = Code(factor.Body.Text("secret"), now) }, ct);
+            var off = await person.TryAsync(HttpMethod.Delete, "/api/identity/v1/second-factor",
+                new { code = Code(factor.Body.Text("secret"), now.AddSeconds(30)) }, null, ct);
+            Assert.True(off.Ok, $"{off.Code} {off.Sentence}");
+            await person.PostAsync("/api/identity/v1/password", new { current = stage.Password, @new = "mật-khẩu-mới-ví-dụ-2026" }, ct);
+            await person.PostAsync("/sign-out", new { }, ct);
+        }
+        async Task<Reply> Current() => await admin.GetAsync(one, ct);
+        await admin.PutAsync($"{one}/grants", await Current(), new { grants = new[] { "unit-leader@unit:VD-A" }, reason = Why }, ct);
+        await admin.PutAsync($"{one}/external-identity", await Current(), new { subject = (string?)null, reason = Why }, ct);
+        await admin.ActAsync($"{one}/lock", await Current(), new { reason = Why }, ct);
+        await admin.ActAsync($"{one}/unlock", await Current(), new { reason = Why }, ct);
+        await admin.ActAsync($"{one}/password-reset", await Current(), new { reason = Why }, ct);
+    }
+
+    private async Task ClientsAsync(CancellationToken ct)
+    {
+        const string Clients = "/api/identity/v1/clients";
+        var admin = stage.As(stage.Administrator);
+        var client = await admin.PostAsync(Clients,
+            new { name = "Hệ thống ví dụ", grants = new[] { $"department-data@department:{_department}" } }, ct);
+        var one = $"{Clients}/{client.Body.Id()}";
+        await admin.GetAsync(Clients, ct);
+        async Task<Reply> Current() => await admin.GetAsync(one, ct);
+        await admin.PutAsync($"{one}/grants", await Current(),
+            new { grants = new[] { $"department-data@department:{season.Departments[1].Code}" }, reason = Why }, ct);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var point = key.ExportParameters(false).Q;
+        await admin.PutAsync($"{one}/public-keys", await Current(), new
+        {
+            publicKeys = new[]
+            {
+                new { kty = "EC", kid = "khoa-1", alg = "ES256", crv = "P-256", x = Base64Url(point.X!), y = Base64Url(point.Y!) },
+            },
+            reason = Why,
+        }, ct);
+        var secret = await admin.ActAsync($"{one}/secret", await Current(), new { keepOldForHours = 1 }, ct);
+        await TokenAsync($"{client.Body.Id()}", secret.Body.Text("secret"), ct);
+        await admin.ActAsync($"{one}/deactivation", await Current(), new { reason = Why }, ct);
+    }
+
+    /// <summary>RFC 6749 wants a form; the client of the seasons speaks JSON.</summary>
+    private async Task TokenAsync(string id, string secret, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = platform.Address };
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/token") { Content = form };
+        request.Headers.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{id}:{secret}")));
+        using var answer = await http.SendAsync(request, ct);
+        witness(new Exchange(id, HttpMethod.Post, "/connect/token", null, await form.ReadAsStringAsync(ct), (int)answer.StatusCode,
+            await answer.Content.ReadAsStringAsync(ct)));
+    }
+
+    /// <summary>What an operator does; a failure and a stuck message are put there, because nothing of a season fails.</summary>
+    private async Task OperateAsync(string module, CancellationToken ct)
+    {
+        var (schema, admin) = (module.ToLowerInvariant(), stage.As(stage.Administrator));
+        var at = $"/api/{schema}/v1";
+        await stage.As(module == "Identity" ? stage.Administrator : stage.Office).GetAsync($"{at}/changes?limit=2", ct);
+        await using (var connection = await platform.OpenAsync(module))
+        {
+            await using var put = new NpgsqlCommand($$"""
+                insert into {{schema}}.failed_message (message_id, consumer, wire_name, body, error, failed_at)
+                values (gen_random_uuid(), '{{schema}}-unit-changed', 'vi-du', '{}', 'Timeout', now());
+                insert into {{schema}}.outbox_message (message_id, aggregate_id, aggregate_version, wire_name, body, occurred_at, parked_at)
+                values (gen_random_uuid(), gen_random_uuid(), 1, 'vi-du', '{}', now(), now());
+                """, connection);
+            await put.ExecuteNonQueryAsync(ct);
+        }
+        var failure = (await admin.GetAsync($"{at}/operations/failures", ct)).Body.List("items")[0];
+        await admin.PostAsync($"{at}/operations/failures/{failure.At("id").GetInt64()}/replay", new { }, ct);
+        var parked = (await admin.GetAsync($"{at}/operations/parked", ct)).Body.List("items")[0];
+        await admin.PostAsync($"{at}/operations/parked/{parked.At("id").GetInt64()}/retry", new { }, ct);
+        await admin.PostAsync($"{at}/operations/republish", new { }, ct);
+        await admin.PostAsync($"{at}/operations/republish-restored", new { reason = Why }, ct);
+    }
+
+    private SeasonClient Come(string account) =>
+        new(platform.Address, account, stage.Password, TimeSpan.FromMinutes(1)) { Witness = witness };
+
+    private static string Base64Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+
+    /// <summary>RFC 6238, as an authenticator app does it.</summary>
+    private static string Code(string secret, DateTimeOffset at)
+    {
+        var bits = string.Concat(secret.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
+        var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
+        var step = BitConverter.GetBytes(at.ToUnixTimeSeconds() / 30);
+        Array.Reverse(step);
+#pragma warning disable CA5350 // RFC 6238 as deployed in authenticator apps.
+        var mac = HMACSHA1.HashData(key, step);
+#pragma warning restore CA5350
+        var offset = mac[^1] & 15;
+        var number = ((mac[offset] & 127) << 24) | (mac[offset + 1] << 16) | (mac[offset + 2] << 8) | mac[offset + 3];
+        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
