@@ -51,7 +51,7 @@ internal sealed partial class QueueWatch(
             return options.Value.WatchQueuesEvery;
         }
         // A bus that knows that it is not connected comes back by itself; stopped in the middle of that it stays deaf for ever (seen on a
-        // loaded machine after a restart of the broker). Only one that believes in its consumers is started anew, or one that needs too long.
+        // loaded machine after a restart of the broker). Only one that believes in its consumers, or needs too long, is started anew.
         var patience = bus.CheckHealth().Status is BusHealthStatus.Healthy ? options.Value.LooksBeforeRestart
             : options.Value.LooksBeforeRestart * LooksWhileConnecting;
         if (_unheard.Any(queue => queue.Value >= patience)) await RestartAsync(ct);

@@ -7,7 +7,8 @@ using Microsoft.OpenApi;
 
 namespace ThiDua.BuildingBlocks.OpenApi;
 
-/// <summary>What the schemas say of themselves: a meaning for every property, the words of every enum, <c>null</c> where it is sent.</summary>
+/// <summary>What the schemas say of themselves: a meaning for every property, the words of every enum, <c>null</c> where
+/// it is sent.</summary>
 internal sealed class SchemaTexts(XmlDocs docs)
 {
     private const string OfName = "Name of the code before it, in the same order; `null` while it is not known here. Sent back, it changes "
@@ -89,7 +90,8 @@ internal sealed class SchemaTexts(XmlDocs docs)
         var words = Enum.GetValues(type).Cast<object>().Select(value =>
         {
             var word = JsonSerializer.Serialize(value, type, json).Trim('"');
-            var label = Labels.Shipped.Find(EnumWord.GroupOf(type), word) is { } called ? $"{called.English} (*{called.Vietnamese}*)" : null;
+            var label = Labels.Shipped.Find(EnumWord.GroupOf(type), word) is { } called
+                ? $"{called.English} (*{called.Vietnamese}*)" : null;
             return $"`{word}`: {string.Join(". ", new[] { label, docs.OfMember(type, value.ToString()!) }.Where(part => part is not null))}"
                 .TrimEnd(':', ' ');
         });

@@ -37,7 +37,8 @@ internal sealed partial class XmlDocs
     {
         var id = $"M:{IdOf(method.DeclaringType!)}.{method.Name}";
         return FileOf(method.DeclaringType!.Assembly)
-            .FirstOrDefault(m => m.Key.StartsWith(id, StringComparison.Ordinal) && m.Key.Length > id.Length && m.Key[id.Length] is '(' or '`')
+            .FirstOrDefault(m => m.Key.StartsWith(id, StringComparison.Ordinal) && m.Key.Length > id.Length
+                && m.Key[id.Length] is '(' or '`')
             .Value;
     }
 
@@ -53,7 +54,8 @@ internal sealed partial class XmlDocs
     {
         var file = Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml");
         return !File.Exists(file) ? []
-            : XDocument.Load(file).Descendants("member").GroupBy(m => (string)m.Attribute("name")!).ToDictionary(m => m.Key, m => m.First());
+            : XDocument.Load(file).Descendants("member").GroupBy(m => (string)m.Attribute("name")!)
+                .ToDictionary(m => m.Key, m => m.First());
     });
 
     /// <returns>Markdown in one paragraph; <c>null</c> when nothing is said.</returns>
@@ -75,7 +77,8 @@ internal sealed partial class XmlDocs
         _ => "",
     };
 
-    private static string Last(XElement see) => ((string?)see.Attribute("cref") ?? see.Value).Split('(')[0].Split('.', ':')[^1].Split('`')[0];
+    private static string Last(XElement see) =>
+        ((string?)see.Attribute("cref") ?? see.Value).Split('(')[0].Split('.', ':')[^1].Split('`')[0];
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

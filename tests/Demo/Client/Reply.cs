@@ -30,4 +30,5 @@ internal sealed class TooLateException(string sentence, Exception? inner = null)
 /// <summary>A request as it went out, with its answer.</summary>
 /// <param name="Path">With its query.</param>
 /// <param name="IfMatch">The version that was named, quotes included.</param>
-internal sealed record Exchange(string Account, HttpMethod Method, string Path, string? IfMatch, string? Request, int Status, string Answer);
+internal sealed record Exchange(
+    string Account, HttpMethod Method, string Path, string? IfMatch, string? Request, int Status, string Answer);

@@ -64,7 +64,8 @@ internal sealed partial class Normalised
         text = Ways().Replace(text, "https://dang-nhap.vi-du.vn/auth?response_type=code&state=…");
         text = Moments().Replace(text, moment => $"2022-01-20T09:00:00{moment.Groups[1].Value}");
         text = Codes().Replace(text, "123456");
-        text = Written().Replace(text, day => int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? "20/01/2022" : day.Value);
+        text = Written().Replace(text, day =>
+            int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? "20/01/2022" : day.Value);
         return Days().Replace(text, day =>
             int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) > 2025 ? "2022-01-20" : day.Value);
     }

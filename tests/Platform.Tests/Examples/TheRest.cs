@@ -33,7 +33,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         foreach (var code in (string[])["VD-A", "VD-B"])
             await office.PostAsync(Units, new { code, name = $"Xã ví dụ {code[^1]}", kind = "commune", validFrom = "2015-01-01" }, ct);
         var unit = await office.GetAsync($"{Units}/VD-A", ct);
-        await office.ActAsync($"{Units}/VD-A/name", unit, new { name = "Phường ví dụ", decisionNumber = "12/NQ", validFrom = "2020-01-01" }, ct);
+        await office.ActAsync($"{Units}/VD-A/name", unit,
+            new { name = "Phường ví dụ", decisionNumber = "12/NQ", validFrom = "2020-01-01" }, ct);
         await office.GetAsync($"{Units}?q=vi%20du&kind=commune&at=2021-06-01", ct);
         var cluster = await office.PostAsync(Clusters, new
         {
@@ -67,7 +68,10 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await head.PutAsync($"/api/clusters/v1/pacts/{draft.Body.Id()}", draft, new
         {
             movements = new[] { new { name = season.Movements[0], aim = "Vượt kế hoạch năm" } },
-            targets = new object[] { new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105.5" } },
+            targets = new object[]
+            {
+                new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105.5" },
+            },
             commitments = season.Commitments,
         }, ct);
     }
@@ -97,7 +101,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             new { indicatorCode = season.Indicators[0].Code, value = "101.5", reason = Why }, ct);
         var head = stage.As(stage.Head);
         var review = await head.PostAsync("/api/indicators/v1/reviews",
-            new { clusterCode = season.Block.Code, period = $"{year}", kind = "closing", title = "Tổng kết năm", heldOn = stage.Today }, ct);
+            new { clusterCode = season.Block.Code, period = $"{year}", kind = "closing", title = "Tổng kết năm",
+                heldOn = stage.Today }, ct);
         var told = $"/api/indicators/v1/reviews/{review.Body.Id()}/submissions/{_unit}";
         review = await stage.As(Actor.Clerk(_unit)).PutAsync(told, review, new
         {

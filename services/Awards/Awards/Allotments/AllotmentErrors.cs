@@ -7,7 +7,8 @@ internal static class AllotmentErrors
         "Số lượng phân bổ vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
         "Somebody else changed this allotment; reload it and try again.");
     public static Error NotInCycle(string clusterCode, string cycleCode) => new("AWA-0004", ErrorKind.NotFound,
-        $"{Thing.Cluster(clusterCode)} không có trong {Thing.Cycle(cycleCode)}; hãy kiểm tra hai mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        $"{Thing.Cluster(clusterCode)} không có trong {Thing.Cycle(cycleCode)}; hãy kiểm tra hai mã; nếu vừa thêm, "
+            + $"hãy thử lại sau vài giây.",
         $"{Thing.Cluster(clusterCode)} is not in {Thing.Cycle(cycleCode)}; "
             + $"check both codes; if it was added just now, try again in a few seconds.")
     { RetryAfter = 1 };

@@ -10,7 +10,8 @@ namespace ThiDua.Clusters;
 /// <param name="Functions">Functions present besides the members, never names.</param>
 [ShowsNames]
 internal sealed record ConferenceView(
-    Guid Id, string ClusterCode, string CycleCode, int Year, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn, string HostUnitCode,
+    Guid Id, string ClusterCode, string CycleCode, int Year, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn,
+    string HostUnitCode,
         string Place, string? MinutesNumber,
     IReadOnlyList<Attendance> Attendance, IReadOnlyList<Act> Acts, int? DelegateCount, CountQualifier? DelegateQualifier,
         IReadOnlyList<string> Functions)
