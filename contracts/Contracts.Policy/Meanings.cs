@@ -17,6 +17,9 @@ public static class Meanings
         ["Reason"] = "Why, in words; stands in the change record.",
         ["State"] = "How far it has come.",
         ["By"] = "Who did it: account or client, never a person's full name.",
+        ["ByFunction"] = "Function of whose account it is, at that time; `null` for a client.",
+        ["ReopenedByFunction"] = "Function of whose account reopened it, at that time; `null` for a client and while it stands.",
+        ["Commitments"] = "What the members promise each other, in words.",
         ["At"] = "When it was done, with offset.",
 
         ["UnitCode"] = "Code of the unit (*đơn vị*) in the register; never changes, never used again.",

@@ -32,7 +32,7 @@ public sealed partial class ApiShapeTests
         var answered = Operations(document).SelectMany(o => Named(o["responses"], document)).ToHashSet();
 
         var missing = answered.Except(asked).SelectMany(schema =>
-            (document["components"]!["schemas"]![schema]!["properties"]?.AsObject() ?? []).Select(p => p.Key)
+            (document["components"]!["schemas"]![schema]?["properties"]?.AsObject() ?? []).Select(p => p.Key)
                 .Where(field => Codes().IsMatch(field) && !WithoutSource.Contains($"{schema}.{field}")
                     && document["components"]!["schemas"]![schema]!["properties"]!.AsObject()
                         .All(other => other.Key != Codes().Replace(field, "${what}Name${many}")))

@@ -129,7 +129,8 @@ public sealed partial class DescriptionTests
         (schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array
             && type.EnumerateArray().Any(one => one.GetString() == "null"))
         || (schema.TryGetProperty("oneOf", out var oneOf) && oneOf.EnumerateArray().Any(one =>
-            one.TryGetProperty("type", out var only) && only.ValueKind == JsonValueKind.String && only.GetString() == "null"));
+            one.TryGetProperty("type", out var only) && only.ValueKind == JsonValueKind.String && only.GetString() == "null"))
+        || (schema.TryGetProperty("enum", out var words) && words.EnumerateArray().Any(word => word.ValueKind == JsonValueKind.Null));
 
     // Names stand beside codes in the answer only; no type has them.
     private static bool IsName(JsonElement schema) => schema.TryGetProperty("readOnly", out var only) && only.GetBoolean();

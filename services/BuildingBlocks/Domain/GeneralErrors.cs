@@ -102,20 +102,20 @@ public static class GeneralErrors
     public static readonly FieldRule GivenTwice = new("GEN-1009", "Chỉ gửi tham số này một lần.", "Give this parameter only once.");
     public static readonly FieldRule NoWholeNumber = new("GEN-1010", "Cần một số nguyên.", "Needs a whole number.");
     public static readonly FieldRule NoDecimal = new("GEN-1011",
-        "Cần một số thập phân viết như 1234.56: dấu chấm thập phân, không phân nhóm.",
+        "Cần một số thập phân, không có dấu phân nhóm.",
         "Needs a decimal written like 1234.56: a point, no thousands sign.");
-    public static readonly FieldRule NoDay = new("GEN-1012", "Cần một ngày viết như 2026-12-31.", "Needs a day written like 2026-12-31.");
+    public static readonly FieldRule NoDay = new("GEN-1012", "Cần một ngày có đủ năm, tháng, ngày.", "Needs a day written like 2026-12-31.");
     public static readonly FieldRule NoMoment = new("GEN-1013",
-        "Cần một thời điểm viết như 2026-12-31T17:00:00+07:00.", "Needs a moment written like 2026-12-31T17:00:00+07:00.");
+        "Cần một thời điểm có đủ ngày, giờ và múi giờ.", "Needs a moment written like 2026-12-31T17:00:00+07:00.");
     public static readonly FieldRule NoYesOrNo = new("GEN-1014", "Cần true (có) hoặc false (không).", "Needs true or false.");
     public static readonly FieldRule NoId = new("GEN-1015",
         "Cần một mã định danh (UUID) do hệ thống cấp.", "Needs an identifier (UUID) that the system gave.");
-    public static readonly FieldRule NoString = new("GEN-1016", "Cần một chuỗi ký tự, không phải null.", "Needs a text, not null.");
+    public static readonly FieldRule NoString = new("GEN-1016", "Cần nội dung bằng chữ, không để trống.", "Needs a text, not null.");
     public static readonly FieldRule NoList = new("GEN-1017",
-        "Cần một danh sách [...] không có phần tử null.", "Needs a list [...] without null entries.");
+        "Cần một danh sách không có mục trống.", "Needs a list [...] without null entries.");
     public static readonly FieldRule NoObject = new("GEN-1018", "Cần một đối tượng {...}.", "Needs an object {...}.");
     public static readonly FieldRule NoVersion = new("GEN-1019",
-        "Cần giá trị ETag đã đọc, trong dấu nháy kép, ví dụ \"3\".", "Needs the ETag you have read, in double quotes, like \"3\".");
+        "Cần phiên bản đã đọc, viết nguyên trong dấu nháy kép.", "Needs the ETag you have read, in double quotes, like \"3\".");
     public static readonly FieldRule NoPeriod = new("GEN-1020",
         "Cần một kỳ viết như 2021, 2021-H1, 2021-Q3, 2021-11 hoặc 2015-2020.",
         "Needs a period written like 2021, 2021-H1, 2021-Q3, 2021-11 or 2015-2020.");

@@ -33,7 +33,7 @@ internal sealed class SchemaTexts(XmlDocs docs)
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         var nullable = type != context.JsonTypeInfo.Type && context.JsonPropertyInfo is not null;
         if (type.IsEnum) schema.Enum = WordsOf(type, nullable);
-        if (context.JsonTypeInfo.ElementType is { IsEnum: true } element)
+        if (type == context.JsonTypeInfo.Type && context.JsonTypeInfo.ElementType is { IsEnum: true } element)
             schema.Items ??= new OpenApiSchema { Enum = WordsOf(element, nullable: false) };
         if (type != typeof(decimal) && type != typeof(DateTimeOffset)) return;
         schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
