@@ -3,7 +3,7 @@ using MassTransit;
 namespace ThiDua.Contracts.Scoring.V1;
 
 /// <summary>A version of a scoring table (<i>bảng tiêu chí, thang điểm</i>) of one cluster and cycle; frozen once
-/// published, and told from then on.</summary>
+/// published.</summary>
 /// <param name="EventId">Identity of this message; equal on every redelivery.</param>
 /// <param name="AggregateId">The aggregate whose whole state this is.</param>
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen; there may be gaps.</param>

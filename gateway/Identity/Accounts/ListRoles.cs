@@ -7,12 +7,14 @@ internal static class ListRoles
     /// <param name="Role">The word in a grant.</param>
     /// <param name="Label">What people read.</param>
     /// <param name="ScopeKind">Kind of scope it must be held in; <c>*</c> for the whole province.</param>
+    /// <param name="ScopeLabel">That kind as people read it.</param>
     /// <param name="Grant">How a grant of it is written; <c>CODE</c> stands for the code of the unit, department or cluster.</param>
     /// <param name="Permissions">What it gives within that scope.</param>
     public sealed record RoleView(string Role, string Label, string ScopeKind, string ScopeLabel, string Grant,
         IReadOnlyList<PermissionView> Permissions);
 
     /// <param name="Name">The word of the policy table, as <c>/me</c> lists it.</param>
+    /// <param name="Label">What it allows, as people read it.</param>
     public sealed record PermissionView(string Name, string Label);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/roles", Handle)

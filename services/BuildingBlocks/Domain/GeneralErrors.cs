@@ -21,7 +21,8 @@ public static class GeneralErrors
         "Some fields are wrong; correct those listed under errors.");
     public static readonly Error NotSignedIn = new("GEN-0005", ErrorKind.Forbidden,
         "Bạn chưa đăng nhập hoặc phiên đã hết hạn; hãy đăng nhập lại.",
-        "You are not signed in or the session has ended; sign in again.") { Next = NextStep.Told("SignIn", null, Pages.SignIn) };
+        "You are not signed in or the session has ended; sign in again.")
+    { Next = NextStep.Told("SignIn", null, Pages.SignIn) };
     public static readonly Error Forbidden = new("GEN-0006", ErrorKind.Forbidden,
         "Tài khoản của bạn không có quyền làm việc này; nếu đây là việc của bạn, hãy đề nghị quản trị viên cấp quyền.",
         "Your account does not hold this right; if it is your task, ask the administrator for it.")
@@ -49,16 +50,20 @@ public static class GeneralErrors
         "This content type is not supported; send application/json.");
     public static readonly Error TooMany = new("GEN-0014", ErrorKind.Conflict,
         "Bạn gửi quá nhiều lần trong thời gian ngắn; hãy đợi một lát rồi thử lại.",
-        "Too many requests; wait as the Retry-After header says.") { Next = NextStep.Later };
+        "Too many requests; wait as the Retry-After header says.")
+    { Next = NextStep.Later };
     public static readonly Error Unavailable = new("GEN-0015", ErrorKind.Conflict,
         "Hệ thống tạm thời chưa phục vụ được; hãy thử lại sau ít phút, dữ liệu đã lưu không mất.",
-        "The system cannot answer just now; try again in a few minutes, nothing saved is lost.") { Next = NextStep.Later };
+        "The system cannot answer just now; try again in a few minutes, nothing saved is lost.")
+    { Next = NextStep.Later };
     public static readonly Error Bug = new("GEN-0016", ErrorKind.Conflict,
         "Có lỗi trong hệ thống; hãy gửi mã vết ghi dưới thông báo này cho quản trị viên.",
-        "Something is wrong in the system; report the traceId to an administrator.") { Next = NextStep.Later };
+        "Something is wrong in the system; report the traceId to an administrator.")
+    { Next = NextStep.Later };
     public static readonly Error TimedOut = new("GEN-0017", ErrorKind.Conflict,
         "Hệ thống trả lời quá chậm; hãy thử lại sau ít giây.",
-        "The service behind the gateway took too long; try again.") { Next = NextStep.Later };
+        "The service behind the gateway took too long; try again.")
+    { Next = NextStep.Later };
     public static readonly Error NothingHere = new("GEN-0018", ErrorKind.NotFound,
         "Không tìm thấy, hoặc bạn không được xem.",
         "There is no such thing, or you may not see it.");
@@ -104,7 +109,8 @@ public static class GeneralErrors
     public static readonly FieldRule NoDecimal = new("GEN-1011",
         "Cần một số thập phân, không có dấu phân nhóm.",
         "Needs a decimal written like 1234.56: a point, no thousands sign.");
-    public static readonly FieldRule NoDay = new("GEN-1012", "Cần một ngày có đủ năm, tháng, ngày.", "Needs a day written like 2026-12-31.");
+    public static readonly FieldRule NoDay = new("GEN-1012",
+        "Cần một ngày có đủ năm, tháng, ngày.", "Needs a day written like 2026-12-31.");
     public static readonly FieldRule NoMoment = new("GEN-1013",
         "Cần một thời điểm có đủ ngày, giờ và múi giờ.", "Needs a moment written like 2026-12-31T17:00:00+07:00.");
     public static readonly FieldRule NoYesOrNo = new("GEN-1014", "Cần true (có) hoặc false (không).", "Needs true or false.");

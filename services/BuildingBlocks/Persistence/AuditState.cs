@@ -58,12 +58,17 @@ internal static class AuditState
         var own = owner.Metadata.FindPrimaryKey()!.Properties[0].Name;
         var id = owner.Property(own).CurrentValue;
         var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var one in owner.Context.ChangeTracker.Entries())
+        var entries = owner.Context.ChangeTracker.Entries().Where(one => one.Metadata == rows.TargetEntityType && one.State != absent
+            && Equals(one.Property(ownerKey).CurrentValue, id)).ToList();
+        var key = rows.TargetEntityType.FindPrimaryKey()!.Properties.Where(part => part.Name != ownerKey).Select(part => part.Name).ToList();
+        // Kept as JSON they have no key but their place, which the newest ones get only when they are saved.
+        var places = rows.TargetEntityType.IsMappedToJson()
+            ? entries.OrderBy(one => one.State is EntityState.Added ? int.MaxValue : (int)one.Property(key[0]).CurrentValue!).ToList() : [];
+        foreach (var one in entries)
         {
-            if (one.Metadata != rows.TargetEntityType || one.State == absent || !Equals(one.Property(ownerKey).CurrentValue, id)) continue;
-            var key = string.Join('@', one.Metadata.FindPrimaryKey()!.Properties.Where(part => part.Name != ownerKey)
-                .Select(part => Convert.ToString(one.Property(part.Name).CurrentValue, CultureInfo.InvariantCulture)));
-            found[key] = Write(one, original);
+            var name = places.Count > 0 ? (places.IndexOf(one) + 1).ToString(CultureInfo.InvariantCulture)
+                : string.Join('@', key.Select(part => Convert.ToString(one.Property(part).CurrentValue, CultureInfo.InvariantCulture)));
+            found[name] = Write(one, original);
         }
         return new JsonObject(found.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value)))
         {

@@ -8,9 +8,8 @@ namespace ThiDua.Scoring;
 /// </summary>
 internal static class ScoringContracts
 {
-    public static object? StateOf(AggregateRoot root, ContractHeader header) => root switch
+    public static object StateOf(AggregateRoot root, ContractHeader header) => root switch
     {
-        ScoringTable { State: TableState.Draft } => null,
         ScoringTable table => Of(table, header),
         ScoreSheet sheet => Of(sheet, header),
         ClusterRanking ranking => Of(ranking, header),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +46,7 @@ internal static class SampleModule
 
     public static Grant Writer(string place) => new("writer", new Scope("place", place));
 
-    internal enum Colour { Red, DarkBlue }
+    internal enum Colour { [JsonStringEnumMemberName("red")] Red, [JsonStringEnumMemberName("dark-blue")] DarkBlue }
 
     internal sealed record NewCounter(string Place, string Name, decimal Step, Colour? Colour = null, DateOnly? On = null,
         IReadOnlyList<Mark>? Marks = null);

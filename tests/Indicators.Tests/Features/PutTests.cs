@@ -138,8 +138,12 @@ public sealed class PutTests(IndicatorsFixture module) : IClassFixture<Indicator
             new { clusterCode = "CUM-PUT", period = "2021-H1", kind = "mid-year", title = "Sơ kết", heldOn = "2021-07-05" });
         var path = $"{IndicatorsModule.Prefix}/reviews/{opened.Body!["id"]}";
         await module.Clerk.CallAsync("PUT", $"{path}/submissions/{Unit}",
-            new { achievements = new[] { "Một" }, limits = new[] { new { text = "Chậm", cause = "Thiếu vốn" } },
-                proposals = new[] { "Thêm vốn" } },
+            new
+            {
+                achievements = new[] { "Một" },
+                limits = new[] { new { text = "Chậm", cause = "Thiếu vốn" } },
+                proposals = new[] { "Thêm vốn" }
+            },
             (await module.Clerk.GetAnswerAsync(path)).ETag);
 
         var written = await module.Clerk.CallAsync("PUT", $"{path}/submissions/{Unit}", new { achievements = new[] { "Hai" } },

@@ -101,8 +101,14 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             new { indicatorCode = season.Indicators[0].Code, value = "101.5", reason = Why }, ct);
         var head = stage.As(stage.Head);
         var review = await head.PostAsync("/api/indicators/v1/reviews",
-            new { clusterCode = season.Block.Code, period = $"{year}", kind = "closing", title = "Tổng kết năm",
-                heldOn = stage.Today }, ct);
+            new
+            {
+                clusterCode = season.Block.Code,
+                period = $"{year}",
+                kind = "closing",
+                title = "Tổng kết năm",
+                heldOn = stage.Today
+            }, ct);
         var told = $"/api/indicators/v1/reviews/{review.Body.Id()}/submissions/{_unit}";
         review = await stage.As(Actor.Clerk(_unit)).PutAsync(told, review, new
         {
@@ -216,6 +222,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         {
             await person.GetAsync("/me", ct);
             await person.GetAsync("/api/identity/v1/labels", ct);
+            await person.GetAsync("/api/identity/v1/roles", ct);
             await person.GetAsync("/sign-in/external/offer", ct);
             var factor = await person.PostAsync("/api/identity/v1/second-factor", new { }, ct);
             var now = DateTimeOffset.UtcNow;

@@ -57,7 +57,7 @@ public sealed class ContractSampleTests
         var header = new ContractHeader(
             sample["eventId"]!.GetValue<Guid>(), sample["occurredAt"]!.GetValue<DateTimeOffset>(),
                 [.. root.PendingEvents.Select(EventNames.Of)]);
-        var said = ScoringContracts.StateOf(root, header)!;
+        var said = ScoringContracts.StateOf(root, header);
 
         Assert.Equal($"thidua.scoring.{name}.v1", ContractRegistry.WireNameOf(said.GetType()));
         var written = JsonSerializer.SerializeToNode(said, said.GetType(), ContractRegistry.Json);

@@ -40,7 +40,7 @@ internal static class DecisionErrors
 
     public static readonly FieldRule DecidedInFuture = new("AWA-1004",
         "Ngày quyết định không thể ở tương lai.", "The decision cannot be in the future.");
-    public static readonly FieldRule UnitUnknown = new("AWA-1005", 
+    public static readonly FieldRule UnitUnknown = new("AWA-1005",
         "Không có đơn vị này; nếu vừa thêm, hãy thử lại sau vài giây.",
         "There is no such unit; if it was added just now, try again in a few seconds.")
     { RetryAfter = 1 };
