@@ -60,7 +60,8 @@ internal static class AuditState
         var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         var entries = owner.Context.ChangeTracker.Entries().Where(one => one.Metadata == rows.TargetEntityType && one.State != absent
             && Equals(one.Property(ownerKey).CurrentValue, id)).ToList();
-        var key = rows.TargetEntityType.FindPrimaryKey()!.Properties.Where(part => part.Name != ownerKey).Select(part => part.Name).ToList();
+        var key = rows.TargetEntityType.FindPrimaryKey()!.Properties.Where(part => part.Name != ownerKey)
+            .Select(part => part.Name).ToList();
         // Kept as JSON they have no key but their place, which the newest ones get only when they are saved.
         var places = rows.TargetEntityType.IsMappedToJson()
             ? entries.OrderBy(one => one.State is EntityState.Added ? int.MaxValue : (int)one.Property(key[0]).CurrentValue!).ToList() : [];
