@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ThiDua.BuildingBlocks.Domain;
 
 /// <summary>
-/// The word of an enum's member in the API, in contracts and in the database: the literal that stands at the member
+/// The word of an enum's member in the API, in contracts and in what is kept as JSON: the literal that stands at the member
 /// (<see cref="JsonStringEnumMemberNameAttribute"/>, which the JSON serializer reads too), so that renaming a member changes nothing that
 /// was ever sent or stored.
 /// </summary>
@@ -28,14 +28,16 @@ public static class EnumWord
         internal static readonly FrozenDictionary<string, T> Members =
             ByMember.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-        private static string Literal(T value) =>
-            typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
-            ?? throw new InvalidOperationException($"{typeof(T).Name}.{value} has no word.");
+        private static string Literal(T value) => LiteralOf(typeof(T), value.ToString());
     }
 
     /// <summary>All words of an enum, in its order.</summary>
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Of(value))];
 
     /// <summary>All words of an enum that is known only when the program runs.</summary>
-    public static IReadOnlyList<string> All(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    public static IReadOnlyList<string> All(Type type) => [.. Enum.GetNames(type).Select(member => LiteralOf(type, member))];
+
+    private static string LiteralOf(Type type, string member) =>
+        type.GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+            ?? throw new InvalidOperationException($"{type.Name}.{member} has no word.");
 }
