@@ -9,10 +9,10 @@ public class RegisterNames<TDb>(TDb db) : CodeNames<TDb> where TDb : RegisterDbC
         string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         kind switch
         {
-            Named.Unit => await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
-                .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct),
-            Named.Cluster => await db.Clusters.AsNoTracking().Where(cluster => codes.Contains(cluster.Code))
-                .ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
+            Named.Unit => await db.Units.Where(unit => codes.Contains(unit.Code))
+                .Select(unit => new { unit.Code, unit.Name }).ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct),
+            Named.Cluster => await db.Clusters.Where(cluster => codes.Contains(cluster.Code))
+                .Select(cluster => new { cluster.Code, cluster.Name }).ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
             Named.Cycle => await db.Cycles.AsNoTracking().Where(cycle => codes.Contains(cycle.Code))
                 .ToDictionaryAsync(cycle => cycle.Code, cycle => cycle.State.Name, ct),
             Named.Body => (await FindAsync(Named.Unit, codes, ct)).Concat(await FindAsync(Named.Cluster, codes, ct))

@@ -18,7 +18,7 @@ internal sealed partial class QueueWatch(
 {
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(30);
 
-    // Longer than the longest pause between two tries of the bus to connect.
+    // Five minutes with the defaults.
     private const int LooksWhileConnecting = 20;
 
     // A queue may be without a consumer for a moment: at the start, and while the bus connects anew by itself.

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ThiDua.BuildingBlocks.Persistence;
 
@@ -17,8 +16,6 @@ internal static class AuditState
 {
     /// <summary>Member of a list by key that says in which order its entries stand; nothing but a list has it.</summary>
     public const string Order = "$order";
-
-    private const string Annotation = "ThiDua:Record";
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -40,8 +37,7 @@ internal static class AuditState
         {
             if (property.IsShadowProperty() || property.IsPrimaryKey() && property.ClrType == typeof(Guid)
                 || property.Name == nameof(AggregateRoot.Version)) continue;
-            if (Treatment(property) is not Treat.LeaveOut and var treatment)
-                state[NameOf(property)] = ToNode(property, property.GetGetter().GetClrValue(values), treatment);
+            state[NameOf(property)] = ToNode(property, property.GetGetter().GetClrValue(values));
         }
         foreach (var part in row.Metadata.GetComplexProperties())
             state[NameOf(part)] = JsonSerializer.SerializeToNode(part.GetGetter().GetClrValue(values), part.ClrType, Json);
@@ -77,11 +73,10 @@ internal static class AuditState
         };
     }
 
-    private static JsonNode? ToNode(IProperty property, object? value, Treat treatment) => (value, treatment) switch
+    private static JsonNode? ToNode(IProperty property, object? value) => value switch
     {
-        (null, _) => null,
-        (byte[] bytes, _) => Veiled(bytes),
-        (_, Treat.Veil) => Veiled(System.Text.Encoding.UTF8.GetBytes(value.ToString()!)),
+        null => null,
+        byte[] secret => Veiled(secret),
         // A value object that is a column of its own is what the column holds; enums are words everywhere.
         _ when property.GetColumnType() is not "jsonb" && property.ClrType is { IsPrimitive: false }
             && !(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum && property.GetElementType() is null
@@ -90,18 +85,10 @@ internal static class AuditState
         _ => JsonSerializer.SerializeToNode(value, value.GetType(), Json),
     };
 
-    // That it changed is told, what it is never.
+    // Bytes are hashes of secrets: that one changed is told, what it is never.
     private static string Veiled(byte[] value) => $"secret {Convert.ToHexStringLower(SHA256.HashData(value))[..12]}";
 
     private static string NameOf(IReadOnlyPropertyBase member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-
-    private static Treat Treatment(IProperty property) => (Treat?)property.FindAnnotation(Annotation)?.Value ?? Treat.Show;
-
-    /// <summary>Derived from other members for the sake of an index; the change record does not repeat it.</summary>
-    public static PropertyBuilder<T> OnlyForQueries<T>(this PropertyBuilder<T> property) =>
-        property.HasAnnotation(Annotation, Treat.LeaveOut);
-
-    private enum Treat { Show, Veil, LeaveOut }
 
     // The database keeps microseconds; a record must not say more than will be read.
     private sealed class StoredMoments : JsonConverter<DateTimeOffset>

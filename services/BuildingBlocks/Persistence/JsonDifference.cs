@@ -49,7 +49,7 @@ public static class JsonDifference
 
     private static void CompareOrder(string path, List<string> before, List<string> after, JsonArray found)
     {
-        if (after.SequenceEqual(ImpliedOrder(before, after))) return;
+        if (after.SequenceEqual(before) || after.SequenceEqual(ImpliedOrder(before, after))) return;
         found.Add(new JsonObject
         {
             ["path"] = $"{path}/{AuditState.Order}",

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -145,7 +146,7 @@ public abstract class ModuleDbContext : DbContext
             Enqueue(root, contract, now, StateOf(contract));
     }
 
-    private void Record(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<AggregateRoot> entry)
+    private void Record(EntityEntry<AggregateRoot> entry)
     {
         var (root, now) = (entry.Entity, _change.Clock.GetUtcNow());
         string[] happened = [.. root.PendingEvents.Select(EventNames.Of)];

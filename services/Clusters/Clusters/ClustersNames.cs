@@ -7,7 +7,7 @@ internal sealed class ClustersNames(ClustersDbContext db) : CodeNames<ClustersDb
         string kind, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         kind switch
         {
-            Named.Unit => await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
+            Named.Unit => await db.Units.Where(unit => codes.Contains(unit.Code)).Select(unit => new { unit.Code, unit.Name })
                 .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct),
             Named.Cluster => await db.Clusters.AsNoTracking().IgnoreAutoIncludes().Where(cluster => codes.Contains(cluster.Code))
                 .Select(cluster => new { cluster.Code, cluster.Name })
