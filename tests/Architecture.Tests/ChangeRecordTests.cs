@@ -15,6 +15,9 @@ public sealed class ChangeRecordTests
 {
     public static TheoryData<string> Lists => [.. AllLists().Select(list => list.Name)];
 
+    // Where entries have no identity the whole list is one value, and that is what the record says.
+    public static TheoryData<string> ListsByKey => [.. AllLists().Where(list => KeyOf(list.Entry).Count > 0).Select(list => list.Name)];
+
     [Theory]
     [MemberData(nameof(Lists))]
     public void A_shadow_that_knows_only_the_record_is_what_the_list_is(string name)
@@ -38,15 +41,14 @@ public sealed class ChangeRecordTests
     }
 
     [Theory]
-    [MemberData(nameof(Lists))]
-    public void An_entry_that_comes_or_changes_leaves_the_others_untouched(string name)
+    [MemberData(nameof(ListsByKey))]
+    public void An_entry_that_comes_first_leaves_the_others_untouched(string name)
     {
         var (_, list, entry) = AllLists().Single(one => one.Name == name);
-        // Where entries have no identity the whole list is one value, and that is what the record says.
-        if (entry.GetCustomAttribute<AuditKeyAttribute>() is not { Members.Count: > 0 } key) return;
+        var key = KeyOf(entry);
         var random = new Random(4711);
         var entries = Enumerable.Range(0, 100).Select(_ => Invented(entry, random))
-            .DistinctBy(one => string.Join('@', key.Members.Select(member => entry.GetProperty(member)!.GetValue(one)))).Take(6).ToList();
+            .DistinctBy(one => string.Join('@', key.Select(member => entry.GetProperty(member)!.GetValue(one)))).Take(6).ToList();
         var (first, others) = (entries[0], entries[1..]);
         var before = new JsonObject { ["list"] = Written(list, entry, others) };
         entries = [first, .. others];
@@ -55,7 +57,6 @@ public sealed class ChangeRecordTests
         var record = JsonDifference.Between(before, after);
 
         Assert.Single(record, one => !one!["path"]!.GetValue<string>().EndsWith("/$order", StringComparison.Ordinal));
-        Assert.All(key.Members, member => Assert.NotNull(entry.GetProperty(member)));
     }
 
     [Fact]
@@ -99,6 +100,8 @@ public sealed class ChangeRecordTests
         where entry is not null
         select ($"{root.ClrType.Name}.{property.Name}", property.ClrType, entry);
 
+    private static IReadOnlyList<string> KeyOf(Type entry) => entry.GetCustomAttribute<AuditKeyAttribute>()?.Members ?? [];
+
     private static Type? EntryOf(IProperty property) =>
         property.ClrType is { IsGenericType: true } list && list.GetGenericArguments() is [{ IsPrimitive: false } entry]
             && entry != typeof(string) && list.IsAssignableTo(typeof(IEnumerable)) ? entry : null;
@@ -135,7 +138,7 @@ public sealed class ChangeRecordTests
     // Another value in one member that is no part of the identity.
     private static object Revised(object one, Type entry, Random random)
     {
-        var key = entry.GetCustomAttribute<AuditKeyAttribute>()?.Members ?? [];
+        var key = KeyOf(entry);
         var fields = entry.GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
             .Where(field => !key.Any(member => field.Name.Contains($"<{member}>", StringComparison.Ordinal))).ToList();
         if (fields.Count == 0) return one;
