@@ -12,7 +12,8 @@ public class RegisterNames<TDb>(TDb db) : CodeNames<TDb> where TDb : RegisterDbC
             Named.Unit => await db.Units.Where(unit => codes.Contains(unit.Code))
                 .Select(unit => new { unit.Code, unit.Name }).ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct),
             Named.Cluster => await db.Clusters.Where(cluster => codes.Contains(cluster.Code))
-                .Select(cluster => new { cluster.Code, cluster.Name }).ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
+                .Select(cluster => new { cluster.Code, cluster.Name })
+                .ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
             Named.Cycle => await db.Cycles.AsNoTracking().Where(cycle => codes.Contains(cycle.Code))
                 .ToDictionaryAsync(cycle => cycle.Code, cycle => cycle.State.Name, ct),
             Named.Body => (await FindAsync(Named.Unit, codes, ct)).Concat(await FindAsync(Named.Cluster, codes, ct))
