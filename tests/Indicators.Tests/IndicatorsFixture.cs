@@ -67,9 +67,10 @@ public sealed class IndicatorsFixture(TestServers servers) : IAsyncLifetime
                 name,
                 unitOfMeasure = "tỷ đồng",
                 direction,
-                decimals = 1,
+                decimals = 2,
                 ownerDepartmentCode = owner,
                 validFrom,
+                aggregation = "sum",
             };
 
     internal static string Figures(string unit = Unit, string period = "2021") => $"{IndicatorsModule.Prefix}/figures/{unit}/{period}";

@@ -30,12 +30,24 @@ public sealed record FigureSetState(
 /// <param name="Comparisons">As the source printed them, besides the percent of plan.</param>
 /// <param name="ImpliedPlan">Derived: value through stated percent, while no target is known. Never a target.</param>
 /// <param name="ImpliedPlanQualifier">That of the actual.</param>
+/// <param name="Direction"><c>higher-is-better, lower-is-better, neutral</c>; <c>null</c> when the catalogue does not have it.</param>
+/// <param name="PlanMet"><c>yes, no, undecided</c>, whichever way is good; <c>null</c> without target, actual or direction.</param>
+/// <param name="Source">Document or system the actual was taken from.</param>
+/// <param name="ReportedAt">When the actual was delivered; <c>null</c> while it is blank.</param>
+/// <param name="Claim">Another number of another body for the same thing; it counts nowhere.</param>
 public sealed record Figure(
     string IndicatorCode, string TargetStatus, decimal? Target, string? TargetSource,
     string ActualStatus, decimal? Actual, string? Qualifier, decimal? StatedPercent, string? StatedPercentQualifier,
     decimal? DerivedPercent, string? ReportedBy,
     Statement? Statement = null, IReadOnlyList<Comparison>? Comparisons = null, decimal? ImpliedPlan = null,
-        string? ImpliedPlanQualifier = null);
+        string? ImpliedPlanQualifier = null, string? Direction = null, string? PlanMet = null, string? Source = null,
+    DateTimeOffset? ReportedAt = null, Claim? Claim = null);
+
+/// <summary>A number that another body puts beside the one that stands (<i>ý kiến khác về số liệu</i>).</summary>
+/// <param name="By">Code of the body.</param>
+/// <param name="Reason">Why it holds another number; <c>null</c> where it was reported before the owner's.</param>
+/// <param name="Answer">What the owner answered; <c>null</c> until then.</param>
+public sealed record Claim(string By, decimal? Value, string? Qualifier, string? Reason, DateTimeOffset At, string? Answer);
 
 /// <summary>Words of a source (<i>nhận định định tính</i>); no number and never turned into one.</summary>
 /// <param name="Quote">As printed.</param>

@@ -11,6 +11,14 @@ public sealed partial class Labels
             ("lower-is-better", "càng thấp càng tốt", "lower is better"),
             ("neutral", "không so cao thấp", "neither is better"),
         ]),
+        ("aggregation",
+        [
+            ("none", "không cộng gộp", "not added up"),
+            ("sum", "cộng", "summed"),
+            ("last", "cộng các đơn vị, lấy số cuối kỳ", "summed over units, the last over a year"),
+            ("mean", "bình quân", "mean"),
+            ("weighted-mean", "bình quân gia quyền", "weighted mean"),
+        ]),
         ("target-source",
         [
             ("pact", "theo giao ước", "pledged in the pact"),
@@ -87,6 +95,7 @@ public sealed partial class Labels
             ("above", "trên", "above"),
             ("at-least", "từ … trở lên", "at least"),
             ("below", "dưới", "below"),
+            ("at-most", "không quá", "at most"),
         ]),
         ("review-kind",
         [
@@ -97,12 +106,16 @@ public sealed partial class Labels
         [
             ("open", "đang mở", "open"),
             ("closed", "đã kết thúc", "closed"),
+            ("withdrawn", "đã rút", "withdrawn"),
         ]),
         ("review-act",
         [
             ("write", "viết báo cáo", "be written for"),
             ("submit", "nộp báo cáo", "take submissions"),
             ("close", "kết thúc", "be closed"),
+            ("correct", "đính chính", "be corrected"),
+            ("withdraw", "rút", "be withdrawn"),
+            ("reopen", "mở lại", "be opened again"),
         ]),
         ("submission-state",
         [

@@ -81,7 +81,7 @@ public sealed partial class OutboxRelay<TDb>(
         if (rows.Count == 0) return Outcome.Idle;
 
         // The database marks one part while the broker has the next; they would wait for each other otherwise (docs/performance.md).
-        var (published, outage) = (0, false);
+        var (published, outage, lost) = (0, false, false);
         var held = new HashSet<Guid>();
         var marking = Task.CompletedTask;
         try
@@ -93,7 +93,7 @@ public sealed partial class OutboxRelay<TDb>(
                 var done = results.SelectMany(r => r).ToList();
                 published += done.Count(d => d.Fault is Fault.None);
                 held.UnionWith(done.Where(d => d.Fault is not Fault.None).Select(d => d.AggregateId));
-                outage = done.Exists(d => d.Fault is Fault.Outage);
+                (outage, lost) = (done.Exists(d => d.Fault is Fault.Outage or Fault.Slow), done.Exists(d => d.Fault is Fault.Outage));
                 await marking;
                 marking = MarkAsync(connection, done, ct);
                 if (outage) break;
@@ -105,7 +105,8 @@ public sealed partial class OutboxRelay<TDb>(
             await marking;
         }
         await transaction.CommitAsync(ct);
-        if (outage && _outages == 0) BrokerAway(log, database.Module);
+        // A broker that is only slow is nothing to be told of while the next try succeeds.
+        if (outage && _outages == (lost ? 0 : 1)) BrokerAway(log, database.Module);
         metrics.Published(database.Module, published);
         return outage ? Outcome.Failed : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
     }
@@ -173,19 +174,29 @@ public sealed partial class OutboxRelay<TDb>(
             Parked(log, database.Module, row.Id, row.WireName, e.Message);
             return new Done(row.Id, row.AggregateId, Fault.Row, e.Message);
         }
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(_options.PublishTimeout);
         try
         {
-            await bus.Publish(message, type, context => context.MessageId = row.MessageId, limit.Token);
+            await SendAsync(message, type, row.MessageId, ct).WaitAsync(_options.PublishTimeout, ct);
             return new Done(row.Id, row.AggregateId, Fault.None, null);
+        }
+        catch (TimeoutException)
+        {
+            return new Done(row.Id, row.AggregateId, Fault.Slow, "The broker did not confirm in time.");
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             // Everything the broker does is an outage: it never parks a row.
-            return new Done(row.Id, row.AggregateId, Fault.Outage, e is OperationCanceledException ? "The broker did not confirm in time."
-                : e.Message);
+            return new Done(row.Id, row.AggregateId, Fault.Outage, e.Message);
         }
+    }
+
+    // Nobody waits longer than the time-out, but the sending goes on for a while: cut off at once it would be a fault to the bus, which
+    // prints it; what arrives after all is dropped by the inboxes.
+    private async Task SendAsync(object message, Type type, Guid messageId, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_options.PublishTimeout * 4);
+        await bus.Publish(message, type, context => context.MessageId = messageId, limit.Token);
     }
 
     private async Task MarkAsync(NpgsqlConnection connection, List<Done> done, CancellationToken ct)
@@ -208,7 +219,7 @@ public sealed partial class OutboxRelay<TDb>(
 
     private enum Outcome { Idle, Full, Failed, Busy }
 
-    private enum Fault { None = 0, Row = 1, Outage = 2 }
+    private enum Fault { None = 0, Row = 1, Outage = 2, Slow = 3 }
 
     private sealed record Row(long Id, Guid MessageId, Guid AggregateId, string WireName, string Body, string? Traceparent);
 

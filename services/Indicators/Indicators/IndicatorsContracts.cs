@@ -11,7 +11,7 @@ internal static class IndicatorsContracts
         Indicator i => new V1.IndicatorState(
             h.EventId, i.Id, i.Version, h.OccurredAt, h.Happened,
             i.Code, i.Name, i.UnitOfMeasure, EnumWord.Of(i.Direction), i.Decimals, i.OwnerDepartmentCode, i.LegalBasis,
-            i.ValidFrom, i.ValidTo),
+            i.ValidFrom, i.ValidTo, EnumWord.Of(i.Aggregation), i.WeightedBy, i.Lowest, i.Highest, i.Withdrawn is not null),
         FigureSet s => new V1.FigureSetState(
             h.EventId, s.Id, s.Version, h.OccurredAt, h.Happened, s.UnitCode, s.Period.ToString(),
             [.. s.Figures.OrderBy(figure => figure.IndicatorCode, StringComparer.Ordinal).Select(FigureOf)]),
@@ -41,7 +41,10 @@ internal static class IndicatorsContracts
         Said(figure.Actual.Statement),
         [.. figure.Actual.Comparisons.Select(c => new V1.Comparison(
             EnumWord.Of(c.Base), c.BaseYear, EnumWord.Of(c.Measure), c.Quantity.Value, EnumWord.Of(c.Quantity.Qualifier)))],
-        figure.ImpliedPlan?.Value, EnumWord.Of(figure.ImpliedPlan?.Qualifier));
+        figure.ImpliedPlan?.Value, EnumWord.Of(figure.ImpliedPlan?.Qualifier), EnumWord.Of(figure.Direction), EnumWord.Of(figure.PlanMet),
+        figure.Actual.Source, figure.Actual.ReportedAt,
+        figure.Claim is { } claim
+            ? new(claim.By, claim.Quantity?.Value, EnumWord.Of(claim.Quantity?.Qualifier), claim.Reason, claim.At, claim.Answer) : null);
 
     private static V1.ClusterFigure ClusterFigureOf(ClusterEntry entry) => new(
         entry.IndicatorCode, entry.Total?.Value, EnumWord.Of(entry.Total?.Qualifier),

@@ -123,6 +123,8 @@ internal sealed class Preparing(Stage stage, Scene scene)
                 unitOfMeasure = row.UnitOfMeasure,
                 direction = row.Direction,
                 decimals = row.Decimals,
+                // Amounts and counts are summed; what a source gives in percent is not.
+                aggregation = row.UnitOfMeasure is "%" ? "none" : "sum",
                 ownerDepartmentCode = row.Owner,
                 validFrom = _scene.Since,
             }, null, ct), ct);

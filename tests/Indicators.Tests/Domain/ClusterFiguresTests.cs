@@ -23,10 +23,37 @@ public sealed class ClusterFiguresTests
     [Fact]
     public void A_sum_says_how_many_members_it_is_of_and_differs_openly_from_what_is_stated()
     {
-        var derived = DerivedTotal.Of([Exactly(10), Exactly(9.5m), Exactly(0)], 8);
+        var derived = DerivedTotal.Of([Exactly(10), Exactly(9.5m), Exactly(0)], 3, Aggregation.Sum);
 
-        Assert.Equal((Exactly(19.5m), 3, 8), (derived.Sum, derived.Known, derived.Members));
+        Assert.Equal((Exactly(19.5m), 3, 3), (derived.Sum, derived.Known, derived.Members));
         Assert.Equal(6.5m, derived.DifferenceTo(Exactly(26)));
+    }
+
+    [Fact]
+    public void An_unknown_part_makes_a_sum_a_lower_bound_and_a_mean_none()
+    {
+        var derived = DerivedTotal.Of([Exactly(10), Exactly(9.5m)], 3, Aggregation.Sum);
+        Assert.Equal(new Quantity(19.5m, Qualifier.AtLeast), derived.Sum);
+        Assert.Null(derived.DifferenceTo(Exactly(26)));
+        // What can be negative may still take something away.
+        Assert.Null(DerivedTotal.Of([Exactly(10), Exactly(-1)], 3, Aggregation.Sum).Sum);
+        Assert.Null(DerivedTotal.Of([Exactly(10), Exactly(20)], 3, Aggregation.Mean).Sum);
+        Assert.Null(DerivedTotal.Of([Exactly(10), Exactly(20)], 3, Aggregation.WeightedMean, [1, 3]).Sum);
+        Assert.Null(DerivedTotal.Of([Exactly(10), new(1, Qualifier.Estimated)], 3, Aggregation.Sum).Sum);
+    }
+
+    [Fact]
+    public void An_indicator_adds_up_the_way_the_catalogue_says()
+    {
+        IReadOnlyList<Quantity> rates = [Exactly(10), Exactly(20)];
+        Assert.Equal(Exactly(15), DerivedTotal.Of(rates, 2, Aggregation.Mean).Sum);
+        // 10 % of one and 20 % of three: 70 % of four.
+        Assert.Equal(Exactly(17.5m), DerivedTotal.Of(rates, 2, Aggregation.WeightedMean, [1, 3]).Sum);
+        Assert.Null(DerivedTotal.Of(rates, 2, Aggregation.WeightedMean, [1, null]).Sum);
+        Assert.Null(DerivedTotal.Of(rates, 2, Aggregation.WeightedMean, [0, 0]).Sum);
+        Assert.Null(DerivedTotal.Of(rates, 2, Aggregation.None).Sum);
+        Assert.Null(DerivedTotal.Of(rates, 2, null).Sum);
+        Assert.Equal(Exactly(3.33m), DerivedTotal.Of([Exactly(10), Exactly(0), Exactly(0)], 3, Aggregation.Mean).Sum);
     }
 
     [Theory]
@@ -37,14 +64,14 @@ public sealed class ClusterFiguresTests
     [InlineData(new[] { Qualifier.Estimated, Qualifier.Exact }, Qualifier.Estimated),
         InlineData(new[] { Qualifier.Estimated, Qualifier.AtLeast }, null), InlineData(new Qualifier[0], null)]
     internal void A_sum_is_only_as_firm_as_its_parts(Qualifier[] parts, Qualifier? sum) =>
-        Assert.Equal(sum, DerivedTotal.Of([.. parts.Select(part => new Quantity(1, part))], 8).Sum?.Qualifier);
+        Assert.Equal(sum, DerivedTotal.Of([.. parts.Select(part => new Quantity(1, part))], parts.Length, Aggregation.Sum).Sum?.Qualifier);
 
     [Theory]
     [InlineData(Qualifier.MoreThan), InlineData(Qualifier.AtLeast)]
     internal void There_is_no_difference_to_a_lower_bound(Qualifier qualifier)
     {
-        Assert.Null(DerivedTotal.Of([Exactly(10)], 8).DifferenceTo(new Quantity(26, qualifier)));
-        Assert.Null(DerivedTotal.Of([new Quantity(10, qualifier)], 8).DifferenceTo(Exactly(26)));
+        Assert.Null(DerivedTotal.Of([Exactly(10)], 1, Aggregation.Sum).DifferenceTo(new Quantity(26, qualifier)));
+        Assert.Null(DerivedTotal.Of([new Quantity(10, qualifier)], 1, Aggregation.Sum).DifferenceTo(Exactly(26)));
     }
 
     [Fact]
@@ -68,6 +95,8 @@ public sealed class ClusterFiguresTests
         { "submitted", false, false, true,  true },
         { "returned",  true,  true,  false, true },
         { "closed",    false, false, false, false },
+        { "reopened",  false, false, true,  true },
+        { "withdrawn", false, false, false, false },
     };
 
     [Theory, MemberData(nameof(Acts))]
@@ -79,13 +108,32 @@ public sealed class ClusterFiguresTests
         Assert.Equal(close, In(state).Close("{}").Error is null);
     }
 
+    [Fact]
+    public void A_review_is_opened_again_with_what_was_kept_and_withdrawn_only_while_nobody_has_submitted()
+    {
+        var reopened = In("reopened");
+        Assert.Equal(("{}", "Số liệu được đính chính"), (reopened.Reopened.Single().Report, reopened.Reopened.Single().Reason));
+        Assert.Null(reopened.Report);
+        Assert.Equal("IND-0045", In("draft").Reopen("x", "head", Noon).Error?.Code);
+        Assert.Equal("IND-0044", In("withdrawn").Reopen("x", "head", Noon).Error?.Code);
+
+        var submitted = In("submitted").Withdraw("Mở nhầm").Error!;
+        Assert.Equal("IND-0046", submitted.Code);
+        Assert.Contains("U", Assert.Single(submitted.RestsOn).ForClerk.ToString(), StringComparison.Ordinal);
+        Assert.Null(In("draft").Withdraw("Mở nhầm").Error);
+        Assert.Equal("IND-0030", In("closed").Withdraw("Mở nhầm").Error?.Code);
+        Assert.Equal("IND-0030", In("closed").Correct("Khác", new(2021, 1, 28), null, [], "x").Error?.Code);
+    }
+
     private static Review In(string state)
     {
         var review = new Review(Guid.NewGuid(), "CUM", Period.OfYear(2020), ReviewKind.Closing, "Tổng kết", new(2021, 1, 27), null, []);
         if (state is not "nothing") review.Write("U", ["Tốt"], [], []);
-        if (state is "submitted" or "returned" or "closed") review.Submit("U", Noon);
+        if (state is "submitted" or "returned" or "closed" or "reopened") review.Submit("U", Noon);
         if (state is "returned") review.Return("U", "Thiếu", "leader", Noon);
-        if (state is "closed") review.Close("{}");
+        if (state is "closed" or "reopened") review.Close("{}");
+        if (state is "reopened") review.Reopen("Số liệu được đính chính", "head", Noon);
+        if (state is "withdrawn") review.Withdraw("Mở nhầm");
         return review;
     }
 

@@ -29,8 +29,26 @@ internal static class CatalogueErrors
         $"Ngày cuối không được trước ngày bắt đầu {validFrom}; hãy sửa ngày.",
         $"The last day cannot lie before the first day, {validFrom}; correct it.");
 
+    public static readonly Error IndicatorIsWithdrawn = new("IND-0038", ErrorKind.Conflict,
+        "Chỉ tiêu đã được rút khỏi danh mục; hãy thêm chỉ tiêu mới với mã khác.",
+        "The indicator was withdrawn from the catalogue; add a new one under another code.")
+    { Next = NextStep.Told(nameof(AddIndicator), Permissions.ManageCatalogue) };
+    public static readonly Error IndicatorIsUsed = new("IND-0039", ErrorKind.Conflict,
+        "Đã có số liệu hoặc nội dung dựa vào chỉ tiêu này nên không rút được; hãy đính chính, hoặc đóng chỉ tiêu từ ngày không dùng nữa.",
+        "Figures or statements rest on this indicator, so it is not withdrawn; correct it, or close it from the day it is no longer used.")
+    { Next = NextStep.Told(nameof(CloseIndicator), Permissions.ManageCatalogue) };
+
     // Fields
     public static readonly FieldRule WrongDecimals = new("IND-1001", "Số chữ số thập phân từ 0 đến 6.", "Decimals lie between 0 and 6.");
+
+    public static readonly FieldRule HighestAboveLowest = new("IND-1022",
+        "Giá trị lớn nhất phải lớn hơn giá trị nhỏ nhất.", "The highest value lies above the lowest.");
+    public static readonly FieldRule TimesAboveOne = new("IND-1023",
+        "Số lần phải lớn hơn 1 và không quá 1.000.000; để trống nếu không cần hỏi lại.",
+        "The number of times lies above 1 and is at most 1,000,000; null where nothing is to be asked.");
+    public static readonly FieldRule WeightExactlyForWeightedMean = new("IND-1024",
+        "Chỉ ghi chỉ tiêu làm trọng số khi cộng gộp theo bình quân gia quyền, và khi đó phải ghi.",
+        "There is a weighing indicator exactly when the aggregation is a weighted mean.");
 
     public static FieldRule UnknownIndicator(string code) => new("IND-1002",
         $"Danh mục không có {Thing.Indicator(code)}.", $"The catalogue has no {Thing.Indicator(code)}.");

@@ -8,7 +8,7 @@ internal static class CloseIndicator
     public static void Map(RouteGroupBuilder indicators) =>
         indicators.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseIndicator))
             .WithSummary("Closes an indicator for the time after its last day")
-            .RequireIfMatch().Needs(Permissions.ManageCatalogue);
+            .WayBack(nameof(CorrectIndicator)).RequireIfMatch().Needs(Permissions.ManageCatalogue);
 
     private static async Task<Results<Versioned<IndicatorView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, IndicatorsDbContext db, CancellationToken ct)

@@ -14,6 +14,9 @@ internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
         indicator.ToTable("indicator");
         indicator.HasIndex(i => i.Code).IsUnique().HasDatabaseName(UniqueCode);
         indicator.Property(i => i.Name).UseCollation("vi-x-icu");
+        indicator.Ignore(i => i.Rules);
+        // Those of before are asked about as new ones are.
+        indicator.Property(i => i.AskBeyondTimes).HasDefaultValue(NumberRules.UsualTimes).ValueGeneratedNever();
         indicator.HasIndex(i => new { i.Name, i.Code });
         indicator.Property<string>(Search).HasComputedColumnSql($"{IndicatorsModule.Schema}.fold(code || ' ' || name)", stored: true);
         indicator.HasIndex(Search).HasMethod("gin").HasOperators($"{IndicatorsModule.Schema}.gin_trgm_ops");

@@ -13,6 +13,22 @@ internal sealed class NamedIndicators
     /// <summary>Owners of those that the catalogue has. What it has not belongs to nobody; the check of the fields names it.</summary>
     public IReadOnlyList<string> Owners => [.. _byCode.Values.Select(indicator => indicator.OwnerDepartmentCode).Distinct()];
 
+    public string? OwnerOf(string code) => _byCode.GetValueOrDefault(code)?.OwnerDepartmentCode;
+
+    public Direction? DirectionOf(string code) => _byCode.GetValueOrDefault(code)?.Direction;
+
+    public IReadOnlyList<string> Codes => _codes;
+
+    /// <summary>Whether a number can be one of the indicator, and whether it needs a reason because it is far from what is known.</summary>
+    /// <param name="known">What was known of the same unit before; empty where the number is no value of the indicator.</param>
+    public void CheckNumber(FieldChecks check, string code, decimal? number, string pointer, IReadOnlyList<decimal> known, string? reason)
+    {
+        if (number is not { } value || !_byCode.TryGetValue(code, out var indicator)) return;
+        if (indicator.Rules.Refuses(value) is { } wrong) check.That(false, pointer, wrong);
+        else if (reason is null && indicator.Rules.ImplausibleBeside(value, known) is { } far)
+            check.That(false, pointer, FigureErrors.Implausible(far, indicator.AskBeyondTimes!.Value));
+    }
+
     /// <param name="refuses">The right, by the department that owns an indicator.</param>
     /// <returns>The refusal of the first indicator that the caller may not act on, with its place in the request.</returns>
     public Error? Refuses(Func<string, Error?> refuses) => _codes.Index()

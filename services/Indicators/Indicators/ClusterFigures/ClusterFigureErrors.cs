@@ -16,7 +16,7 @@ internal static class ClusterFigureErrors
 
     // Fields
     public static readonly FieldRule OneQuestion = new("IND-1017",
-        "Chỉ chọn một trong ba điều kiện: trên, từ hoặc dưới một mức.", "Ask only one of above, atLeast, below.");
+        "Chỉ chọn một trong bốn điều kiện: trên, từ, dưới hoặc không quá một mức.", "Ask only one of above, atLeast, below, atMost.");
 
     public static Error ClusterWithoutMembers(int year) => new("IND-0027", ErrorKind.Conflict,
         $"Cụm, khối không có thành viên nào trong năm {year}.", $"The cluster has no members in {year}.")

@@ -62,14 +62,33 @@ internal sealed class ClusterFigures(Guid id, string clusterCode, Period period)
     }
 }
 
-/// <summary>The total of what the members reported (<i>cộng từ số liệu thành viên</i>), and of how many of them it is.</summary>
-/// <param name="Sum"><c>null</c> when nobody reported, or when a lower bound and an estimate stand side by side: their sum is
-/// neither.</param>
+/// <summary>What the members reported, added up the way the indicator says (<i>cộng gộp từ số liệu thành viên</i>), and of how many of
+/// them it is.</summary>
+/// <param name="Sum"><c>null</c> when nobody reported, when the indicator does not add up, or when a lower bound and an estimate stand side
+/// by side: their sum is neither.</param>
 internal sealed record DerivedTotal(Quantity? Sum, int Known, int Members)
 {
-    public static DerivedTotal Of(IReadOnlyList<Quantity> known, int members) =>
-        new(known.Count == 0 || QualifierOf(known) is not { } qualifier ? null : new Quantity(known.Sum(one => one.Value), qualifier),
-            known.Count, members);
+    /// <param name="known">What the members reported.</param>
+    /// <param name="members">How many there are, those of whom nothing is known included.</param>
+    /// <param name="rule">How the indicator adds up; <c>null</c> when the catalogue does not have it.</param>
+    /// <param name="weights">What weighs each of the known, in their order; only for a weighted mean.</param>
+    public static DerivedTotal Of(IReadOnlyList<Quantity> known, int members, Aggregation? rule, IReadOnlyList<decimal?>? weights = null)
+    {
+        if (known.Count == 0 || QualifierOf(known) is not { } qualifier) return new(null, known.Count, members);
+        var complete = known.Count >= members;
+        return new(rule switch
+        {
+            Aggregation.Sum or Aggregation.Last when complete => new Quantity(known.Sum(one => one.Value), qualifier),
+            // A part that is unknown makes the sum a lower bound, where nothing can be taken away from it.
+            Aggregation.Sum or Aggregation.Last when known.All(one => one.Value >= 0) && qualifier is not Qualifier.Estimated =>
+                new Quantity(known.Sum(one => one.Value), qualifier is Qualifier.MoreThan ? qualifier : Qualifier.AtLeast),
+            Aggregation.Mean when complete => new Quantity(Quotient.Rounded(known.Sum(one => one.Value), known.Count), qualifier),
+            Aggregation.WeightedMean when complete && weights is not null && weights.All(weight => weight >= 0)
+                && weights.Sum() is { } all and > 0 =>
+                new Quantity(Quotient.Rounded(known.Zip(weights, (one, weight) => one.Value * weight!.Value).Sum(), all), qualifier),
+            _ => null,
+        }, known.Count, members);
+    }
 
     /// <summary>Stated less derived; <c>null</c> while one of them is only a lower bound.</summary>
     public decimal? DifferenceTo(Quantity? stated) =>

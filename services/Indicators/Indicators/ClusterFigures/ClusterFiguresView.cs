@@ -7,7 +7,7 @@ internal sealed record ClusterFiguresView(string ClusterCode, string Period, IRe
 
 /// <summary>What is said of a cluster for one indicator.</summary>
 /// <param name="StatedTotal">As it was reported for the cluster.</param>
-/// <param name="DerivedTotal">Sum of the members' own values, only where a total is stated; not every indicator can be added up.</param>
+/// <param name="DerivedTotal">The members' own values added up the way the indicator says; a lower bound while one is unknown.</param>
 /// <param name="MembersKnown">How many members' values are in it.</param>
 /// <param name="Difference">Stated less derived; <c>null</c> while one of them is only a lower bound.</param>
 /// <param name="Contradictions">Members whose own number surely says otherwise than what is said of all.</param>
@@ -22,11 +22,17 @@ internal sealed record ClusterFigureView(
         string? Source, string? Note)
 {
     /// <param name="figures">The members' figures of this indicator and period.</param>
-    public static ClusterFigureView Of(ClusterEntry entry, Indicator? indicator, int members, IReadOnlyList<FigureView> figures)
+    /// <param name="weights">The members' figures of the indicator that weighs it, as far as the caller may see them.</param>
+    public static ClusterFigureView Of(ClusterEntry entry, Indicator? indicator, int members, IReadOnlyList<FigureView> figures,
+        IReadOnlyList<FigureView> weights)
     {
-        var known = figures.Select(figure => IndicatorOrderView.MeasureOf(figure, FigureNumber.Value)?.Quantity)
-            .OfType<Quantity>().ToList();
-        var derived = Indicators.DerivedTotal.Of(entry.Total is null ? [] : known, members);
+        // One that does not apply is no unknown part.
+        var applies = members - figures.Count(figure => figure.ActualStatus is ActualState.NotApplicable);
+        var measured = figures.Select(figure => (figure.UnitCode, IndicatorOrderView.MeasureOf(figure, FigureNumber.Value)?.Quantity))
+            .Where(one => one.Quantity is not null).ToList();
+        var known = measured.ConvertAll(one => one.Quantity!);
+        var derived = Indicators.DerivedTotal.Of(known, applies, indicator?.Aggregation,
+            measured.ConvertAll(one => weights.FirstOrDefault(weight => weight.UnitCode == one.UnitCode)?.Actual));
         return new ClusterFigureView(
             entry.IndicatorCode, indicator?.Name, indicator?.UnitOfMeasure, entry.Total?.Value, entry.Total?.Qualifier,
             derived.Sum?.Value, derived.Sum?.Qualifier, known.Count, members, derived.DifferenceTo(entry.Total),

@@ -32,7 +32,8 @@ internal sealed record ClusterPeriod(
 
     public ClusterFigureView? ClusterFigureOf(string indicatorCode) =>
         Entries.FirstOrDefault(entry => entry.IndicatorCode == indicatorCode) is { } entry
-            ? ClusterFigureView.Of(entry, Indicators.GetValueOrDefault(indicatorCode), Cluster.Members.Count, FiguresOf(indicatorCode))
+            ? ClusterFigureView.Of(entry, Indicators.GetValueOrDefault(indicatorCode), Cluster.Members.Count, FiguresOf(indicatorCode),
+                FiguresOf(Indicators.GetValueOrDefault(indicatorCode)?.WeightedBy ?? ""))
             : null;
 
     public IndicatorOrderView OrderOf(Indicator indicator, FigureNumber? by = null, Question? question = null) => IndicatorOrderView.Of(

@@ -55,7 +55,7 @@ internal static class ReportClusterFigures
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPut("/{clusterCode}/{period}/figures", HandleAsync).WithName(nameof(ReportClusterFigures))
             .WithSummary("Reports what is said of a cluster as a whole")
-            .RequireIfMatch().Needs(Permissions.ReportClusterFigures);
+            .WayBack(nameof(ReportClusterFigures)).RequireIfMatch().Needs(Permissions.ReportClusterFigures);
 
     private static async Task<Results<Versioned<ClusterFiguresView>, Problem>> HandleAsync(
         string clusterCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,

@@ -29,9 +29,11 @@ internal sealed class PactChanged(ConsumerServices services)
         // Two pacts of one batch may be about one unit: the set that the first began is not saved yet.
         var sets = known.Concat(db.FigureSets.Local.Where(set => codes.Contains(set.UnitCode) && set.Period == period))
             .DistinctBy(set => set.Id).ToDictionary(set => set.UnitCode);
+        var named = await NamedIndicators.ReadAsync([.. pact.Targets.Select(target => target.IndicatorCode).Distinct()], db, ct);
         foreach (var unit in units)
         {
             var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(pact.OccurredAt), unit.Key, period);
+            set.Know(named);
             set.PledgeTargets(pact.AggregateId, [.. unit]);
             db.Keep(set);
         }

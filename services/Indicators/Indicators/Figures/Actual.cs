@@ -76,6 +76,12 @@ internal sealed record Actual
 
     public Actual Verified() => this with { Status = ActualState.Verified };
 
+    /// <summary>Reported, as it was before it was verified or corrected.</summary>
+    public Actual NotVerified() => this with { Status = ActualState.Reported };
+
+    /// <summary>Another source or note for the same number.</summary>
+    public Actual Mended(string? source, string? note) => this with { Source = source, Note = note };
+
     /// <summary>The percent the source printed stays: it is what the source said, also where it no longer fits the number.</summary>
     public Actual Corrected(Quantity quantity) => this with { Status = ActualState.Corrected, Quantity = quantity };
 

@@ -32,6 +32,9 @@ internal sealed record ActualEntry : Partial
     /// <summary>As the source printed them, besides the percent of plan; one value, replaced as a whole.</summary>
     public IReadOnlyList<ComparisonEntry>? Comparisons { get; init; }
 
+    /// <summary>Needed where a number is taken back, contradicts the one of the department in charge, or is far from what was known.</summary>
+    public string? Reason { get; init; }
+
     private bool IsNotApplicable => Status is ActualState.NotApplicable;
 
     // A number says by itself that the indicator applies.
@@ -39,6 +42,7 @@ internal sealed record ActualEntry : Partial
 
     public void Check(FieldChecks check, string at, Period period, Actual now)
     {
+        check.Note(Reason, $"{at}/reason");
         check.That(Status is null or ActualState.NotApplicable, $"{at}/status",
             FigureErrors.OnlyNotApplicable);
         check.That(Status is null || !SaysSomething, $"{at}/value",

@@ -3,7 +3,7 @@ namespace ThiDua.Indicators;
 /// <summary>The province assigns targets (<i>giao chỉ tiêu</i>) to a unit; targets that are not named stay as they are.</summary>
 internal static class AssignTargets
 {
-    /// <param name="Reason">Needed as soon as an existing target would say something else.</param>
+    /// <param name="Reason">Needed as soon as an existing target would say something else, or a number is far from what was known.</param>
     /// <param name="Targets">One for each indicator that is to change.</param>
     public sealed record Request(IReadOnlyList<Entry> Targets, string? Reason = null);
 
@@ -24,29 +24,30 @@ internal static class AssignTargets
     public static void Map(RouteGroupBuilder figures) =>
         figures.MapPut("/{unitCode}/{period}/targets", HandleAsync).WithName(nameof(AssignTargets))
             .WithSummary("Assigns targets to a unit for a period")
-            .RequireIfMatch().Needs(Permissions.AssignTargets);
+            .WayBack(nameof(AssignTargets)).RequireIfMatch().Needs(Permissions.AssignTargets);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
         TimeProvider clock, CancellationToken ct)
     {
+        var named = await NamedIndicators.ReadAsync([.. request.Targets.Select(entry => entry.IndicatorCode)], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)),
-            request.Targets.Select(entry => entry.IndicatorCode), ct);
+            () => user.Refuses(Permissions.AssignTargets, Scopes.Unit(unitCode)), named, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
 
         var check = new FieldChecks();
         var reason = Text.CleanOrNull(request.Reason);
         check.Note(reason, "/reason");
-        var named = await NamedIndicators.ReadAsync([.. request.Targets.Select(entry => entry.IndicatorCode)], db, ct);
         named.Check(check, "targets", "indicatorCode", period);
+        var before = await KnownBefore.ReadAsync(set, named.Codes, db, ct);
         foreach (var (index, entry) in request.Targets.Index())
         {
             var pointer = $"/targets/{index}/value";
             check.That(entry.ValueOver(set.TargetOf(entry.IndicatorCode)) is null == (entry.Status != TargetStatus.Assigned), pointer,
                 FigureErrors.ValueExactlyWhenAssigned);
             check.Quantity(entry.Value, pointer);
+            named.CheckNumber(check, entry.IndicatorCode, entry.Value, pointer, before.OfTarget(entry.IndicatorCode), reason);
         }
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));

@@ -9,11 +9,23 @@ internal sealed class Figure(string indicatorCode)
 
     public Actual Actual { get; internal set; } = Actual.Blank;
 
+    /// <summary>Another number of another source for the same thing, with its reason, until the owner has answered; it counts
+    /// nowhere.</summary>
+    public Claim? Claim { get; internal set; }
+
+    /// <summary>Which way is good; <c>null</c> while the catalogue does not have the indicator.</summary>
+    public Direction? Direction { get; internal set; }
+
     /// <summary>Version of the set in which this figure last changed.</summary>
     public long ChangedIn { get; internal set; }
 
     /// <summary>Computed from actual and target; never taken from, nor written over, what the source stated.</summary>
-    public Percent? Derived => Actual.Quantity is { } quantity && Target.Value is { } target ? Percent.Derive(quantity, target) : null;
+    public Percent? Derived => Actual.Quantity is { } quantity && Target.Value is { } target
+        ? Percent.Derive(quantity, target, Direction) : null;
+
+    /// <summary>Whether the target is reached; <c>null</c> without a target, an actual or a direction.</summary>
+    public Verdict? PlanMet => Actual.Quantity is { } quantity && Target.Value is { } target
+        ? Question.PlanMet(quantity, target, Direction) : null;
 
     /// <summary>
     /// The plan that the source must have had in mind (<i>kế hoạch suy ra</i>): value through stated percent, two decimals; its qualifier
@@ -24,7 +36,8 @@ internal sealed class Figure(string indicatorCode)
     public Quantity? ImpliedPlan =>
         Target.Status is TargetStatus.Blank
             && Actual is { Quantity: { } quantity, Stated: { Qualifier: Qualifier.Exact, Value: > 0 and var percent } }
-            ? new Quantity(Quotient.InPercent(quantity.Value, percent), quantity.Qualifier)
+            ? new Quantity(Direction is Indicators.Direction.LowerIsBetter
+                ? Quotient.InPercent(quantity.Value * percent, 10_000m) : Quotient.InPercent(quantity.Value, percent), quantity.Qualifier)
             : null;
 
     /// <param name="before">The actual of the same unit and indicator in a period, where it is known.</param>

@@ -66,9 +66,46 @@ internal static class FigureErrors
         $"A report phase was planned for {year} in a cluster of this unit; let the unit or the departments report in it.")
     { Next = NextStep.Told(nameof(ReportActuals), Permissions.ReportActuals, Pages.Figures) };
 
+    public static Error OwnersNumberStands(string indicatorCode, string owner) => new("IND-0040", ErrorKind.Conflict,
+        $"{Thing.Indicator(indicatorCode)} đã có số của {Thing.Unit(owner)}, là cơ quan quản lý chỉ tiêu; nếu đơn vị có số khác, hãy ghi lý do: số của đơn vị được giữ bên cạnh và chuyển tới cơ quan đó.",
+        $"{Thing.Indicator(indicatorCode)} has the number of {Thing.Unit(owner)}, which owns it; if yours differs, give a reason: it is kept beside and goes to that department.");
+
+    public static Error BlankingNeedsReason(string indicatorCode) => new("IND-0041", ErrorKind.Conflict,
+        $"Số thực hiện của {Thing.Indicator(indicatorCode)} đã báo cáo; muốn để trống lại, hãy ghi lý do.",
+        $"The actual of {Thing.Indicator(indicatorCode)} is reported; give a reason to make it blank again.");
+
+    public static Error NothingClaimed(string indicatorCode) => new("IND-0042", ErrorKind.Conflict,
+        $"Không có ý kiến nào về số liệu {Thing.Indicator(indicatorCode)} đang chờ trả lời.",
+        $"No claim about {Thing.Indicator(indicatorCode)} waits for an answer.")
+    { Next = NextStep.Done };
+
+    public static Error NothingVerified(string indicatorCode) => new("IND-0043", ErrorKind.Conflict,
+        $"Số thực hiện của {Thing.Indicator(indicatorCode)} chưa được xác nhận nên không có gì để rút lại.",
+        $"The actual of {Thing.Indicator(indicatorCode)} is not verified; there is nothing to withdraw.")
+    { Next = NextStep.Done };
+
     // Fields
     public static readonly FieldRule ValueTooLong = new("IND-1005",
         "Giá trị tối đa 15 chữ số nguyên và 6 chữ số thập phân.", "A value has at most 15 digits before the point and 6 behind it.");
+
+    public static FieldRule TooManyDecimals(int decimals) => new("IND-1025",
+        $"Chỉ tiêu này ghi {(decimals == 0 ? "số nguyên" : $"tối đa {decimals} chữ số thập phân")}; hãy ghi lại con số.",
+        $"Numbers of this indicator have {(decimals == 0 ? "no decimals" : $"at most {decimals} decimals")}; write the number again.");
+
+    public static FieldRule ReadTwoWays(decimal asProgram, decimal asVietnamese, int decimals) => new("IND-1026",
+        $"Con số đọc được theo hai cách: {asProgram} hoặc {asVietnamese}; hãy ghi số không có dấu phân cách hàng nghìn, tối đa {decimals} chữ số thập phân.",
+        $"The number reads two ways: {asProgram} or {asVietnamese}; write it without a thousands sign and with at most {decimals} decimals.");
+
+    public static FieldRule BelowLowest(decimal lowest) => new("IND-1027",
+        $"Giá trị không được nhỏ hơn {lowest}.", $"The value does not lie below {lowest}.");
+
+    public static FieldRule AboveHighest(decimal highest) => new("IND-1028",
+        $"Giá trị không được lớn hơn {highest}.", $"The value does not lie above {highest}.");
+
+    public static FieldRule Implausible(decimal before, decimal times) => new("IND-1029",
+        $"Con số lớn hơn hoặc nhỏ hơn quá {times} lần số đã biết ({before}); nếu đúng, hãy ghi lý do xác nhận.",
+        $"The number is more than {times} times, or less than that part of, what is known ({before}); if it is right, confirm it with a reason.");
+
     public static readonly FieldRule ValueExactlyWhenAssigned = new("IND-1006",
         "Chỉ ghi giá trị khi chỉ tiêu được giao, và khi đó phải ghi.", "There is a value exactly when the status is assigned.");
     public static readonly FieldRule OnlyNotApplicable = new("IND-1007",

@@ -15,6 +15,11 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Figure>
         figure.HasKey(FigureSetId, nameof(Figure.IndicatorCode));
         figure.HasIndex(f => f.IndicatorCode);
         figure.ComplexProperty(f => f.Target);
+        figure.ComplexProperty(f => f.Claim, claim =>
+        {
+            claim.Ignore(c => c.IsOpen);
+            claim.ComplexProperty(c => c.Quantity);
+        });
         figure.ComplexProperty(f => f.Actual, actual =>
         {
             actual.ComplexProperty(a => a.Quantity);

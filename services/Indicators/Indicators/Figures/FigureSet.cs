@@ -7,6 +7,7 @@ namespace ThiDua.Indicators;
 internal sealed class FigureSet(Guid id, string unitCode, Period period) : AggregateRoot(id)
 {
     private readonly List<Figure> _figures = [];
+    private NamedIndicators? _named;
 
     public string UnitCode { get; private set; } = unitCode;
 
@@ -22,6 +23,9 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     /// <summary>Version in which the newest of the named figures was changed; 0 for none.</summary>
     public long ChangedIn(IEnumerable<string> indicatorCodes) =>
         indicatorCodes.Select(code => Find(code)?.ChangedIn ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>What the catalogue says of the indicators that are about to be written.</summary>
+    public void Know(NamedIndicators named) => _named = named;
 
     /// <summary>Sets targets of the province; those not named stay. To change what a target says, say why.</summary>
     public Result AssignTargets(IReadOnlyList<(string IndicatorCode, Target Target)> targets, string? reason)
@@ -41,9 +45,92 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
                 && now != entry.Target)],
             codes => new TargetsPledged(pactId, codes));
 
-    /// <summary>Takes over reported actuals; those not named stay. Either all are taken or none.</summary>
-    public Result Report(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals) =>
-        Take(actuals, codes => new ActualsReported(codes));
+    /// <summary>
+    /// Takes over reported actuals; those not named stay. Either all are taken or none. The owner's number stands: what another body
+    /// reports beside it is kept as a claim, with the reason. What was reported is blanked with a reason only.
+    /// </summary>
+    /// <param name="reasons">By indicator, why what is there is contradicted or taken back.</param>
+    public Result Report(
+        IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, IReadOnlyDictionary<string, string>? reasons = null)
+    {
+        var beside = new List<(string IndicatorCode, Claim Claim)>();
+        foreach (var (index, (code, actual)) in actuals.Index())
+        {
+            var now = ActualOf(code);
+            if (now.SaysTheSameAs(actual)) continue;
+            var reason = reasons?.GetValueOrDefault(code);
+            var ownersStands = OwnerOf(code) is { } owner && actual.ReportedBy is { } by && by != owner
+                && (now.ReportedBy == owner || now.Allows(ActualAct.Correct));
+            if (ownersStands && Same(now.Quantity, actual.Quantity) && actual.Status == ActualState.Reported) continue;
+            if (!now.Allows(ActualAct.Report) && !(ownersStands && reason is not null)) return FigureErrors.ActualIsVerified(code).At(index);
+            if (reason is null && ownersStands) return FigureErrors.OwnersNumberStands(code, OwnerOf(code)!).At(index);
+            if (reason is null && actual.Status is ActualState.Blank) return FigureErrors.BlankingNeedsReason(code).At(index);
+            if (ownersStands) beside.Add((code, new Claim
+                {
+                    By = actual.ReportedBy!,
+                    Quantity = actual.Quantity,
+                    Reason = reason,
+                    At = actual.ReportedAt!.Value,
+                }));
+            // The owner reports over what another body had said: that stays beside it.
+            else if (OwnerOf(code) is { } mine && actual.ReportedBy == mine && now is { ReportedBy: { } other, ReportedAt: { } then }
+                && other != mine && !Same(now.Quantity, actual.Quantity)) beside.Add((code, new Claim { By = other, Quantity = now.Quantity, At = then }));
+        }
+
+        var claimed = beside.Where(one => one.Claim.Reason is not null).Select(one => one.IndicatorCode).ToHashSet();
+        var taken = Take([.. actuals.Where(entry => !claimed.Contains(entry.IndicatorCode)
+            && !(ActualOf(entry.IndicatorCode).Allows(ActualAct.Correct)))], codes => new ActualsReported(codes)
+            {
+                Reasons = reasons?.Where(one => codes.Contains(one.Key)).ToDictionary() is { Count: > 0 } said ? said : null,
+            });
+        if (taken.Error is not null) return taken;
+        foreach (var (code, claim) in beside) ForChange(code).Claim = claim;
+        if (claimed.Count > 0)
+            Raise(new ActualsContradicted([.. claimed.Order(StringComparer.Ordinal)], reasons!.First(one => claimed.Contains(one.Key)).Value));
+        return Result.Ok;
+    }
+
+    /// <summary>The owner answers a claim: takes the number over, or says why its own stands.</summary>
+    public Result AnswerClaim(string indicatorCode, bool accepted, string answer, string by, DateTimeOffset at)
+    {
+        if (Find(indicatorCode) is not { Claim: { IsOpen: true } claim }) return FigureErrors.NothingClaimed(indicatorCode);
+        var figure = ForChange(indicatorCode);
+        figure.Claim = claim with { Answer = answer, AnsweredAt = at };
+        if (accepted)
+        {
+            var now = figure.Actual;
+            figure.Actual = claim.Quantity is not { } quantity ? Actual.Blank
+                : now.Allows(ActualAct.Correct) ? now.Corrected(quantity)
+                : Actual.Reported(quantity, null, by, at, now.Source, now.Note, now.Statement, now.Comparisons);
+        }
+        Raise(new ClaimAnswered(indicatorCode, accepted, answer));
+        return Result.Ok;
+    }
+
+    /// <summary>Takes a verification back that was given to the wrong unit or figure; the number itself goes too where it never was
+    /// one.</summary>
+    public Result WithdrawVerification(IReadOnlyList<string> indicatorCodes, bool withNumber, string reason)
+    {
+        if (indicatorCodes.FirstOrDefault(code => !ActualOf(code).Allows(ActualAct.Correct)) is { } refused)
+            return FigureErrors.NothingVerified(refused).At(indicatorCodes.IndexOf(refused));
+
+        foreach (var code in indicatorCodes) ForChange(code).Actual = withNumber ? Actual.Blank : ActualOf(code).NotVerified();
+        Raise(new VerificationWithdrawn(indicatorCodes, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The catalogue had the direction wrong; percent and verdict follow.</summary>
+    public void TurnDirection(string indicatorCode, Direction direction, string reason)
+    {
+        if (Find(indicatorCode) is not { } figure || figure.Direction == direction) return;
+        figure.Direction = direction;
+        figure.ChangedIn = Version + 1;
+        Raise(new DirectionCorrected(indicatorCode, reason));
+    }
+
+    private string? OwnerOf(string indicatorCode) => _named?.OwnerOf(indicatorCode);
+
+    private static bool Same(Quantity? one, Quantity? other) => one == other;
 
     /// <summary>Takes over figures of the past; the change record keeps why. The same rule as for a report: what is verified
     /// stays.</summary>
@@ -63,11 +150,13 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     }
 
     /// <summary>Replaces a verified actual; the former one stays in the change record with the reason.</summary>
-    public Result Correct(string indicatorCode, Quantity quantity, string reason)
+    /// <param name="mend">What else of the actual was typed wrong: its source, its note.</param>
+    public Result Correct(string indicatorCode, Quantity quantity, string reason, Func<Actual, Actual>? mend = null)
     {
         if (!ActualOf(indicatorCode).Allows(ActualAct.Correct)) return FigureErrors.NothingToCorrect(indicatorCode);
 
-        ForChange(indicatorCode).Actual = ActualOf(indicatorCode).Corrected(quantity);
+        var corrected = ActualOf(indicatorCode).Corrected(quantity);
+        ForChange(indicatorCode).Actual = mend is null ? corrected : mend(corrected);
         Raise(new ActualCorrected(indicatorCode, reason));
         return Result.Ok;
     }
@@ -104,6 +193,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     {
         var figure = Find(indicatorCode);
         if (figure is null) _figures.Add(figure = new Figure(indicatorCode));
+        figure.Direction = _named?.DirectionOf(indicatorCode) ?? figure.Direction;
         figure.ChangedIn = Version + 1;
         return figure;
     }
@@ -116,7 +206,25 @@ internal sealed record TargetsAssigned(IReadOnlyList<string> IndicatorCodes, str
 internal sealed record TargetsPledged(Guid PactId, IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
 [EventName("actuals-reported")]
-internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent
+{
+    /// <summary>By indicator, why a number was taken back or is right although it is far from what was known.</summary>
+    public IReadOnlyDictionary<string, string>? Reasons { get; init; }
+
+    public string? Reason => Reasons?.Values.FirstOrDefault();
+}
+
+[EventName("actuals-contradicted")]
+internal sealed record ActualsContradicted(IReadOnlyList<string> IndicatorCodes, string Reason) : IDomainEvent;
+
+[EventName("claim-answered")]
+internal sealed record ClaimAnswered(string IndicatorCode, bool Accepted, string Reason) : IDomainEvent;
+
+[EventName("verification-withdrawn")]
+internal sealed record VerificationWithdrawn(IReadOnlyList<string> IndicatorCodes, string Reason) : IWithdrawal;
+
+[EventName("direction-corrected")]
+internal sealed record DirectionCorrected(string IndicatorCode, string Reason) : ICorrection;
 
 [EventName("history-recorded")]
 internal sealed record HistoryRecorded(IReadOnlyList<string> IndicatorCodes, string Reason) : IDomainEvent;

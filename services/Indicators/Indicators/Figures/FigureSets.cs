@@ -13,7 +13,9 @@ internal static class FigureSets
         ReportActuals.Map(figures);
         RecordHistory.Map(figures);
         VerifyActuals.Map(figures);
+        WithdrawVerification.Map(figures);
         CorrectActual.Map(figures);
+        AnswerClaim.Map(figures);
     }
 
     /// <summary>
@@ -24,12 +26,13 @@ internal static class FigureSets
     /// <param name="named">Indicators that are written: what others did to other figures since is no obstacle.</param>
     public static async Task<Result<(UnitCopy Unit, FigureSet Set)>> LoadForChangeAsync(
         IndicatorsDbContext db, string unitCode, Period period, ETag ifMatch, CurrentUser user, TimeProvider clock,
-        Func<Error?> refuses, IEnumerable<string> named, CancellationToken ct)
+        Func<Error?> refuses, NamedIndicators named, CancellationToken ct)
     {
         if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is not { } unit) return FigureErrors.UnitNotFound;
         if (refuses() is { } foreign) return foreign;
         var set = await HoldAsync(db, unitCode, period, clock.GetUtcNow(), ct);
-        return await db.RefusesStaleAsync(set, ifMatch, FigureErrors.FigureSetChanged, ct, set.ChangedIn(named)) is { } stale
+        set.Know(named);
+        return await db.RefusesStaleAsync(set, ifMatch, FigureErrors.FigureSetChanged, ct, set.ChangedIn(named.Codes)) is { } stale
             ? stale : (unit, set);
     }
 

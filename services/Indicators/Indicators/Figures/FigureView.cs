@@ -4,7 +4,8 @@ namespace ThiDua.Indicators;
 /// <param name="IndicatorName"><c>null</c> when a pact names an indicator that the catalogue does not have (yet).</param>
 /// <param name="Target">There exactly when <c>targetStatus</c> is <c>assigned</c>; zero is a number, blank is not.</param>
 /// <param name="StatedPercent">Percent of plan as the source printed it.</param>
-/// <param name="DerivedPercent">Actual of target in percent, two decimals, half away from zero; <c>null</c> where there is none.</param>
+/// <param name="DerivedPercent">How far the plan is fulfilled in percent, two decimals, half away from zero: actual of target, and where
+/// lower is better target of actual; <c>null</c> where there is none.</param>
 /// <param name="ReportedBy">Code of the body that delivered the actual; <c>null</c> for history, whose body the source names.</param>
 /// <param name="Statement">What the source says without a number.</param>
 /// <param name="Comparisons">As the source printed them.</param>
@@ -33,6 +34,12 @@ internal sealed record FigureView(
     Statement? Statement, IReadOnlyList<ComparisonView> Comparisons, IReadOnlyList<DerivedComparisonView> DerivedComparisons,
     decimal? ImpliedPlan, Qualifier? ImpliedPlanQualifier, long ChangedIn)
 {
+    /// <summary>Whether the target is reached, whichever way is good; <c>null</c> without a target, an actual or a direction.</summary>
+    public required Verdict? PlanMet { get; init; }
+
+    /// <summary>Another number of another body for the same thing; <c>null</c> when nobody says otherwise.</summary>
+    public required ClaimView? Claim { get; init; }
+
     public static FigureView Of(FigureRow row, BaseFigures bases) => new(
         row.UnitCode, row.UnitName, row.Period.ToString(),
         row.Figure.IndicatorCode, row.Indicator?.Name, row.Indicator?.UnitOfMeasure, row.Indicator?.Direction,
@@ -43,7 +50,27 @@ internal sealed record FigureView(
         row.Figure.Actual.ReportedBy, row.Figure.Actual.ReportedAt, row.Figure.Actual.Source, row.Figure.Actual.Note,
         row.Figure.Actual.Statement, [.. row.Figure.Actual.Comparisons.Select(ComparisonView.Of)],
         [.. row.Figure.Compare(row.Period, at => bases.Find(row.UnitCode, at, row.Figure.IndicatorCode)).Select(DerivedComparisonView.Of)],
-        row.Figure.ImpliedPlan?.Value, row.Figure.ImpliedPlan?.Qualifier, row.Figure.ChangedIn);
+        row.Figure.ImpliedPlan?.Value, row.Figure.ImpliedPlan?.Qualifier, row.Figure.ChangedIn)
+    {
+        PlanMet = row.Figure.PlanMet,
+        Claim = ClaimView.Of(row.Figure.Claim),
+    };
+}
+
+/// <summary>A number that another body puts beside the one that stands (<i>ý kiến khác về số liệu</i>); it counts nowhere.</summary>
+/// <param name="By">Code of the body whose number it is.</param>
+/// <param name="Value">Its number; <c>null</c> where it says that there is none.</param>
+/// <param name="Qualifier">Qualifier of its number; <c>null</c> without one.</param>
+/// <param name="Reason">Why it holds another number; <c>null</c> where it was reported before the owner's.</param>
+/// <param name="At">When it was said.</param>
+/// <param name="Answer">What the department in charge answered; <c>null</c> until then.</param>
+/// <param name="AnsweredAt">When; <c>null</c> until then.</param>
+[ShowsNames]
+internal sealed record ClaimView([property: NameOf(Named.Unit)] string By, decimal? Value, Qualifier? Qualifier, string? Reason,
+    DateTimeOffset At, string? Answer, DateTimeOffset? AnsweredAt)
+{
+    public static ClaimView? Of(Claim? claim) => claim is null ? null
+        : new(claim.By, claim.Quantity?.Value, claim.Quantity?.Qualifier, claim.Reason, claim.At, claim.Answer, claim.AnsweredAt);
 }
 
 /// <summary>A comparison as the source printed it.</summary>

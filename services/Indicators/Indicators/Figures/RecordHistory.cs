@@ -16,16 +16,17 @@ internal static class RecordHistory
     public static void Map(RouteGroupBuilder figures) =>
         figures.MapPut("/{unitCode}/{period}/history", HandleAsync).WithName(nameof(RecordHistory))
             .WithSummary("Records figures of a period that is over")
-            .RequireIfMatch().Needs(Permissions.RecordHistory);
+            .WayBack(nameof(RecordHistory), nameof(CorrectActual)).RequireIfMatch().Needs(Permissions.RecordHistory);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,
             CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var named = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => user.Refuses(Permissions.RecordHistory, Scopes.Unit(unitCode)),
-            request.Actuals.Select(entry => entry.IndicatorCode), ct);
+            named, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var (unit, set) = loaded.Value;
         if (period.LastDay >= LegalTime.DayOf(now)) return Problem.From(FigureErrors.PeriodNotOver(period, period.LastDay));
@@ -35,10 +36,13 @@ internal static class RecordHistory
         var check = new FieldChecks();
         var (source, reason) = (Text.Clean(request.Source), Text.Clean(request.Reason));
         check.Name(source, "/source", 2_000).Name(reason, "/reason", 2_000);
-        var named = await NamedIndicators.ReadAsync([.. request.Actuals.Select(entry => entry.IndicatorCode)], db, ct);
         named.Check(check, "actuals", "indicatorCode", period);
         foreach (var (index, entry) in request.Actuals.Index())
+        {
             entry.Check(check, $"/actuals/{index}", period, set.ActualOf(entry.IndicatorCode));
+            // What a source printed long ago is taken as it stands there; only what the catalogue rules out is refused.
+            named.CheckNumber(check, entry.IndicatorCode, entry.Value, $"/actuals/{index}/value", [], reason);
+        }
         if (check.Error is { } wrong) return Problem.From(wrong);
         if (!unit.State.ExistsIn(period)) return Problem.From(FigureErrors.UnitNotThen(period));
         var recorded = set.RecordHistory([.. request.Actuals.Select(entry =>

@@ -9,7 +9,7 @@ internal static class VerifyActuals
     public static void Map(RouteGroupBuilder figures) =>
         figures.MapPost("/{unitCode}/{period}/verification", HandleAsync).WithName(nameof(VerifyActuals))
             .WithSummary("Verifies reported actuals for the department that owns them")
-            .RequireIfMatch().Needs(Permissions.VerifyActuals);
+            .WayBack(nameof(WithdrawVerification), nameof(CorrectActual)).RequireIfMatch().Needs(Permissions.VerifyActuals);
 
     private static async Task<Results<Versioned<FigureSetView>, Problem>> HandleAsync(
         string unitCode, Period period, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user,
@@ -19,7 +19,7 @@ internal static class VerifyActuals
         var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
             () => known.Refuses(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
                 ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
-            request.IndicatorCodes, ct);
+            known, ct);
         if (loaded.Error is { } refused) return Problem.From(refused.In("/indicatorCodes"));
         var set = loaded.Value.Set;
 

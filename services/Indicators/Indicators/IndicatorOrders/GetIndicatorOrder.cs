@@ -8,12 +8,15 @@ namespace ThiDua.Indicators;
 internal static class GetIndicatorOrder
 {
     /// <param name="By"><c>percent</c> of plan or <c>value</c>; when left out, percent where somebody has one.</param>
-    /// <param name="Above">Strictly above; at most one of the three.</param>
-    /// <param name="AtLeast">This number or more; at most one of the three.</param>
-    /// <param name="Below">Strictly below; at most one of the three.</param>
-    public sealed record Query(Word<FigureNumber>? By, DecimalParameter? Above, DecimalParameter? AtLeast, DecimalParameter? Below)
+    /// <param name="Above">Strictly above; at most one of the four.</param>
+    /// <param name="AtLeast">This number or more; at most one of the four.</param>
+    /// <param name="Below">Strictly below; at most one of the four.</param>
+    /// <param name="AtMost">This number or less; at most one of the four.</param>
+    public sealed record Query(Word<FigureNumber>? By, DecimalParameter? Above, DecimalParameter? AtLeast, DecimalParameter? Below,
+        DecimalParameter? AtMost)
     {
-        public IEnumerable<Question> Questions => new[] { (Bound.Above, Above), (Bound.AtLeast, AtLeast), (Bound.Below, Below) }
+        public IEnumerable<Question> Questions => new[]
+            { (Bound.Above, Above), (Bound.AtLeast, AtLeast), (Bound.Below, Below), (Bound.AtMost, AtMost) }
             .Where(asked => asked.Item2 is not null).Select(asked => new Question(asked.Item1, asked.Item2!.Value));
     }
 

@@ -22,7 +22,7 @@ internal enum MissingReason
 
 /// <summary>Every member of a cluster on one indicator: in order, only in words, or missing. Nobody is left out.</summary>
 /// <param name="By">Percent of plan, the stated one before the derived one, or the value.</param>
-/// <param name="Selection">The answer to <c>above</c>, <c>atLeast</c> or <c>below</c>.</param>
+/// <param name="Selection">The answer to <c>above</c>, <c>atLeast</c>, <c>below</c> or <c>atMost</c>.</param>
 /// <param name="Standing">Members with a number, the best first.</param>
 /// <param name="Qualitative">Members of which only words are known.</param>
 /// <param name="Missing">Members of which nothing is known that the order goes by.</param>
@@ -44,7 +44,8 @@ internal sealed record IndicatorOrderView(
             .ToDictionary(one => one.Figure.UnitCode, one => one.Measure!.Value);
         var rows = IndicatorPlace.Of([.. members.Where(member => measured.ContainsKey(member.UnitCode))
             .Select(member => (member.UnitCode, measured[member.UnitCode].Quantity))],
-                indicator.Direction is not Direction.LowerIsBetter)
+                // A percent of plan says how far it is fulfilled, whichever way is good; a value is better the way the indicator says.
+                order is FigureNumber.Percent || indicator.Direction is not Direction.LowerIsBetter)
             .Select(one =>
                 new IndicatorPlaceView(one.From == one.To ? one.From : null, one.From, one.To, one.UnitCode, known[one.UnitCode].UnitName,
                 one.Measure.Value, one.Measure.Qualifier, measured[one.UnitCode].Origin, one.TiedWith, one.UndecidedWith,

@@ -7,7 +7,7 @@ internal static class CloseReview
     public static void Map(RouteGroupBuilder reviews) =>
         reviews.MapPost("/{id:guid}/closure", HandleAsync).WithName(nameof(CloseReview))
             .WithSummary("Closes the review and keeps its report as it stands")
-            .RequireIfMatch().Needs(Permissions.HoldReview);
+            .WayBack(nameof(ReopenReview)).RequireIfMatch().Needs(Permissions.HoldReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, INames<IndicatorsDbContext> names, TimeProvider clock,

@@ -15,7 +15,7 @@ internal static class OpenReview
     public static void Map(RouteGroupBuilder reviews) =>
         reviews.MapPost("", HandleAsync).WithName(nameof(OpenReview))
             .WithSummary("Opens the review of a cluster for a period")
-            .Needs(Permissions.HoldReview);
+            .WayBack(nameof(CorrectReview), nameof(WithdrawReview)).Needs(Permissions.HoldReview);
 
     private static async Task<Results<VersionedCreated<ReviewView>, Problem>> HandleAsync(
         Request request, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -11,7 +11,7 @@ internal static class ReturnSubmission
     public static void Map(RouteGroupBuilder reviews) =>
         reviews.MapPost("/{id:guid}/submissions/{unitCode}/return", HandleAsync).WithName(nameof(ReturnSubmission))
             .WithSummary("Gives back what a member has submitted, with a reason")
-            .RequireIfMatch().Needs(Permissions.ReturnReview);
+            .WayBack(nameof(SubmitSubmission)).RequireIfMatch().Needs(Permissions.ReturnReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock,

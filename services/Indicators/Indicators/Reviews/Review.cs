@@ -11,11 +11,12 @@ internal enum ReviewKind
     [JsonStringEnumMemberName("closing")] Closing,
 }
 
-/// <summary>Open for what the members write, or closed with its report kept.</summary>
+/// <summary>Open for what the members write, closed with its report kept, or opened by mistake and withdrawn.</summary>
 internal enum ReviewState
 {
     [JsonStringEnumMemberName("open")] Open,
     [JsonStringEnumMemberName("closed")] Closed,
+    [JsonStringEnumMemberName("withdrawn")] Withdrawn,
 }
 
 /// <summary>What can be done with a review.</summary>
@@ -24,6 +25,9 @@ internal enum ReviewAct
     [JsonStringEnumMemberName("write")] Write,
     [JsonStringEnumMemberName("submit")] Submit,
     [JsonStringEnumMemberName("close")] Close,
+    [JsonStringEnumMemberName("correct")] Correct,
+    [JsonStringEnumMemberName("withdraw")] Withdraw,
+    [JsonStringEnumMemberName("reopen")] Reopen,
 }
 
 /// <summary>Draft of the clerk, or submitted by the leader.</summary>
@@ -41,12 +45,13 @@ internal enum SubmissionAct
     [JsonStringEnumMemberName("return")] Return,
 }
 
-/// <summary>The whole life of a review: whatever is done, while it is open.</summary>
+/// <summary>The whole life of a review: whatever is done, while it is open; a closed one is opened again with a reason.</summary>
 internal static class ReviewStates
 {
     public static readonly StateTable<ReviewState, ReviewAct> Table = new(
-        (ReviewState.Open, [ReviewAct.Write, ReviewAct.Submit, ReviewAct.Close]),
-        (ReviewState.Closed, []));
+        (ReviewState.Open, [ReviewAct.Write, ReviewAct.Submit, ReviewAct.Close, ReviewAct.Correct, ReviewAct.Withdraw]),
+        (ReviewState.Closed, [ReviewAct.Reopen]),
+        (ReviewState.Withdrawn, []));
 
     public static bool Allows(this ReviewState state, ReviewAct act) => Table.Allows(state, act);
 }
@@ -82,6 +87,11 @@ internal sealed record Submission(
 internal sealed record ReturnedSubmission(
     string Reason, string By, DateTimeOffset At, DateTimeOffset? SubmittedAt, IReadOnlyList<string> Achievements,
     IReadOnlyList<Limit> Limits, IReadOnlyList<string> Proposals);
+
+/// <summary>A closing that was taken back (<i>mở lại</i>), with the report as it had been kept.</summary>
+/// <param name="By">Sign-in name.</param>
+[AuditKey]
+internal sealed record Reopening(string Reason, string By, DateTimeOffset At, string? Report);
 
 /// <summary>A number the review asks of one indicator, for example who is over 50% of the plan.</summary>
 /// <param name="Bound">Which way the number bounds.</param>
@@ -132,6 +142,9 @@ internal sealed class Review : AggregateRoot
     /// <summary>The report as it stood when the review was closed, as JSON; figures that are corrected later do not rewrite it.</summary>
     public string? Report { get; private set; }
 
+    /// <summary>Every time it was opened again, with the report that had been kept.</summary>
+    public IReadOnlyList<Reopening> Reopened { get; private set; } = [];
+
     public Submission? Find(string unitCode) => Submissions.FirstOrDefault(one => one.UnitCode == unitCode);
 
     /// <summary>Version in which what a member wrote last changed; 0 while it has written nothing.</summary>
@@ -144,7 +157,7 @@ internal sealed class Review : AggregateRoot
     /// <summary>The unit writes, as often as it likes while the review is open, until its leader has submitted.</summary>
     public Result Write(string unitCode, IReadOnlyList<string> achievements, IReadOnlyList<Limit> limits, IReadOnlyList<string> proposals)
     {
-        if (!State.Allows(ReviewAct.Write)) return ReviewErrors.ReviewIsClosed;
+        if (Refuses(ReviewAct.Write) is { } refused) return refused;
         var before = Find(unitCode) ?? new Submission(unitCode, SubmissionState.Draft, [], [], [], null);
         if (!before.State.Allows(SubmissionAct.Write)) return ReviewErrors.SubmittedIsNotRewritten;
         Put(before with { Achievements = achievements, Limits = limits, Proposals = proposals });
@@ -154,7 +167,7 @@ internal sealed class Review : AggregateRoot
 
     public Result Submit(string unitCode, DateTimeOffset at)
     {
-        if (!State.Allows(ReviewAct.Submit)) return ReviewErrors.ReviewIsClosed;
+        if (Refuses(ReviewAct.Submit) is { } refused) return refused;
         if (Find(unitCode) is not { } draft) return ReviewErrors.NothingToSubmit;
         if (!draft.State.Allows(SubmissionAct.Submit)) return ReviewErrors.SubmittedAlready;
         Put(draft with { State = SubmissionState.Submitted, SubmittedAt = at });
@@ -165,7 +178,7 @@ internal sealed class Review : AggregateRoot
     /// <summary>Gives back what was submitted, so that it can be written again; what had been submitted is kept with the reason.</summary>
     public Result Return(string unitCode, string reason, string by, DateTimeOffset at)
     {
-        if (!State.Allows(ReviewAct.Submit)) return ReviewErrors.ReviewIsClosed;
+        if (Refuses(ReviewAct.Submit) is { } refused) return refused;
         if (Find(unitCode) is not { } submitted || !submitted.State.Allows(SubmissionAct.Return)) return ReviewErrors.NothingToReturn;
         Put(submitted with
         {
@@ -184,11 +197,53 @@ internal sealed class Review : AggregateRoot
     /// <summary>Closed with the report as it stands; members that did not submit are named in it and hold nobody up.</summary>
     public Result Close(string report)
     {
-        if (!State.Allows(ReviewAct.Close)) return ReviewErrors.ReviewIsClosed;
+        if (Refuses(ReviewAct.Close) is { } refused) return refused;
         (State, Report) = (ReviewState.Closed, report);
         Raise(new ReviewClosed());
         return Result.Ok;
     }
+
+    /// <summary>Opens a closed review again; the report that was kept stays readable beside the one that will be.</summary>
+    public Result Reopen(string reason, string by, DateTimeOffset at)
+    {
+        if (!State.Allows(ReviewAct.Reopen)) return State is ReviewState.Withdrawn ? ReviewErrors.ReviewIsWithdrawn
+            : ReviewErrors.ReviewIsOpen;
+        Reopened = [.. Reopened, new Reopening(reason, by, at, Report)];
+        (State, Report) = (ReviewState.Open, null);
+        Raise(new ReviewReopened(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Puts right what was typed wrong when it was opened; what members wrote stays.</summary>
+    public Result Correct(string title, DateOnly heldOn, Guid? conferenceId, IReadOnlyList<ReviewQuestion> questions, string reason)
+    {
+        if (Refuses(ReviewAct.Correct) is { } refused) return refused;
+        if ((Title, HeldOn, ConferenceId) == (title, heldOn, conferenceId) && Questions.SequenceEqual(questions)) return Result.Ok;
+        (Title, HeldOn, ConferenceId, Questions) = (title, heldOn, conferenceId, questions);
+        Raise(new ReviewCorrected(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Opened by mistake: nothing was submitted for it, and it can be opened anew.</summary>
+    public Result Withdraw(string reason)
+    {
+        if (RefusesWithdrawal() is { } refused) return refused;
+        State = ReviewState.Withdrawn;
+        Raise(new ReviewWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <returns>What a withdrawal would be told now; <c>null</c> when it is allowed.</returns>
+    public Error? RefusesWithdrawal()
+    {
+        if (Refuses(ReviewAct.Withdraw) is { } refused) return refused;
+        var submitted = Submissions.Where(one => one.State is SubmissionState.Submitted).ToList();
+        return submitted.Count == 0 ? null : ReviewErrors.MembersHaveSubmitted.Because([.. submitted.Select(one => new Resting(
+            $"báo cáo đã nộp của {Thing.Unit(one.UnitCode)}", $"the submitted contribution of {Thing.Unit(one.UnitCode)}"))]);
+    }
+
+    private Error? Refuses(ReviewAct act) => State.Allows(act) ? null
+        : State is ReviewState.Withdrawn ? ReviewErrors.ReviewIsWithdrawn : ReviewErrors.ReviewIsClosed;
 
     private void Put(Submission submission) =>
         Submissions = [.. Submissions.Where(one => one.UnitCode != submission.UnitCode)
@@ -210,3 +265,12 @@ internal sealed record SubmissionReturned(string UnitCode, string Reason) : IDom
 
 [EventName("review-closed")]
 internal sealed record ReviewClosed : IDomainEvent;
+
+[EventName("review-reopened")]
+internal sealed record ReviewReopened(string Reason) : IDomainEvent;
+
+[EventName("review-corrected")]
+internal sealed record ReviewCorrected(string Reason) : ICorrection;
+
+[EventName("review-withdrawn")]
+internal sealed record ReviewWithdrawn(string Reason) : IWithdrawal;

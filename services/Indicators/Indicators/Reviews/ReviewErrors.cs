@@ -15,9 +15,20 @@ internal static class ReviewErrors
         "This review of the cluster and period is open already; use that one.")
     { Next = NextStep.Told(nameof(ListReviews), Permissions.ReadReviews, Pages.Review) };
     public static readonly Error ReviewIsClosed = new("IND-0030", ErrorKind.Locked,
-        "Cuộc sơ kết, tổng kết đã kết thúc; báo cáo được giữ nguyên như lúc kết thúc.",
-        "The review is closed; its report stays as it stood then.")
-    { Next = NextStep.Final };
+        "Cuộc sơ kết, tổng kết đã kết thúc, báo cáo được giữ nguyên như lúc kết thúc.",
+        "The review is closed and its report stays as it stood then.")
+    { Next = NextStep.Do(nameof(ReopenReview), Permissions.HoldReview, Pages.Review) };
+    public static readonly Error ReviewIsWithdrawn = new("IND-0044", ErrorKind.Conflict,
+        "Cuộc sơ kết, tổng kết này mở nhầm và đã được rút.",
+        "This review was opened by mistake and has been withdrawn.")
+    { Next = NextStep.Do(nameof(OpenReview), Permissions.HoldReview) };
+    public static readonly Error ReviewIsOpen = new("IND-0045", ErrorKind.Conflict,
+        "Cuộc sơ kết, tổng kết đang mở; không cần mở lại.", "The review is open; there is nothing to open again.")
+    { Next = NextStep.Done };
+    public static readonly Error MembersHaveSubmitted = new("IND-0046", ErrorKind.Conflict,
+        "Đã có thành viên nộp báo cáo nên không rút được; hãy trả lại các báo cáo đó trước.",
+        "Members have submitted, so it is not withdrawn; return what they submitted first.")
+    { Next = Return };
     public static readonly Error NothingToSubmit = new("IND-0031", ErrorKind.Conflict,
         "Đơn vị chưa viết báo cáo cho cuộc sơ kết, tổng kết này nên chưa nộp được.",
         "The unit has written nothing for this review and cannot submit yet.")

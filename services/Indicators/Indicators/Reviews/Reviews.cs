@@ -14,6 +14,9 @@ internal static class Reviews
         SubmitSubmission.Map(reviews);
         ReturnSubmission.Map(reviews);
         CloseReview.Map(reviews);
+        ReopenReview.Map(reviews);
+        CorrectReview.Map(reviews);
+        WithdrawReview.Map(reviews);
     }
 
     /// <summary>The province, the cluster's head, and the members of that year.</summary>

@@ -6,7 +6,7 @@ internal static class SubmitSubmission
     public static void Map(RouteGroupBuilder reviews) =>
         reviews.MapPost("/{id:guid}/submissions/{unitCode}/submission", HandleAsync).WithName(nameof(SubmitSubmission))
             .WithSummary("Submits what a member has written")
-            .RequireIfMatch().Needs(Permissions.SubmitReview);
+            .WayBack(nameof(ReturnSubmission)).RequireIfMatch().Needs(Permissions.SubmitReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -26,7 +26,7 @@ internal static class WriteSubmission
     public static void Map(RouteGroupBuilder reviews) =>
         reviews.MapPut("/{id:guid}/submissions/{unitCode}", HandleAsync).WithName(nameof(WriteSubmission))
             .WithSummary("Writes what a member says to the review")
-            .RequireIfMatch().Needs(Permissions.WriteReview);
+            .WayBack(nameof(WriteSubmission)).RequireIfMatch().Needs(Permissions.WriteReview);
 
     private static async Task<Results<Versioned<ReviewView>, Problem>> HandleAsync(
         Guid id, string unitCode, Request request, ETag ifMatch, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)

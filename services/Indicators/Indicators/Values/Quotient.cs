@@ -4,6 +4,10 @@ namespace ThiDua.Indicators;
 internal static class Quotient
 {
     /// <param name="under">Not zero.</param>
+    /// <returns><paramref name="over"/> through <paramref name="under"/>, two decimals.</returns>
+    public static decimal Rounded(decimal over, decimal under) => InPercent(over, under * 100m);
+
+    /// <param name="under">Not zero.</param>
     /// <returns>A hundred times <paramref name="over"/> through <paramref name="under"/>, two decimals.</returns>
     public static decimal InPercent(decimal over, decimal under)
     {
