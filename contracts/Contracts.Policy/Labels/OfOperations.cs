@@ -7,6 +7,9 @@ public sealed partial class Labels
     [
         (OperationGroup,
         [
+            ("OpenReview", "mở cuộc sơ kết, tổng kết", "open the review"),
+            ("CloseIndicator", "đóng chỉ tiêu", "close the indicator"),
+            ("AddIndicator", "thêm chỉ tiêu vào danh mục", "add the indicator to the catalogue"),
             ("AddMember", "thêm thành viên vào cụm, khối", "add members to the cluster"),
             ("AdoptRanking", "thông qua kết quả xếp hạng", "adopt the ranking"),
             ("AgreeNominees", "thống nhất lại danh sách suy tôn", "agree on the nominees again"),
@@ -48,6 +51,7 @@ public sealed partial class Labels
             ("RemoveSecondFactor", "tắt lớp bảo vệ thứ hai", "turn the second factor off"),
             ("ReopenRanking", "mở lại kết quả, có ghi lý do", "reopen the ranking with a reason"),
             ("ReportActuals", "báo cáo số thực hiện", "report the actual"),
+            ("ReopenReview", "mở lại cuộc sơ kết, tổng kết, có ghi lý do", "open the review again with a reason"),
             ("ReschedulePhase", "đặt hoặc điều chỉnh thời hạn nếu cần", "set or move the window if needed"),
             ("ResolveTie", "ghi kết quả bỏ phiếu hoặc quyết định về thứ tự", "record the ballot or decision on the order"),
             ("ReturnSheet", "trả lại phiếu, có ghi lý do", "return the sheet with a reason"),

@@ -16,7 +16,7 @@ public sealed class ContractTests
     {
         var indicator = Indicator.Add(
             Guid.Parse("0198c0de-0000-7000-8000-0000000000a1"), "LC-THU-NS", "Thu ngân sách nhà nước trên địa bàn", "tỷ đồng",
-            Direction.HigherIsBetter, 1, "LC-SKHDT", "Nghị quyết 31/NQ-HĐND", new(2020, 1, 1));
+            new(Direction.HigherIsBetter, 1, 0, null, 10, Aggregation.Sum, null), "LC-SKHDT", "Nghị quyết 31/NQ-HĐND", new(2020, 1, 1));
         indicator.Close(new(2025, 6, 30), "Kết thúc cấp huyện");
 
         SaysTheSample<IndicatorState>("indicators.indicator-state.v1.json",

@@ -158,7 +158,9 @@ public sealed class FigureSetTests
     {
         _set.Report([("THU", Reported(7))]);
 
-        _set.Report([("THU", Actual.Reported(null, null, "LC-SMC", Noon))]);
+        Assert.Equal("IND-0041", _set.Report([("THU", Actual.Reported(null, null, "LC-SMC", Noon))]).Error?.Code);
+        _set.Report([("THU", Actual.Reported(null, null, "LC-SMC", Noon))],
+            new Dictionary<string, string> { ["THU"] = "Nhập nhầm" });
 
         Assert.Equal(Actual.Blank, _set.Find("THU")?.Actual);
     }

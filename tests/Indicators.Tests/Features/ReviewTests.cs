@@ -162,6 +162,47 @@ public sealed class ReviewTests(IndicatorsFixture module) : IClassFixture<Indica
     }
 
     [Fact]
+    public async Task A_review_is_corrected_opened_again_and_withdrawn_by_its_head_and_by_nobody_else()
+    {
+        var id = Text((await OpenAsync("2020-Q2", "mid-year")).Body, "id")!;
+        var path = $"{Reviews}/{id}";
+        using var leader = Member(Roles.UnitLeader, "SK-A");
+        using var former =
+            module.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(Cluster)), new Grant(Roles.UnitLeader, Scopes.Unit("SK-B")));
+        var correction = new { title = "Sơ kết quý II", reason = "Gõ nhầm tên" };
+        foreach (var (act, body) in new[] { ("correction", (object)correction), ("reopening", new { reason = "x" }),
+            ("withdrawal", new { reason = "x" }) })
+        {
+            Assert.Equal((403, "GEN-0006"), Seen(await leader.CallAsync("POST", $"{path}/{act}", body, "\"1\"")));
+            Assert.Equal((403, "IND-0034"), Seen(await former.CallAsync("POST", $"{path}/{act}", body, "\"1\"")));
+            Assert.Equal((412, "GEN-0009"), Seen(await Head.CallAsync("POST", $"{path}/{act}", body, "\"9\"")));
+        }
+
+        var corrected = await Head.CallAsync("POST", $"{path}/correction", correction, "\"1\"");
+        Assert.Equal((200, "Sơ kết quý II", "2021-01-27"),
+            (corrected.Status, Text(corrected.Body, "title"), Text(corrected.Body, "heldOn")));
+        Assert.Equal((409, "IND-0045"), Seen(await Head.CallAsync("POST", $"{path}/reopening", new { reason = "x" }, "\"2\"")));
+        Assert.Equal(200, (await Head.CallAsync("POST", $"{path}/closure", null, "\"2\"")).Status);
+        Assert.Equal((409, "IND-0030"), Seen(await Head.CallAsync("POST", $"{path}/withdrawal", new { reason = "x" }, "\"3\"")));
+        Assert.Equal(["/reason"], (await Head.CallAsync("POST", $"{path}/reopening", new { reason = " " }, "\"3\"")).Pointers);
+        Assert.Equal("open", Text((await Head.CallAsync("POST", $"{path}/reopening", new { reason = "Số liệu được đính chính" }, "\"3\""))
+            .Body, "state"));
+        using var clerk = Member(Roles.UnitClerk, "SK-A");
+        await clerk.CallAsync("PUT", $"{path}/submissions/SK-A", Contribution(), "\"4\"");
+        await leader.CallAsync("POST", $"{path}/submissions/SK-A/submission", null, "\"5\"");
+        var asked = await Head.GetAnswerAsync($"{path}/withdrawal");
+        Assert.Equal((false, "IND-0046"), (asked.Body!["possible"]!.GetValue<bool>(), Text(asked.Body, "code")));
+        Assert.Equal((403, "GEN-0006"), Seen(await leader.GetAnswerAsync($"{path}/withdrawal")));
+        Assert.Equal(200, (await leader.CallAsync("POST", $"{path}/submissions/SK-A/return", new { reason = "Mở nhầm" }, "\"6\"")).Status);
+
+        Assert.Equal("withdrawn",
+            Text((await Head.CallAsync("POST", $"{path}/withdrawal", new { reason = "Mở nhầm" }, "\"7\"")).Body, "state"));
+
+        Assert.Equal((409, "IND-0044"), Seen(await clerk.CallAsync("PUT", $"{path}/submissions/SK-A", Contribution(), "\"8\"")));
+        Assert.Equal(201, (await OpenAsync("2020-Q2", "mid-year")).Status);
+    }
+
+    [Fact]
     public async Task A_review_that_cannot_be_is_not_opened()
     {
         Assert.Equal((403, "GEN-0020"), Seen(await Head.CallAsync("POST", Reviews, Request("2020", "mid-year", Block))));

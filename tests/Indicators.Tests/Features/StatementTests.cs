@@ -18,7 +18,7 @@ public sealed class StatementTests(IndicatorsFixture module) : IClassFixture<Ind
         }));
         var figure = (await module.Clerk.GetAnswerAsync(path)).Figure("S-LON");
         var silent = await module.Clerk.ActAsync("PUT", path, "actuals",
-            Actuals(new { indicatorCode = "S-LON", statement = (string?)null }));
+            Actuals(new { indicatorCode = "S-LON", statement = (string?)null, reason = "Nhập nhầm" }));
 
         Assert.Equal(200, said.Status);
         Assert.Equal(("reported", null, "đàn lợn giảm so với kế hoạch", "weak", "dịch tả lợn châu Phi"),

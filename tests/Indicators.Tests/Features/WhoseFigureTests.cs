@@ -57,7 +57,7 @@ public sealed class WhoseFigureTests(IndicatorsFixture module) : IClassFixture<I
         using var teacher = module.Host.ClientFor(new Grant(Roles.DepartmentAppraiser, Scopes.Department(Education)));
 
         Assert.Equal((403, "GEN-0020"), Seen(await teacher.ActAsync("POST", path, $"claims/{code}/answer", answer)));
-        Assert.Equal((403, "GEN-0020"), Seen(await module.Clerk.ActAsync("POST", path, $"claims/{code}/answer", answer)));
+        Assert.Equal((403, "GEN-0006"), Seen(await module.Clerk.ActAsync("POST", path, $"claims/{code}/answer", answer)));
         Assert.Equal((412, "IND-0011"), Seen(await module.Planner.CallAsync("POST", $"{path}/claims/{code}/answer", answer, "\"1\"")));
         Assert.Equal((404, "IND-0001"), Seen(await module.Planner.ActAsync("POST", path, "claims/KHONG-CO/answer", answer)));
         Assert.Equal(422, (await module.Planner.ActAsync("POST", path, $"claims/{code}/answer", new { accepted, reason = " " })).Status);
@@ -96,8 +96,9 @@ public sealed class WhoseFigureTests(IndicatorsFixture module) : IClassFixture<I
         using var teacher = module.Host.ClientFor(new Grant(Roles.DepartmentAppraiser, Scopes.Department(Education)));
 
         Assert.Equal((403, "GEN-0020"), Seen(await teacher.ActAsync("POST", path, "verification/withdrawal", withdrawal)));
-        Assert.Equal((403, "GEN-0020"), Seen(await module.Clerk.ActAsync("POST", path, "verification/withdrawal", withdrawal)));
-        Assert.Equal((412, "IND-0011"), Seen(await module.Planner.CallAsync("POST", $"{path}/verification/withdrawal", withdrawal, "\"1\"")));
+        Assert.Equal((403, "GEN-0006"), Seen(await module.Clerk.ActAsync("POST", path, "verification/withdrawal", withdrawal)));
+        Assert.Equal((412, "IND-0011"),
+            Seen(await module.Planner.CallAsync("POST", $"{path}/verification/withdrawal", withdrawal, "\"1\"")));
         var gone = await module.Planner.ActAsync("POST", path, "verification/withdrawal", withdrawal);
         var open = await module.Planner.ActAsync("POST", path, "verification/withdrawal",
             new { indicatorCodes = new[] { "W-6" }, reason = "Chưa đủ hồ sơ" });
@@ -169,7 +170,7 @@ public sealed class WhoseFigureTests(IndicatorsFixture module) : IClassFixture<I
         Assert.Contains("166,67%", export, StringComparison.Ordinal);
     }
 
-    private async Task<List<string>> ClaimedAsync(HttpClient caller) =>
+    private static async Task<List<string>> ClaimedAsync(HttpClient caller) =>
         [.. (await caller.GetAnswerAsync($"{IndicatorsModule.Prefix}/figures?claimed=true&limit=200")).Body!["items"]!.AsArray()
             .Where(row => Text(row!["claim"], "reason") is not null).Select(row => Text(row, "indicatorCode")!)];
 

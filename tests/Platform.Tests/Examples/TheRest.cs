@@ -89,7 +89,12 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             ownerDepartmentCode = _department,
             validFrom = "2015-01-01",
         }, ct);
-        await office.ActAsync("/api/indicators/v1/indicators/VD-CT/closure", indicator, new { lastDay = "2025-12-31", reason = Why }, ct);
+        indicator = await office.ActAsync("/api/indicators/v1/indicators/VD-CT/closure", indicator,
+            new { lastDay = "2025-12-31", reason = Why }, ct);
+        indicator = await office.ActAsync("/api/indicators/v1/indicators/VD-CT/correction", indicator,
+            new { name = "Chỉ tiêu ví dụ đã đính chính", aggregation = "sum", lowest = "0", reason = Why }, ct);
+        await office.GetAsync("/api/indicators/v1/indicators/VD-CT/withdrawal", ct);
+        await office.ActAsync("/api/indicators/v1/indicators/VD-CT/withdrawal", indicator, new { reason = Why }, ct);
         await office.GetAsync("/api/indicators/v1/indicators/VD-CT", ct);
         await office.GetAsync("/api/indicators/v1/indicators?q=chi%20tieu&limit=2", ct);
         var next = $"/api/indicators/v1/figures/{_unit}/{year + 1}";
@@ -99,6 +104,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var now = $"/api/indicators/v1/figures/{_unit}/{year}";
         await department.ActAsync($"{now}/corrections", await department.GetAsync(now, ct),
             new { indicatorCode = season.Indicators[0].Code, value = "101.5", reason = Why }, ct);
+        await department.ActAsync($"{now}/verification/withdrawal", await department.GetAsync(now, ct),
+            new { indicatorCodes = new[] { season.Indicators[0].Code }, reason = Why }, ct);
         var head = stage.As(stage.Head);
         var review = await head.PostAsync("/api/indicators/v1/reviews",
             new
@@ -117,7 +124,13 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             proposals = Array.Empty<string>(),
         }, ct);
         review = await stage.As(Actor.Leader(_unit)).ActAsync($"{told}/submission", review, null, ct);
-        await head.ActAsync($"{told}/return", review, new { reason = Why }, ct);
+        review = await head.ActAsync($"{told}/return", review, new { reason = Why }, ct);
+        var path = $"/api/indicators/v1/reviews/{review.Body.Id()}";
+        review = await head.ActAsync($"{path}/correction", review, new { title = "Tổng kết công tác thi đua", reason = Why }, ct);
+        review = await head.ActAsync($"{path}/closure", review, null, ct);
+        review = await head.ActAsync($"{path}/reopening", review, new { reason = Why }, ct);
+        await head.GetAsync($"{path}/withdrawal", ct);
+        await head.ActAsync($"{path}/withdrawal", review, new { reason = Why }, ct);
         await office.GetAsync($"/api/indicators/v1/figures?unit={_unit}&period={year}", ct);
         await office.GetAsync($"/api/indicators/v1/figures/export?unit={_unit}", ct);
     }

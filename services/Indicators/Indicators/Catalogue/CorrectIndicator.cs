@@ -74,8 +74,9 @@ internal static class CorrectIndicator
         check.Name(name, "/name").Name(measure, "/unitOfMeasure", 50).Note(basis, "/legalBasis").Year(first.Year, "/validFrom")
             .Name(reason, "/reason", 2_000);
         Catalogue.Check(check, rules);
-        check.That(rules.WeightedBy is not { } weight || (weight != code && await db.Indicators.AnyAsync(known => known.Code == weight, ct)),
-            "/weightedBy", CatalogueErrors.UnknownIndicator(rules.WeightedBy ?? code));
+        var weightKnown = rules.WeightedBy is not { } weight
+            || (weight != code && await db.Indicators.AnyAsync(known => known.Code == weight, ct));
+        check.That(weightKnown, "/weightedBy", CatalogueErrors.UnknownIndicator(rules.WeightedBy ?? code));
         if (check.Error is { } wrong) return Problem.From(wrong);
 
         var turned = rules.Direction != indicator.Direction;

@@ -115,11 +115,11 @@ internal sealed class Indicator : AggregateRoot
     /// <summary>Last day; <c>null</c> while valid.</summary>
     public DateOnly? ValidTo { get; private set; }
 
-    /// <summary>Why it was withdrawn; <c>null</c> while it counts. A withdrawn one is never valid, and its code is not free again.</summary>
+    /// <summary>Why it was withdrawn; <c>null</c> while it counts. A withdrawn one is never valid; its code is not free again.</summary>
     public string? Withdrawn { get; private set; }
 
-    public static Indicator Add(Guid id, string code, string name, string unitOfMeasure, NumberRules rules, string ownerDepartmentCode,
-        string? legalBasis, DateOnly validFrom)
+    public static Indicator Add(Guid id, string code, string name, string unitOfMeasure, NumberRules rules,
+        string ownerDepartmentCode, string? legalBasis, DateOnly validFrom)
     {
         var indicator = new Indicator(id, code, name, unitOfMeasure, ownerDepartmentCode, legalBasis, validFrom) { Rules = rules };
         indicator.Raise(new IndicatorAdded());
@@ -166,7 +166,8 @@ internal sealed class Indicator : AggregateRoot
         : restsOn.Count > 0 ? CatalogueErrors.IndicatorIsUsed.Because(restsOn) : null;
 
     /// <summary>Whether it is valid on any day of the period.</summary>
-    public bool IsValidIn(Period period) => Withdrawn is null && ValidFrom <= period.LastDay && (ValidTo is null || ValidTo >= period.FirstDay);
+    public bool IsValidIn(Period period) =>
+        Withdrawn is null && ValidFrom <= period.LastDay && (ValidTo is null || ValidTo >= period.FirstDay);
 }
 
 [EventName("indicator-added")]

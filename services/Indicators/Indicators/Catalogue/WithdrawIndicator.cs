@@ -45,7 +45,8 @@ internal static class WithdrawIndicator
     {
         var figures = await db.FigureSets.IgnoreAutoIncludes().AsNoTracking()
             .Where(set => set.Figures.Any(figure => figure.IndicatorCode == code))
-            .OrderBy(set => set.UnitCode).ThenBy(set => set.Period).Select(set => new { set.UnitCode, set.Period }).Take(20).ToListAsync(ct);
+            .OrderBy(set => set.UnitCode).ThenBy(set => set.Period)
+            .Select(set => new { set.UnitCode, set.Period }).Take(20).ToListAsync(ct);
         var weighed = await db.Indicators.AsNoTracking().Where(one => one.WeightedBy == code && one.Withdrawn == null)
             .Select(one => one.Code).ToListAsync(ct);
         return

@@ -32,7 +32,8 @@ internal sealed record ActualEntry : Partial
     /// <summary>As the source printed them, besides the percent of plan; one value, replaced as a whole.</summary>
     public IReadOnlyList<ComparisonEntry>? Comparisons { get; init; }
 
-    /// <summary>Needed where a number is taken back, contradicts the one of the department in charge, or is far from what was known.</summary>
+    /// <summary>Needed where a number is taken back, contradicts the one of the department in charge, or is far from what was
+    /// known.</summary>
     public string? Reason { get; init; }
 
     private bool IsNotApplicable => Status is ActualState.NotApplicable;

@@ -67,8 +67,10 @@ internal static class FigureErrors
     { Next = NextStep.Told(nameof(ReportActuals), Permissions.ReportActuals, Pages.Figures) };
 
     public static Error OwnersNumberStands(string indicatorCode, string owner) => new("IND-0040", ErrorKind.Conflict,
-        $"{Thing.Indicator(indicatorCode)} đã có số của {Thing.Unit(owner)}, là cơ quan quản lý chỉ tiêu; nếu đơn vị có số khác, hãy ghi lý do: số của đơn vị được giữ bên cạnh và chuyển tới cơ quan đó.",
-        $"{Thing.Indicator(indicatorCode)} has the number of {Thing.Unit(owner)}, which owns it; if yours differs, give a reason: it is kept beside and goes to that department.");
+        $"{Thing.Indicator(indicatorCode)} đã có số của {Thing.Unit(owner)}, là cơ quan quản lý chỉ tiêu; "
+            + $"nếu đơn vị có số khác, hãy ghi lý do: số của đơn vị được giữ bên cạnh và chuyển tới cơ quan đó.",
+        $"{Thing.Indicator(indicatorCode)} has the number of {Thing.Unit(owner)}, which owns it; "
+            + $"if yours differs, give a reason: it is kept beside and goes to that department.");
 
     public static Error BlankingNeedsReason(string indicatorCode) => new("IND-0041", ErrorKind.Conflict,
         $"Số thực hiện của {Thing.Indicator(indicatorCode)} đã báo cáo; muốn để trống lại, hãy ghi lý do.",
@@ -93,8 +95,10 @@ internal static class FigureErrors
         $"Numbers of this indicator have {(decimals == 0 ? "no decimals" : $"at most {decimals} decimals")}; write the number again.");
 
     public static FieldRule ReadTwoWays(decimal asProgram, decimal asVietnamese, int decimals) => new("IND-1026",
-        $"Con số đọc được theo hai cách: {asProgram} hoặc {asVietnamese}; hãy ghi số không có dấu phân cách hàng nghìn, tối đa {decimals} chữ số thập phân.",
-        $"The number reads two ways: {asProgram} or {asVietnamese}; write it without a thousands sign and with at most {decimals} decimals.");
+        $"Con số đọc được theo hai cách: {asProgram} hoặc {asVietnamese}; "
+            + $"hãy ghi số không có dấu phân cách hàng nghìn, tối đa {decimals} chữ số thập phân.",
+        $"The number reads two ways: {asProgram} or {asVietnamese}; "
+            + $"write it without a thousands sign and with at most {decimals} decimals.");
 
     public static FieldRule BelowLowest(decimal lowest) => new("IND-1027",
         $"Giá trị không được nhỏ hơn {lowest}.", $"The value does not lie below {lowest}.");
@@ -104,7 +108,8 @@ internal static class FigureErrors
 
     public static FieldRule Implausible(decimal before, decimal times) => new("IND-1029",
         $"Con số lớn hơn hoặc nhỏ hơn quá {times} lần số đã biết ({before}); nếu đúng, hãy ghi lý do xác nhận.",
-        $"The number is more than {times} times, or less than that part of, what is known ({before}); if it is right, confirm it with a reason.");
+        $"The number is more than {times} times, or less than that part of, what is known ({before}); "
+            + $"if it is right, confirm it with a reason.");
 
     public static readonly FieldRule ValueExactlyWhenAssigned = new("IND-1006",
         "Chỉ ghi giá trị khi chỉ tiêu được giao, và khi đó phải ghi.", "There is a value exactly when the status is assigned.");

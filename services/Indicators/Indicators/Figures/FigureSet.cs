@@ -50,8 +50,9 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     /// reports beside it is kept as a claim, with the reason. What was reported is blanked with a reason only.
     /// </summary>
     /// <param name="reasons">By indicator, why what is there is contradicted or taken back.</param>
-    public Result Report(
-        IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, IReadOnlyDictionary<string, string>? reasons = null)
+    /// <param name="reporter">Body that reports; the owner of each indicator when left out.</param>
+    public Result Report(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, IReadOnlyDictionary<string, string>? reasons = null,
+        string? reporter = null, DateTimeOffset at = default)
     {
         var beside = new List<(string IndicatorCode, Claim Claim)>();
         foreach (var (index, (code, actual)) in actuals.Index())
@@ -59,22 +60,24 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
             var now = ActualOf(code);
             if (now.SaysTheSameAs(actual)) continue;
             var reason = reasons?.GetValueOrDefault(code);
-            var ownersStands = OwnerOf(code) is { } owner && actual.ReportedBy is { } by && by != owner
+            var ownersStands = OwnerOf(code) is { } owner && reporter is not null && reporter != owner
                 && (now.ReportedBy == owner || now.Allows(ActualAct.Correct));
             if (ownersStands && Same(now.Quantity, actual.Quantity) && actual.Status == ActualState.Reported) continue;
-            if (!now.Allows(ActualAct.Report) && !(ownersStands && reason is not null)) return FigureErrors.ActualIsVerified(code).At(index);
+            if (!now.Allows(ActualAct.Report) && !(ownersStands && reason is not null))
+                return FigureErrors.ActualIsVerified(code).At(index);
             if (reason is null && ownersStands) return FigureErrors.OwnersNumberStands(code, OwnerOf(code)!).At(index);
             if (reason is null && actual.Status is ActualState.Blank) return FigureErrors.BlankingNeedsReason(code).At(index);
             if (ownersStands) beside.Add((code, new Claim
                 {
-                    By = actual.ReportedBy!,
+                    By = reporter!,
                     Quantity = actual.Quantity,
                     Reason = reason,
-                    At = actual.ReportedAt!.Value,
+                    At = at,
                 }));
             // The owner reports over what another body had said: that stays beside it.
             else if (OwnerOf(code) is { } mine && actual.ReportedBy == mine && now is { ReportedBy: { } other, ReportedAt: { } then }
-                && other != mine && !Same(now.Quantity, actual.Quantity)) beside.Add((code, new Claim { By = other, Quantity = now.Quantity, At = then }));
+                && other != mine && !Same(now.Quantity, actual.Quantity))
+                beside.Add((code, new Claim { By = other, Quantity = now.Quantity, At = then }));
         }
 
         var claimed = beside.Where(one => one.Claim.Reason is not null).Select(one => one.IndicatorCode).ToHashSet();
@@ -86,7 +89,8 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         if (taken.Error is not null) return taken;
         foreach (var (code, claim) in beside) ForChange(code).Claim = claim;
         if (claimed.Count > 0)
-            Raise(new ActualsContradicted([.. claimed.Order(StringComparer.Ordinal)], reasons!.First(one => claimed.Contains(one.Key)).Value));
+            Raise(new ActualsContradicted([.. claimed.Order(StringComparer.Ordinal)],
+                reasons!.First(one => claimed.Contains(one.Key)).Value));
         return Result.Ok;
     }
 

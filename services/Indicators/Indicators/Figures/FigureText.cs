@@ -12,7 +12,8 @@ internal static class FigureText
     public static readonly IReadOnlyList<string> Columns =
     [
         "Mã đơn vị", "Tên đơn vị", "Kỳ", "Mã chỉ tiêu", "Tên chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kế hoạch suy ra", "Thực hiện",
-        "Tỷ lệ so với kế hoạch (nguồn công bố)", "Tỷ lệ so với kế hoạch (tính được)", "Đạt kế hoạch", "So sánh (nguồn công bố)", "So sánh (tính được)",
+        "Tỷ lệ so với kế hoạch (nguồn công bố)", "Tỷ lệ so với kế hoạch (tính được)", "Đạt kế hoạch",
+        "So sánh (nguồn công bố)", "So sánh (tính được)",
         "Nhận định", "Đánh giá", "Nguyên nhân", "Tình trạng", "Cơ quan báo cáo", "Thời điểm báo cáo", "Nguồn", "Ghi chú",
     ];
 

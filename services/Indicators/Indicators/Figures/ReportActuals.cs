@@ -45,7 +45,8 @@ internal static class ReportActuals
             (entry.IndicatorCode, entry.Over(set.ActualOf(entry.IndicatorCode),
                 own ? unitCode : known[entry.IndicatorCode].OwnerDepartmentCode, now)))],
             request.Actuals.Where(entry => !string.IsNullOrWhiteSpace(entry.Reason))
-                .ToDictionary(entry => entry.IndicatorCode, entry => Text.Clean(entry.Reason!)));
+                .ToDictionary(entry => entry.IndicatorCode, entry => Text.Clean(entry.Reason!)),
+            own ? unitCode : null, now);
         if (reported.Error is { } refusal) return Problem.From(refusal.In("/actuals"));
 
         await db.SaveChangesAsync(ct);

@@ -13,8 +13,8 @@ using ThiDua.Indicators;
 namespace ThiDua.Indicators.Persistence.Migrations
 {
     [DbContext(typeof(IndicatorsDbContext))]
-    [Migration("20261127011534_CompleteRecord")]
-    partial class CompleteRecord
+    [Migration("20261127090844_WhoseFigure")]
+    partial class WhoseFigure
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -352,6 +352,10 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("changed_in");
 
+                    b.Property<string>("Direction")
+                        .HasColumnType("text")
+                        .HasColumnName("direction");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Actual", "ThiDua.Indicators.Figure.Actual#Actual", b1 =>
                         {
                             b1.IsRequired();
@@ -420,6 +424,42 @@ namespace ThiDua.Indicators.Persistence.Migrations
                                         .IsRequired()
                                         .HasColumnType("text")
                                         .HasColumnName("actual_statement_quote");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Claim", "ThiDua.Indicators.Figure.Claim#Claim", b1 =>
+                        {
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text")
+                                .HasColumnName("claim_answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("claim_answered_at");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("claim_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("claim_by");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("text")
+                                .HasColumnName("claim_reason");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "ThiDua.Indicators.Figure.Claim#Claim.Quantity#Quantity", b2 =>
+                                {
+                                    b2.Property<string>("Qualifier")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("claim_quantity_qualifier");
+
+                                    b2.Property<decimal>("Value")
+                                        .HasColumnType("numeric")
+                                        .HasColumnName("claim_quantity_value");
                                 });
                         });
 
@@ -495,6 +535,16 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aggregation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregation");
+
+                    b.Property<decimal?>("AskBeyondTimes")
+                        .HasColumnType("numeric")
+                        .HasDefaultValue(10m)
+                        .HasColumnName("ask_beyond_times");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -509,9 +559,17 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("direction");
 
+                    b.Property<decimal?>("Highest")
+                        .HasColumnType("numeric")
+                        .HasColumnName("highest");
+
                     b.Property<string>("LegalBasis")
                         .HasColumnType("text")
                         .HasColumnName("legal_basis");
+
+                    b.Property<decimal?>("Lowest")
+                        .HasColumnType("numeric")
+                        .HasColumnName("lowest");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -551,6 +609,14 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("WeightedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("weighted_by");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id")
                         .HasName("pk_indicator");
@@ -641,6 +707,11 @@ namespace ThiDua.Indicators.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("questions");
 
+                    b.Property<string>("Reopened")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reopened");
+
                     b.Property<string>("Report")
                         .HasColumnType("text")
                         .HasColumnName("report");
@@ -678,7 +749,8 @@ namespace ThiDua.Indicators.Persistence.Migrations
 
                     b.HasIndex("ClusterCode", "Period", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_reviews_cluster_code_period_kind");
+                        .HasDatabaseName("ix_reviews_cluster_code_period_kind")
+                        .HasFilter("state <> 'Withdrawn'");
 
                     b.ToTable("review", "indicators");
                 });
