@@ -80,6 +80,7 @@ public sealed class RecordedExamples
         await new Preparing(stage, season).RunAsync(ct);
         await new Pledging(stage, season).RunAsync(ct);
         await new Reporting(stage, season).RunAsync(ct);
+        await TheRest.ClaimAsync(stage, season, ct);
         await TheRest.ReturnAsync(stage, season, ct);
         await new Demo.Play.Scoring(stage, season).RunAsync(ct);
         await new Concluding(stage, season).RunAsync(ct);

@@ -103,7 +103,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var department = stage.As(Actor.Appraiser(season.Indicators[0].Owner));
         var now = $"/api/indicators/v1/figures/{_unit}/{year}";
         await department.ActAsync($"{now}/corrections", await department.GetAsync(now, ct),
-            new { indicatorCode = season.Indicators[0].Code, value = "101.5", reason = Why }, ct);
+            new { indicatorCode = season.Indicators[0].Code, value = "101", reason = Why }, ct);
         await department.ActAsync($"{now}/verification/withdrawal", await department.GetAsync(now, ct),
             new { indicatorCodes = new[] { season.Indicators[0].Code }, reason = Why }, ct);
         var head = stage.As(stage.Head);
@@ -166,6 +166,19 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
         await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);
+    }
+
+    /// <summary>While figures are reported: a unit holds another number than the department in charge, which answers.</summary>
+    public static async Task ClaimAsync(Stage stage, Season season, CancellationToken ct)
+    {
+        var (unit, indicator) = (season.Members[3].Code, season.Indicators[0]);
+        var set = $"/api/indicators/v1/figures/{unit}/{season.Year}";
+        var clerk = stage.As(Actor.Clerk(unit));
+        await clerk.PutAsync($"{set}/actuals", await clerk.GetAsync(set, ct),
+            new { actuals = new[] { new { indicatorCode = indicator.Code, value = "99", reason = "Sở tính thiếu hai xã" } } }, ct);
+        var department = stage.As(Actor.Appraiser(indicator.Owner));
+        await department.ActAsync($"{set}/claims/{indicator.Code}/answer", await department.GetAsync(set, ct),
+            new { accepted = false, reason = "Hai xã đã được tính ở đơn vị khác" }, ct);
     }
 
     /// <summary>While sheets are submitted and not appraised: one goes back to its unit, which submits it again later.</summary>
