@@ -15,7 +15,9 @@ internal sealed class NamedIndicators
 
     public string? OwnerOf(string code) => _byCode.GetValueOrDefault(code)?.OwnerDepartmentCode;
 
-    public Direction? DirectionOf(string code) => _byCode.GetValueOrDefault(code)?.Direction;
+    /// <summary>What figures need to know of those that the catalogue has.</summary>
+    public IReadOnlyDictionary<string, CatalogueEntry> Entries =>
+        _byCode.ToDictionary(one => one.Key, one => new CatalogueEntry(one.Value.OwnerDepartmentCode, one.Value.Direction));
 
     public IReadOnlyList<string> Codes => _codes;
 

@@ -33,7 +33,7 @@ internal sealed class PactChanged(ConsumerServices services)
         foreach (var unit in units)
         {
             var set = sets.GetValueOrDefault(unit.Key) ?? new FigureSet(Guid.CreateVersion7(pact.OccurredAt), unit.Key, period);
-            set.Know(named);
+            set.Know(named.Entries);
             set.PledgeTargets(pact.AggregateId, [.. unit]);
             db.Keep(set);
         }

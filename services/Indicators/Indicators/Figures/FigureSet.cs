@@ -7,7 +7,7 @@ namespace ThiDua.Indicators;
 internal sealed class FigureSet(Guid id, string unitCode, Period period) : AggregateRoot(id)
 {
     private readonly List<Figure> _figures = [];
-    private NamedIndicators? _named;
+    private IReadOnlyDictionary<string, CatalogueEntry> _catalogue = new Dictionary<string, CatalogueEntry>();
 
     public string UnitCode { get; private set; } = unitCode;
 
@@ -25,7 +25,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         indicatorCodes.Select(code => Find(code)?.ChangedIn ?? 0).DefaultIfEmpty().Max();
 
     /// <summary>What the catalogue says of the indicators that are about to be written.</summary>
-    public void Know(NamedIndicators named) => _named = named;
+    public void Know(IReadOnlyDictionary<string, CatalogueEntry> catalogue) => _catalogue = catalogue;
 
     /// <summary>Sets targets of the province; those not named stay. To change what a target says, say why.</summary>
     public Result AssignTargets(IReadOnlyList<(string IndicatorCode, Target Target)> targets, string? reason)
@@ -132,7 +132,7 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         Raise(new DirectionCorrected(indicatorCode, reason));
     }
 
-    private string? OwnerOf(string indicatorCode) => _named?.OwnerOf(indicatorCode);
+    private string? OwnerOf(string indicatorCode) => _catalogue.GetValueOrDefault(indicatorCode)?.OwnerDepartmentCode;
 
     private static bool Same(Quantity? one, Quantity? other) => one == other;
 
@@ -197,11 +197,14 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     {
         var figure = Find(indicatorCode);
         if (figure is null) _figures.Add(figure = new Figure(indicatorCode));
-        figure.Direction = _named?.DirectionOf(indicatorCode) ?? figure.Direction;
+        figure.Direction = _catalogue.GetValueOrDefault(indicatorCode)?.Direction ?? figure.Direction;
         figure.ChangedIn = Version + 1;
         return figure;
     }
 }
+
+/// <summary>What a figure needs to know of its indicator: whose number stands, and which way is good.</summary>
+internal sealed record CatalogueEntry(string OwnerDepartmentCode, Direction Direction);
 
 [EventName("targets-assigned")]
 internal sealed record TargetsAssigned(IReadOnlyList<string> IndicatorCodes, string? Reason) : IDomainEvent;

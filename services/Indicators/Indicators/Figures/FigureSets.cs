@@ -31,7 +31,7 @@ internal static class FigureSets
         if (await VisibleUnit.FindAsync(unitCode, period, user, db, ct) is not { } unit) return FigureErrors.UnitNotFound;
         if (refuses() is { } foreign) return foreign;
         var set = await HoldAsync(db, unitCode, period, clock.GetUtcNow(), ct);
-        set.Know(named);
+        set.Know(named.Entries);
         return await db.RefusesStaleAsync(set, ifMatch, FigureErrors.FigureSetChanged, ct, set.ChangedIn(named.Codes)) is { } stale
             ? stale : (unit, set);
     }
