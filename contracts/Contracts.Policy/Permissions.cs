@@ -96,6 +96,9 @@ public static class Permissions
         new("scoring.calculate-ranking", "Tổng hợp, xếp hạng", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));
     public static readonly Permission AdoptRanking =
         new("scoring.adopt-ranking", "Thông qua kết quả tại hội nghị", (ClusterHead, ClusterKind));
+    public static readonly Permission SetMembersAside =
+        new("scoring.set-members-aside", "Để đơn vị chưa có điểm ngoài xếp hạng", (ClusterHead, ClusterKind),
+            (ProvinceOffice, EverythingKind));
     public static readonly Permission ReopenRanking =
         new("scoring.reopen-ranking", "Mở lại kết quả đã thông qua", (ProvinceOffice, EverythingKind));
 

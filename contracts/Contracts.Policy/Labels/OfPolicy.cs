@@ -78,6 +78,7 @@ public sealed partial class Labels
         "scoring.read-rankings" => "Read rankings",
         "scoring.calculate-ranking" => "Calculate rankings",
         "scoring.adopt-ranking" => "Adopt a ranking at the conference",
+        "scoring.set-members-aside" => "Set members without points aside",
         "scoring.reopen-ranking" => "Reopen an adopted ranking",
         "awards.read-rules" => "Read the catalogue of awards and the allotments",
         "awards.allot" => "Allot flags and certificates",

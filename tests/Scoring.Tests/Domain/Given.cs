@@ -24,9 +24,10 @@ internal static class Given
         Group("A", 72.5m), Leaf("A1", 60, "A", "LC-SKHDT", "THU-NSNN"), Leaf("A2", 12.5m, "A", step: 0.25m), Leaf("B", 27.5m, null),
     ]);
 
-    public static ScoringTable Table()
+    public static ScoringTable Table(TableRules? rules = null)
     {
-        var table = Draft();
+        var table = rules is null ? Draft()
+            : ScoringTable.Draft(Guid.NewGuid(), "KHOI-HTTP-LC", "2021", 1, Content() with { Rules = rules });
         Assert.Null(table.Publish([]).Error);
         return table;
     }

@@ -22,9 +22,9 @@ public sealed class StatesTests
         """;
 
     private const string RankingGrid = """
-                    Recalculate ResolveTie Adopt Reopen
-        Open        yes         yes        yes   no
-        Adopted     no          no         no    yes
+                    Recalculate ResolveTie Adopt Reopen SharePlace SetAside TakeBack
+        Open        yes         yes        yes   no     yes        yes      yes
+        Adopted     no          no         no    yes    no         no       no
         """;
 
     public static TheoryData<string, string, bool> TableCells => Cells(TableGrid);

@@ -25,6 +25,9 @@ public sealed class EveryEndpointTests(ScoringFixture module) : IClassFixture<Sc
         { "POST", "rankings", Roles.UnitLeader, false },
         { "POST", $"rankings/{Id}/recalculation", Roles.DepartmentAppraiser, true },
         { "POST", $"rankings/{Id}/ties", Roles.ProvinceOffice, true },
+        { "POST", $"rankings/{Id}/shared-places", Roles.ProvinceOffice, true },
+        { "POST", $"rankings/{Id}/set-aside", Roles.UnitLeader, true },
+        { "POST", $"rankings/{Id}/taking-back", Roles.DepartmentAppraiser, true },
         { "POST", $"rankings/{Id}/adoption", Roles.ProvinceOffice, true },
         { "POST", $"rankings/{Id}/reopening", Roles.ClusterHead, true },
         { "GET", "changes", "", false },
@@ -75,6 +78,8 @@ public sealed class EveryEndpointTests(ScoringFixture module) : IClassFixture<Sc
         [.., "self-scores"] or [.., "appraisal"] => Season.Lines(1, 1, 1),
         [.., "return"] or [.., "reopening"] => new { reason = "Bổ sung" },
         [.., "ties"] => new { rank = 1, orderedUnitCodes = new[] { "A", "B" }, reason = "Bỏ phiếu" },
+        [.., "shared-places"] => new { rank = 1, unitCodes = new[] { "A", "B" }, reason = "Hội nghị thống nhất" },
+        [.., "set-aside"] or [.., "taking-back"] => new { unitCode = "A", reason = "Không gửi bảng tự chấm" },
         [.., "adoption"] => Season.Adoption,
         _ => null,
     };

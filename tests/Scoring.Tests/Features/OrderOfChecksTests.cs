@@ -29,6 +29,9 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     [InlineData("CalculateRanking", "403 GEN-0020, 422 GEN-0004 /cycleCode, 409 SCO-0027")]
     [InlineData("RecalculateRanking", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0021")]
     [InlineData("ResolveTie", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 422 GEN-0004 /orderedUnitCodes /reason, 409 SCO-0021")]
+    [InlineData("SharePlace", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 422 GEN-0004 /unitCodes /reason, 409 SCO-0021")]
+    [InlineData("SetMemberAside", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]
+    [InlineData("TakeMemberBack", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]
     [InlineData("AdoptRanking",
         "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /minutesNumber /conferenceDate, 409 SCO-0021")]
     [InlineData("ReopenRanking", "412 SCO-0022, 422 GEN-0004 /reason, 409 SCO-0025")]
@@ -84,7 +87,8 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     private async Task<Attempt> AttemptAsync(string useCase, Season season) => useCase switch
     {
         "CreateTable" or "RedraftTable" or "PublishTable" => await AttemptOnTableAsync(useCase, season),
-        "CalculateRanking" or "RecalculateRanking" or "ResolveTie" or "AdoptRanking" or "ReopenRanking" =>
+        "CalculateRanking" or "RecalculateRanking" or "ResolveTie" or "SharePlace" or "SetMemberAside"
+            or "TakeMemberBack" or "AdoptRanking" or "ReopenRanking" =>
             await AttemptOnRankingAsync(useCase, season),
         _ => await AttemptOnSheetAsync(useCase, season),
     };
@@ -153,6 +157,11 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
             "RecalculateRanking" => new("POST", $"{ranking}/recalculation", etag, null, null, stranger, member, season.Head),
             "ResolveTie" => new("POST", $"{ranking}/ties", etag, new { rank = 1, orderedUnitCodes = Array.Empty<string>(), reason = " " },
                 new { rank = 1, orderedUnitCodes = season.Units, reason = "Bỏ phiếu" }, stranger, member, season.Head),
+            "SharePlace" => new("POST", $"{ranking}/shared-places", etag, new { rank = 1, unitCodes = Array.Empty<string>(), reason = " " },
+                new { rank = 1, unitCodes = season.Units, reason = "Hội nghị thống nhất" }, stranger, member, season.Head),
+            "SetMemberAside" or "TakeMemberBack" => new("POST", $"{ranking}/{(useCase == "SetMemberAside" ? "set-aside" : "taking-back")}",
+                etag, new { unitCode = "a b", reason = " " }, new { unitCode = season.Units[1], reason = "Không gửi bảng tự chấm" },
+                stranger, member, season.Head),
             "AdoptRanking" => new("POST", $"{ranking}/adoption", etag, new { conferenceDate = "2099-01-01", minutesNumber = " " },
                 Season.Adoption, stranger, member, season.Head),
             // Whoever may reopen sees every ranking and may reopen each.

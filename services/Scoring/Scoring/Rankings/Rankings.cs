@@ -9,6 +9,9 @@ internal static class Rankings
         CalculateRanking.Map(rankings);
         RecalculateRanking.Map(rankings);
         ResolveTie.Map(rankings);
+        SharePlace.Map(rankings);
+        SetMemberAside.Map(rankings);
+        TakeMemberBack.Map(rankings);
         AdoptRanking.Map(rankings);
         ReopenRanking.Map(rankings);
         ListRankings.Map(rankings);
@@ -56,7 +59,8 @@ internal static class Rankings
         var permission = act switch
         {
             RankingAct.Recalculate => Permissions.CalculateRanking,
-            RankingAct.ResolveTie or RankingAct.Adopt => Permissions.AdoptRanking,
+            RankingAct.ResolveTie or RankingAct.SharePlace or RankingAct.Adopt => Permissions.AdoptRanking,
+            RankingAct.SetAside or RankingAct.TakeBack => Permissions.SetMembersAside,
             RankingAct.Reopen => Permissions.ReopenRanking,
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };

@@ -469,6 +469,20 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("resolutions");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -690,6 +704,13 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nodes");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -12,8 +12,8 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261127011542_CompleteRecord")]
-    partial class CompleteRecord
+    [Migration("20261127083752_SetAside")]
+    partial class SetAside
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -472,6 +472,20 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("resolutions");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -693,6 +707,13 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nodes");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
 
                     b.Property<string>("State")
                         .IsRequired()
