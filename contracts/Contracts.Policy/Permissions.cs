@@ -88,7 +88,10 @@ public static class Permissions
     public static readonly Permission AppraiseSheet =
         new("scoring.appraise-sheet", "Thẩm định điểm thuộc ngành", (DepartmentAppraiser, DepartmentKind));
     public static readonly Permission ReturnSheet =
-        new("scoring.return-sheet", "Trả lại phiếu chấm điểm", (DepartmentAppraiser, DepartmentKind), (ClusterHead, ClusterKind));
+        new("scoring.return-sheet", "Trả lại phiếu chấm điểm", (DepartmentAppraiser, DepartmentKind), (ClusterHead, ClusterKind),
+            (UnitLeader, UnitKind));
+    public static readonly Permission AllowOneAccount = new("scoring.allow-one-account",
+        "Cho phép một tài khoản vừa tự chấm vừa nộp phiếu", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));
     public static readonly Permission ConfirmOfficialPoints =
         new("scoring.confirm-official-points", "Xác định điểm chính thức", (ClusterHead, ClusterKind));
     public static readonly Permission ReadRankings = new("scoring.read-rankings", "Xem kết quả xếp hạng", Everybody);

@@ -10,6 +10,7 @@ public sealed partial class Labels
             ("AddMember", "thêm thành viên vào cụm, khối", "add members to the cluster"),
             ("AdoptRanking", "thông qua kết quả xếp hạng", "adopt the ranking"),
             ("AgreeNominees", "thống nhất lại danh sách suy tôn", "agree on the nominees again"),
+            ("AllowOneAccount", "cho phép đơn vị dùng một tài khoản", "allow the unit one account"),
             ("AllotAwards", "phân bổ số lượng", "allot more"),
             ("AppointOfficers", "ghi trưởng, phó cụm, khối", "appoint the officers"),
             ("AppraiseSheet", "thẩm định cho xong", "finish the appraisal"),
@@ -64,6 +65,7 @@ public sealed partial class Labels
             ("SubmitSheet", "nộp phiếu", "submit the sheet"),
             ("TakeMemberBack", "đưa đơn vị trở lại xếp hạng", "take the unit back"),
             ("UnlockAccount", "mở khóa tài khoản", "unlock the account"),
+            ("WithdrawOfficialPoints", "hủy điểm chính thức, có ghi lý do", "take the official points back with a reason"),
             ("WriteSubmission", "viết báo cáo", "write the contribution"),
         ]),
     ];

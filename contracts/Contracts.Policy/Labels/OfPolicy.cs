@@ -80,6 +80,7 @@ public sealed partial class Labels
         "scoring.submit-sheet" => "Submit a score sheet",
         "scoring.appraise-sheet" => "Appraise criteria of the own department",
         "scoring.return-sheet" => "Return a score sheet",
+        "scoring.allow-one-account" => "Let one account score and submit a sheet",
         "scoring.confirm-official-points" => "Set official points",
         "scoring.read-rankings" => "Read rankings",
         "scoring.calculate-ranking" => "Calculate rankings",

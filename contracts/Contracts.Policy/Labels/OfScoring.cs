@@ -35,6 +35,9 @@ public sealed partial class Labels
             ("freeze", "khóa", "freeze it"),
             ("unfreeze", "mở khóa", "unfreeze it"),
             ("withdraw", "thay bảng điểm", "withdraw it"),
+            ("confirm-unappraised", "xác định điểm chính thức khi chưa thẩm định xong", "set official points of what is not appraised"),
+            ("withdraw-official", "hủy điểm chính thức", "take its official points back"),
+            ("allow-one-account", "cho phép một tài khoản tự chấm và nộp", "let one account score and submit it"),
         ]),
         ("ranking-state",
         [

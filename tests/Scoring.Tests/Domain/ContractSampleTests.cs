@@ -28,7 +28,7 @@ public sealed class ContractSampleTests
         var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content());
         var sheet = ScoreSheet.Open(Guid.Parse("0199aaaa-0000-7000-8000-0000000000b1"), table, "LC-BH");
         sheet.SelfScore(table, Scores(50, 10, 20), Clerk, Now);
-        sheet.Submit();
+        sheet.Submit(Leader, Now);
         sheet.Appraise(table, [Entry("A2", 10), Entry("B", 20)], AppraiserOf("LC-SNV"), Now);
         Happened(sheet);
         sheet.Appraise(table, [Entry("A1", 48.25m, "Số thu thấp hơn báo cáo")], AppraiserOf("LC-SKHDT"), Now);

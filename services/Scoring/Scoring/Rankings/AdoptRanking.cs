@@ -17,7 +17,8 @@ internal static class AdoptRanking
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/adoption", HandleAsync).WithName(nameof(AdoptRanking))
             .WithSummary("Adopt a ranking and freeze its sheets")
-            .RequireIfMatch().Needs(Permissions.AdoptRanking);
+            .RequireIfMatch().Needs(Permissions.AdoptRanking)
+            .WayBack(nameof(ReopenRanking));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -36,7 +37,7 @@ internal static class AdoptRanking
         if (basis.Error is { } missing) return Problem.From(missing);
         var minutes = Text.Clean(request.MinutesNumber);
         var adopted = ranking.Adopt(basis.Value.Table, basis.Value.Results, request.ConferenceDate, minutes, user.ToAuthor(), now,
-            request.PlacesNeeded);
+            request.PlacesNeeded, [.. basis.Value.Sheets.SelectMany(sheet => sheet.RestsOn)]);
         if (adopted.Error is { } refused) return Problem.From(refused);
         foreach (var sheet in basis.Value.Sheets)
         {

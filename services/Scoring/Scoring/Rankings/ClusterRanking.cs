@@ -120,9 +120,10 @@ internal sealed class ClusterRanking : AggregateRoot
     /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a member has neither points
     /// nor is set aside, or a tie waits at a place that is needed.</summary>
     /// <param name="results">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
+    /// <param name="inputs">The figures that the points rest on.</param>
     /// <param name="placesNeeded">The first places whose order is needed; where it says nothing, what the cluster's rules say.</param>
     public Result Adopt(ScoringTable table, IReadOnlyList<UnitResult> results, DateOnly conferenceDate, string minutesNumber, Author by,
-        DateTimeOffset at, int? placesNeeded = null)
+        DateTimeOffset at, int? placesNeeded = null, IReadOnlyList<AdoptedInput>? inputs = null)
     {
         if (!State.Allows(RankingAct.Adopt)) return RankingErrors.RankingAlreadyAdopted;
         if (TableId != table.Id || DiffersFrom(results)) return RankingErrors.RankingOutdated;
@@ -139,7 +140,12 @@ internal sealed class ClusterRanking : AggregateRoot
         State = RankingState.Adopted;
         Places = [.. Places.Select(place => place.Tie == TieState.Waiting
             ? place with { Tie = TieState.Shared, Basis = TieBasis.NotNeeded } : place)];
-        Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null) { PlacesNeeded = needed, Places = Places }];
+        Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null) 
+        {
+            PlacesNeeded = needed,
+            Places = Places,
+            Inputs = inputs,
+        }];
         Raise(new RankingAdopted(conferenceDate, minutesNumber));
         return Result.Ok;
     }

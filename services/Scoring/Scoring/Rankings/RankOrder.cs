@@ -51,6 +51,9 @@ internal sealed record Adoption(DateOnly On, string MinutesNumber, Author By, Da
 
     /// <summary>What was adopted; <c>null</c> for what was adopted before this was kept.</summary>
     public IReadOnlyList<Place>? Places { get; init; }
+
+    /// <summary>The figures that the adopted points rest on; <c>null</c> for what was adopted before this was kept.</summary>
+    public IReadOnlyList<AdoptedInput>? Inputs { get; init; }
 }
 
 /// <summary>A member without official points that does not stop the others (<i>để ngoài xếp hạng</i>).</summary>

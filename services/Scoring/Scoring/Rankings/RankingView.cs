@@ -4,16 +4,20 @@ namespace ThiDua.Scoring;
 /// <param name="AdoptedOn">Day of the conference whose adoption is in force.</param>
 /// <param name="Places">Best first; units without a total last.</param>
 /// <param name="Resolutions">How ties were resolved, every time, the newest last.</param>
+/// <param name="ChangedSince">Figures that have changed since the points were given that rest on them: of the adopted points, and while the
+/// ranking is open of the official ones.</param>
 /// <param name="Rules">The cluster's rules by which it is ranked.</param>
 /// <param name="SetAside">Every member that was ever set aside, with the reason, the newest last.</param>
 /// <param name="Adoptions">Every adoption with its reopening, the newest last.</param>
 [ShowsNames]
 internal sealed record RankingView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, int Year, RankingState State, DateOnly? AdoptedOn, string? MinutesNumber,
-    TableRulesBody Rules, IReadOnlyList<PlaceView> Places, IReadOnlyList<SetAsideView> SetAside, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions)
+    TableRulesBody Rules, IReadOnlyList<PlaceView> Places, IReadOnlyList<SetAsideView> SetAside, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions,
+    IReadOnlyList<ChangedInputView> ChangedSince)
 {
     /// <param name="names">Of the units that are known here.</param>
-    public static RankingView Of(ClusterRanking ranking, IReadOnlyDictionary<string, string> names) => new(
+    public static RankingView Of(ClusterRanking ranking, IReadOnlyDictionary<string, string> names,
+        IReadOnlyList<ChangedInputView> changedSince) => new(
         Id: ranking.Id,
         TableId: ranking.TableId,
         ClusterCode: ranking.ClusterCode,
@@ -26,7 +30,8 @@ internal sealed record RankingView(
         Places: [.. ranking.Places.Select(place => PlaceView.Of(place, names.GetValueOrDefault(place.UnitCode)))],
         SetAside: [.. ranking.SetAside.Select(SetAsideView.Of)],
         Resolutions: [.. ranking.Resolutions.Select(ResolutionView.Of)],
-        Adoptions: [.. ranking.Adoptions.Select(adoption => AdoptionView.Of(adoption, names))]);
+        Adoptions: [.. ranking.Adoptions.Select(adoption => AdoptionView.Of(adoption, names))],
+        ChangedSince: changedSince);
 }
 
 /// <summary>The place of one member.</summary>
@@ -54,6 +59,18 @@ internal sealed record PlaceView(
         SetAsideReason: place.SetAsideReason,
         Groups: [.. place.Groups.Select(GroupView.Of)]);
 }
+
+/// <summary>A figure that has changed since points were given that rest on it.</summary>
+/// <param name="CriterionCode">Code of the criterion in the table.</param>
+/// <param name="Points">Official points that rest on it; they do not change by themselves.</param>
+/// <param name="Was">As it was when they were given.</param>
+/// <param name="Is">As it is now; <c>null</c> when it is no longer told.</param>
+/// <param name="ChangedAt">When the unit's figures last changed; <c>null</c> when nothing is told any more.</param>
+/// <param name="Source">Code of the body that delivered the actual that counts now; <c>null</c> when none did.</param>
+[ShowsNames]
+internal sealed record ChangedInputView(
+    string UnitCode, string CriterionCode, string IndicatorCode, decimal Points, FigureView Was, FigureView? Is, DateTimeOffset? ChangedAt,
+    string? Source);
 
 /// <summary>A member that was set aside because it had no official points (<i>để ngoài xếp hạng</i>).</summary>
 /// <param name="TakenBackBecause">Why it was taken back; <c>null</c> while it is set aside.</param>

@@ -10,7 +10,8 @@ internal static class SetMemberAside
 
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/set-aside", HandleAsync).WithName(nameof(SetMemberAside))
-            .WithSummary("Set a member without points aside").RequireIfMatch().Needs(Permissions.SetMembersAside);
+            .WithSummary("Set a member without points aside").RequireIfMatch().Needs(Permissions.SetMembersAside)
+            .WayBack(nameof(TakeMemberBack));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

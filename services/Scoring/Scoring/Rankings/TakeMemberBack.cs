@@ -9,7 +9,8 @@ internal static class TakeMemberBack
 
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/taking-back", HandleAsync).WithName(nameof(TakeMemberBack))
-            .WithSummary("Take a member back that was set aside").RequireIfMatch().Needs(Permissions.SetMembersAside);
+            .WithSummary("Take a member back that was set aside").RequireIfMatch().Needs(Permissions.SetMembersAside)
+            .WayBack(nameof(SetMemberAside));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -12,7 +12,8 @@ internal static class CreateTable
         TableRulesBody? Rules = null);
 
     public static void Map(RouteGroupBuilder tables) =>
-        tables.MapPost("", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable);
+        tables.MapPost("", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable)
+            .WayBack(nameof(RedraftTable));
 
     private static async Task<Results<VersionedCreated<TableSummaryView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -24,7 +24,8 @@ internal static class RedraftTable
 
     public static void Map(RouteGroupBuilder tables) =>
         tables.MapPut("/{id:guid}", HandleAsync).WithName(nameof(RedraftTable)).WithSummary("Replace the content of a draft")
-            .RequireIfMatch().Needs(Permissions.DesignTable);
+            .RequireIfMatch().Needs(Permissions.DesignTable)
+            .WayBack(nameof(RedraftTable));
 
     private static async Task<Results<Versioned<TableSummaryView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, CancellationToken ct)

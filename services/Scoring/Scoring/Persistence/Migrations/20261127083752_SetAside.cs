@@ -33,6 +33,27 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 type: "jsonb",
                 nullable: false,
                 defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "one_account",
+                schema: "scoring",
+                table: "score_sheet",
+                type: "jsonb",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reopened",
+                schema: "scoring",
+                table: "score_sheet",
+                type: "jsonb",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "submission",
+                schema: "scoring",
+                table: "score_sheet",
+                type: "jsonb",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -52,6 +73,21 @@ namespace ThiDua.Scoring.Persistence.Migrations
                 name: "set_aside",
                 schema: "scoring",
                 table: "cluster_ranking");
+
+            migrationBuilder.DropColumn(
+                name: "one_account",
+                schema: "scoring",
+                table: "score_sheet");
+
+            migrationBuilder.DropColumn(
+                name: "reopened",
+                schema: "scoring",
+                table: "score_sheet");
+
+            migrationBuilder.DropColumn(
+                name: "submission",
+                schema: "scoring",
+                table: "score_sheet");
         }
     }
 }

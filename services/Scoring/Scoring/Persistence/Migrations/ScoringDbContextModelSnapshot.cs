@@ -626,9 +626,17 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("official_total");
 
+                    b.Property<string>("OneAccount")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("one_account");
+
                     b.Property<decimal?>("ProposedTotal")
                         .HasColumnType("numeric")
                         .HasColumnName("proposed_total");
+
+                    b.Property<string>("Reopened")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reopened");
 
                     b.Property<string>("Returned")
                         .IsRequired()
@@ -639,6 +647,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<string>("Submission")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("submission");
 
                     b.Property<Guid>("TableId")
                         .HasColumnType("uuid")
