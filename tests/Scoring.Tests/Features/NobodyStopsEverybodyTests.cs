@@ -25,7 +25,8 @@ public sealed class NobodyStopsEverybodyTests(ScoringFixture module) : IClassFix
         var listed = seen.Body!["places"]!.AsArray().SingleOrDefault(place => place!["unitCode"]!.GetValue<string>() == season.Units[2]);
         Assert.Equal(rule == "left-out" ? 2 : 3, seen.Body["places"]!.AsArray().Count);
         Assert.Equal(rule == "left-out" ? null : rule, listed?["setAside"]?.GetValue<string>());
-        if (listed is not null) Assert.Equal((null, null, Why), (listed["rank"], listed["total"], listed["setAsideReason"]!.GetValue<string>()));
+        if (listed is not null)
+            Assert.Equal((null, null, Why), (listed["rank"], listed["total"], listed["setAsideReason"]!.GetValue<string>()));
         Assert.Equal((season.Units[2], Why),
             (seen.Body["setAside"]![0]!["unitCode"]!.GetValue<string>(), seen.Body["setAside"]![0]!["reason"]!.GetValue<string>()));
         Assert.Equal(rule, seen.Body["rules"]!["setAside"]!.GetValue<string>());

@@ -33,7 +33,8 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     [InlineData("ReturnSheet", "404 GEN-0018, 403 SCO-0011, 412 SCO-0040, 409 SCO-0070, 422 GEN-0004 /reason, 409 SCO-0048")]
     [InlineData("CalculateRanking", "403 GEN-0020, 422 GEN-0004 /cycleCode, 409 SCO-0027")]
     [InlineData("RecalculateRanking", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0021")]
-    [InlineData("ResolveTie", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /orderedUnitCodes /reason, 409 SCO-0021")]
+    [InlineData("ResolveTie",
+        "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /orderedUnitCodes /reason, 409 SCO-0021")]
     [InlineData("SharePlace", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCodes /reason, 409 SCO-0021")]
     [InlineData("SetMemberAside", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]
     [InlineData("TakeMemberBack", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]

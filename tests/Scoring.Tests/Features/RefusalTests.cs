@@ -24,7 +24,8 @@ public sealed class RefusalTests(ScoringFixture module) : IClassFixture<ScoringF
         var next = refused.Body!["next"]!;
         Assert.Equal(("SetMemberAside", "scoring.set-members-aside", "/cum/{ma}/{ky}/xep-hang/{id}"),
             (next["operation"]!.GetValue<string>(), next["permission"]!.GetValue<string>(), next["page"]!.GetValue<string>()));
-        Assert.Equal("""[{"code":"cluster-head","name":"Trưởng cụm, khối"},{"code":"province-office","name":"Cơ quan thi đua, khen thưởng tỉnh"}]""",
+        Assert.Equal("""[{"code":"cluster-head","name":"Trưởng cụm, khối"},"""
+                + """{"code":"province-office","name":"Cơ quan thi đua, khen thưởng tỉnh"}]""",
             next["roles"]!.ToJsonString(Readable));
     }
 

@@ -33,7 +33,8 @@ public sealed class SeparationTests(ScoringFixture module) : IClassFixture<Scori
 
         Assert.Equal((403, "SCO-0045"), Told(await season.Head.ActAsync("POST", own, "one-account", new { allowed = true, reason = Why })));
         Assert.Equal(200, (await module.Office.ActAsync("POST", own, "one-account", new { allowed = true, reason = Why })).Status);
-        Assert.Equal(200, (await module.Office.ActAsync("POST", own, "one-account", new { allowed = false, reason = "Đã đủ người" })).Status);
+        Assert.Equal(200,
+            (await module.Office.ActAsync("POST", own, "one-account", new { allowed = false, reason = "Đã đủ người" })).Status);
         Assert.Null((await season.Head.SeeAsync(own)).Body!["oneAccount"]);
     }
 

@@ -73,8 +73,8 @@ public sealed class VisibilityTests(ScoringFixture module) : IClassFixture<Scori
             {
                 // Either a phase, or why none.
                 Assert.Equal(phases.Kinds.Count == 0, phases.WhyNone is { Length: > 10 });
-                Assert.Contains($"| {thing} | {EnumWord.Of(act)} | {(phases.WhyNone is { } why ? $"none: {why}" : string.Join(", ", phases.Kinds))} |",
-                    page);
+                var told = phases.WhyNone is { } why ? $"none: {why}" : string.Join(", ", phases.Kinds);
+                Assert.Contains($"| {thing} | {EnumWord.Of(act)} | {told} |", page);
             }
         }
         Told("table", ActPhases.OfTables);

@@ -117,8 +117,8 @@ internal sealed class ClusterRanking : AggregateRoot
         return Result.Ok;
     }
 
-    /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a member has neither points
-    /// nor is set aside, or a tie waits at a place that is needed.</summary>
+    /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a member has neither
+    /// points nor is set aside, or a tie waits at a place that is needed.</summary>
     /// <param name="results">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
     /// <param name="inputs">The figures that the points rest on.</param>
     /// <param name="placesNeeded">The first places whose order is needed; where it says nothing, what the cluster's rules say.</param>

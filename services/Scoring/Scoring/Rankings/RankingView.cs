@@ -12,7 +12,8 @@ namespace ThiDua.Scoring;
 [ShowsNames]
 internal sealed record RankingView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, int Year, RankingState State, DateOnly? AdoptedOn, string? MinutesNumber,
-    TableRulesBody Rules, IReadOnlyList<PlaceView> Places, IReadOnlyList<SetAsideView> SetAside, IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions,
+    TableRulesBody Rules, IReadOnlyList<PlaceView> Places, IReadOnlyList<SetAsideView> SetAside,
+    IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions,
     IReadOnlyList<ChangedInputView> ChangedSince)
 {
     /// <param name="names">Of the units that are known here.</param>

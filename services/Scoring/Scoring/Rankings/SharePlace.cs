@@ -10,7 +10,8 @@ internal static class SharePlace
     public sealed record Request(int Rank, IReadOnlyList<string> UnitCodes, string Reason);
 
     public static void Map(RouteGroupBuilder rankings) =>
-        rankings.MapPost("/{id:guid}/shared-places", HandleAsync).WithName(nameof(SharePlace)).WithSummary("Let equal totals share their place")
+        rankings.MapPost("/{id:guid}/shared-places", HandleAsync).WithName(nameof(SharePlace))
+            .WithSummary("Let equal totals share their place")
             .RequireIfMatch().Needs(Permissions.AdoptRanking)
             .WayBack(nameof(ResolveTie), nameof(SharePlace));
 

@@ -10,8 +10,8 @@ internal static class Visibility
     /// <summary>What there is to know.</summary>
     public enum Shown
     {
-        /// <summary>Everything on a sheet that the role is concerned with: the own one of a unit, those of the own cluster of its head, those
-        /// with a criterion of the own department.</summary>
+        /// <summary>Everything on a sheet that the role is concerned with: the own one of a unit, those of the own cluster of its head,
+        /// those with a criterion of the own department.</summary>
         OwnSheet,
 
         /// <summary>Official points of the other members.</summary>

@@ -4,7 +4,8 @@ namespace ThiDua.Scoring;
 internal static class ListSheets
 {
     /// <param name="UnitName">As of now; <c>null</c> while the unit is not known here.</param>
-    /// <param name="ProposedTotal">Sum of the unit's own points; <c>null</c> while a line is blank, and on the sheet of another member.</param>
+    /// <param name="ProposedTotal">Sum of the unit's own points; <c>null</c> while a line is blank, and on the sheet of another
+    /// member.</param>
     /// <param name="OfficialTotal">Sum of the official points; <c>null</c> while a line has none.</param>
     [ShowsNames]
     public sealed record Item(

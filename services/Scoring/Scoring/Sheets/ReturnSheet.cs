@@ -1,7 +1,7 @@
 namespace ThiDua.Scoring;
 
-/// <summary>Sends a sheet back to its unit (<i>trả lại để bổ sung, giải trình</i>), by a department in charge or the head; or takes it back,
-/// by the unit's own leader while nothing is appraised.</summary>
+/// <summary>Sends a sheet back to its unit (<i>trả lại để bổ sung, giải trình</i>), by a department in charge or the head; or takes it
+/// back, by the unit's own leader while nothing is appraised.</summary>
 internal static class ReturnSheet
 {
     public sealed record Request(string Reason);

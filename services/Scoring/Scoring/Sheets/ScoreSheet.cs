@@ -170,7 +170,8 @@ internal sealed class ScoreSheet : AggregateRoot
         return Result.Ok;
     }
 
-    /// <summary>Takes the official points back (<i>hủy điểm chính thức</i>): the sheet is as before, and what stood on it is kept.</summary>
+    /// <summary>Takes the official points back (<i>hủy điểm chính thức</i>): the sheet is as before, and what stood on it is
+    /// kept.</summary>
     /// <param name="bodies">Bodies the head belongs to; on their sheets nothing is judged.</param>
     public Result WithdrawOfficial(ScoringTable table, string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at)
     {

@@ -49,7 +49,8 @@ internal sealed record ActView(string? Reason, string By, string? ByFunction, Da
 /// <param name="Figure">Only for a criterion bound to an indicator, once Indicators has told something: as it is now, and on a frozen sheet
 /// as it was when the points became official.</param>
 /// <param name="Submitted">The figure as it was when the unit submitted; <c>null</c> before that, and without one.</param>
-/// <param name="ChangedSince">What has become of the figure since the points were given that count; <c>null</c> while it is the same.</param>
+/// <param name="ChangedSince">What has become of the figure since the points were given that count; <c>null</c> while it is the
+/// same.</param>
 /// <param name="Code">Code of the criterion in the table.</param>
 /// <param name="Maximum">Most points of the criterion (<i>điểm tối đa</i>).</param>
 /// <param name="Proposed">Points the unit gave itself (<i>tự chấm</i>); <c>null</c> while blank.</param>

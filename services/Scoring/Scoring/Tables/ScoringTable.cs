@@ -47,7 +47,8 @@ internal sealed class ScoringTable : AggregateRoot
     public Result Redraft(TableContent content)
     {
         if (!State.Allows(TableAct.Redraft)) return TableErrors.TableFrozen;
-        if (Name == content.Name && Total == content.Total && Rules == content.Rules && Nodes.SequenceEqual(content.Nodes)) return Result.Ok;
+        if (Name == content.Name && Total == content.Total && Rules == content.Rules && Nodes.SequenceEqual(content.Nodes))
+            return Result.Ok;
 
         Replace(content);
         Raise(new TableRedrafted());

@@ -19,7 +19,8 @@ internal sealed record TableNodeBody(
 /// <summary>What drafting and redrafting share: reading the content. Whether it is a sound table is judged when it is published.</summary>
 internal static class TableBody
 {
-    public static Result<TableContent> Read(FieldChecks checks, string name, decimal total, IReadOnlyList<TableNodeBody> nodes, TableRulesBody? rules)
+    public static Result<TableContent> Read(
+        FieldChecks checks, string name, decimal total, IReadOnlyList<TableNodeBody> nodes, TableRulesBody? rules)
     {
         checks.Name(name, "/name").Size(nodes, "/nodes").That(Points.From(total) is not null, "/total", TableErrors.NoPoints);
         checks.That(rules?.PlacesNeeded is null or (> 0 and <= 1_000), "/rules/placesNeeded", TableErrors.NoPlaces);
