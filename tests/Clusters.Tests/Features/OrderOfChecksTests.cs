@@ -75,6 +75,13 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
             Wrong = new { year = 1, head = "NOBODY" }, Pointers = ["/year"],
             Forbidden = new { year = 2021, head = "Q-B" }, Rule = "CLU-0030",
         },
+        new("POST", "/clusters/Q/officers/acting", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { year = 1, post = "head", unitCode = "Q-B", from = "0001-01-01", reason = " " },
+            Pointers = ["/year", "/from", "/reason"],
+            Forbidden = new { year = 2021, post = "head", unitCode = "Q-B", from = "2021-12-01", reason = "Quyết định 5" },
+            Rule = "CLU-0030",
+        },
         new("POST", "/clusters/Q/standing-flag", "/clusters/Q/standing-flag", HeadR, HeadQ)
         {
             Wrong = new { from = "Q-B", to = "Q-A", fromYear = 1, on = "0001-01-01" }, Pointers = ["/fromYear", "/on", "/conferenceId"],

@@ -30,7 +30,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
     {
         var office = stage.As(stage.Office);
         const string Units = "/api/clusters/v1/units", Clusters = "/api/clusters/v1/clusters";
-        foreach (var code in (string[])["VD-A", "VD-B"])
+        foreach (var code in (string[])["VD-A", "VD-B", "VD-C"])
             await office.PostAsync(Units, new { code, name = $"Xã ví dụ {code[^1]}", kind = "commune", validFrom = "2015-01-01" }, ct);
         var unit = await office.GetAsync($"{Units}/VD-A", ct);
         await office.ActAsync($"{Units}/VD-A/name", unit,
@@ -45,9 +45,14 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             decisionDate = "2015-01-05",
             validFrom = "2015-01-05",
         }, ct);
-        foreach (var code in (string[])["VD-A", "VD-B"])
+        foreach (var code in (string[])["VD-A", "VD-B", "VD-C"])
             cluster = await office.ActAsync($"{Clusters}/VD-CUM/members", cluster, new { unitCode = code, fromYear = 2021 }, ct);
-        await office.ActAsync($"{Clusters}/VD-CUM/members/VD-B/end", cluster, new { toYear = 2022 }, ct);
+        cluster = await office.ActAsync($"{Clusters}/VD-CUM/members/VD-B/end", cluster, new { toYear = 2022 }, ct);
+        await office.ActAsync($"{Clusters}/VD-CUM/officers", cluster, new { year = 2021, head = "VD-C" }, ct);
+        await office.ActAsync($"{Units}/VD-C/closure", await office.GetAsync($"{Units}/VD-C", ct),
+            new { lastDay = "2021-06-30", decisionNumber = "56/NQ", decisionDate = "2021-06-01" }, ct);
+        await office.ActAsync($"{Clusters}/VD-CUM/officers/acting", await office.GetAsync($"{Clusters}/VD-CUM?on=2021-07-01", ct),
+            new { year = 2021, post = "head", unitCode = "VD-A", from = "2021-07-01", reason = Why }, ct);
         await office.GetAsync($"{Clusters}?year=2021&unit=VD-A", ct);
         await office.GetAsync("/api/clusters/v1/cycles?limit=2", ct);
         var cycle = await office.GetAsync($"/api/clusters/v1/cycles/{season.NextCycleCode}", ct);

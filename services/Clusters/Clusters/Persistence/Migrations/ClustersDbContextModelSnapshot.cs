@@ -967,20 +967,20 @@ namespace ThiDua.Clusters.Persistence.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("unit_code");
 
-                            b1.Property<int>("FromYear")
-                                .HasColumnType("integer")
-                                .HasColumnName("from_year");
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("kind");
 
-                            b1.Property<int?>("ToYear")
-                                .HasColumnType("integer")
-                                .HasColumnName("to_year");
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
 
-                            b1.HasKey("ClusterId", "UnitCode", "FromYear")
+                            b1.HasKey("ClusterId", "UnitCode", "From")
                                 .HasName("pk_membership");
 
                             b1.ToTable("membership", "clusters");
