@@ -70,6 +70,30 @@ public sealed class ChangeRecordTests
         }
     }
 
+    [Fact]
+    public void A_correction_is_called_one_and_always_has_a_reason()
+    {
+        foreach (var module in Platform.Modules)
+        {
+            foreach (var type in EventsOf(module.Assembly).Where(type => type.IsAssignableTo(typeof(ICorrection))))
+                Assert.EndsWith("-corrected", type.GetCustomAttribute<EventNameAttribute>()!.Name);
+            foreach (var type in EventsOf(module.Assembly).Where(type => type.IsAssignableTo(typeof(IWithdrawal))))
+                Assert.EndsWith("-withdrawn", type.GetCustomAttribute<EventNameAttribute>()!.Name);
+        }
+        Assert.Equal(ChangeKind.Withdrawal, ChangeKinds.Of(typeof(ChangeRecordTests).Assembly, ["note-written", "note-withdrawn"]));
+        Assert.Equal(ChangeKind.Correction, ChangeKinds.Of(typeof(ChangeRecordTests).Assembly, ["note-corrected"]));
+        Assert.Equal(ChangeKind.Change, ChangeKinds.Of(typeof(ChangeRecordTests).Assembly, ["note-written", "never-heard-of"]));
+    }
+
+    [EventName("note-written")]
+    private sealed record NoteWritten : IDomainEvent;
+
+    [EventName("note-corrected")]
+    private sealed record NoteCorrected(string Reason) : ICorrection;
+
+    [EventName("note-withdrawn")]
+    private sealed record NoteWithdrawn(string Reason) : IWithdrawal;
+
     // Readers and the pages know events by these words: one that goes or is renamed breaks them, whatever the class is called.
     [Fact]
     public void The_names_of_events_are_those_that_readers_know() =>

@@ -94,9 +94,9 @@ public sealed class LabelTests
     public void A_file_with_something_else_in_it_stops_the_start() =>
         Assert.Throws<JsonException>(() => Labels.Load(Write("""{"role":{"unit-leader":{"viet":"Sếp"}}}""")));
 
-    /// <summary>Every enum of a module that is more than a detail of one class.</summary>
+    /// <summary>Every enum of a module that is more than a detail of one class, and what every module answers.</summary>
     internal static IEnumerable<Type> Enums() => Refusals.Modules.Where(m => m.Prefix != "GEN").SelectMany(m => m.Module.GetTypes())
-        .Where(type => type is { IsEnum: true, IsNested: false });
+        .Where(type => type is { IsEnum: true, IsNested: false }).Append(typeof(ChangeKind));
 
     internal static IEnumerable<string> WordsOf(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(member =>
         member.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name

@@ -1,16 +1,7 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
-using ThiDua.Awards;
 using ThiDua.BuildingBlocks.Domain;
-using ThiDua.BuildingBlocks.Hosting;
-using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Security;
-using ThiDua.Clusters;
 using ThiDua.Contracts.Policy;
-using ThiDua.Identity;
-using ThiDua.Indicators;
-using ThiDua.Scoring;
 
 namespace ThiDua.Contracts.Tests;
 
@@ -20,7 +11,9 @@ public sealed class NextStepTests
     [Fact]
     public void Every_step_is_an_operation_that_exists_under_the_right_it_asks_for()
     {
-        var operations = Operations();
+        var operations = Operations.All().ToDictionary(
+            endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName,
+            endpoint => endpoint.Metadata.GetMetadata<NeedsPermission>()?.Permission);
         var pages = typeof(Pages).GetFields().Select(field => (string)field.GetValue(null)!).ToHashSet();
         var wrong = new List<string>();
         foreach (var error in All().Where(error => error.Next.Operation is not null))
@@ -64,32 +57,4 @@ public sealed class NextStepTests
     }
 
     private static IEnumerable<Error> All() => Refusals.Modules.SelectMany(m => Refusals.Every<Error>(m.Module));
-
-    /// <summary>All operations of the platform, with the right each asks for.</summary>
-    private static Dictionary<string, Permission?> Operations()
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test" });
-        builder.Configuration.AddInMemoryCollection(
-            new[] { "Clusters", "Indicators", "Scoring", "Awards", "Identity" }.ToDictionary(
-                module => $"ConnectionStrings:{module}", _ => (string?)"Host=127.0.0.1;Port=1;Database=none;Username=none"));
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Messaging:Transport"] = "InMemory",
-            ["Messaging:AllowInMemory"] = "true",
-            ["Auth:Authority"] = "http://127.0.0.1:1",
-        });
-        builder.AddServiceDefaults("contracts");
-        builder.AddIdentity().AddClusters().AddIndicators().AddScoring().AddAwards();
-        builder.AddMessaging(bus => bus.AddClustersConsumers().AddIndicatorsConsumers().AddScoringConsumers().AddAwardsConsumers());
-        var app = builder.Build();
-        app.MapIdentity();
-        app.MapClusters();
-        app.MapIndicators();
-        app.MapScoring();
-        app.MapAwards();
-        return ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null)
-            .ToDictionary(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName,
-                endpoint => endpoint.Metadata.GetMetadata<NeedsPermission>()?.Permission);
-    }
 }

@@ -23,6 +23,12 @@ public sealed partial class Labels
             ("award", "hình thức khen thưởng", "award"),
             ("criterion", "tiêu chí", "criterion"),
         ]),
+        ("change-kind",
+        [
+            ("change", "thay đổi", "change"),
+            ("correction", "đính chính", "correction"),
+            ("withdrawal", "rút lại", "withdrawal"),
+        ]),
     ];
 
     private static string EnglishRole(string role) => role switch

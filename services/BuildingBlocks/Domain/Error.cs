@@ -49,6 +49,12 @@ public sealed record Error(string Code, ErrorKind Kind, Sentence ForClerk, Sente
     /// <summary>Who changed it first; only with <see cref="ErrorKind.Stale"/>.</summary>
     public ChangedSince? Since { get; init; }
 
+    /// <summary>What rests on the thing, where it cannot be withdrawn because of that.</summary>
+    public IReadOnlyList<Resting> RestsOn { get; init; } = [];
+
+    /// <summary>The same refusal, naming what rests on the thing.</summary>
+    public Error Because(IReadOnlyList<Resting> restsOn) => this with { RestsOn = restsOn };
+
     public Error With(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
 
     /// <summary>The same refusal, of one entry of a list.</summary>

@@ -23,6 +23,8 @@ public sealed class Wording(Language language, Labels labels, Func<Thing, string
         return error.Next.CompletesSentence ? $"{sentence.TrimEnd('.')}; {AdviceOf(error.Next)}." : sentence;
     }
 
+    public string Of(Resting resting) => Of(Vietnamese ? resting.ForClerk : resting.InEnglish);
+
     public string Of(FieldRule rule) => Of(Vietnamese ? rule.ForClerk : rule.InEnglish);
 
     public string Of(Sentence sentence)
@@ -38,6 +40,7 @@ public sealed class Wording(Language language, Labels labels, Func<Thing, string
     [
         .. new[] { error }.Select(one => Vietnamese ? one.ForClerk : one.InEnglish)
             .Concat(error.Fields.Select(field => Vietnamese ? field.Rule.ForClerk : field.Rule.InEnglish))
+            .Concat(error.RestsOn.Select(one => Vietnamese ? one.ForClerk : one.InEnglish))
             .SelectMany(sentence => sentence.Parts)
             .SelectMany(part => part switch { Thing thing => [thing], Thing[] things => things, _ => (Thing[])[] }).Distinct(),
     ];

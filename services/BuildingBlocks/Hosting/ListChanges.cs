@@ -10,6 +10,7 @@ namespace ThiDua.BuildingBlocks.Hosting;
 /// <param name="AggregateId">The thing.</param>
 /// <param name="Version">Its version after the change.</param>
 /// <param name="Happened">Names of what happened, in order.</param>
+/// <param name="Kind">Whether something changed, was put right, or was withdrawn because it never was so.</param>
 /// <param name="Details">What belongs to each of them, in the same order.</param>
 /// <param name="UserName">Sign-in name of who did it.</param>
 /// <param name="Reason">Why, in the words of who did it.</param>
@@ -17,7 +18,7 @@ namespace ThiDua.BuildingBlocks.Hosting;
 /// <c>after</c>.</param>
 /// <param name="TraceId">Of the request, to quote to an administrator.</param>
 public sealed record Change(long Id, string AggregateType, Guid AggregateId, long Version, IReadOnlyList<string> Happened,
-    JsonElement Details, string UserName, DateTimeOffset At, string? Reason, JsonElement Differences, string? TraceId);
+    ChangeKind Kind, JsonElement Details, string UserName, DateTimeOffset At, string? Reason, JsonElement Differences, string? TraceId);
 
 /// <summary>
 /// The change record (<i>nhật ký thay đổi</i>), newest first: who, when, what, before, after and why. It shows changes of things that the
@@ -38,7 +39,7 @@ internal static class ListChanges
             .OrderByDescending(c => c.Id).Take(page.Size + 1).ToListAsync(ct);
         var shown = Page.Of(rows, page, c => [c.Id.ToString(CultureInfo.InvariantCulture)]);
         var mayRead = await db.ReadableAsync(shown.Items, user, ct);
-        return TypedResults.Ok(new Page<Change>([.. shown.Items.Select(row => Show(row, mayRead)).OfType<Change>()], shown.Next));
+        return TypedResults.Ok(new Page<Change>([.. shown.Items.Select(row => Show(db, row, mayRead)).OfType<Change>()], shown.Next));
     }
 
     // One predicate for all kinds, so that the newest are found along the primary key.
@@ -55,15 +56,15 @@ internal static class ListChanges
         return Expression.Lambda<Func<ChangeRecord, bool>>(any, record);
     }
 
-    private static Change? Show(ChangeRecord row, Func<ChangeRecord, string, bool> mayRead)
+    private static Change? Show(ModuleDbContext db, ChangeRecord row, Func<ChangeRecord, string, bool> mayRead)
     {
         var all = JsonNode.Parse(row.Differences)!.AsArray();
         var readable = all.Where(one => mayRead(row, one!["path"]!.GetValue<string>())).Select(one => one!.DeepClone()).ToArray();
         // Nothing of it may be seen, so not even that somebody did something.
         if (all.Count > 0 && readable.Length == 0) return null;
         return new Change(row.Id, row.AggregateType, row.AggregateId, row.Version, row.Happened,
-            JsonSerializer.Deserialize<JsonElement>(row.Details), row.UserName, row.At, row.Reason,
-            JsonSerializer.SerializeToElement(new JsonArray(readable)), row.TraceId);
+            ChangeKinds.Of(db.GetType().Assembly, row.Happened), JsonSerializer.Deserialize<JsonElement>(row.Details), row.UserName,
+            row.At, row.Reason, JsonSerializer.SerializeToElement(new JsonArray(readable)), row.TraceId);
     }
 
     private sealed class Replacing(Expression from, Expression to) : ExpressionVisitor

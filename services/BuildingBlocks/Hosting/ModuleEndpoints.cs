@@ -23,15 +23,16 @@ public static class ModuleEndpoints
         operations.MapGet("/failures", Operations<TDb>.ListFailuresAsync).WithName($"{tag}ListFailures").Needs(operate)
             .WithSummary("Messages that a consumer could not handle");
         operations.MapPost("/failures/{id:long}/replay", Operations<TDb>.ReplayFailureAsync).WithName($"{tag}ReplayFailure").Needs(operate)
-            .WithSummary("Send a failed message once more");
+            .WithSummary("Send a failed message once more").NoWayBack("a message that comes twice is handled once.");
         operations.MapGet("/parked", Operations<TDb>.ListParkedAsync).WithName($"{tag}ListParked").Needs(operate)
             .WithSummary("Messages that cannot be published");
         operations.MapPost("/parked/{id:long}/retry", Operations<TDb>.RetryParkedAsync).WithName($"{tag}RetryParked").Needs(operate)
-            .WithSummary("Try a parked message again");
+            .WithSummary("Try a parked message again").NoWayBack("a message that comes twice is handled once.");
         operations.MapPost("/republish", Operations<TDb>.RepublishAsync).WithName($"{tag}Republish").Needs(operate)
-            .WithSummary("Raise the current state of every aggregate once more");
+            .WithSummary("Raise the current state of every aggregate once more").NoWayBack("it says only what is known already.");
         operations.MapPost("/republish-restored", Operations<TDb>.RepublishRestoredAsync).WithName($"{tag}RepublishRestored").Needs(operate)
-            .WithSummary("After a restore from a backup: raise every state with a version that all readers take as newer");
+            .WithSummary("After a restore from a backup: raise every state with a version that all readers take as newer")
+            .NoWayBack("it says only what is known already.");
         return api;
     }
 

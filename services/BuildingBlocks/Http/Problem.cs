@@ -36,6 +36,7 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
                 _error.Fields.Count == 0 ? null
                     : [.. _error.Fields.Select(f => new Field(f.Parameter is null ? f.Pointer : null, f.Parameter, f.Rule.Code,
                         wording.Of(f.Rule)))],
+                _error.RestsOn.Count == 0 ? null : RestingView.Of(_error.RestsOn, wording),
                 _error.Since is { } since ? new Changed(since.By, since.At, new ETag(since.Version).ToString()) : null),
             JsonDefaults.Options, "application/problem+json");
     }
@@ -78,11 +79,13 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <param name="TraceId">To quote to an administrator.</param>
     /// <param name="Next">What can be done now, and by whom; absent where nothing can.</param>
     /// <param name="Errors">Wrong fields by JSON pointer, wrong parameters by name, and the entry of a list that a rule refuses.</param>
+    /// <param name="RestsOn">What rests on the thing and has to be withdrawn before it.</param>
     /// <param name="Status">HTTP status, as in the answer's first line.</param>
     /// <param name="Changed">With 412: who changed it first.</param>
     internal sealed record Body(string Type, string Title, int Status, string Code, string TraceId,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Step? Next = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Field>? Errors = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RestingView>? RestsOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Changed? Changed = null);
 
     /// <param name="Operation">Its <c>operationId</c>; the refused one itself where the same is done again.</param>

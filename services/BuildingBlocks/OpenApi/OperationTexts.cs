@@ -25,6 +25,9 @@ internal sealed class OperationTexts(XmlDocs docs, OpenApiOperation operation, O
         if (_metadata.OfType<NeedsPermission>().FirstOrDefault() is { } needs)
             operation.Description =
                 $"{operation.Description}\n\nPermission: `{needs.Permission.Name}` ({needs.Permission.Vietnamese})".Trim();
+        if (_metadata.OfType<WayBack>().LastOrDefault() is { } back)
+            operation.Description = $"{operation.Description}\n\n{(back.Why is { } why ? $"No way back: {why}"
+                : $"Put right or undone by {string.Join(", ", back.UseCases.Select(name => $"`{name}`"))}.")}";
         AddHeaders();
         foreach (var (status, response) in operation.Responses ?? [])
         {

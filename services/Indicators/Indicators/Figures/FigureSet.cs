@@ -125,4 +125,4 @@ internal sealed record HistoryRecorded(IReadOnlyList<string> IndicatorCodes, str
 internal sealed record ActualsVerified(IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
 [EventName("actual-corrected")]
-internal sealed record ActualCorrected(string IndicatorCode, string Reason) : IDomainEvent;
+internal sealed record ActualCorrected(string IndicatorCode, string Reason) : ICorrection;
