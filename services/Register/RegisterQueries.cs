@@ -21,13 +21,6 @@ public static class RegisterQueries
         return cluster.LivingMembers(year, day, units);
     }
 
-    /// <summary>Codes of all that were a member of the cluster on a day of the year, in the order of their codes; empty for a cluster that
-    /// is not known here.</summary>
-    public static async Task<IReadOnlyList<string>> MembersOfAsync(this RegisterDbContext db, string clusterCode, int year,
-        CancellationToken ct) =>
-        await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct) is { } cluster
-            ? cluster.State.MembersIn(year) : [];
-
     /// <summary>The cycles of a year that the unit's clusters of that year take part in.</summary>
     public static async Task<IReadOnlyList<CycleState>> CyclesOfAsync(
         this RegisterDbContext db, string unitCode, int year, CancellationToken ct)
@@ -76,7 +69,8 @@ public static class RegisterQueries
         var clusters = await db.Clusters.AsNoTracking().Where(cluster => headed.Contains(cluster.Code)).ToListAsync(ct);
         // What is not known here the use case itself refuses.
         if (clusters.Count < headed.Length) return null;
-        string[] inOffice = [.. clusters.SelectMany(cluster => cluster.State.OfficersOn(year, db.Today)).Select(officer => officer.UnitCode)];
+        var inOffice = clusters.SelectMany(cluster => cluster.State.OfficersOn(year, db.Today))
+            .Select(officer => officer.UnitCode).ToList();
         return user.Grants.HoldsPost(permission, inOffice, at) ? null : notInOffice(headed, year);
     }
 }

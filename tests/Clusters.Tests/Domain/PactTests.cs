@@ -58,7 +58,8 @@ public sealed class PactTests
     }
 
     [Fact]
-    public void Only_members_sign() => Assert.Equal("CLU-0028", In("circulated").Sign("X", "Chủ tịch UBND", Members, Members, Now).Error?.Code);
+    public void Only_members_sign() =>
+        Assert.Equal("CLU-0028", In("circulated").Sign("X", "Chủ tịch UBND", Members, Members, Now).Error?.Code);
 
     [Fact]
     public void A_pact_completes_when_the_last_missing_member_leaves()

@@ -11,7 +11,7 @@ internal static class AddMember
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("/{code}/members", HandleAsync).WithName(nameof(AddMember))
             .WithSummary("Takes a unit into a cluster from a day or a year on")
-            .RequireIfMatch().Needs(Permissions.ManageClusters);
+            .RequireIfMatch().WayBack(nameof(CorrectMembership), nameof(WithdrawMembership)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

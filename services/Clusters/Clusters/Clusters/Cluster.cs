@@ -22,6 +22,13 @@ internal sealed class Cluster : AggregateRoot
     public LegalAct FormedBy { get; private set; } = new("", default);
     public DateOnly ValidFrom { get; private set; }
     public DateOnly? ValidTo { get; private set; }
+
+    /// <summary>Decision that ended it; <c>null</c> while it exists.</summary>
+    public LegalAct? ClosedBy { get; private set; }
+
+    /// <summary>Why it never was one (<i>rút lại</i>); <c>null</c> for every other.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     public IReadOnlyList<Membership> Members => _members;
     public IReadOnlyList<Officer> Officers => _officers;
 
@@ -79,7 +86,7 @@ internal sealed class Cluster : AggregateRoot
     /// <summary>Ends the unit's latest membership with a day; what was before stays as it was. A post of that year ends with it.</summary>
     public Result EndMembership(string unitCode, DateOnly to)
     {
-        var latest = _members.Where(m => m.UnitCode == unitCode).MaxBy(m => m.From);
+        var latest = Latest(unitCode);
         if (latest is null || !latest.Covers(to)) return ClusterErrors.NotAMember(unitCode, to);
         if (_officers.Find(o => o.UnitCode == unitCode && o.Year > to.Year && o.To is null) is { } post)
             return ClusterErrors.MemberHoldsPost(unitCode, post.Year);
@@ -101,15 +108,152 @@ internal sealed class Cluster : AggregateRoot
             _members.Remove(later);
             Raise(new MembershipFellAway(unitCode, later.From));
         }
-        foreach (var present in own.Where(m => m.Covers(lastDay) && m.To != lastDay))
+        foreach (var present in own.Where(m => m.Covers(lastDay)))
         {
-            present.EndWith(lastDay);
-            Raise(new MemberLeft(unitCode, lastDay));
+            if (present.To != lastDay) Raise(new MemberLeft(unitCode, lastDay));
+            present.EndWithUnit(lastDay);
         }
 
         // The affairs of the year before may still be open, and the officers named last carry on.
         var named = _officers.Count == 0 ? 0 : _officers.Max(o => o.Year);
         EndPosts(unitCode, lastDay, o => o.Year >= lastDay.Year - 1 || o.Year == named, decisionNumber);
+    }
+
+    /// <summary>The unit has not ended after all, or ended on another day: what its end had ended goes on as before.</summary>
+    public void UnitLives(string unitCode, DateOnly lastDay, string reason)
+    {
+        foreach (var ended in _members.Where(m => m.UnitCode == unitCode && m.EndedWithUnit))
+        {
+            ended.GoOn();
+            Raise(new MembershipCorrected(unitCode, ended.From, ended.To, reason));
+        }
+        foreach (var post in _officers.Where(o => o.UnitCode == unitCode && o.To == lastDay).ToList())
+        {
+            // Whoever stood in since did so lawfully; it ends where it had begun only when nobody else was named.
+            _officers.RemoveAll(o => o.Acting && o.Year == post.Year && o.Post == post.Post && o.From == lastDay.AddDays(1));
+            Replace(post, post with { To = null });
+            Raise(new OfficersCorrected(post.Year, HeadOf(post.Year), DeputyOf(post.Year), reason));
+        }
+    }
+
+    /// <summary>The days of the unit's latest membership were typed wrong.</summary>
+    /// <param name="from">First day; <c>null</c> leaves it.</param>
+    /// <param name="to">Last day as it should stand; <c>null</c> while it lasts.</param>
+    /// <param name="elsewhere">Another cluster of the same kind that has the unit on one of these days.</param>
+    public Result CorrectMembership(Unit unit, DateOnly from, DateOnly? to, string reason, string? elsewhere)
+    {
+        if (Latest(unit.Code) is not { } latest) return ClusterErrors.NoMembership(unit.Code);
+        if (to < from) return ClusterErrors.EndsBeforeItBegins(from);
+        if (!unit.ExistsOn(from) || (to is { } last && !unit.ExistsOn(last))) return ClusterErrors.UnitNotThere(unit.Code, to ?? from);
+        if (from.Year < ValidFrom.Year || ValidTo < from) return ClusterErrors.ClusterNotThere(Code, from);
+        if (_members.Exists(m => m != latest && m.UnitCode == unit.Code && m.Overlaps(from, to)))
+            return ClusterErrors.MembershipOverlaps(unit.Code, from);
+        if (elsewhere is not null) return ClusterErrors.MemberElsewhere(unit.Code, elsewhere);
+        if (_officers.Find(o => o.UnitCode == unit.Code && (o.To is null || !o.Acting)
+            && !new Membership(Kind, unit.Code, from, to).IsOf(o.Year)) is { } post)
+            return ClusterErrors.MemberHoldsPost(unit.Code, post.Year);
+        if (latest.From == from && latest.To == (to ?? unit.ValidTo)) return Result.Ok;
+
+        // The first day is part of its identity in the database.
+        _members.Remove(latest);
+        _members.Add(new Membership(Kind, unit.Code, from, to ?? unit.ValidTo));
+        Raise(new MembershipCorrected(unit.Code, from, to ?? unit.ValidTo, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The unit's latest membership never was one: entered by mistake, or for a time that will not come.</summary>
+    /// <param name="restsOn">What rests on it outside the cluster.</param>
+    public Result WithdrawMembership(string unitCode, string reason, IReadOnlyList<Resting> restsOn)
+    {
+        if (RefusesWithdrawalOf(unitCode, restsOn) is { } refusal) return refusal;
+        var latest = Latest(unitCode)!;
+        _members.Remove(latest);
+        Raise(new MembershipWithdrawn(unitCode, latest.From, latest.To, reason));
+        return Result.Ok;
+    }
+
+    /// <returns>Why the unit's latest membership cannot be withdrawn, or <c>null</c>.</returns>
+    public Error? RefusesWithdrawalOf(string unitCode, IReadOnlyList<Resting> restsOn)
+    {
+        if (Latest(unitCode) is not { } latest) return ClusterErrors.NoMembership(unitCode);
+        IReadOnlyList<Resting> all =
+        [
+            .. _officers.Where(o => o.UnitCode == unitCode && latest.IsOf(o.Year)).Select(o =>
+                new Resting($"{o.Post} của năm {o.Year}", $"{o.Post} of {o.Year}")
+                { Address = $"{ClustersModule.Prefix}/clusters/{Code}" }),
+            .. restsOn,
+        ];
+        return all.Count == 0 ? null : ClusterErrors.MembershipIsUsed(unitCode).Because(all);
+    }
+
+    /// <summary>The unit's latest membership; <c>null</c> when it never was a member.</summary>
+    public Membership? Latest(string unitCode) => _members.Where(m => m.UnitCode == unitCode).MaxBy(m => m.From);
+
+    /// <summary>The officers of a year that were named first were typed wrong.</summary>
+    public Result CorrectOfficers(int year, string head, string? deputy, string reason)
+    {
+        if (!_officers.Exists(o => o.Year == year)) return ClusterErrors.PostNeverFilled(year);
+        if (RefusesOfficers(year, head, deputy) is { } refusal) return refusal;
+        if (HeadOf(year) == head && DeputyOf(year) == deputy) return Result.Ok;
+        return Fill(year, head, deputy, new OfficersCorrected(year, head, deputy, reason));
+    }
+
+    /// <summary>Name, decision or first day were typed wrong.</summary>
+    public Result Correct(string name, LegalAct formedBy, DateOnly validFrom, string reason)
+    {
+        if (_members.Exists(m => m.From.Year < validFrom.Year))
+            return ClusterErrors.FormedAfterMembers(_members.Min(m => m.From));
+        if (ValidTo < validFrom) return ClusterErrors.EndsBeforeItBegins(validFrom);
+        if ((Name, FormedBy, ValidFrom) == (name, formedBy, validFrom)) return Result.Ok;
+        (Name, FormedBy, ValidFrom) = (name, formedBy, validFrom);
+        Raise(new ClusterCorrected(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The cluster ends by decision (<i>giải thể, tổ chức lại cụm, khối</i>): its memberships end with it.</summary>
+    public Result Close(DateOnly lastDay, LegalAct by)
+    {
+        if (ValidTo is { } ended) return ClusterErrors.ClusterEnded(Code, ended);
+        if (lastDay < ValidFrom) return ClusterErrors.EndsBeforeItBegins(ValidFrom);
+        if (_members.Find(m => m.From > lastDay) is { } later) return ClusterErrors.MembersLater(later.UnitCode, later.From);
+        (ValidTo, ClosedBy) = (lastDay, by);
+        foreach (var member in _members.Where(m => m.Covers(lastDay) && m.To != lastDay)) member.EndWithUnit(lastDay);
+        Raise(new ClusterClosed(lastDay, by.DecisionNumber));
+        return Result.Ok;
+    }
+
+    /// <summary>It has not ended after all: the memberships that its end had ended go on.</summary>
+    public Result WithdrawClosure(string reason)
+    {
+        if (ValidTo is not { } ended || WithdrawnBecause is not null) return ClusterErrors.ClusterNotEnded(Code);
+        foreach (var member in _members.Where(m => m.EndedWithUnit && m.To == ended)) member.GoOn();
+        (ValidTo, ClosedBy) = (null, null);
+        Raise(new ClusterClosureWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>It never was one.</summary>
+    /// <param name="restsOn">Cycles, pacts, conferences that name it.</param>
+    public Result Withdraw(string reason, IReadOnlyList<Resting> restsOn)
+    {
+        if (RefusesWithdrawal(restsOn) is { } refusal) return refusal;
+        // A day before its first: it existed on none.
+        (ValidTo, WithdrawnBecause) = (ValidFrom.AddDays(-1), reason);
+        Raise(new ClusterWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    public Error? RefusesWithdrawal(IReadOnlyList<Resting> restsOn)
+    {
+        if (WithdrawnBecause is not null) return ClusterErrors.ClusterEnded(Code, ValidTo!.Value);
+        IReadOnlyList<Resting> all =
+        [
+            .. _members.Select(m => m.UnitCode).Distinct().Select(code =>
+                new Resting($"tư cách thành viên của {Thing.Unit(code)}", $"the membership of {Thing.Unit(code)}")
+                { Address = $"{ClustersModule.Prefix}/clusters/{Code}/members/{code}/withdrawal" }),
+            .. restsOn,
+        ];
+        return all.Count == 0 ? null : ClusterErrors.ClusterIsUsed(Code).Because(all);
     }
 
     /// <summary>Names the first officers of a year; from then on the posts change by hand-over only.</summary>
@@ -209,7 +353,21 @@ internal sealed class Membership(ClusterKind kind, string unitCode, DateOnly fro
 
     public bool Overlaps(DateOnly from, DateOnly? to) => From <= (to ?? DateOnly.MaxValue) && from <= (To ?? DateOnly.MaxValue);
 
+    /// <summary>Whether it ended because the unit or the cluster did.</summary>
+    public bool EndedWithUnit { get; private set; }
+
+    /// <summary>Last day that was known before; it counts again when the end is withdrawn.</summary>
+    public DateOnly? ToBefore { get; private set; }
+
     public void EndWith(DateOnly day) => To = day;
+
+    public void EndWithUnit(DateOnly day)
+    {
+        if (!EndedWithUnit) ToBefore = To;
+        (To, EndedWithUnit) = (day, true);
+    }
+
+    public void GoOn() => (To, ToBefore, EndedWithUnit) = (ToBefore, null, false);
 }
 
 /// <summary>The unit that holds a post in a year (<i>trưởng, phó cụm/khối</i>).</summary>
@@ -248,6 +406,20 @@ internal sealed record MemberJoined(string UnitCode, DateOnly From) : IDomainEve
 internal sealed record MemberLeft(string UnitCode, DateOnly To) : IDomainEvent;
 [EventName("membership-fell-away")]
 internal sealed record MembershipFellAway(string UnitCode, DateOnly From) : IDomainEvent;
+[EventName("membership-corrected")]
+internal sealed record MembershipCorrected(string UnitCode, DateOnly From, DateOnly? To, string Reason) : ICorrection;
+[EventName("membership-withdrawn")]
+internal sealed record MembershipWithdrawn(string UnitCode, DateOnly From, DateOnly? To, string Reason) : IWithdrawal;
+[EventName("officers-corrected")]
+internal sealed record OfficersCorrected(int Year, string? Head, string? Deputy, string Reason) : ICorrection;
+[EventName("cluster-corrected")]
+internal sealed record ClusterCorrected(string Reason) : ICorrection;
+[EventName("cluster-closed")]
+internal sealed record ClusterClosed(DateOnly LastDay, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
+[EventName("cluster-closure-withdrawn")]
+internal sealed record ClusterClosureWithdrawn(string Reason) : IWithdrawal;
+[EventName("cluster-withdrawn")]
+internal sealed record ClusterWithdrawn(string Reason) : IWithdrawal;
 [EventName("post-ended")]
 internal sealed record PostEnded(int Year, Post Post, string UnitCode, DateOnly To, string? Reason) : IDomainEvent;
 [EventName("deputy-stood-in")]

@@ -54,6 +54,42 @@ internal static class ClusterErrors
         $"Đơn vị của bạn không giữ chức trưởng, phó {Thing.Cluster(cluster)} năm {year}; việc này do đơn vị đang giữ chức thực hiện.",
         $"Your unit is neither head nor deputy of {Thing.Cluster(cluster)} for {year}; this is for the unit in office.");
 
+    public static Error NoMembership(string unit) => new("CLU-0034", ErrorKind.Conflict,
+        $"{Thing.Unit(unit)} chưa từng là thành viên của cụm, khối này; hãy kiểm tra danh sách thành viên.",
+        $"{Thing.Unit(unit)} never was a member of this cluster; check the list of members.")
+    { Next = NextStep.Told(nameof(GetCluster), Permissions.ReadRegister, Pages.Cluster) };
+    public static Error EndsBeforeItBegins(DateOnly from) => new("CLU-0035", ErrorKind.Conflict,
+        $"Ngày cuối không được trước ngày đầu {from}; hãy sửa ngày.",
+        $"The last day cannot be before the first, {from}; correct it.");
+    public static Error MembershipIsUsed(string unit) => new("CLU-0036", ErrorKind.Conflict,
+        $"Không rút lại được tư cách thành viên của {Thing.Unit(unit)} vì đã có việc căn cứ vào đó; hãy kết thúc tư cách thành viên.",
+        $"The membership of {Thing.Unit(unit)} cannot be withdrawn, because something rests on it; end it instead.")
+    { Next = EndIt };
+    public static Error OfficersHandedOver(int year) => new("CLU-0037", ErrorKind.Locked,
+        $"Trưởng, phó của năm {year} đã nhận bàn giao, hai bên đã ký nên không sửa được.",
+        $"The officers of {year} took over by a hand-over that both sides signed, so they cannot be corrected.")
+    { Next = NextStep.Final };
+    public static Error FormedAfterMembers(DateOnly from) => new("CLU-0038", ErrorKind.Conflict,
+        $"Cụm, khối đã có thành viên từ ngày {from} nên không thể thành lập sau năm đó; hãy sửa tư cách thành viên trước.",
+        $"The cluster has members from {from} on, so it cannot have been formed after that year; correct the memberships first.")
+    { Next = NextStep.Told(nameof(CorrectMembership), Permissions.ManageClusters, Pages.Cluster) };
+    public static Error ClusterEnded(string cluster, DateOnly lastDay) => new("CLU-0039", ErrorKind.Locked,
+        $"{Thing.Cluster(cluster)} đã kết thúc ngày {lastDay} hoặc đã bị rút lại.",
+        $"{Thing.Cluster(cluster)} ended on {lastDay} or was withdrawn.")
+    { Next = NextStep.Done };
+    public static Error MembersLater(string unit, DateOnly from) => new("CLU-0047", ErrorKind.Conflict,
+        $"{Thing.Unit(unit)} gia nhập từ ngày {from}, sau ngày cụm, khối kết thúc; hãy rút lại tư cách thành viên đó trước.",
+        $"{Thing.Unit(unit)} joins on {from}, after the cluster ends; withdraw that membership first.")
+    { Next = NextStep.Told(nameof(WithdrawMembership), Permissions.ManageClusters, Pages.Cluster) };
+    public static Error ClusterNotEnded(string cluster) => new("CLU-0048", ErrorKind.Conflict,
+        $"{Thing.Cluster(cluster)} chưa kết thúc nên không có gì để rút lại.",
+        $"{Thing.Cluster(cluster)} has not ended, so there is nothing to withdraw.")
+    { Next = NextStep.Done };
+    public static Error ClusterIsUsed(string cluster) => new("CLU-0049", ErrorKind.Conflict,
+        $"Không rút lại được {Thing.Cluster(cluster)} vì đã có việc căn cứ vào đó; hãy ghi quyết định kết thúc.",
+        $"{Thing.Cluster(cluster)} cannot be withdrawn, because something rests on it; record the decision that ends it.")
+    { Next = NextStep.Told(nameof(CloseCluster), Permissions.ManageClusters, Pages.Cluster) };
+
     // Fields
     public static readonly FieldRule DayOrYear = new("CLU-1011",
         "Cần ghi ngày hoặc năm, và chỉ một trong hai.", "Give the day or the year, exactly one of them.");

@@ -10,6 +10,7 @@ internal sealed class ClusterMapping : IEntityTypeConfiguration<Cluster>
     {
         cluster.ToTable("cluster");
         cluster.Property(c => c.FormedBy).AsJson();
+        cluster.Property(c => c.ClosedBy).AsJson();
         cluster.OwnsMany(c => c.Members, member =>
         {
             member.ToTable("membership");

@@ -2,6 +2,8 @@ namespace ThiDua.Clusters;
 
 /// <summary>A cluster or block as the register shows it.</summary>
 /// <param name="ValidTo">Last day; null while it exists.</param>
+/// <param name="ClosedBy">Decision that ended it; null while it exists.</param>
+/// <param name="WithdrawnBecause">Why it never was one; null for every other.</param>
 /// <param name="Code">Stable code of the cluster or block.</param>
 /// <param name="Members">Members with their days, past ones too; of one year or one day when it was asked for.</param>
 /// <param name="Officers">Heads and deputies by year, with those who stand in for one whose unit ended; of one year or one day when it
@@ -10,7 +12,7 @@ namespace ThiDua.Clusters;
 internal sealed record ClusterView(
     Guid Id, string Code, string Name, ClusterKind Kind, string DecisionNumber, DateOnly DecisionDate, DateOnly ValidFrom,
         DateOnly? ValidTo,
-    IReadOnlyList<ClusterView.Member> Members, IReadOnlyList<Officer> Officers)
+    IReadOnlyList<ClusterView.Member> Members, IReadOnlyList<Officer> Officers, LegalAct? ClosedBy, string? WithdrawnBecause)
 {
     /// <summary>A unit and the days on which it is a member.</summary>
     /// <param name="FromYear">Year of the first day.</param>
@@ -36,5 +38,7 @@ internal sealed record ClusterView(
                 .OrderBy(m => m.From).ThenBy(m => m.UnitCode, StringComparer.Ordinal)
                 .Select(m => new Member(m.UnitCode, m.FromYear, m.ToYear, m.From, m.To))],
             Officers: on is { } asked ? c.OfficersOn(year ?? asked.Year, asked)
-                : [.. c.Officers.Where(o => year is null || o.Year == year)]);
+                : [.. c.Officers.Where(o => year is null || o.Year == year)],
+            ClosedBy: c.ClosedBy,
+            WithdrawnBecause: c.WithdrawnBecause);
 }

@@ -13,6 +13,13 @@ internal static class Clusters
         EndMembership.Map(clusters);
         AppointOfficers.Map(clusters);
         NameActingOfficer.Map(clusters);
+        CorrectMembership.Map(clusters);
+        WithdrawMembership.Map(clusters);
+        CorrectOfficers.Map(clusters);
+        CorrectCluster.Map(clusters);
+        CloseCluster.Map(clusters);
+        WithdrawClusterClosure.Map(clusters);
+        WithdrawCluster.Map(clusters);
     }
 
     public static async Task<Result<Cluster>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,

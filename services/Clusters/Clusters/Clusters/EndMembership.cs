@@ -10,7 +10,7 @@ internal static class EndMembership
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("/{code}/members/{unitCode}/end", HandleAsync).WithName(nameof(EndMembership))
             .WithSummary("Ends a unit's membership with a day or a year")
-            .RequireIfMatch().Needs(Permissions.ManageClusters);
+            .RequireIfMatch().WayBack(nameof(CorrectMembership)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
         string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class NameActingOfficer
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("/{code}/officers/acting", HandleAsync).WithName(nameof(NameActingOfficer))
             .WithSummary("Names who stands in for a head or deputy whose post ended with its unit")
-            .RequireIfMatch().Needs(Permissions.ManageClusters);
+            .RequireIfMatch().WayBack(nameof(NameActingOfficer)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

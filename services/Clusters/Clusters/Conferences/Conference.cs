@@ -57,7 +57,8 @@ internal sealed class Conference : AggregateRoot
     {
         if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
         if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger)
-            return ClusterErrors.NotAMember(stranger.UnitCode, Contracts.Clusters.Membership.DayWithin(Year, HeldOn)).At(noted.IndexOf(stranger));
+            return ClusterErrors.NotAMember(stranger.UnitCode, Contracts.Clusters.Membership.DayWithin(Year, HeldOn))
+                .At(noted.IndexOf(stranger));
 
         foreach (var entry in noted)
         {

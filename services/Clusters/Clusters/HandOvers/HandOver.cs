@@ -66,7 +66,7 @@ internal sealed class HandOver : AggregateRoot
         return Result.Ok;
     }
 
-    /// <summary>One of its units ended before both sides had signed: another is prepared by whoever holds or stands in for the post.</summary>
+    /// <summary>One of its units ended before both sides had signed: another is prepared by whoever stands in.</summary>
     public void Lapse(string unitCode, string decisionNumber)
     {
         if (!State.Allows(HandOverAct.Lapse)) return;

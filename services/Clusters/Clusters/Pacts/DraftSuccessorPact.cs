@@ -39,7 +39,7 @@ internal static class DraftSuccessorPact
         db.Add(next);
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{ClustersModule.Prefix}/pacts/{next.Id}",
-            new SuccessionView(await Pacts.ViewAsync(db, next, cluster, ct), next.Movements.Count, next.Targets.Count, next.Commitments.Count, leftBehind,
-                withoutTargets), next.Version);
+            new SuccessionView(await Pacts.ViewAsync(db, next, cluster, ct), next.Movements.Count, next.Targets.Count,
+                next.Commitments.Count, leftBehind, withoutTargets), next.Version);
     }
 }

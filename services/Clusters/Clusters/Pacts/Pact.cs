@@ -51,7 +51,8 @@ internal sealed class Pact : AggregateRoot
     public Result Sign(string unitCode, string capacity, IReadOnlyList<string> members, IReadOnlyList<string> signers, DateTimeOffset at)
     {
         if (!State.Allows(PactAct.Sign)) return State == PactState.Draft ? PactErrors.PactNotCirculated : PactErrors.PactComplete;
-        if (!members.Contains(unitCode)) return ClusterErrors.NotAMember(unitCode, Contracts.Clusters.Membership.DayWithin(Year, LegalTime.DayOf(at)));
+        if (!members.Contains(unitCode))
+            return ClusterErrors.NotAMember(unitCode, Contracts.Clusters.Membership.DayWithin(Year, LegalTime.DayOf(at)));
         if (_signatures.Exists(s => s.UnitCode == unitCode)) return PactErrors.SignedAlready(unitCode);
 
         _signatures.Add(new Signature(unitCode, capacity, at));

@@ -1,7 +1,8 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A pact with the signatures it has and those it still waits for.</summary>
-/// <param name="MissingSignatures">Members that have not signed; not those that ended or left, or are known to leave within the year.</param>
+/// <param name="MissingSignatures">Members that have not signed; not those that
+/// ended or left, or are known to leave within the year.</param>
 /// <param name="Movements">Movements joined (<i>phong trào thi đua</i>).</param>
 /// <param name="Targets">Targets pledged by unit and indicator (<i>chỉ tiêu đăng ký</i>).</param>
 /// <param name="Commitments">What is promised in words (<i>nội dung giao ước</i>), in order.</param>

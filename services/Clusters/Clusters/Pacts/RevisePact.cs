@@ -35,7 +35,8 @@ internal static class RevisePact
         if (loaded.Error is { } refused) return Problem.From(refused);
 
         var (pact, cluster) = loaded.Value;
-        if (request.Named.FieldsWrong(await db.LivingMembersAsync(cluster, pact.Year, db.Today, ct)) is { } wrong) return Problem.From(wrong);
+        var members = await db.LivingMembersAsync(cluster, pact.Year, db.Today, ct);
+        if (request.Named.FieldsWrong(members) is { } wrong) return Problem.From(wrong);
         if (pact.Revise(request.Over(pact)).Error is { } locked) return Problem.From(locked);
 
         await db.SaveChangesAsync(ct);

@@ -11,7 +11,7 @@ internal static class CloseUnit
     public static void Map(RouteGroupBuilder units) =>
         units.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseUnit))
             .WithSummary("Closes a unit that is merged, split or dissolved")
-            .RequireIfMatch().Needs(Permissions.ManageUnits);
+            .RequireIfMatch().WayBack(nameof(WithdrawUnitClosure)).Needs(Permissions.ManageUnits);
 
     private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

@@ -15,6 +15,7 @@ internal static class GetSheet
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
         var unitName = await db.Units.Where(u => u.Code == sheet.UnitCode).Select(u => u.Name).SingleOrDefaultAsync(ct);
         var figures = await SheetFigures.LoadAsync(db, sheet, table, ct);
-        return Versioned.Ok(SheetView.Of(sheet, table, unitName, figures), sheet.Version);
+        return Versioned.Ok(SheetView.Of(sheet, table, unitName, figures) with { LeftOn = await Sheets.LeftOnAsync(db, sheet, ct) },
+            sheet.Version);
     }
 }

@@ -10,6 +10,10 @@ internal sealed record SheetView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
     decimal? ProposedTotal, decimal? OfficialTotal, IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
 {
+    /// <summary>Last day of a unit that ended or left the cluster within the year: then the sheet is closed and not ranked. <c>null</c>
+    /// otherwise.</summary>
+    public DateOnly? LeftOn { get; init; }
+
     public static SheetView Of(ScoreSheet sheet, ScoringTable table, string? unitName, SheetFigures figures) => new(
         Id: sheet.Id,
         TableId: sheet.TableId,

@@ -303,6 +303,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closed_by");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -344,6 +348,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
 
                     b.HasKey("Id")
                         .HasName("pk_cluster");
@@ -945,6 +953,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_unit");
 
@@ -974,6 +986,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("from");
 
+                            b1.Property<bool>("EndedWithUnit")
+                                .HasColumnType("boolean")
+                                .HasColumnName("ended_with_unit");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -982,6 +998,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                             b1.Property<DateOnly?>("To")
                                 .HasColumnType("date")
                                 .HasColumnName("to");
+
+                            b1.Property<DateOnly?>("ToBefore")
+                                .HasColumnType("date")
+                                .HasColumnName("to_before");
 
                             b1.HasKey("ClusterId", "UnitCode", "From")
                                 .HasName("pk_membership");

@@ -14,11 +14,16 @@ namespace ThiDua.Clusters.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("""
-                alter table clusters.membership add column "from" date, add column "to" date;
+                alter table clusters.membership add column "from" date, add column "to" date,
+                    add column to_before date, add column ended_with_unit boolean not null default false;
+                alter table clusters.unit add column withdrawn_because text;
+                alter table clusters.cluster add column closed_by jsonb, add column withdrawn_because text;
                 update clusters.membership m set
                     "from" = greatest(make_date(m.from_year, 1, 1), least(u.valid_from, make_date(m.from_year, 12, 31))),
                     "to" = least(make_date(m.to_year, 12, 31), u.valid_to)
                 from clusters.unit u where u.code = m.unit_code;
+                update clusters.membership m set ended_with_unit = true
+                from clusters.unit u where u.code = m.unit_code and u.valid_to = m."to";
                 alter table clusters.membership
                     alter column "from" set not null,
                     drop constraint pk_membership,
@@ -52,7 +57,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                 drop trigger membership_years on clusters.membership;
                 drop function clusters.membership_years();
                 alter table clusters.membership drop constraint pk_membership, drop constraint ex_membership_days;
-                alter table clusters.membership drop column "from", drop column "to";
+                alter table clusters.membership drop column "from", drop column "to", drop column to_before,
+                    drop column ended_with_unit;
+                alter table clusters.unit drop column withdrawn_because;
+                alter table clusters.cluster drop column closed_by, drop column withdrawn_because;
                 alter table clusters.membership
                     add constraint pk_membership primary key (cluster_id, unit_code, from_year),
                     add constraint ex_membership_years
