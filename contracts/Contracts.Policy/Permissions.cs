@@ -88,7 +88,10 @@ public static class Permissions
     public static readonly Permission AppraiseSheet =
         new("scoring.appraise-sheet", "Thẩm định điểm thuộc ngành", (DepartmentAppraiser, DepartmentKind));
     public static readonly Permission ReturnSheet =
-        new("scoring.return-sheet", "Trả lại phiếu chấm điểm", (DepartmentAppraiser, DepartmentKind), (ClusterHead, ClusterKind));
+        new("scoring.return-sheet", "Trả lại phiếu chấm điểm", (DepartmentAppraiser, DepartmentKind), (ClusterHead, ClusterKind),
+            (UnitLeader, UnitKind));
+    public static readonly Permission AllowOneAccount = new("scoring.allow-one-account",
+        "Cho phép một tài khoản vừa tự chấm vừa nộp phiếu", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));
     public static readonly Permission ConfirmOfficialPoints =
         new("scoring.confirm-official-points", "Xác định điểm chính thức", (ClusterHead, ClusterKind));
     public static readonly Permission ReadRankings = new("scoring.read-rankings", "Xem kết quả xếp hạng", Everybody);
@@ -96,6 +99,9 @@ public static class Permissions
         new("scoring.calculate-ranking", "Tổng hợp, xếp hạng", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));
     public static readonly Permission AdoptRanking =
         new("scoring.adopt-ranking", "Thông qua kết quả tại hội nghị", (ClusterHead, ClusterKind));
+    public static readonly Permission SetMembersAside =
+        new("scoring.set-members-aside", "Để đơn vị chưa có điểm ngoài xếp hạng", (ClusterHead, ClusterKind),
+            (ProvinceOffice, EverythingKind));
     public static readonly Permission ReopenRanking =
         new("scoring.reopen-ranking", "Mở lại kết quả đã thông qua", (ProvinceOffice, EverythingKind));
 

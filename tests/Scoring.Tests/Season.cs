@@ -56,11 +56,12 @@ internal sealed class Season(ScoringFixture module, int number, int members)
         new DateTimeOffset(2021, month, 1, 0, 0, 0, TimeSpan.FromHours(7)).AddDays(day - 1).ToUniversalTime();
 
     /// <summary>Drafts and publishes the table; its path comes back.</summary>
-    public async Task<string> PublishAsync()
+    public async Task<string> PublishAsync(object? rules = null, object? nodes = null)
     {
         // Ids carry the time; under a clock that stands still, older and newer could not be told apart.
         module.Host.Clock.Advance(TimeSpan.FromSeconds(1));
-        var drafted = await Head.CallAsync("POST", "tables", Draft);
+        var drafted = await Head.CallAsync("POST", "tables",
+            new { clusterCode = Cluster, cycleCode = Cycle, name = "Bảng điểm 2021", total = "100", nodes = nodes ?? Nodes, rules });
         Assert.Equal(201, drafted.Status);
         var table = $"tables/{drafted.Id}";
         Assert.Equal(200, (await Head.ActAsync("POST", table, "publication")).Status);
@@ -103,9 +104,11 @@ internal sealed class Season(ScoringFixture module, int number, int members)
     public static object Line(string code, decimal points, string? reason = null) => new { lines = new[] { new { code, points, reason } } };
 
     /// <summary>Publishes, makes every sheet official with the given points for A1 (20 more for the rest), and ranks.</summary>
-    public async Task<string> RankAsync(params decimal[] points)
+    public Task<string> RankAsync(params decimal[] points) => RankAsync(rules: null, points);
+
+    public async Task<string> RankAsync(object? rules, params decimal[] points)
     {
-        await PublishAsync();
+        await PublishAsync(rules);
         foreach (var (i, a1) in points.Index()) await MakeOfficialAsync(Units[i], a1, 0, 20);
         var ranked = await Head.CallAsync("POST", "rankings", new { clusterCode = Cluster, cycleCode = Cycle });
         Assert.Equal(201, ranked.Status);

@@ -15,20 +15,29 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <param name="State"><c>open, adopted</c>.</param>
 /// <param name="AdoptedOn">Day of the conference that adopted it.</param>
 /// <param name="MinutesNumber">Minutes that record the adoption.</param>
+/// <param name="SetAside">Members without official points that were set aside so that they do not stop the others. Empty while the ranking
+/// is open.</param>
+/// <param name="PlacesNeeded">The first places whose order was needed; <c>null</c> for all.</param>
 /// <param name="Places">Best first; units without a total last. Empty while the ranking is open: places are public once adopted.</param>
 [MessageUrn("thidua:scoring:ranking-state:v1")]
 [EntityName("thidua.scoring.ranking-state.v1")]
 public sealed record RankingState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     Guid TableId, string ClusterCode, string CycleCode, int Year, string State, DateOnly? AdoptedOn, string? MinutesNumber,
-    IReadOnlyList<RankedPlace> Places);
+    IReadOnlyList<RankedPlace> Places, IReadOnlyList<SetAsideUnit>? SetAside = null, int? PlacesNeeded = null);
 
 /// <param name="Total">Official points; <c>null</c> while there are none (not zero).</param>
 /// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>
-/// <param name="Tie"><c>none, waiting, resolved</c>.</param>
+/// <param name="Tie"><c>none, waiting, resolved, shared</c>; waiting is not adopted.</param>
+/// <param name="TieBasis"><c>conference, cluster-rule, not-needed</c>; <c>null</c> without equal totals.</param>
+/// <param name="SetAside"><c>listed-last, lowest-class</c>; <c>null</c> for a unit that is not set aside.</param>
 /// <param name="TieReason">How a tie was resolved, in words.</param>
 public sealed record RankedPlace(string UnitCode, decimal? Total, int? Rank, string Tie, string? TieReason,
-    IReadOnlyList<GroupPoints> Groups);
+    IReadOnlyList<GroupPoints> Groups, string? TieBasis = null, string? SetAside = null);
+
+/// <summary>A member that was set aside (<i>để ngoài xếp hạng</i>).</summary>
+/// <param name="CountedAs"><c>listed-last, lowest-class, left-out</c>; left out, it has no place.</param>
+public sealed record SetAsideUnit(string UnitCode, string CountedAs, string Reason);
 
 /// <summary>Points of one top group.</summary>
 public sealed record GroupPoints(string Code, decimal? Points);

@@ -15,12 +15,20 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <param name="Name">Title.</param>
 /// <param name="State"><c>draft, published, superseded</c>.</param>
 /// <param name="Total">Declared total of points.</param>
+/// <param name="Rules">What the cluster has agreed on about the ranking.</param>
 /// <param name="Nodes">Groups and criteria as a tree in reading order.</param>
 [MessageUrn("thidua:scoring:scoring-table-state:v1")]
 [EntityName("thidua.scoring.scoring-table-state.v1")]
 public sealed record ScoringTableState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string ClusterCode, string CycleCode, int TableVersion, string Name, string State, decimal Total, IReadOnlyList<TableNode> Nodes);
+    string ClusterCode, string CycleCode, int TableVersion, string Name, string State, decimal Total, IReadOnlyList<TableNode> Nodes,
+    TableRules? Rules = null);
+
+/// <summary>What the cluster has agreed on about the ranking.</summary>
+/// <param name="SetAside"><c>listed-last, lowest-class, left-out</c>: how a member without official points is counted.</param>
+/// <param name="Ties"><c>decide, resolve, share</c>: what becomes of equal totals.</param>
+/// <param name="PlacesNeeded">The first places whose order is needed; <c>null</c> when the cluster has not said it.</param>
+public sealed record TableRules(string SetAside, string Ties, int? PlacesNeeded);
 
 /// <param name="ParentCode"><c>null</c> for a group at the top.</param>
 /// <param name="Maximum">Most points; of a group, the sum of its children.</param>

@@ -28,7 +28,8 @@ internal static class ScoringContracts
         Name: table.Name,
         State: EnumWord.Of(table.State),
         Total: table.Total.Value,
-        Nodes: [.. table.Nodes.Select(Of)]);
+        Nodes: [.. table.Nodes.Select(Of)],
+        Rules: new(EnumWord.Of(table.Rules.SetAside), EnumWord.Of(table.Rules.Ties), table.Rules.PlacesNeeded));
 
     private static TableNode Of(Node node) =>
         new(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode);
@@ -78,9 +79,13 @@ internal static class ScoringContracts
         State: EnumWord.Of(ranking.State),
         AdoptedOn: ranking.InForce?.On,
         MinutesNumber: ranking.InForce?.MinutesNumber,
-        Places: ranking.State == RankingState.Adopted ? [.. ranking.Places.Select(Of)] : []);
+        Places: ranking.State == RankingState.Adopted ? [.. ranking.Places.Select(Of)] : [],
+        SetAside: ranking.State == RankingState.Adopted
+            ? [.. ranking.Aside.Select(one => new SetAsideUnit(one.Key, EnumWord.Of(ranking.Rules.SetAside), one.Value))] : [],
+        PlacesNeeded: ranking.InForce?.PlacesNeeded);
 
     private static RankedPlace Of(Place place) => new(
         place.UnitCode, place.Total?.Value, place.Rank, EnumWord.Of(place.Tie), place.TieReason,
-        [.. place.Groups.Select(group => new GroupPoints(group.Code, group.Points?.Value))]);
+        [.. place.Groups.Select(group => new GroupPoints(group.Code, group.Points?.Value))],
+        place.Basis is { } basis ? EnumWord.Of(basis) : null, place.SetAside is { } aside ? EnumWord.Of(aside) : null);
 }

@@ -44,6 +44,10 @@ internal sealed class Concluding(Stage stage, Season season)
             await stage.UntilAcceptedAsync("đủ điểm chính thức", () => stage.As(stage.Head).TryPostAsync("/api/scoring/v1/rankings",
                 new { clusterCode = _season.Block.Code, cycleCode = _season.CycleCode }, null, ct), ct);
         }
+        else if ((await stage.Records.RankingAsync(ct))! is var known && known.Body.Text("state") == "open")
+        {
+            await stage.As(stage.Head).ActAsync($"/api/scoring/v1/rankings/{known.Body.Id()}/recalculation", known, null, ct);
+        }
         var places = (await stage.Records.RankingAsync(ct))!.Body.List("places");
         return string.Join(", ",
             places.Take(3)

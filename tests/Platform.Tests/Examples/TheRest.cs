@@ -208,7 +208,14 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var ranking = (await stage.Records.RankingAsync(ct))!;
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
-        await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);
+        ranking = await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);
+        var tie = season.TieBreaks[0];
+        await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/shared-places", ranking,
+            new { rank = tie.Rank, unitCodes = tie.Ordered, reason = Why }, ct);
+        var sheet = (await stage.Records.SheetAsync(_unit, ct))!;
+        var official = $"/api/scoring/v1/sheets/{sheet.Body.Id()}/official/withdrawal";
+        await head.GetAsync(official, ct);
+        await head.ActAsync(official, sheet, new { reason = Why }, ct);
     }
 
     /// <summary>While sheets are submitted and not appraised: one goes back to its unit, which submits it again later.</summary>
@@ -220,9 +227,17 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var lines = season.Leaves.Select((leaf, i) => new { code = leaf.Code, points = season.SelfScores[unit][i] });
         await stage.As(Actor.Clerk(unit)).PutAsync($"{path}/self-scores", sheet, new { lines }, ct);
         var leader = stage.As(Actor.Leader(unit));
-        await leader.ActAsync($"{path}/submission", await leader.GetAsync(path, ct), null, ct);
         var head = stage.As(stage.Head);
+        await head.ActAsync($"{path}/one-account", await head.GetAsync(path, ct), new { allowed = true, reason = Why }, ct);
+        await leader.ActAsync($"{path}/submission", await leader.GetAsync(path, ct), null, ct);
         await head.ActAsync($"{path}/return", await head.GetAsync(path, ct), new { reason = Why }, ct);
+
+        // Nobody has official points yet: one member is set aside, and taken back.
+        var ranking = await head.PostAsync("/api/scoring/v1/rankings",
+            new { clusterCode = season.Block.Code, cycleCode = season.CycleCode }, ct);
+        var standing = $"/api/scoring/v1/rankings/{ranking.Body.Id()}";
+        ranking = await head.ActAsync($"{standing}/set-aside", ranking, new { unitCode = unit, reason = Why }, ct);
+        await head.ActAsync($"{standing}/taking-back", ranking, new { unitCode = unit, reason = Why }, ct);
     }
 
     private async Task AwardsAsync(CancellationToken ct)

@@ -32,12 +32,12 @@ public sealed class ClusterRankingTests
             var results = UnitResults(totals);
             var shuffled = results.ToArray();
             new Random(seed).Shuffle(shuffled);
-            return RankOrder.Of(results, []).Select(Line).SequenceEqual(RankOrder.Of(shuffled, []).Select(Line));
+            return Of(results).Select(Line).SequenceEqual(Of(shuffled).Select(Line));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_rank_is_one_more_than_the_number_of_units_with_more_points_and_equal_totals_wait() =>
-        Prop.ForAll(Totals, totals => RankOrder.Of(UnitResults(totals), []).All(place =>
+        Prop.ForAll(Totals, totals => Of(UnitResults(totals)).All(place =>
         {
             var own = totals[int.Parse(place.UnitCode[1..], System.Globalization.CultureInfo.InvariantCulture)];
             return own < 0
@@ -153,6 +153,9 @@ public sealed class ClusterRankingTests
 
     private string? Adopt(ClusterRanking ranking, params (string Unit, decimal? Total)[] units) =>
         ranking.Adopt(_table, [.. units.Select(unit => UnitResult(unit.Unit, unit.Total))], Conference, "12/BB", Head, Now).Error?.Code;
+
+    private static IReadOnlyList<Place> Of(UnitResult[] results) =>
+        RankOrder.Of(results, [], TableRules.Default, new Dictionary<string, string>());
 
     private static UnitResult[] UnitResults(int[] totals) =>
         [.. totals.Select((total, i) => UnitResult($"U{i}", total < 0 ? null : total))];

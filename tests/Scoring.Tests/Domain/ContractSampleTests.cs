@@ -15,7 +15,7 @@ public sealed class ContractSampleTests
     [Fact]
     public void A_published_table_says_what_the_sample_says()
     {
-        var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content());
+        var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content() with { Rules = LeftOut });
         Happened(table);
         table.Publish([]);
 
@@ -28,7 +28,7 @@ public sealed class ContractSampleTests
         var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content());
         var sheet = ScoreSheet.Open(Guid.Parse("0199aaaa-0000-7000-8000-0000000000b1"), table, "LC-BH");
         sheet.SelfScore(table, Scores(50, 10, 20), Clerk, Now);
-        sheet.Submit();
+        sheet.Submit(Leader, Now);
         sheet.Appraise(table, [Entry("A2", 10), Entry("B", 20)], AppraiserOf("LC-SNV"), Now);
         Happened(sheet);
         sheet.Appraise(table, [Entry("A1", 48.25m, "Số thu thấp hơn báo cáo")], AppraiserOf("LC-SKHDT"), Now);
@@ -39,15 +39,19 @@ public sealed class ContractSampleTests
     [Fact]
     public void An_adopted_ranking_says_what_the_sample_says()
     {
-        var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content());
-        UnitResult[] results = [UnitResult("LC-BH", 88), UnitResult("LC-SMC", 90.25m), UnitResult("LC-TPLC", 88)];
+        var table = ScoringTable.Draft(TableId, "KHOI-HTTP-LC", "2021", 1, Content() with { Rules = LeftOut });
+        UnitResult[] results =
+            [UnitResult("LC-BH", 88), UnitResult("LC-SMC", 90.25m), UnitResult("LC-TPLC", 88), UnitResult("LC-SP", null)];
         var ranking = ClusterRanking.Calculate(Guid.Parse("0199aaaa-0000-7000-8000-0000000000c1"), table, 2021, results);
         ranking.ResolveTie(2, ["LC-TPLC", "LC-BH"], "Bỏ phiếu kín: 6, 3", Head, Now);
+        ranking.SetMemberAside("LC-SP", "Không gửi bảng tự chấm", table, results, Head, Now);
         Happened(ranking);
         ranking.Adopt(table, results, new(2021, 12, 20), "12/BB", Head, Now);
 
         AssertSays("ranking-state", ranking);
     }
+
+    private static readonly TableRules LeftOut = new(SetAsideRule.LeftOut, TieRule.Decide, 3);
 
     private static void Happened(AggregateRoot root) => root.ClearPendingEvents();
 

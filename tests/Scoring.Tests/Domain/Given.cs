@@ -5,6 +5,7 @@ internal static class Given
 {
     public static readonly DateTimeOffset Now = new(2021, 12, 1, 3, 0, 0, TimeSpan.Zero);
     public static readonly Author Clerk = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "clerk-lc-bh");
+    public static readonly Author Leader = new(Guid.Parse("00000000-0000-0000-0000-000000000004"), "leader-lc-bh");
     public static readonly Author Appraiser = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "appraiser-lc-snv");
     public static readonly Author Head = new(Guid.Parse("00000000-0000-0000-0000-000000000003"), "head");
 
@@ -24,9 +25,10 @@ internal static class Given
         Group("A", 72.5m), Leaf("A1", 60, "A", "LC-SKHDT", "THU-NSNN"), Leaf("A2", 12.5m, "A", step: 0.25m), Leaf("B", 27.5m, null),
     ]);
 
-    public static ScoringTable Table()
+    public static ScoringTable Table(TableRules? rules = null)
     {
-        var table = Draft();
+        var table = rules is null ? Draft()
+            : ScoringTable.Draft(Guid.NewGuid(), "KHOI-HTTP-LC", "2021", 1, Content() with { Rules = rules });
         Assert.Null(table.Publish([]).Error);
         return table;
     }
@@ -50,7 +52,7 @@ internal static class Given
         }
 
         Assert.Null(sheet.SelfScore(table, Scores(50, 10, 20), Clerk, Now).Error);
-        Assert.Null(sheet.Submit().Error);
+        Assert.Null(sheet.Submit(Leader, Now).Error);
         if (state == SheetState.Submitted) return sheet;
         Assert.Null(sheet.Appraise(table, Scores(50, 10, 20), AppraiserOf("LC-SNV", "LC-SKHDT"), Now).Error);
         if (state == SheetState.Appraised) return sheet;

@@ -12,7 +12,7 @@ public sealed class ScoreSheetTests
         var sheet = Sheet(_table);
         sheet.SelfScore(_table, [Entry("A1", 0), Entry("A2", 0)], Clerk, Now);
 
-        var refusal = sheet.Submit().Error;
+        var refusal = sheet.Submit(Leader, Now).Error;
 
         Assert.Equal("SCO-0044", refusal?.Code);
         Assert.Contains(": criterion B.", refusal!.English, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class ScoreSheetTests
         var sheet = Sheet(_table);
         sheet.SelfScore(_table, Scores(0, 0, 0), Clerk, Now);
 
-        Assert.Null(sheet.Submit().Error);
+        Assert.Null(sheet.Submit(Leader, Now).Error);
         Assert.Equal(Scoring.Points.Zero, sheet.ProposedTotal);
     }
 
@@ -209,7 +209,7 @@ public sealed class ScoreSheetTests
 
         Assert.Null(sheet.Freeze("12/BB").Error);
         Assert.Equal("SCO-0042", sheet.Withdraw().Error?.Code);
-        Assert.Null(sheet.Unfreeze("Khiếu nại").Error);
+        Assert.Null(sheet.Unfreeze("Khiếu nại", Head, Now).Error);
 
         Assert.Equal((before, null, lines), (sheet.State.ToString(), sheet.FrozenFrom, sheet.Lines));
     }
@@ -218,7 +218,7 @@ public sealed class ScoreSheetTests
     public void A_reopened_sheet_takes_a_correction_with_its_reason()
     {
         var sheet = Sheet(_table, SheetState.Frozen);
-        sheet.Unfreeze("Khiếu nại có căn cứ");
+        sheet.Unfreeze("Khiếu nại có căn cứ", Head, Now);
 
         Assert.Null(sheet.Confirm(_table, [Entry("B", 22, "Theo kết luận khiếu nại")], [], Head, Now).Error);
         Assert.Equal(Points(82), sheet.OfficialTotal);

@@ -12,19 +12,19 @@ public sealed class StatesTests
         """;
 
     private const string SheetGrid = """
-                    SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw
-        Draft       yes       yes    no       no      no     yes    no       yes
-        Submitted   no        no     yes      no      yes    yes    no       no
-        Appraised   no        no     yes      yes     yes    yes    no       no
-        Official    no        no     no       yes     no     yes    no       no
-        Frozen      no        no     no       no      no     no     yes      no
-        Withdrawn   no        no     no       no      no     no     no       no
+                    SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw ConfirmUnappraised WithdrawOfficial AllowOneAccount
+        Draft       yes       yes    no       no      no     yes    no       yes      no                 no               yes
+        Submitted   no        no     yes      no      yes    yes    no       no       yes                no               no
+        Appraised   no        no     yes      yes     yes    yes    no       no       no                 no               no
+        Official    no        no     no       yes     no     yes    no       no       no                 yes              no
+        Frozen      no        no     no       no      no     no     yes      no       no                 no               no
+        Withdrawn   no        no     no       no      no     no     no       no       no                 no               no
         """;
 
     private const string RankingGrid = """
-                    Recalculate ResolveTie Adopt Reopen
-        Open        yes         yes        yes   no
-        Adopted     no          no         no    yes
+                    Recalculate ResolveTie Adopt Reopen SharePlace SetAside TakeBack
+        Open        yes         yes        yes   no     yes        yes      yes
+        Adopted     no          no         no    yes    no         no       no
         """;
 
     public static TheoryData<string, string, bool> TableCells => Cells(TableGrid);
@@ -58,14 +58,20 @@ public sealed class StatesTests
         var result = Enum.Parse<SheetAct>(action) switch
         {
             SheetAct.SelfScore => sheet.SelfScore(table, [Given.Entry("B", 3)], Given.Clerk, Given.Now),
-            SheetAct.Submit => sheet.Submit(),
+            SheetAct.Submit => sheet.Submit(Given.Leader, Given.Now),
             SheetAct.Appraise =>
                 sheet.Appraise(table, [Given.Entry("B", 3, "Thiếu minh chứng")], Given.AppraiserOf("LC-SNV"), Given.Now),
             SheetAct.Confirm => sheet.Confirm(table, [Given.Entry("B", 3, "Thiếu minh chứng")], [], Given.Head, Given.Now),
             SheetAct.Return => sheet.Return("Bổ sung", [], Given.Head, Given.Now),
             SheetAct.Freeze => sheet.Freeze("12/BB"),
-            SheetAct.Unfreeze => sheet.Unfreeze("Khiếu nại"),
+            SheetAct.Unfreeze => sheet.Unfreeze("Khiếu nại", Given.Head, Given.Now),
             SheetAct.Withdraw => sheet.Withdraw(),
+            // Of what is appraised the same call sets the official points; that is the act before.
+            SheetAct.ConfirmUnappraised => state is "Submitted"
+                ? sheet.Confirm(table, Given.Scores(1, 1, 1, "Quá hạn thẩm định"), [], Given.Head, Given.Now, appraisalOver: true)
+                : sheet.Confirm(table, [], ["LC-BH"], Given.Clerk, Given.Now, appraisalOver: true),
+            SheetAct.WithdrawOfficial => sheet.WithdrawOfficial(table, "Nhầm", [], Given.Head, Given.Now),
+            SheetAct.AllowOneAccount => sheet.AllowOneAccount(true, "Một cán bộ", [], Given.Head, Given.Now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };
 

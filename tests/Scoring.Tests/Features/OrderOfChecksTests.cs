@@ -12,7 +12,10 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     private static readonly DateTimeOffset AllClosed = Season.Day(12, 40);
 
     private static readonly string[] BoundToPhase =
-        ["EnterSelfScores", "SubmitSheet", "AppraiseSheet", "ReturnSheet", "AdoptRanking"];
+        [
+            "EnterSelfScores", "SubmitSheet", "AppraiseSheet", "ReturnSheet", "ConfirmOfficialPoints", "WithdrawOfficialPoints",
+            "ResolveTie", "SharePlace", "SetMemberAside", "TakeMemberBack", "AdoptRanking",
+        ];
 
     [Theory]
     [InlineData("CreateTable", "403 SCO-0011, 422 GEN-0004 /name /total /nodes/0/code, 409 SCO-0009")]
@@ -24,11 +27,17 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     [InlineData("AppraiseSheet",
         "404 GEN-0018, 403 SCO-0046, 412 SCO-0040, 409 SCO-0070, 422 GEN-0004 /lines/0/reason /lines/0/points /lines/1/code, 409 SCO-0048")]
     [InlineData("ConfirmOfficialPoints",
-        "404 GEN-0018, 403 SCO-0011, 412 SCO-0040, 422 GEN-0004 /lines/0/reason /lines/0/points /lines/1/code, 409 SCO-0048")]
+        "404 GEN-0018, 403 SCO-0011, 412 SCO-0040, 409 SCO-0070, 422 GEN-0004 /lines/0/reason /lines/0/points /lines/1/code, 409 SCO-0048")]
+    [InlineData("WithdrawOfficialPoints", "404 GEN-0018, 403 SCO-0011, 412 SCO-0040, 409 SCO-0070, 422 GEN-0004 /reason, 409 SCO-0048")]
+    [InlineData("AllowOneAccount", "404 GEN-0018, 403 SCO-0011, 412 SCO-0040, 422 GEN-0004 /reason, 409 SCO-0048")]
     [InlineData("ReturnSheet", "404 GEN-0018, 403 SCO-0011, 412 SCO-0040, 409 SCO-0070, 422 GEN-0004 /reason, 409 SCO-0048")]
     [InlineData("CalculateRanking", "403 GEN-0020, 422 GEN-0004 /cycleCode, 409 SCO-0027")]
     [InlineData("RecalculateRanking", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0021")]
-    [InlineData("ResolveTie", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 422 GEN-0004 /orderedUnitCodes /reason, 409 SCO-0021")]
+    [InlineData("ResolveTie",
+        "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /orderedUnitCodes /reason, 409 SCO-0021")]
+    [InlineData("SharePlace", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCodes /reason, 409 SCO-0021")]
+    [InlineData("SetMemberAside", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]
+    [InlineData("TakeMemberBack", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]
     [InlineData("AdoptRanking",
         "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /minutesNumber /conferenceDate, 409 SCO-0021")]
     [InlineData("ReopenRanking", "412 SCO-0022, 422 GEN-0004 /reason, 409 SCO-0025")]
@@ -84,7 +93,8 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     private async Task<Attempt> AttemptAsync(string useCase, Season season) => useCase switch
     {
         "CreateTable" or "RedraftTable" or "PublishTable" => await AttemptOnTableAsync(useCase, season),
-        "CalculateRanking" or "RecalculateRanking" or "ResolveTie" or "AdoptRanking" or "ReopenRanking" =>
+        "CalculateRanking" or "RecalculateRanking" or "ResolveTie" or "SharePlace" or "SetMemberAside"
+            or "TakeMemberBack" or "AdoptRanking" or "ReopenRanking" =>
             await AttemptOnRankingAsync(useCase, season),
         _ => await AttemptOnSheetAsync(useCase, season),
     };
@@ -135,8 +145,16 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
             case "ConfirmOfficialPoints":
                 var stranger = (await module.NewSeasonAsync()).Head;
                 return new("POST", $"{sheet}/official", etag, BadLines("reason"), new { }, stranger, member, season.Head);
+            case "WithdrawOfficialPoints":
+                var (unset, blind) = (await season.SheetAsync(season.Units[2]), (await module.NewSeasonAsync()).Head);
+                return new("POST", $"{unset}/official/withdrawal", (await season.Head.SeeAsync(unset)).ETag, new { reason = " " },
+                    new { reason = "Nhầm" }, blind, member, season.Head);
+            case "AllowOneAccount":
+                return new("POST", $"{sheet}/one-account", etag, new { allowed = true, reason = " " },
+                    new { allowed = true, reason = "Một cán bộ" }, (await module.NewSeasonAsync()).Head, member, season.Head);
             default:
-                return new("POST", $"{sheet}/return", etag, new { reason = " " }, new { reason = "Bổ sung" }, police, member, season.Head);
+                return new("POST", $"{sheet}/return", etag, new { reason = " " }, new { reason = "Bổ sung" }, police,
+                    HeadWithoutPost(season, "U-ELSEWHERE"), season.Head);
         }
     }
 
@@ -153,6 +171,11 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
             "RecalculateRanking" => new("POST", $"{ranking}/recalculation", etag, null, null, stranger, member, season.Head),
             "ResolveTie" => new("POST", $"{ranking}/ties", etag, new { rank = 1, orderedUnitCodes = Array.Empty<string>(), reason = " " },
                 new { rank = 1, orderedUnitCodes = season.Units, reason = "Bỏ phiếu" }, stranger, member, season.Head),
+            "SharePlace" => new("POST", $"{ranking}/shared-places", etag, new { rank = 1, unitCodes = Array.Empty<string>(), reason = " " },
+                new { rank = 1, unitCodes = season.Units, reason = "Hội nghị thống nhất" }, stranger, member, season.Head),
+            "SetMemberAside" or "TakeMemberBack" => new("POST", $"{ranking}/{(useCase == "SetMemberAside" ? "set-aside" : "taking-back")}",
+                etag, new { unitCode = "a b", reason = " " }, new { unitCode = season.Units[1], reason = "Không gửi bảng tự chấm" },
+                stranger, member, season.Head),
             "AdoptRanking" => new("POST", $"{ranking}/adoption", etag, new { conferenceDate = "2099-01-01", minutesNumber = " " },
                 Season.Adoption, stranger, member, season.Head),
             // Whoever may reopen sees every ranking and may reopen each.
@@ -173,8 +196,9 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
         },
     };
 
-    private HttpClient HeadWithoutPost(Season season) => module.Host.ClientFor(
-        new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)), new Grant(Roles.UnitLeader, Scopes.Unit(season.Units[1])));
+    private HttpClient HeadWithoutPost(Season season, string? unit = null) => module.Host.ClientFor(
+        new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)),
+        new Grant(Roles.UnitLeader, Scopes.Unit(unit ?? season.Units[1])));
 
     private static string Told(Answer answer) =>
         answer.Status == 422 ? $"422 {answer.Code} {string.Join(' ', answer.Pointers)}" : $"{answer.Status} {answer.Code}";

@@ -18,12 +18,14 @@ public sealed class RefusalTests(ScoringFixture module) : IClassFixture<ScoringF
         var refused = await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption);
 
         Assert.Equal("SCO-0023", refused.Code);
-        Assert.Equal("Huyện Thử Nghiệm chưa có điểm chính thức nên chưa thông qua được kết quả; hãy xác định điểm chính thức.",
+        Assert.Equal("Huyện Thử Nghiệm chưa có điểm chính thức nên chưa thông qua được kết quả; hãy xác định điểm chính thức, "
+            + "hoặc để đơn vị ngoài xếp hạng, có ghi lý do.",
             refused.Title);
         var next = refused.Body!["next"]!;
-        Assert.Equal(("ConfirmOfficialPoints", "scoring.confirm-official-points", "/cum/{ma}/{ky}/diem-chinh-thuc"),
+        Assert.Equal(("SetMemberAside", "scoring.set-members-aside", "/cum/{ma}/{ky}/xep-hang/{id}"),
             (next["operation"]!.GetValue<string>(), next["permission"]!.GetValue<string>(), next["page"]!.GetValue<string>()));
-        Assert.Equal("""[{"code":"cluster-head","name":"Trưởng cụm, khối"}]""",
+        Assert.Equal("""[{"code":"cluster-head","name":"Trưởng cụm, khối"},"""
+                + """{"code":"province-office","name":"Cơ quan thi đua, khen thưởng tỉnh"}]""",
             next["roles"]!.ToJsonString(Readable));
     }
 

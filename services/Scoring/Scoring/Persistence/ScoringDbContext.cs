@@ -28,7 +28,7 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
 
     protected override IEnumerable<Seen> SeenBy(CurrentUser user) =>
     [
-        Seen.Of(ThiDua.Scoring.Tables.SeenBy(this, user)), Seen.Of(ThiDua.Scoring.Sheets.SeenBy(this, user)),
+        Seen.Of(ThiDua.Scoring.Tables.SeenBy(this, user)), Seen.Of(ThiDua.Scoring.Sheets.SeenWholeBy(this, user)),
         Seen.Of(ThiDua.Scoring.Rankings.SeenBy(this, user)),
     ];
 

@@ -10,12 +10,15 @@ internal static class AdoptRanking
 {
     /// <param name="ConferenceDate">Day of the conference, Asia/Ho_Chi_Minh; not in the future.</param>
     /// <param name="MinutesNumber">Number of the minutes (<i>số biên bản</i>) that record the adoption.</param>
-    public sealed record Request(DateOnly ConferenceDate, string MinutesNumber);
+    /// <param name="PlacesNeeded">The first places whose order is needed, as many as are to be nominated; equal totals behind them share
+    /// their place. Left out, it is what the cluster's rules say, else every place.</param>
+    public sealed record Request(DateOnly ConferenceDate, string MinutesNumber, int? PlacesNeeded = null);
 
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/adoption", HandleAsync).WithName(nameof(AdoptRanking))
             .WithSummary("Adopt a ranking and freeze its sheets")
-            .RequireIfMatch().Needs(Permissions.AdoptRanking);
+            .RequireIfMatch().Needs(Permissions.AdoptRanking)
+            .WayBack(nameof(ReopenRanking));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -25,13 +28,16 @@ internal static class AdoptRanking
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         var checks = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100)
             .That(request.ConferenceDate <= LegalTime.DayOf(now), "/conferenceDate", RankingErrors.ConferenceInFuture);
+        var ranking = loaded.Value;
+        var least = ranking.Rules.PlacesNeeded ?? 1;
+        checks.That(!(request.PlacesNeeded < least), "/placesNeeded", RankingErrors.TooFewPlaces(least));
         if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var ranking = loaded.Value;
         var basis = await RankingBasis.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
         if (basis.Error is { } missing) return Problem.From(missing);
         var minutes = Text.Clean(request.MinutesNumber);
-        var adopted = ranking.Adopt(basis.Value.Table, basis.Value.Results, request.ConferenceDate, minutes, user.ToAuthor(), now);
+        var adopted = ranking.Adopt(basis.Value.Table, basis.Value.Results, request.ConferenceDate, minutes, user.ToAuthor(), now,
+            request.PlacesNeeded, [.. basis.Value.Sheets.SelectMany(sheet => sheet.RestsOn)]);
         if (adopted.Error is { } refused) return Problem.From(refused);
         foreach (var sheet in basis.Value.Sheets)
         {

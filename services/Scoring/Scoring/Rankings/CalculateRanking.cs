@@ -7,7 +7,8 @@ internal static class CalculateRanking
 
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("", HandleAsync).WithName(nameof(CalculateRanking)).WithSummary("Rank the members of a cluster")
-            .Needs(Permissions.CalculateRanking);
+            .Needs(Permissions.CalculateRanking)
+            .WayBack(nameof(RecalculateRanking));
 
     private static async Task<Results<VersionedCreated<RankingView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

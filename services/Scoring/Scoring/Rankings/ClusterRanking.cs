@@ -17,25 +17,34 @@ internal sealed class ClusterRanking : AggregateRoot
 
     public RankingState State { get; private set; }
 
-    /// <summary>Best first; units without a total last.</summary>
+    /// <summary>The cluster's rules by which it was ranked, as its table says.</summary>
+    public TableRules Rules { get; private set; } = TableRules.Default;
+
+    /// <summary>Best first; units without a total last, those set aside behind them.</summary>
     public IReadOnlyList<Place> Places { get; private set; } = [];
 
-    /// <summary>Every unit with a place; those may read the ranking once it is adopted.</summary>
+    /// <summary>Every unit that was ranked or set aside; those may read the ranking once it is adopted.</summary>
     public string[] UnitCodes { get; private set; } = [];
 
     /// <summary>Every resolution ever recorded, the newest last.</summary>
     public IReadOnlyList<TieResolution> Resolutions { get; private set; } = [];
+
+    /// <summary>Every member that was ever set aside, the newest last.</summary>
+    public IReadOnlyList<SetAside> SetAside { get; private set; } = [];
 
     /// <summary>Every adoption with its reopening; the last one without a reopening is in force.</summary>
     public IReadOnlyList<Adoption> Adoptions { get; private set; } = [];
 
     public Adoption? InForce => State == RankingState.Adopted ? Adoptions[^1] : null;
 
+    /// <summary>Who is set aside now, and why.</summary>
+    public IReadOnlyDictionary<string, string> Aside =>
+        SetAside.Where(one => one.TakenBack is null).ToDictionary(one => one.UnitCode, one => one.Reason);
+
     public static ClusterRanking Calculate(Guid id, ScoringTable table, int year, IReadOnlyList<UnitResult> results)
     {
-        var ranking =
-            new ClusterRanking(id) { ClusterCode = table.ClusterCode, CycleCode = table.CycleCode, Year = year, TableId = table.Id };
-        ranking.Rank(results);
+        var ranking = new ClusterRanking(id) { ClusterCode = table.ClusterCode, CycleCode = table.CycleCode, Year = year };
+        ranking.Rank(table, results);
         ranking.Raise(new RankingCalculated());
         return ranking;
     }
@@ -45,8 +54,7 @@ internal sealed class ClusterRanking : AggregateRoot
         if (!State.Allows(RankingAct.Recalculate)) return RankingErrors.RankingAlreadyAdopted;
         if (TableId == table.Id && !DiffersFrom(results)) return Result.Ok;
 
-        TableId = table.Id;
-        Rank(results);
+        Rank(table, results);
         Raise(new RankingRecalculated());
         return Result.Ok;
     }
@@ -58,32 +66,86 @@ internal sealed class ClusterRanking : AggregateRoot
     public Result ResolveTie(int rank, IReadOnlyList<string> order, string reason, Author by, DateTimeOffset at)
     {
         if (!State.Allows(RankingAct.ResolveTie)) return RankingErrors.RankingAlreadyAdopted;
-        var total = Places.FirstOrDefault(place => place.Rank == rank)?.Total;
-        var tied = Places.Where(place => place.Total is not null && place.Total == total).ToList();
-        if (tied.Count < 2 || tied[0].Rank != rank) return RankingErrors.NoTie(rank);
-        if (!tied.Select(place => place.UnitCode).Order(StringComparer.Ordinal).SequenceEqual(order.Order(StringComparer.Ordinal)))
-            return RankingErrors.TieUnitsDiffer(rank, tied.Select(place => place.UnitCode));
+        if (TiedAt(rank, order) is { Error: { } wrong }) return wrong;
 
-        Resolutions = [.. Resolutions, new TieResolution(total!.Value, order, reason, by, at)];
-        Rank([.. Places.Select(place => place.ToResult())]);
+        Settle(new TieResolution(TotalAt(rank), order, reason, by, at));
         Raise(new TieResolved(rank, order, reason));
         return Result.Ok;
     }
 
-    /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a sheet is missing or a
-    /// tie waits.</summary>
-    /// <param name="results">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
-    public Result Adopt(ScoringTable table, IReadOnlyList<UnitResult> results, DateOnly conferenceDate, string minutesNumber, Author by,
+    /// <summary>Records that the conference lets units with equal totals share their place (<i>đồng hạng</i>).</summary>
+    public Result SharePlace(int rank, IReadOnlyList<string> units, string reason, Author by, DateTimeOffset at)
+    {
+        if (!State.Allows(RankingAct.SharePlace)) return RankingErrors.RankingAlreadyAdopted;
+        if (TiedAt(rank, units) is { Error: { } wrong }) return wrong;
+        if (Rules.Ties == TieRule.Resolve) return RankingErrors.PlacesNotShared;
+
+        Settle(new TieResolution(TotalAt(rank), units, reason, by, at) { Shared = true });
+        Raise(new PlaceShared(rank, units, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// Sets aside a member without official points, so that it does not stop the others. How it is counted the cluster's rule says.
+    /// </summary>
+    /// <param name="results">The sheets as they are now.</param>
+    public Result SetMemberAside(string unitCode, string reason, ScoringTable table, IReadOnlyList<UnitResult> results, Author by,
         DateTimeOffset at)
+    {
+        if (!State.Allows(RankingAct.SetAside)) return RankingErrors.RankingAlreadyAdopted;
+        if (results.FirstOrDefault(one => one.UnitCode == unitCode) is not { } result) return RankingErrors.NoMember(unitCode);
+        if (Aside.ContainsKey(unitCode)) return RankingErrors.AlreadySetAside(unitCode);
+        if (result.Total is not null) return RankingErrors.HasOfficialPoints(unitCode);
+
+        SetAside = [.. SetAside, new SetAside(unitCode, reason, by, at)];
+        Rank(table, results);
+        Raise(new MemberSetAside(unitCode, table.Rules.SetAside, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Takes a member back that was set aside; from then on it needs official points again.</summary>
+    public Result TakeMemberBack(string unitCode, string reason, ScoringTable table, IReadOnlyList<UnitResult> results, Author by,
+        DateTimeOffset at)
+    {
+        if (!State.Allows(RankingAct.TakeBack)) return RankingErrors.RankingAlreadyAdopted;
+        if (!Aside.ContainsKey(unitCode)) return RankingErrors.NotSetAside(unitCode);
+
+        SetAside = [.. SetAside.Select(one => one.UnitCode == unitCode && one.TakenBack is null
+            ? one with { TakenBack = new TakenBack(reason, by, at) } : one)];
+        Rank(table, results);
+        Raise(new MemberTakenBack(unitCode, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a member has neither
+    /// points nor is set aside, or a tie waits at a place that is needed.</summary>
+    /// <param name="results">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
+    /// <param name="inputs">The figures that the points rest on.</param>
+    /// <param name="placesNeeded">The first places whose order is needed; where it says nothing, what the cluster's rules say.</param>
+    public Result Adopt(ScoringTable table, IReadOnlyList<UnitResult> results, DateOnly conferenceDate, string minutesNumber, Author by,
+        DateTimeOffset at, int? placesNeeded = null, IReadOnlyList<AdoptedInput>? inputs = null)
     {
         if (!State.Allows(RankingAct.Adopt)) return RankingErrors.RankingAlreadyAdopted;
         if (TableId != table.Id || DiffersFrom(results)) return RankingErrors.RankingOutdated;
-        if (Places.FirstOrDefault(place => place.Total is null) is { } unscored) return RankingErrors.SheetMissing(unscored.UnitCode);
-        if (Places.FirstOrDefault(place => place.Tie == TieState.Waiting) is { } tied)
+        if (Places.FirstOrDefault(place => place is { Total: null, SetAside: null }) is { } unscored)
+            return RankingErrors.SheetMissing(unscored.UnitCode);
+        // Who has points by now is not counted as having none.
+        if (results.FirstOrDefault(one => one.Total is not null && Aside.ContainsKey(one.UnitCode)) is { } scored)
+            return RankingErrors.HasPointsByNow(scored.UnitCode);
+        if (Places.All(place => place.Rank is null)) return RankingErrors.NobodyRanked;
+        var needed = placesNeeded ?? Rules.PlacesNeeded;
+        if (Places.FirstOrDefault(place => place.Tie == TieState.Waiting && !(place.Rank > needed)) is { } tied)
             return RankingErrors.TieUnresolved(tied.Rank!.Value);
 
         State = RankingState.Adopted;
-        Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null)];
+        Places = [.. Places.Select(place => place.Tie == TieState.Waiting
+            ? place with { Tie = TieState.Shared, Basis = TieBasis.NotNeeded } : place)];
+        Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null) 
+        {
+            PlacesNeeded = needed,
+            Places = Places,
+            Inputs = inputs,
+        }];
         Raise(new RankingAdopted(conferenceDate, minutesNumber));
         return Result.Ok;
     }
@@ -94,19 +156,51 @@ internal sealed class ClusterRanking : AggregateRoot
         if (!State.Allows(RankingAct.Reopen)) return RankingErrors.RankingNotAdopted;
 
         State = RankingState.Open;
+        // How many places are needed the next adoption says again.
+        Places = [.. Places.Select(place => place.Basis == TieBasis.NotNeeded
+            ? place with { Tie = TieState.Waiting, Basis = null } : place)];
         Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = new Reopening(reason, by, at) }];
         Raise(new RankingReopened(reason));
         return Result.Ok;
     }
 
+    private Result TiedAt(int rank, IReadOnlyList<string> units)
+    {
+        var tied = Places.Where(place => place.Total is not null && place.Total == Total(rank)).ToList();
+        if (tied.Count < 2 || tied[0].Rank != rank) return RankingErrors.NoTie(rank);
+        return tied.Select(place => place.UnitCode).Order(StringComparer.Ordinal).SequenceEqual(units.Order(StringComparer.Ordinal))
+            ? Result.Ok : RankingErrors.TieUnitsDiffer(rank, tied.Select(place => place.UnitCode));
+    }
+
+    private Points? Total(int rank) => Places.FirstOrDefault(place => place.Rank == rank)?.Total;
+
+    private Points TotalAt(int rank) => Total(rank)!.Value;
+
+    private void Settle(TieResolution resolution)
+    {
+        Resolutions = [.. Resolutions, resolution];
+        Places = RankOrder.Of(Places.Select(place => place.ToResult()), Resolutions, Rules, Aside);
+    }
+
     private bool DiffersFrom(IReadOnlyList<UnitResult> results) =>
         !Places.Select(place => place.ToResult()).OrderBy(result => result.UnitCode, StringComparer.Ordinal)
-            .SequenceEqual(results.OrderBy(result => result.UnitCode, StringComparer.Ordinal));
+            .SequenceEqual(Counted(results).OrderBy(result => result.UnitCode, StringComparer.Ordinal));
 
-    private void Rank(IReadOnlyList<UnitResult> results)
+    // What counts of the results: of who is set aside the points do not, nor the place where the rule leaves it out.
+    private IEnumerable<UnitResult> Counted(IReadOnlyList<UnitResult> results)
     {
-        Places = RankOrder.Of(results, Resolutions);
-        UnitCodes = [.. Places.Select(place => place.UnitCode)];
+        var aside = Aside;
+        return results.Where(one => Rules.SetAside != SetAsideRule.LeftOut || !aside.ContainsKey(one.UnitCode))
+            .Select(one => aside.ContainsKey(one.UnitCode)
+                ? new UnitResult(one.UnitCode, null, [.. one.Groups.Select(group => group with { Points = null })]) : one);
+    }
+
+    private void Rank(ScoringTable table, IReadOnlyList<UnitResult> results)
+    {
+        (TableId, Rules) = (table.Id, table.Rules);
+        Places = RankOrder.Of(Counted(results), Resolutions, Rules, Aside);
+        UnitCodes = [.. Places.Select(place => place.UnitCode)
+            .Union(results.Select(one => one.UnitCode).Where(Aside.ContainsKey).Order(StringComparer.Ordinal))];
     }
 }
 
@@ -118,6 +212,15 @@ internal sealed record RankingRecalculated : IDomainEvent;
 
 [EventName("tie-resolved")]
 internal sealed record TieResolved(int Rank, IReadOnlyList<string> Order, string Reason) : IDomainEvent;
+
+[EventName("place-shared")]
+internal sealed record PlaceShared(int Rank, IReadOnlyList<string> Units, string Reason) : IDomainEvent;
+
+[EventName("member-set-aside")]
+internal sealed record MemberSetAside(string UnitCode, SetAsideRule CountedAs, string Reason) : IDomainEvent;
+
+[EventName("member-taken-back")]
+internal sealed record MemberTakenBack(string UnitCode, string Reason) : IDomainEvent;
 
 [EventName("ranking-adopted")]
 internal sealed record RankingAdopted(DateOnly ConferenceDate, string MinutesNumber) : IDomainEvent;

@@ -19,6 +19,14 @@ internal sealed record GroupTotal(string Code, Points? Points);
 [AuditKey(nameof(Place.UnitCode))]
 internal sealed record Place(string UnitCode, Points? Total, int? Rank, TieState Tie, string? TieReason, IReadOnlyList<GroupTotal> Groups)
 {
+    /// <summary>Why equal totals stand as they do; <c>null</c> without equal totals, and while they wait.</summary>
+    public TieBasis? Basis { get; init; }
+
+    /// <summary>How the unit is counted without points; <c>null</c> for one that is not set aside.</summary>
+    public SetAsideRule? SetAside { get; init; }
+
+    public string? SetAsideReason { get; init; }
+
     public UnitResult ToResult() => new(UnitCode, Total, Groups);
 }
 
@@ -26,6 +34,9 @@ internal sealed record Place(string UnitCode, Points? Total, int? Rank, TieState
 [AuditKey]
 internal sealed record TieResolution(Points Total, IReadOnlyList<string> Order, string Reason, Author By, DateTimeOffset At)
 {
+    /// <summary>The units share the place; the order says nothing then.</summary>
+    public bool Shared { get; init; }
+
     /// <summary>A resolution is about these units at this total; when either has changed, it is about something else.</summary>
     public bool Settles(Points total, IReadOnlyCollection<string> units) =>
         Total == total && Order.Count == units.Count && units.All(Order.Contains);
@@ -33,7 +44,24 @@ internal sealed record TieResolution(Points Total, IReadOnlyList<string> Order, 
 
 /// <param name="On">Day of the conference.</param>
 [AuditKey]
-internal sealed record Adoption(DateOnly On, string MinutesNumber, Author By, DateTimeOffset At, Reopening? Reopened);
+internal sealed record Adoption(DateOnly On, string MinutesNumber, Author By, DateTimeOffset At, Reopening? Reopened)
+{
+    /// <summary>The first places whose order was needed; <c>null</c> for all.</summary>
+    public int? PlacesNeeded { get; init; }
+
+    /// <summary>What was adopted; <c>null</c> for what was adopted before this was kept.</summary>
+    public IReadOnlyList<Place>? Places { get; init; }
+
+    /// <summary>The figures that the adopted points rest on; <c>null</c> for what was adopted before this was kept.</summary>
+    public IReadOnlyList<AdoptedInput>? Inputs { get; init; }
+}
+
+/// <summary>A member without official points that does not stop the others (<i>để ngoài xếp hạng</i>).</summary>
+/// <param name="TakenBack">Where it was taken back; <c>null</c> while it is set aside.</param>
+[AuditKey]
+internal sealed record SetAside(string UnitCode, string Reason, Author By, DateTimeOffset At, TakenBack? TakenBack = null);
+
+internal sealed record TakenBack(string Reason, Author By, DateTimeOffset At);
 
 internal sealed record Reopening(string Reason, Author By, DateTimeOffset At);
 
@@ -41,7 +69,9 @@ internal sealed record Reopening(string Reason, Author By, DateTimeOffset At);
 /// code.</summary>
 internal static class RankOrder
 {
-    public static IReadOnlyList<Place> Of(IEnumerable<UnitResult> results, IReadOnlyList<TieResolution> resolutions)
+    /// <param name="aside">Who is set aside and why, by unit.</param>
+    public static IReadOnlyList<Place> Of(IEnumerable<UnitResult> results, IReadOnlyList<TieResolution> resolutions, TableRules rules,
+        IReadOnlyDictionary<string, string> aside)
     {
         var all = results.OrderBy(result => result.UnitCode, StringComparer.Ordinal).ToList();
         var places = new List<Place>(all.Count);
@@ -50,19 +80,29 @@ internal static class RankOrder
         {
             var rank = places.Count + 1;
             var units = equal.Select(result => result.UnitCode).ToList();
+            var shared = rules.Ties == TieRule.Share;
             var settled = resolutions.LastOrDefault(resolution => resolution.Settles(equal.Key, units));
             places.AddRange((units.Count, settled) switch
             {
                 (1, _) => equal.Select(only => new Place(only.UnitCode, only.Total, rank, TieState.None, null, only.Groups)),
-                (_, null) => equal.Select(one => new Place(one.UnitCode, one.Total, rank, TieState.Waiting, null, one.Groups)),
+                (_, null) => equal.Select(one =>
+                    new Place(one.UnitCode, one.Total, rank, shared ? TieState.Shared : TieState.Waiting, null, one.Groups)
+                    { Basis = shared ? TieBasis.ClusterRule : null }),
+                (_, { Shared: true }) => equal.Select(one =>
+                    new Place(one.UnitCode, one.Total, rank, TieState.Shared, settled.Reason, one.Groups) { Basis = TieBasis.Conference }),
                 _ => settled.Order.Select((code, i) => (Result: equal.First(one => one.UnitCode == code), Rank: rank + i))
                     .Select(one => new Place(one.Result.UnitCode, one.Result.Total, one.Rank, TieState.Resolved, settled.Reason,
-                        one.Result.Groups)),
+                        one.Result.Groups) { Basis = TieBasis.Conference }),
             });
         }
 
         places.AddRange(all.Where(result => result.Total is null)
-            .Select(one => new Place(one.UnitCode, null, null, TieState.None, null, one.Groups)));
+            .OrderBy(result => aside.ContainsKey(result.UnitCode))
+            .Select(one => new Place(one.UnitCode, null, null, TieState.None, null, one.Groups)
+            {
+                SetAside = aside.ContainsKey(one.UnitCode) ? rules.SetAside : null,
+                SetAsideReason = aside.GetValueOrDefault(one.UnitCode),
+            }));
         return places;
     }
 }

@@ -25,16 +25,54 @@ internal static class RankingErrors
         "The cluster has a ranking for this cycle already; recalculate that one.")
     { Next = Recalculate };
 
+    public static readonly Error NobodyRanked = new("SCO-0036", ErrorKind.Conflict,
+        "Chưa có đơn vị nào được xếp hạng nên không có gì để thông qua.",
+        "No unit has a place, so there is nothing to adopt.")
+    { Next = NextStep.Do(nameof(TakeMemberBack), Permissions.SetMembersAside, Pages.Ranking) };
+    public static readonly Error PlacesNotShared = new("SCO-0037", ErrorKind.Conflict,
+        "Theo quy định của cụm, khối, các đơn vị đồng điểm phải được phân định thứ tự.",
+        "By the cluster's rules units with equal totals are put in order.")
+    { Next = NextStep.Do(nameof(ResolveTie), Permissions.AdoptRanking, Pages.Ranking) };
+
     // Fields
     public static readonly FieldRule ConferenceInFuture = new("SCO-1023",
         "Ngày hội nghị không thể ở tương lai.",
         "The conference cannot be in the future.");
 
-    // Setting a member aside with a reason is no use case yet: without its points nothing is adopted.
+    public static FieldRule TooFewPlaces(int least) => new("SCO-1025",
+        $"Số hạng cần phân định phải từ {least} trở lên.",
+        $"The order is needed of at least {least} places.");
+
     public static Error SheetMissing(string unitCode) => new("SCO-0023", ErrorKind.Conflict,
-        $"{Thing.Unit(unitCode)} chưa có điểm chính thức nên chưa thông qua được kết quả.",
-        $"{Thing.Unit(unitCode)} has no official points yet, so the ranking cannot be adopted.")
-    { Next = NextStep.Do(nameof(ConfirmOfficialPoints), Permissions.ConfirmOfficialPoints, Pages.OfficialPoints) };
+        $"{Thing.Unit(unitCode)} chưa có điểm chính thức nên chưa thông qua được kết quả; hãy xác định điểm chính thức, "
+        + $"hoặc để đơn vị ngoài xếp hạng, có ghi lý do.",
+        $"{Thing.Unit(unitCode)} has no official points yet, so the ranking cannot be adopted; set its official points, "
+        + $"or set it aside with a reason.")
+    { Next = NextStep.Told(nameof(SetMemberAside), Permissions.SetMembersAside, Pages.Ranking) };
+
+    public static Error NoMember(string unitCode) => new("SCO-0031", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} không phải thành viên trong năm của bảng xếp hạng; hãy kiểm tra mã đơn vị.",
+        $"{Thing.Unit(unitCode)} is no member in the year of the ranking; check the code.");
+
+    public static Error AlreadySetAside(string unitCode) => new("SCO-0032", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} đã được để ngoài xếp hạng.",
+        $"{Thing.Unit(unitCode)} is set aside already.")
+    { Next = NextStep.Done };
+
+    public static Error HasOfficialPoints(string unitCode) => new("SCO-0033", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} đã có điểm chính thức nên được xếp hạng như các đơn vị khác.",
+        $"{Thing.Unit(unitCode)} has official points and is ranked like the others.")
+    { Next = NextStep.Done };
+
+    public static Error NotSetAside(string unitCode) => new("SCO-0034", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} không bị để ngoài xếp hạng.",
+        $"{Thing.Unit(unitCode)} is not set aside.")
+    { Next = NextStep.Done };
+
+    public static Error HasPointsByNow(string unitCode) => new("SCO-0035", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} đang được để ngoài xếp hạng nhưng nay đã có điểm chính thức.",
+        $"{Thing.Unit(unitCode)} is set aside but has official points by now.")
+    { Next = NextStep.Do(nameof(TakeMemberBack), Permissions.SetMembersAside, Pages.Ranking) };
 
     public static Error TieUnresolved(int rank) => new("SCO-0024", ErrorKind.Conflict,
         $"Hạng {rank} còn đồng điểm.", $"Rank {rank} is still tied.")

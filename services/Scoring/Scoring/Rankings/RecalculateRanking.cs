@@ -6,7 +6,8 @@ internal static class RecalculateRanking
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/recalculation", HandleAsync).WithName(nameof(RecalculateRanking))
             .WithSummary("Rank again from the points as they are now")
-            .RequireIfMatch().Needs(Permissions.CalculateRanking);
+            .RequireIfMatch().Needs(Permissions.CalculateRanking)
+            .NoWayBack("it only sums up what the sheets say now; whoever changes a sheet back ranks again.");
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -9,7 +9,8 @@ internal static class ReopenRanking
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/reopening", HandleAsync).WithName(nameof(ReopenRanking))
             .WithSummary("Reopen an adopted ranking with a reason")
-            .RequireIfMatch().Needs(Permissions.ReopenRanking);
+            .RequireIfMatch().Needs(Permissions.ReopenRanking)
+            .WayBack(nameof(AdoptRanking));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -23,7 +24,7 @@ internal static class ReopenRanking
         if (ranking.Reopen(reason, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == ranking.TableId && s.State == SheetState.Frozen).ToListAsync(ct))
         {
-            if (sheet.Unfreeze(reason).Error is { } locked) return Problem.From(locked);
+            if (sheet.Unfreeze(reason, user.ToAuthor(), now).Error is { } locked) return Problem.From(locked);
         }
 
         // A unit that joins at the same moment either comes first or finds the ranking open.

@@ -11,7 +11,8 @@ internal static class ResolveTie
 
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/ties", HandleAsync).WithName(nameof(ResolveTie)).WithSummary("Resolve a tie by ballot or decision")
-            .RequireIfMatch().Needs(Permissions.AdoptRanking);
+            .RequireIfMatch().Needs(Permissions.AdoptRanking)
+            .WayBack(nameof(ResolveTie), nameof(SharePlace));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

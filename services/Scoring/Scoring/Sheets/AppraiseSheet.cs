@@ -26,7 +26,8 @@ internal static class AppraiseSheet
     public static void Map(RouteGroupBuilder sheets) =>
         sheets.MapPut("/{id:guid}/appraisal", HandleAsync).WithName(nameof(AppraiseSheet))
             .WithSummary("Appraise the criteria of the own department")
-            .RequireIfMatch().Needs(Permissions.AppraiseSheet);
+            .RequireIfMatch().Needs(Permissions.AppraiseSheet)
+            .WayBack(nameof(AppraiseSheet), nameof(ReturnSheet));
 
     private static async Task<Results<Versioned<SheetWrittenView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -41,7 +42,8 @@ internal static class AppraiseSheet
         if (ScoreLines.Refuses(request.Lines, line => line.Reason, "reason", findings) is { } invalid) return Problem.From(invalid);
 
         var appraiser = new Appraiser(user.ToAuthor(), Sheets.DepartmentsOf(user), user.Bodies());
-        if (sheet.Appraise(table, entries, appraiser, now).Error is { } refused) return Problem.From(refused.In("/lines"));
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        if (sheet.Appraise(table, entries, appraiser, now, inputs).Error is { } refused) return Problem.From(refused.In("/lines"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);
     }

@@ -15,7 +15,8 @@ internal static class ConfirmOfficialPoints
     public static void Map(RouteGroupBuilder sheets) =>
         sheets.MapPost("/{id:guid}/official", HandleAsync).WithName(nameof(ConfirmOfficialPoints))
             .WithSummary("Set the official points of an appraised sheet")
-            .RequireIfMatch().Needs(Permissions.ConfirmOfficialPoints);
+            .RequireIfMatch().Needs(Permissions.ConfirmOfficialPoints)
+            .WayBack(nameof(ConfirmOfficialPoints), nameof(WithdrawOfficialPoints));
 
     private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
         Guid id, Request? request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -31,7 +32,10 @@ internal static class ConfirmOfficialPoints
 
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
         var bodies = user.BodiesIn(cluster.State, cycle.Year);
-        if (sheet.Confirm(table, entries, bodies, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        var appraisalOver = cycle.Phase(Phases.Appraise)?.Closes <= now;
+        if (sheet.Confirm(table, entries, bodies, user.ToAuthor(), now, inputs, appraisalOver).Error is { } refused)
+            return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
     }

@@ -24,7 +24,8 @@ internal static class EnterSelfScores
 
     public static void Map(RouteGroupBuilder sheets) =>
         sheets.MapPut("/{id:guid}/self-scores", HandleAsync).WithName(nameof(EnterSelfScores)).WithSummary("Enter a unit's own points")
-            .RequireIfMatch().Needs(Permissions.EnterSelfScores);
+            .RequireIfMatch().Needs(Permissions.EnterSelfScores)
+            .WayBack(nameof(EnterSelfScores));
 
     private static async Task<Results<Versioned<SheetWrittenView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -38,7 +39,8 @@ internal static class EnterSelfScores
         var findings = sheet.FindingsOn(SheetAct.SelfScore, table, entries);
         if (ScoreLines.Refuses(request.Lines, line => line.Note, "note", findings) is { } invalid) return Problem.From(invalid);
 
-        if (sheet.SelfScore(table, entries, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        if (sheet.SelfScore(table, entries, user.ToAuthor(), now, inputs).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);
     }

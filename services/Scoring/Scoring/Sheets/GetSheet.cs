@@ -15,7 +15,8 @@ internal static class GetSheet
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
         var unitName = await db.Units.Where(u => u.Code == sheet.UnitCode).Select(u => u.Name).SingleOrDefaultAsync(ct);
         var figures = await SheetFigures.LoadAsync(db, sheet, table, ct);
-        return Versioned.Ok(SheetView.Of(sheet, table, unitName, figures) with { LeftOn = await Sheets.LeftOnAsync(db, sheet, ct) },
-            sheet.Version);
+        var whole = await Sheets.SeenWholeBy(db, user).AnyAsync(s => s.Id == id, ct);
+        var view = SheetView.Of(sheet, table, unitName, figures, whole) with { LeftOn = await Sheets.LeftOnAsync(db, sheet, ct) };
+        return Versioned.Ok(view, sheet.Version);
     }
 }

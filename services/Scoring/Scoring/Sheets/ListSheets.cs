@@ -4,7 +4,8 @@ namespace ThiDua.Scoring;
 internal static class ListSheets
 {
     /// <param name="UnitName">As of now; <c>null</c> while the unit is not known here.</param>
-    /// <param name="ProposedTotal">Sum of the unit's own points; <c>null</c> while a line is blank.</param>
+    /// <param name="ProposedTotal">Sum of the unit's own points; <c>null</c> while a line is blank, and on the sheet of another
+    /// member.</param>
     /// <param name="OfficialTotal">Sum of the official points; <c>null</c> while a line has none.</param>
     [ShowsNames]
     public sealed record Item(
@@ -26,6 +27,7 @@ internal static class ListSheets
             if (!Guid.TryParse(text, out beforeId)) return Problem.From(GeneralErrors.BadCursor);
         }
 
+        var whole = Sheets.SeenWholeBy(db, user);
         var sheets = await Sheets.SeenBy(db, user).AsNoTracking()
             .Where(s => (cluster == null || s.ClusterCode == cluster) && (cycle == null || s.CycleCode == cycle)
                 && (unit == null || s.UnitCode == unit))
@@ -39,7 +41,7 @@ internal static class ListSheets
                 UnitCode: s.UnitCode,
                 UnitName: db.Units.Where(u => u.Code == s.UnitCode).Select(u => u.Name).FirstOrDefault(),
                 State: s.State,
-                ProposedTotal: s.ProposedTotal == null ? null : s.ProposedTotal.Value.Value,
+                ProposedTotal: s.ProposedTotal == null || !whole.Any(own => own.Id == s.Id) ? null : s.ProposedTotal.Value.Value,
                 OfficialTotal: s.OfficialTotal == null ? null : s.OfficialTotal.Value.Value))
             .ToListAsync(ct);
         return TypedResults.Ok(Page.Of(sheets, page, sheet => [sheet.UnitCode, sheet.Id.ToString()]));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThiDua.Scoring;
 
 /// <summary>The three values of one criterion (<i>tự chấm, thẩm định, chính thức</i>). None ever overwrites another; <c>null</c> is blank,
@@ -6,13 +8,25 @@ namespace ThiDua.Scoring;
 [AuditKey(nameof(ScoreLine.Code))]
 internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? Appraised = null, Score? Official = null, long ChangedIn = 0)
 {
+    /// <summary>The figure as it was when the unit submitted its points; <c>null</c> before that, and without a figure.</summary>
+    public Input? Submitted { get; init; }
+
+    /// <summary>The figure that the furthest of the values rests on.</summary>
+    [JsonIgnore]
+    public Input? JudgedBy => (Official ?? Appraised)?.Input ?? Submitted ?? Proposed?.Input;
+
     /// <summary>Whether the three values are the same; when they were entered belongs to them.</summary>
     public bool SaysTheSameAs(ScoreLine other) => this with { ChangedIn = other.ChangedIn } == other;
 }
 
 /// <param name="Remark">The unit's note, or the reason why the points differ from the value before.</param>
 /// <param name="DepartmentCode">For which department an appraiser gave it.</param>
-internal sealed record Score(Points Points, string? Remark, string? DepartmentCode, Author By, DateTimeOffset At);
+internal sealed record Score(Points Points, string? Remark, string? DepartmentCode, Author By, DateTimeOffset At)
+{
+    /// <summary>The figure as it was when these points were given; <c>null</c> without one, and for what was given before figures were
+    /// kept.</summary>
+    public Input? Input { get; init; }
+}
 
 /// <summary>One value as it was sent.</summary>
 /// <param name="Points"><c>null</c> leaves or makes the value blank.</param>
@@ -20,7 +34,17 @@ internal sealed record ScoreEntry(string Code, decimal? Points, string? Remark);
 
 /// <summary>A finished round: what stood on the sheet when it was sent back (<i>trả lại</i>).</summary>
 [AuditKey]
-internal sealed record ReturnedRound(string Reason, Author By, DateTimeOffset At, IReadOnlyList<ScoreLine> Lines);
+internal sealed record ReturnedRound(string Reason, Author By, DateTimeOffset At, IReadOnlyList<ScoreLine> Lines)
+{
+    /// <summary>What the sheet was until then; <c>null</c> for rounds that ended before this was kept.</summary>
+    public SheetState? From { get; init; }
+}
+
+/// <summary>Who submitted a sheet.</summary>
+internal sealed record Submission(Author By, DateTimeOffset At);
+
+/// <summary>Why one account may score and submit, and who says so.</summary>
+internal sealed record OneAccount(string Reason, Author By, DateTimeOffset At);
 
 /// <summary>Who appraises.</summary>
 /// <param name="Departments">Departments for which the account may appraise.</param>

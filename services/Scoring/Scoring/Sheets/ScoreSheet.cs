@@ -27,6 +27,18 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>What stood here each time the sheet was sent back.</summary>
     public IReadOnlyList<ReturnedRound> Returned { get; private set; } = [];
 
+    /// <summary>Who submitted it last; <c>null</c> until then.</summary>
+    public Submission? Submission { get; private set; }
+
+    /// <summary>Set where whoever scores may also submit (<i>một người kiêm nhiệm</i>).</summary>
+    public OneAccount? OneAccount { get; private set; }
+
+    /// <summary>Why the ranking was reopened that had frozen it; <c>null</c> while it never was.</summary>
+    public Reopening? Reopened { get; private set; }
+
+    /// <summary>Whether the unit is asked once more: the sheet was sent back.</summary>
+    public bool IsAskedAgain => Returned.Any(round => round.From != SheetState.Official);
+
     /// <summary><c>null</c> while a line is blank.</summary>
     public Points? ProposedTotal { get; private set; }
 
@@ -51,46 +63,54 @@ internal sealed class ScoreSheet : AggregateRoot
     public ScoreLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
     /// <summary>Enters what the unit gives itself (<i>tự chấm điểm</i>).</summary>
-    public Result SelfScore(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Author by, DateTimeOffset at)
+    public Result SelfScore(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Author by, DateTimeOffset at,
+        Inputs? inputs = null)
     {
         if (FindingsOn(SheetAct.SelfScore, table, entries) is { Count: > 0 } findings) return SheetErrors.ScoresInvalid.With(findings);
         if (Forbids(SheetAct.SelfScore) is { } refusal) return refusal;
 
-        var changed = Change(entries, (line, entry) => line with { Proposed = Next(line.Proposed, entry, null, by, at) });
+        var changed = Change(entries, (line, entry) => line with
+        {
+            Proposed = Next(line.Proposed, entry, null, by, at, inputs),
+        });
         if (changed.Count > 0) Raise(new SelfScoresEntered(changed));
         return Result.Ok;
     }
 
-    /// <summary>Sends the sheet to the departments; a blank line is not taken for zero.</summary>
-    public Result Submit()
+    /// <summary>Sends the sheet to the departments; a blank line is not taken for zero. Who scored does not submit, unless the unit has one
+    /// account for both.</summary>
+    public Result Submit(Author by, DateTimeOffset at, Inputs? inputs = null)
     {
         if (Forbids(SheetAct.Submit) is { } refusal) return refusal;
+        if (OneAccount is null && Lines.FirstOrDefault(line => line.Proposed?.By.Id == by.Id) is { } own)
+            return SheetErrors.ScoredAndSubmits(own.Proposed!.By.Called);
         if (Blank(line => line.Proposed) is { Count: > 0 } blank) return SheetErrors.LinesBlank(blank, TableId);
 
-        State = SheetState.Submitted;
+        (State, Submission) = (SheetState.Submitted, new Submission(by, at));
+        Lines = [.. Lines.Select(line => line with { Submitted = inputs?.Of(line.Code) })];
         Raise(new SheetSubmitted());
         return Result.Ok;
     }
 
     /// <summary>Enters what the department in charge finds (<i>thẩm định</i>); the last line in makes the sheet appraised.</summary>
-    public Result Appraise(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Appraiser appraiser, DateTimeOffset at)
+    public Result Appraise(ScoringTable table, IReadOnlyList<ScoreEntry> entries, Appraiser appraiser, DateTimeOffset at,
+        Inputs? inputs = null)
     {
         if (appraiser.Bodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
         var departments = appraiser.Departments;
         if (table.RefusesAppraisalBy(departments, entries.Select(entry => entry.Code)) is { } foreign) return foreign;
         if (FindingsOn(SheetAct.Appraise, table, entries) is { Count: > 0 } findings) return SheetErrors.ScoresInvalid.With(findings);
         if (Forbids(SheetAct.Appraise) is { } refusal) return refusal;
+        if (SecondAct(SheetAct.Appraise, appraiser.Author) is { } second) return second;
 
         var changed = Change(entries, (line, entry) => line with
         {
-            Appraised = Next(line.Appraised, entry, table.Criterion(line.Code)!.DepartmentCode, appraiser.Author, at),
+            Appraised = Next(line.Appraised, entry, table.Criterion(line.Code)!.DepartmentCode, appraiser.Author, at, inputs),
         });
         if (changed.Count == 0) return Result.Ok;
         Raise(new PointsAppraised(changed, Reasons(entries)));
 
-        // A department is never in charge of its own line: that one waits for the official points.
-        if (State == SheetState.Submitted
-            && Lines.All(line => line.Appraised is not null || table.Criterion(line.Code)!.DepartmentCode == UnitCode))
+        if (State == SheetState.Submitted && IsAppraised(table))
         {
             State = SheetState.Appraised;
             Raise(new SheetAppraised());
@@ -103,11 +123,15 @@ internal sealed class ScoreSheet : AggregateRoot
     /// Sets the official points (<i>điểm chính thức</i>): the appraised ones unless an entry says otherwise and why.
     /// </summary>
     /// <param name="ownBodies">Bodies the confirming head belongs to; on their sheets nothing is changed, only taken over.</param>
+    /// <param name="appraisalOver">The window of the appraisal is past: what a department has not appraised the head gives with a
+    /// reason.</param>
     public Result Confirm(ScoringTable table, IReadOnlyList<ScoreEntry> entries, IReadOnlyList<string> ownBodies, Author by,
-        DateTimeOffset at)
+        DateTimeOffset at, Inputs? inputs = null, bool appraisalOver = false)
     {
         if (FindingsOn(SheetAct.Confirm, table, entries) is { Count: > 0 } findings) return SheetErrors.ScoresInvalid.With(findings);
-        if (Forbids(SheetAct.Confirm) is { } refusal) return refusal;
+        var unappraised = appraisalOver && State.Allows(SheetAct.ConfirmUnappraised);
+        if (!unappraised && Forbids(SheetAct.Confirm) is { } refusal) return refusal;
+        if (SecondAct(SheetAct.Confirm, by) is { } second) return second;
         var lines = Lines.ToDictionary(line => line.Code);
         var changes = entries.Any(entry => lines[entry.Code].Appraised?.Points.Value != entry.Points);
         if (changes && ownBodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
@@ -121,7 +145,7 @@ internal sealed class ScoreSheet : AggregateRoot
         // Where the appraised points are taken over, so is the reason why they differ from the proposed ones.
         var changed = Change([.. entries, .. taken], (line, entry) => line with
         {
-            Official = Next(line.Official, entry with { Remark = entry.Remark ?? line.Appraised?.Remark }, null, by, at),
+            Official = Next(line.Official, entry with { Remark = entry.Remark ?? line.Appraised?.Remark }, null, by, at, inputs),
         });
         if (changed.Count == 0) return Result.Ok;
 
@@ -131,15 +155,50 @@ internal sealed class ScoreSheet : AggregateRoot
     }
 
     /// <summary>Sends the sheet back to the unit (<i>trả lại</i>). What stood on it is kept; appraisal starts again.</summary>
-    public Result Return(string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at)
+    /// <param name="ownLeader">The unit's own leader takes it back, which is possible while nobody has appraised anything.</param>
+    public Result Return(string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at, bool ownLeader = false)
     {
-        if (bodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
+        var begun = Lines.Any(line => line.Appraised is not null);
+        if (bodies.Contains(UnitCode) && (!ownLeader || begun))
+            return ownLeader ? SheetErrors.AppraisalBegun(UnitCode) : SheetErrors.OwnUnit(UnitCode);
         if (Forbids(SheetAct.Return) is { } refusal) return refusal;
 
-        Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines)];
+        Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines) { From = State }];
         Lines = [.. Lines.Select(line => line.Appraised is null ? line : line with { Appraised = null, ChangedIn = Version + 1 })];
         State = SheetState.Draft;
         Raise(new SheetReturned(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Takes the official points back (<i>hủy điểm chính thức</i>): the sheet is as before, and what stood on it is
+    /// kept.</summary>
+    /// <param name="bodies">Bodies the head belongs to; on their sheets nothing is judged.</param>
+    public Result WithdrawOfficial(ScoringTable table, string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at)
+    {
+        if (RefusesWithdrawalOfOfficial(bodies) is { } refusal) return refusal;
+
+        Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines) { From = State }];
+        Lines = [.. Lines.Select(line => line.Official is null ? line : line with { Official = null, ChangedIn = Version + 1 })];
+        OfficialTotal = null;
+        State = IsAppraised(table) ? SheetState.Appraised : SheetState.Submitted;
+        Raise(new OfficialPointsWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Why the official points could not be taken back now; <c>null</c> when they can.</summary>
+    public Error? RefusesWithdrawalOfOfficial(IReadOnlyList<string> bodies) =>
+        bodies.Contains(UnitCode) ? SheetErrors.OwnUnit(UnitCode) : Forbids(SheetAct.WithdrawOfficial);
+
+    /// <summary>Lets whoever scores also submit, or takes that back.</summary>
+    /// <param name="bodies">Bodies of who says so; nobody says it of the own unit.</param>
+    public Result AllowOneAccount(bool allowed, string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at)
+    {
+        if (bodies.Contains(UnitCode)) return SheetErrors.OwnUnit(UnitCode);
+        if (Forbids(SheetAct.AllowOneAccount) is { } refusal) return refusal;
+        if (allowed == OneAccount is not null) return Result.Ok;
+
+        OneAccount = allowed ? new OneAccount(reason, by, at) : null;
+        Raise(new OneAccountSet(allowed, reason));
         return Result.Ok;
     }
 
@@ -154,12 +213,13 @@ internal sealed class ScoreSheet : AggregateRoot
         return Result.Ok;
     }
 
-    public Result Unfreeze(string reason)
+    public Result Unfreeze(string reason, Author by, DateTimeOffset at)
     {
         if (Forbids(SheetAct.Unfreeze) is { } refusal) return refusal;
 
         // Sheets frozen before this was kept were official, every one.
         (State, FrozenFrom) = (FrozenFrom ?? SheetState.Official, null);
+        Reopened = new Reopening(reason, by, at);
         Raise(new SheetUnfrozen(reason));
         return Result.Ok;
     }
@@ -209,14 +269,32 @@ internal sealed class ScoreSheet : AggregateRoot
             [.. table.Tree.Top.Select(group => new GroupTotal(group.Code, table.Tree.PointsOf(group, official)))]);
     }
 
+    /// <summary>The figures that its official points rest on.</summary>
+    public IEnumerable<AdoptedInput> RestsOn => Lines.Where(line => line.Official?.Input is not null)
+        .Select(line => new AdoptedInput(UnitCode, line.Code, line.Official!.Points, line.Official.Input!));
+
     private Error? Forbids(SheetAct action) => State.Allows(action) ? null : SheetErrors.SheetForbids(State, action);
 
-    private static Score? Next(Score? before, ScoreEntry entry, string? departmentCode, Author by, DateTimeOffset at)
+    // A department is never in charge of its own line: that one waits for the official points.
+    private bool IsAppraised(ScoringTable table) =>
+        Lines.All(line => line.Appraised is not null || table.Criterion(line.Code)!.DepartmentCode == UnitCode);
+
+    // Both roles may meet in one account; the second act on the same sheet is for somebody else.
+    private Error? SecondAct(SheetAct act, Author by)
+    {
+        if (Lines.FirstOrDefault(line => line.Proposed?.By.Id == by.Id) is { } scored)
+            return SheetErrors.ActedBefore(SheetAct.SelfScore, act, scored.Proposed!.By.Called);
+        if (Submission?.By.Id == by.Id) return SheetErrors.ActedBefore(SheetAct.Submit, act, Submission.By.Called);
+        return act == SheetAct.Confirm && Lines.FirstOrDefault(line => line.Appraised?.By.Id == by.Id) is { } appraised
+            ? SheetErrors.ActedBefore(SheetAct.Appraise, act, appraised.Appraised!.By.Called) : null;
+    }
+
+    private static Score? Next(Score? before, ScoreEntry entry, string? departmentCode, Author by, DateTimeOffset at, Inputs? inputs)
     {
         if (entry.Points is not { } points) return null;
         return before is not null && before.Points.Value == points && before.Remark == entry.Remark
             ? before
-            : new Score(Points.From(points)!.Value, entry.Remark, departmentCode, by, at);
+            : new Score(Points.From(points)!.Value, entry.Remark, departmentCode, by, at) { Input = inputs?.Of(entry.Code) };
     }
 
     private List<string> Change(IReadOnlyList<ScoreEntry> entries, Func<ScoreLine, ScoreEntry, ScoreLine> change)
@@ -279,6 +357,12 @@ internal sealed record OfficialPointsConfirmed(IReadOnlyList<string> Codes, stri
 
 [EventName("sheet-returned")]
 internal sealed record SheetReturned(string Reason) : IDomainEvent;
+
+[EventName("official-points-withdrawn")]
+internal sealed record OfficialPointsWithdrawn(string Reason) : IWithdrawal;
+
+[EventName("one-account-set")]
+internal sealed record OneAccountSet(bool Allowed, string Reason) : IDomainEvent;
 
 [EventName("sheet-frozen")]
 internal sealed record SheetFrozen(string MinutesNumber) : IDomainEvent;

@@ -49,6 +49,22 @@ internal static class SheetErrors
         $"Không ai được thẩm định, sửa điểm của chính đơn vị mình ({Thing.Unit(unitCode)}); việc này do người của đơn vị khác thực hiện.",
         $"Nobody judges the points of the own unit ({Thing.Unit(unitCode)}); this is for somebody of another unit.");
 
+    public static Error ScoredAndSubmits(string account) => new("SCO-0052", ErrorKind.Forbidden,
+        $"{account} đã tự chấm phiếu này nên không nộp phiếu; việc này do tài khoản khác của đơn vị thực hiện, "
+        + $"trừ khi đơn vị được dùng một tài khoản cho cả hai việc.",
+        $"{account} scored this sheet and does not submit it; this is for another account of the unit, unless the unit is allowed "
+        + $"one account for both.")
+    { Next = NextStep.Told(nameof(AllowOneAccount), Permissions.AllowOneAccount, Pages.Sheet) };
+
+    public static Error ActedBefore(SheetAct first, SheetAct second, string account) => new("SCO-0053", ErrorKind.Forbidden,
+        $"{account} đã {first} trên phiếu này nên không được {second}; việc này do người khác thực hiện.",
+        $"{account} did this on the sheet before: {first}; so it cannot {second}; this is for somebody else.");
+
+    public static Error AppraisalBegun(string unitCode) => new("SCO-0054", ErrorKind.Conflict,
+        $"Phiếu của {Thing.Unit(unitCode)} đã được thẩm định một phần nên đơn vị không tự lấy lại được.",
+        $"Part of the sheet of {Thing.Unit(unitCode)} is appraised, so the unit does not take it back itself.")
+    { Next = NextStep.Do(nameof(ReturnSheet), Permissions.ReturnSheet, Pages.Sheet) };
+
     public static Error LineOfAnotherDepartment(string criterion, string departmentCode, Guid tableId) => new(
         "SCO-0046", ErrorKind.Forbidden,
         $"{Thing.Criterion(criterion, tableId)} do {Thing.Unit(departmentCode)} thẩm định.",
@@ -77,14 +93,15 @@ internal static class SheetErrors
     // What brings the sheet to where the act is allowed; nothing where it has gone past it for good.
     private static NextStep StepFrom(SheetState state, SheetAct act) => (state, act) switch
     {
-        (SheetState.Draft, SheetAct.Return) or (not SheetState.Draft, SheetAct.Submit) => NextStep.Done,
+        (SheetState.Draft, SheetAct.Return) or (not SheetState.Draft, SheetAct.Submit)
+            or (not SheetState.Official, SheetAct.WithdrawOfficial) => NextStep.Done,
         (SheetState.Draft, _) => NextStep.Do(nameof(SubmitSheet), Permissions.SubmitSheet, Pages.Sheet),
         (SheetState.Submitted, SheetAct.Confirm) =>
             NextStep.Do(nameof(AppraiseSheet), Permissions.AppraiseSheet, Pages.Sheet),
-        (SheetState.Submitted or SheetState.Appraised, SheetAct.SelfScore or SheetAct.Withdraw) =>
+        (SheetState.Submitted or SheetState.Appraised, SheetAct.SelfScore or SheetAct.AllowOneAccount) =>
             NextStep.Do(nameof(ReturnSheet), Permissions.ReturnSheet, Pages.Sheet),
-        (SheetState.Official, SheetAct.Appraise) =>
-            NextStep.Do(nameof(ConfirmOfficialPoints), Permissions.ConfirmOfficialPoints, Pages.OfficialPoints),
+        (SheetState.Official, SheetAct.Appraise or SheetAct.Return or SheetAct.SelfScore or SheetAct.AllowOneAccount) =>
+            NextStep.Do(nameof(WithdrawOfficialPoints), Permissions.ConfirmOfficialPoints, Pages.OfficialPoints),
         _ => NextStep.Final,
     };
 

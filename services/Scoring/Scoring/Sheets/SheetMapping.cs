@@ -9,6 +9,11 @@ internal sealed class SheetMapping : IEntityTypeConfiguration<ScoreSheet>
         builder.ToTable("score_sheet");
         builder.Property(s => s.Lines).AsJson();
         builder.Property(s => s.Returned).AsJson();
+        builder.Property(s => s.Submission).AsJson();
+        builder.Property(s => s.OneAccount).AsJson();
+        builder.Property(s => s.Reopened).AsJson();
+        builder.Ignore(s => s.IsAskedAgain);
+        builder.Ignore(s => s.RestsOn);
         builder.Property(s => s.ProposedTotal).AsNumeric();
         builder.Property(s => s.OfficialTotal).AsNumeric();
         builder.HasOne<ScoringTable>().WithMany().HasForeignKey(s => s.TableId).OnDelete(DeleteBehavior.Restrict);

@@ -23,17 +23,20 @@ internal enum SheetAct
     [JsonStringEnumMemberName("freeze")] Freeze,
     [JsonStringEnumMemberName("unfreeze")] Unfreeze,
     [JsonStringEnumMemberName("withdraw")] Withdraw,
+    [JsonStringEnumMemberName("confirm-unappraised")] ConfirmUnappraised,
+    [JsonStringEnumMemberName("withdraw-official")] WithdrawOfficial,
+    [JsonStringEnumMemberName("allow-one-account")] AllowOneAccount,
 }
 
 internal static class SheetStates
 {
     public static readonly StateTable<SheetState, SheetAct> Table = new(
         // Frozen is every sheet of an adopted ranking, also the unfinished one of a unit that has left.
-        (SheetState.Draft, [SheetAct.SelfScore, SheetAct.Submit, SheetAct.Withdraw, SheetAct.Freeze]),
-        (SheetState.Submitted, [SheetAct.Appraise, SheetAct.Return, SheetAct.Freeze]),
+        (SheetState.Draft, [SheetAct.SelfScore, SheetAct.Submit, SheetAct.AllowOneAccount, SheetAct.Withdraw, SheetAct.Freeze]),
+        (SheetState.Submitted, [SheetAct.Appraise, SheetAct.Return, SheetAct.ConfirmUnappraised, SheetAct.Freeze]),
         (SheetState.Appraised, [SheetAct.Appraise, SheetAct.Return, SheetAct.Confirm, SheetAct.Freeze]),
-        // A reopened ranking leaves its sheets here: the head corrects official points with a reason, nothing earlier moves.
-        (SheetState.Official, [SheetAct.Confirm, SheetAct.Freeze]),
+        // A reopened ranking leaves its sheets here: the head corrects official points with a reason, or takes them back.
+        (SheetState.Official, [SheetAct.Confirm, SheetAct.WithdrawOfficial, SheetAct.Freeze]),
         (SheetState.Frozen, [SheetAct.Unfreeze]),
         (SheetState.Withdrawn, []));
 

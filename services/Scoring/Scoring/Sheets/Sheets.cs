@@ -15,18 +15,32 @@ internal static class Sheets
         SubmitSheet.Map(sheets);
         AppraiseSheet.Map(sheets);
         ConfirmOfficialPoints.Map(sheets);
+        WithdrawOfficialPoints.Map(sheets);
+        AllowOneAccount.Map(sheets);
         ReturnSheet.Map(sheets);
     }
 
-    /// <summary>The unit itself, the head of its cluster, and the departments in charge of one of the criteria.</summary>
+    /// <summary>What the caller sees whole: the own sheet, those of the cluster, those with a criterion of the department.</summary>
+    public static IQueryable<ScoreSheet> SeenWholeBy(ScoringDbContext db, CurrentUser user)
+    {
+        var (before, after) = (Visibility.Of(user, Visibility.Shown.OwnSheet, Visibility.When.Before),
+            Visibility.Of(user, Visibility.Shown.OwnSheet, Visibility.When.After));
+        if (before.Everything) return db.Sheets;
+        var (clusters, units) = (before.Codes(Scopes.ClusterKind), before.Codes(Scopes.UnitKind));
+        var departments = before.Codes(Scopes.DepartmentKind);
+        return db.Sheets.Where(s => (after.Everything && s.State == SheetState.Frozen)
+            || clusters.Contains(s.ClusterCode) || units.Contains(s.UnitCode)
+            || db.Tables.Any(t => t.Id == s.TableId && t.Departments.Any(d => departments.Contains(d))));
+    }
+
+    /// <summary>That, and the official points of the other members once the conference has adopted them.</summary>
     public static IQueryable<ScoreSheet> SeenBy(ScoringDbContext db, CurrentUser user)
     {
-        var reach = user.ReachOf(Permissions.ReadSheets);
-        if (reach.Everything) return db.Sheets;
-        var (clusters, units) = (reach.Codes(Scopes.ClusterKind), reach.Codes(Scopes.UnitKind));
-        var departments = reach.Codes(Scopes.DepartmentKind);
-        return db.Sheets.Where(s => clusters.Contains(s.ClusterCode) || units.Contains(s.UnitCode)
-            || db.Tables.Any(t => t.Id == s.TableId && t.Departments.Any(d => departments.Contains(d))));
+        var whole = SeenWholeBy(db, user);
+        var units = Visibility.Of(user, Visibility.Shown.OthersPoints, Visibility.When.After).Codes(Scopes.UnitKind);
+        if (units.Length == 0) return whole;
+        return db.Sheets.Where(s => whole.Any(own => own.Id == s.Id) || (s.State == SheetState.Frozen
+            && db.Rankings.Any(r => r.TableId == s.TableId && r.State == RankingState.Adopted && r.UnitCodes.Any(u => units.Contains(u)))));
     }
 
     /// <summary>Seen, right, version, phase. That nobody judges the own unit is a rule of the sheet, and comes with its rules.</summary>
@@ -41,14 +55,14 @@ internal static class Sheets
     {
         // Held until the change commits: of two departments that finish at the same moment the second sees what the first has done.
         await db.HoldAsync($"select 1 from scoring.score_sheet where id = {id} for no key update", ct);
-        if (await SeenBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
+        if (await SeenWholeBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
         if (await RefusesAsync(db, user, act, sheet, table, ct) is { } refusal) return refusal;
         if (act == SheetAct.Appraise && table.RefusesAppraisalBy(DepartmentsOf(user), lines ?? []) is { } foreign) return foreign;
         var changedIn = lines is null ? (long?)null : sheet.ChangedIn(lines);
         if (await db.RefusesStaleAsync(sheet, ifMatch, SheetErrors.SheetChanged, ct, changedIn) is { } stale) return stale;
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == sheet.CycleCode, ct);
-        if (PhasesOf(act, sheet) is { Count: > 0 } phases && cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
+        if (ActPhases.Of(act, sheet) is { Count: > 0 } phases && cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
         if (await LeftOnAsync(db, sheet, ct) is { } left) return SheetErrors.UnitLeft(sheet.UnitCode, left);
         return new SheetForChange(sheet, table, cycle.State);
     }
@@ -88,20 +102,10 @@ internal static class Sheets
             SheetAct.SelfScore => user.Refuses(Permissions.EnterSelfScores, Scopes.Unit(sheet.UnitCode)),
             SheetAct.Submit => user.Refuses(Permissions.SubmitSheet, Scopes.Unit(sheet.UnitCode)),
             SheetAct.Appraise => user.Refuses(Permissions.AppraiseSheet, inCharge),
-            SheetAct.Confirm => await HeadAsync(Permissions.ConfirmOfficialPoints),
-            SheetAct.Return => await HeadAsync(Permissions.ReturnSheet, inCharge),
+            SheetAct.Confirm or SheetAct.WithdrawOfficial => await HeadAsync(Permissions.ConfirmOfficialPoints),
+            SheetAct.AllowOneAccount => await HeadAsync(Permissions.AllowOneAccount),
+            SheetAct.Return => await HeadAsync(Permissions.ReturnSheet, [.. inCharge, Scopes.Unit(sheet.UnitCode)]),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
     }
-
-    // One of them must be open; none is asked for where the list is empty.
-    private static IReadOnlyList<string> PhasesOf(SheetAct act, ScoreSheet sheet) => act switch
-    {
-        // A sheet that was sent back is corrected as long as it can still be appraised.
-        SheetAct.SelfScore or SheetAct.Submit => sheet.Returned.Count > 0 ? [Phases.SelfScore, Phases.Appraise] : [Phases.SelfScore],
-        SheetAct.Appraise => [Phases.Appraise],
-        // Later the unit could not answer any more.
-        SheetAct.Return => [Phases.Appraise, Phases.SelfScore],
-        _ => [],
-    };
 }

@@ -5,16 +5,19 @@ internal static class SubmitSheet
 {
     public static void Map(RouteGroupBuilder sheets) =>
         sheets.MapPost("/{id:guid}/submission", HandleAsync).WithName(nameof(SubmitSheet)).WithSummary("Submit a sheet without blank lines")
-            .RequireIfMatch().Needs(Permissions.SubmitSheet);
+            .RequireIfMatch().Needs(Permissions.SubmitSheet)
+            .WayBack(nameof(ReturnSheet));
 
     private static async Task<Results<Versioned<SheetSummaryView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Submit, clock.GetUtcNow(), ct);
+        var now = clock.GetUtcNow();
+        var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Submit, now, ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
 
-        var sheet = loaded.Value.Sheet;
-        if (sheet.Submit().Error is { } refused) return Problem.From(refused);
+        var (sheet, table, _) = loaded.Value;
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        if (sheet.Submit(user.ToAuthor(), now, inputs).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
     }

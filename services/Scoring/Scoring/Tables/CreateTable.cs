@@ -5,10 +5,15 @@ internal static class CreateTable
 {
     /// <param name="Total">Declared total of points.</param>
     /// <param name="Nodes">Groups and criteria in reading order; at most 1,000.</param>
-    public sealed record Request(string ClusterCode, string CycleCode, string Name, decimal Total, IReadOnlyList<TableNodeBody> Nodes);
+    /// <param name="Rules">What the cluster has agreed on about the ranking; what is left out is as if it had agreed on nothing
+    /// else.</param>
+    public sealed record Request(
+        string ClusterCode, string CycleCode, string Name, decimal Total, IReadOnlyList<TableNodeBody> Nodes,
+        TableRulesBody? Rules = null);
 
     public static void Map(RouteGroupBuilder tables) =>
-        tables.MapPost("", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable);
+        tables.MapPost("", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable)
+            .WayBack(nameof(RedraftTable));
 
     private static async Task<Results<VersionedCreated<TableSummaryView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -17,7 +22,7 @@ internal static class CreateTable
         var refusal = await db.RefusesHeadAsync(user, Permissions.DesignTable, clusterCode, cycleCode, ct);
         if (refusal is not null) return Problem.From(refusal);
         var checks = new FieldChecks().Code(clusterCode, "/clusterCode").Code(cycleCode, "/cycleCode");
-        var content = TableBody.Read(checks, request.Name, request.Total, request.Nodes);
+        var content = TableBody.Read(checks, request.Name, request.Total, request.Nodes, request.Rules);
         if (content.Error is { } invalid) return Problem.From(invalid);
 
         var version = await NextVersionAsync(db, clusterCode, cycleCode, ct);

@@ -7,7 +7,8 @@ internal static class PublishTable
     public static void Map(RouteGroupBuilder tables) =>
         tables.MapPost("/{id:guid}/publication", HandleAsync).WithName(nameof(PublishTable))
             .WithSummary("Publish a draft and open a sheet for each member")
-            .RequireIfMatch().Needs(Permissions.DesignTable);
+            .RequireIfMatch().Needs(Permissions.DesignTable)
+            .WayBack(nameof(CreateTable));
 
     private static async Task<Results<Versioned<TableSummaryView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -14,14 +14,18 @@ internal static class RedraftTable
         /// <summary>Groups and criteria in reading order; at most 1,000.</summary>
         public IReadOnlyList<TableNodeBody> Nodes { get; init; } = [];
 
+        /// <summary>What the cluster has agreed on about the ranking; one value.</summary>
+        public TableRulesBody? Rules { get; init; }
+
         public Result<TableContent> Over(ScoringTable now) => TableBody.Read(
             new FieldChecks(), Or(Name, now.Name), Or(Total, now.Total.Value),
-            Or(Nodes, [.. now.Nodes.Select(TableNodeBody.Of)]));
+            Or(Nodes, [.. now.Nodes.Select(TableNodeBody.Of)]), Or(Rules, TableRulesBody.Of(now.Rules)));
     }
 
     public static void Map(RouteGroupBuilder tables) =>
         tables.MapPut("/{id:guid}", HandleAsync).WithName(nameof(RedraftTable)).WithSummary("Replace the content of a draft")
-            .RequireIfMatch().Needs(Permissions.DesignTable);
+            .RequireIfMatch().Needs(Permissions.DesignTable)
+            .WayBack(nameof(RedraftTable));
 
     private static async Task<Results<Versioned<TableSummaryView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, CancellationToken ct)

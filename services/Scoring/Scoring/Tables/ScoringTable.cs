@@ -25,6 +25,9 @@ internal sealed class ScoringTable : AggregateRoot
 
     public TableState State { get; private set; }
 
+    /// <summary>What the cluster has agreed on about the ranking.</summary>
+    public TableRules Rules { get; private set; } = TableRules.Default;
+
     /// <summary>In reading order.</summary>
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
@@ -44,7 +47,8 @@ internal sealed class ScoringTable : AggregateRoot
     public Result Redraft(TableContent content)
     {
         if (!State.Allows(TableAct.Redraft)) return TableErrors.TableFrozen;
-        if (Name == content.Name && Total == content.Total && Nodes.SequenceEqual(content.Nodes)) return Result.Ok;
+        if (Name == content.Name && Total == content.Total && Rules == content.Rules && Nodes.SequenceEqual(content.Nodes))
+            return Result.Ok;
 
         Replace(content);
         Raise(new TableRedrafted());
@@ -85,13 +89,16 @@ internal sealed class ScoringTable : AggregateRoot
 
     private void Replace(TableContent content)
     {
-        (Name, Total, Nodes, _tree) = (content.Name, content.Total, content.Nodes, null);
+        (Name, Total, Rules, Nodes, _tree) = (content.Name, content.Total, content.Rules, content.Nodes, null);
         Departments = [.. content.Nodes.Select(node => node.DepartmentCode).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
 }
 
 /// <summary>What a draft may say anew each time.</summary>
-internal sealed record TableContent(string Name, Points Total, IReadOnlyList<Node> Nodes);
+internal sealed record TableContent(string Name, Points Total, IReadOnlyList<Node> Nodes)
+{
+    public TableRules Rules { get; init; } = TableRules.Default;
+}
 
 [EventName("table-drafted")]
 internal sealed record TableDrafted(int TableVersion) : IDomainEvent;

@@ -19,9 +19,11 @@ internal sealed record TableNodeBody(
 /// <summary>What drafting and redrafting share: reading the content. Whether it is a sound table is judged when it is published.</summary>
 internal static class TableBody
 {
-    public static Result<TableContent> Read(FieldChecks checks, string name, decimal total, IReadOnlyList<TableNodeBody> nodes)
+    public static Result<TableContent> Read(
+        FieldChecks checks, string name, decimal total, IReadOnlyList<TableNodeBody> nodes, TableRulesBody? rules)
     {
         checks.Name(name, "/name").Size(nodes, "/nodes").That(Points.From(total) is not null, "/total", TableErrors.NoPoints);
+        checks.That(rules?.PlacesNeeded is null or (> 0 and <= 1_000), "/rules/placesNeeded", TableErrors.NoPlaces);
         foreach (var (i, node) in nodes.Index())
         {
             checks.Code(node.Code, $"/nodes/{i}/code").Name(node.Name, $"/nodes/{i}/name", 1_000)
@@ -33,7 +35,8 @@ internal static class TableBody
         }
 
         if (checks.Error is { } invalid) return invalid;
-        return new TableContent(Text.Clean(name), Points.From(total)!.Value, [.. nodes.Select(ToNode)]);
+        return new TableContent(Text.Clean(name), Points.From(total)!.Value, [.. nodes.Select(ToNode)])
+        { Rules = rules?.ToRules() ?? TableRules.Default };
     }
 
     private static Node ToNode(TableNodeBody node) => new(

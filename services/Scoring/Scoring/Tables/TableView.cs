@@ -3,13 +3,21 @@ namespace ThiDua.Scoring;
 /// <summary>A table with its groups and criteria.</summary>
 /// <param name="TableVersion">1, 2, … within cluster and cycle; not the version in the ETag.</param>
 /// <param name="Nodes">In reading order.</param>
+/// <param name="Rules">What the cluster has agreed on about the ranking.</param>
 /// <param name="Total">Declared total of points (<i>tổng điểm</i>).</param>
 [ShowsNames]
 internal sealed record TableView(
     Guid Id, string ClusterCode, string CycleCode, int TableVersion, string Name, TableState State, decimal Total,
-    IReadOnlyList<TableNodeBody> Nodes)
+    TableRulesBody Rules, IReadOnlyList<TableNodeBody> Nodes)
 {
     public static TableView Of(ScoringTable table) => new(
-        table.Id, table.ClusterCode, table.CycleCode, table.TableVersion, table.Name, table.State, table.Total.Value,
-        [.. table.Nodes.Select(TableNodeBody.Of)]);
+        Id: table.Id,
+        ClusterCode: table.ClusterCode,
+        CycleCode: table.CycleCode,
+        TableVersion: table.TableVersion,
+        Name: table.Name,
+        State: table.State,
+        Total: table.Total.Value,
+        Rules: TableRulesBody.Of(table.Rules),
+        Nodes: [.. table.Nodes.Select(TableNodeBody.Of)]);
 }

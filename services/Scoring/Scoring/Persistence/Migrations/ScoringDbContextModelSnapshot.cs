@@ -469,6 +469,20 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("resolutions");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -612,9 +626,17 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("official_total");
 
+                    b.Property<string>("OneAccount")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("one_account");
+
                     b.Property<decimal?>("ProposedTotal")
                         .HasColumnType("numeric")
                         .HasColumnName("proposed_total");
+
+                    b.Property<string>("Reopened")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reopened");
 
                     b.Property<string>("Returned")
                         .IsRequired()
@@ -625,6 +647,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<string>("Submission")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("submission");
 
                     b.Property<Guid>("TableId")
                         .HasColumnType("uuid")
@@ -690,6 +716,13 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nodes");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -12,8 +12,8 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261127011542_CompleteRecord")]
-    partial class CompleteRecord
+    [Migration("20261127083752_SetAside")]
+    partial class SetAside
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -472,6 +472,20 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("resolutions");
 
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -615,9 +629,17 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("official_total");
 
+                    b.Property<string>("OneAccount")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("one_account");
+
                     b.Property<decimal?>("ProposedTotal")
                         .HasColumnType("numeric")
                         .HasColumnName("proposed_total");
+
+                    b.Property<string>("Reopened")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reopened");
 
                     b.Property<string>("Returned")
                         .IsRequired()
@@ -628,6 +650,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<string>("Submission")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("submission");
 
                     b.Property<Guid>("TableId")
                         .HasColumnType("uuid")
@@ -693,6 +719,13 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nodes");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
 
                     b.Property<string>("State")
                         .IsRequired()
