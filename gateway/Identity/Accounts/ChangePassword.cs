@@ -8,6 +8,7 @@ internal static class ChangePassword
     public sealed record Request(string Current, string New);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/password", HandleAsync)
+        .WayBack(nameof(ResetPassword))
         .WithMetadata(new NeverRemembered()).WithName(nameof(ChangePassword)).WithSummary("Change the own password; other sessions end");
 
     private static async Task<Results<NoContent, Problem>> HandleAsync(

@@ -8,9 +8,9 @@ internal static class LockAccount
 
     public static void Map(RouteGroupBuilder accounts)
     {
-        accounts.MapPost("/{id:guid}/lock", LockAsync).WithMetadata(new NeverRemembered())
+        accounts.MapPost("/{id:guid}/lock", LockAsync).WayBack("UnlockAccount").WithMetadata(new NeverRemembered())
             .Needs(Permissions.ManageAccounts).WithName(nameof(LockAccount)).WithSummary("Lock an account and end its sessions");
-        accounts.MapPost("/{id:guid}/unlock", UnlockAsync).WithMetadata(new NeverRemembered())
+        accounts.MapPost("/{id:guid}/unlock", UnlockAsync).WayBack(nameof(LockAccount)).WithMetadata(new NeverRemembered())
             .Needs(Permissions.ManageAccounts).WithName("UnlockAccount").WithSummary("Unlock an account");
     }
 

@@ -15,6 +15,7 @@ internal static class OpenAccount
     public sealed record Response(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants, string? OneTimePassword);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("", HandleAsync)
+        .WayBack(nameof(SetAccountGrants), nameof(LockAccount))
         .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(OpenAccount)).WithSummary("Open an account");
 
     private static async Task<Results<VersionedCreated<Response>, Problem>> HandleAsync(

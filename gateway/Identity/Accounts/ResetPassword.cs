@@ -10,6 +10,7 @@ internal static class ResetPassword
     public sealed record Response(string OneTimePassword);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("/{id:guid}/password-reset", HandleAsync)
+        .WayBack(nameof(ResetPassword))
         .WithMetadata(new NeverRemembered()).RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(ResetPassword))
             .WithSummary("Give a one-time password");
 

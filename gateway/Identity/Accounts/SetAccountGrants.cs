@@ -9,6 +9,7 @@ internal static class SetAccountGrants
     public sealed record Response(Guid Id, IReadOnlyList<string> Grants);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPut("/{id:guid}/grants", HandleAsync)
+        .WayBack(nameof(SetAccountGrants))
         .RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(SetAccountGrants)).WithSummary("Replace an account's rights");
 
     private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(

@@ -13,11 +13,11 @@ internal static class ChangeClient
 
     public static void Map(RouteGroupBuilder clients)
     {
-        clients.MapPut("/{id:guid}/grants", SetGrantsAsync).RequireIfMatch()
+        clients.MapPut("/{id:guid}/grants", SetGrantsAsync).WayBack("SetClientGrants").RequireIfMatch()
             .Needs(Permissions.ManageAccounts).WithName("SetClientGrants").WithSummary("Replace a client's rights");
-        clients.MapPut("/{id:guid}/public-keys", ReplaceKeysAsync).RequireIfMatch()
+        clients.MapPut("/{id:guid}/public-keys", ReplaceKeysAsync).WayBack("SetClientPublicKeys").RequireIfMatch()
             .Needs(Permissions.ManageAccounts).WithName("SetClientPublicKeys").WithSummary("Replace the keys of a client's assertions");
-        clients.MapPost("/{id:guid}/deactivation", DeactivateAsync).RequireIfMatch()
+        clients.MapPost("/{id:guid}/deactivation", DeactivateAsync).WayBack(nameof(RegisterClient)).RequireIfMatch()
             .Needs(Permissions.ManageAccounts).WithName("DeactivateClient").WithSummary("Give a client no tokens any more");
     }
 

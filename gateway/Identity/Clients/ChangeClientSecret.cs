@@ -13,6 +13,7 @@ internal static class ChangeClientSecret
     public sealed record Response(Guid Id, string Secret, DateTimeOffset PreviousSecretUntil);
 
     public static void Map(RouteGroupBuilder clients) => clients.MapPost("/{id:guid}/secret", HandleAsync)
+        .WayBack(nameof(ChangeClientSecret))
         .WithMetadata(new NeverRemembered()).RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(ChangeClientSecret))
         .WithSummary("Make a new secret, shown once");
 

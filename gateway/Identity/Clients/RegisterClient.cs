@@ -13,6 +13,7 @@ internal static class RegisterClient
     public sealed record Response(Guid Id, string Name, IReadOnlyList<string> Grants, string Secret);
 
     public static void Map(RouteGroupBuilder clients) => clients.MapPost("", HandleAsync)
+        .WayBack("SetClientGrants", "DeactivateClient")
         .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName(nameof(RegisterClient))
             .WithSummary("Register a client; its secret is shown once");
 

@@ -11,7 +11,7 @@ internal static class LinkExternalIdentity
     public sealed record Response(Guid Id, string? Issuer, string? Subject);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPut("/{id:guid}/external-identity", HandleAsync)
-        .RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(LinkExternalIdentity))
+        .WayBack(nameof(LinkExternalIdentity)).RequireIfMatch().Needs(Permissions.ManageAccounts).WithName(nameof(LinkExternalIdentity))
             .WithSummary("Link an account to somebody of the sign-in provider, or end it");
 
     private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(

@@ -7,7 +7,7 @@ internal static class ConfirmSecondFactor
     public sealed record Request(string Code);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/second-factor/confirmation", HandleAsync)
-        .WithMetadata(new NeverRemembered()).WithName(nameof(ConfirmSecondFactor))
+        .WayBack(nameof(RemoveSecondFactor)).WithMetadata(new NeverRemembered()).WithName(nameof(ConfirmSecondFactor))
             .WithSummary("Turn the second factor on by its first code");
 
     private static async Task<Results<NoContent, Problem>> HandleAsync(

@@ -9,7 +9,7 @@ internal static class RemoveSecondFactor
     public sealed record Request(string Code);
 
     public static void Map(RouteGroupBuilder api) => api.MapDelete("/second-factor", HandleAsync)
-        .WithName(nameof(RemoveSecondFactor)).WithSummary("Turn the second factor off by a code");
+        .WayBack(nameof(StartSecondFactor)).WithName(nameof(RemoveSecondFactor)).WithSummary("Turn the second factor off by a code");
 
     private static async Task<Results<NoContent, Problem>> HandleAsync(
         [FromBody] Request request, IdentityDbContext db, UserManager<Credential> users, SecondFactor secondFactor,

@@ -9,7 +9,7 @@ internal static class SignIn
     public sealed record Request(string Name, string Password, string? Code = null);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/sign-in", HandleAsync)
-        .AllowAnonymous().WithName(nameof(SignIn)).WithSummary("Sign in; the answer carries the session cookie");
+        .WayBack(nameof(SignOut)).AllowAnonymous().WithName(nameof(SignIn)).WithSummary("Sign in; the answer carries the session cookie");
 
     private static async Task<Results<Ok<Me.Response>, Problem>> HandleAsync(
         Request request, HttpContext http, IdentityDbContext db, BrowserSessions sessions, PasswordCheck passwords,

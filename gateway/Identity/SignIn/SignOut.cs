@@ -13,7 +13,7 @@ internal static class SignOut
     public sealed record Response(string ProviderSignOut);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/sign-out", HandleAsync)
-        .AllowAnonymous().WithName(nameof(SignOut)).WithSummary("End the session");
+        .WayBack(nameof(SignIn)).AllowAnonymous().WithName(nameof(SignOut)).WithSummary("End the session");
 
     private static async Task<Results<NoContent, Ok<Response>>> HandleAsync(
         HttpContext http, BrowserSessions sessions, ExternalProvider provider, IOptions<ExternalSignInOptions> options,

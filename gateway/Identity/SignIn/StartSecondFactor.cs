@@ -8,6 +8,7 @@ internal static class StartSecondFactor
     public sealed record Response(string Secret, string Uri);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/second-factor", HandleAsync)
+        .WayBack(nameof(RemoveSecondFactor))
         .WithMetadata(new NeverRemembered()).WithName(nameof(StartSecondFactor)).WithSummary("Fetch a secret for an authenticator app");
 
     private static async Task<Results<Ok<Response>, Problem>> HandleAsync(IdentityDbContext db, UserManager<Credential> users,

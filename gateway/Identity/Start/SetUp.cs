@@ -12,6 +12,7 @@ internal static class SetUp
     public sealed record Response(Guid Id, string Name);
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/setup", HandleAsync)
+        .NoWayBack("the first administrator is made once; from then on accounts are opened and locked.")
         .AllowAnonymous().WithMetadata(new NeverRemembered()).WithName(nameof(SetUp))
             .WithSummary("Create the first administrator by the set-up link");
 

@@ -19,7 +19,7 @@ internal static class PublishTable
         var table = loaded.Value;
         var year = await db.Cycles.Where(c => c.Code == table.CycleCode).Select(c => c.Year).SingleAsync(ct);
         var cluster = await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct);
-        if (cluster.State.MembersIn(year).Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
+        if (cluster.State.MembersFor(year, db.Today).Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
         if (table.Publish(await UnknownCodesAsync(table, db, ct)).Error is { } faulty) return Problem.From(faulty);
         if ((await SupersedeAsync(table, db, ct)).Error is { } begun) return Problem.From(begun);
 
