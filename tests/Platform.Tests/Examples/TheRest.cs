@@ -149,6 +149,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
                 new { code = "A.1", parentCode = "A", name = "Thu ngân sách", maximum = "10", departmentCode = _department, step = "0.5" },
             },
         }, ct);
+        await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/changes", ct);
         var ranking = (await stage.Records.RankingAsync(ct))!;
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;

@@ -71,11 +71,14 @@ internal static class Sheets
         user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind);
 
     /// <summary>Opens a sheet under this table for every member of the year that has none yet.</summary>
+    /// <param name="opened">Units whose sheets are opened in the same change.</param>
     public static async Task OpenSheetsAsync(
-        this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct)
+        this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct,
+        IReadOnlyList<string>? opened = null)
     {
         var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-        db.AddRange(cluster.MembersIn(year).Except(scored).Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
+        db.AddRange(cluster.MembersIn(year).Except(scored).Except(opened ?? [])
+            .Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
     }
 
     private static async Task<Error?> RefusesAsync(
