@@ -7,6 +7,9 @@ public static class Existence
 {
     public static bool ExistsOn(this UnitState unit, DateOnly day) => unit.ValidFrom <= day && !(unit.ValidTo < day);
 
+    /// <summary>Whether its last day is over: its account, its vote and its signature are over too.</summary>
+    public static bool HasEndedBy(this UnitState unit, DateOnly day) => unit.ValidTo < day;
+
     /// <summary>Whether it exists on at least one day of the year.</summary>
     public static bool ExistsIn(this UnitState unit, int year) => unit.ValidFrom.Year <= year && !(unit.ValidTo?.Year < year);
 

@@ -24,6 +24,10 @@ public sealed partial record Period : IParsable<Period>
 
     public DateOnly LastDay { get; }
 
+    /// <summary>The day of the period that decides whose figures it is about when it is looked at on a day: that day, before the period
+    /// its first and after it its last.</summary>
+    public DateOnly DayWithin(DateOnly day) => day < FirstDay ? FirstDay : day > LastDay ? LastDay : day;
+
     /// <summary>One whole calendar year.</summary>
     public bool IsYear => Text.Length == 4;
 

@@ -27,10 +27,12 @@ public class ClusterChanged<TDb>(ConsumerServices services, ModuleDatabase<TDb> 
 #pragma warning disable EF1002 // The schema is a constant of the module.
         await db.Database.ExecuteSqlRawAsync($$"""
             insert into {{db.Schema}}.member_copy (cluster_code, unit_code, from_year, to_year)
-            select cluster.code, member."unitCode", member."fromYear", member."toYear"
+            select cluster.code, member."unitCode", member."fromYear",
+                case when bool_or(member."toYear" is null) then null else max(member."toYear") end
             from {{db.Schema}}.cluster_copy cluster
             cross join lateral jsonb_to_recordset(cluster.state->'members') as member("unitCode" text, "fromYear" int, "toYear" int)
             where cluster.code = any({0})
+            group by cluster.code, member."unitCode", member."fromYear"
             """, [codes], ct);
 #pragma warning restore EF1002
     }

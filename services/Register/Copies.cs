@@ -20,7 +20,10 @@ public sealed class ClusterCopy : Copy<ClusterState>
     public string Name { get; private set; } = "";
 }
 
-/// <summary>A membership of a cluster's copy in rows of its own, because lists filter by it; written from the state with it.</summary>
+/// <summary>
+/// The years of a membership in rows of their own, because lists filter by them; written from the state with it. They say who may look at
+/// what belongs to a year; who acts on a day is asked of the state, which knows the days.
+/// </summary>
 public sealed class MemberCopy
 {
     public string ClusterCode { get; private set; } = "";

@@ -10,7 +10,8 @@ public abstract class RegisterDbContext(DbContextOptions options, ChangeContext 
     public DbSet<MemberCopy> Members => Set<MemberCopy>();
     public DbSet<CycleCopy> Cycles => Set<CycleCopy>();
 
-    /// <summary>Membership covers a year, inside a query; outside use <see cref="Membership.Covers"/>, which is the same rule.</summary>
+    /// <summary>Membership covers a year, inside a query; outside use <see cref="Membership.Covers(int, int?, int)"/>, the same
+    /// rule.</summary>
     public static bool Covers(int fromYear, int? toYear, int year) => Membership.Covers(fromYear, toYear, year);
 
     /// <summary>The module's own tables.</summary>

@@ -3,12 +3,23 @@ namespace ThiDua.Register;
 /// <summary>What the modules ask of the register, each once.</summary>
 public static class RegisterQueries
 {
-    /// <summary>Codes of the cluster's members in a year, in the order of their codes; empty for a cluster that is not known
-    /// here.</summary>
-    public static async Task<IReadOnlyList<string>> MembersOfAsync(this RegisterDbContext db, string clusterCode, int year,
-        CancellationToken ct) =>
+    /// <summary>
+    /// Codes of those who act in the affairs of a cluster's year on a day: its members then, without the units that have ended by that
+    /// day. In the order of their codes; empty for a cluster that is not known here.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> LivingMembersAsync(this RegisterDbContext db, string clusterCode, int year,
+        DateOnly day, CancellationToken ct) =>
         await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct) is { } cluster
-            ? cluster.State.MembersIn(year) : [];
+            ? await db.LivingMembersAsync(cluster.State, year, day, ct) : [];
+
+    /// <summary>The same where the cluster's state is at hand.</summary>
+    public static async Task<IReadOnlyList<string>> LivingMembersAsync(this RegisterDbContext db, ClusterState cluster, int year,
+        DateOnly day, CancellationToken ct)
+    {
+        var members = cluster.MembersFor(year, day);
+        var units = await db.Units.AsNoTracking().Where(unit => members.Contains(unit.Code)).Select(unit => unit.State).ToListAsync(ct);
+        return cluster.LivingMembers(year, day, units);
+    }
 
     /// <summary>The cycles of a year that the unit's clusters of that year take part in.</summary>
     public static async Task<IReadOnlyList<CycleState>> CyclesOfAsync(
@@ -58,7 +69,8 @@ public static class RegisterQueries
         var clusters = await db.Clusters.AsNoTracking().Where(cluster => headed.Contains(cluster.Code)).ToListAsync(ct);
         // What is not known here the use case itself refuses.
         if (clusters.Count < headed.Length) return null;
-        string[] inOffice = [.. clusters.SelectMany(cluster => cluster.State.OfficersIn(year)).Select(officer => officer.UnitCode)];
+        var inOffice = clusters.SelectMany(cluster => cluster.State.OfficersOn(year, db.Today))
+            .Select(officer => officer.UnitCode).ToList();
         return user.Grants.HoldsPost(permission, inOffice, at) ? null : notInOffice(headed, year);
     }
 }

@@ -72,8 +72,9 @@ public sealed partial class Labels
         [
             ("prepared", "chờ ký", "waiting for signatures"),
             ("effective", "đã có hiệu lực", "in effect"),
+            ("lapsed", "không còn hiệu lực", "lapsed"),
         ]),
-        ("hand-over-act", [("sign", "ký", "be signed")]),
+        ("hand-over-act", [("sign", "ký", "be signed"), ("lapse", "hết hiệu lực", "lapse")]),
         ("conference-kind",
         [
             ("launch", "hội nghị phát động", "launch"),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
@@ -22,6 +23,7 @@ public static class AwardsModule
         var options = builder.Configuration.GetSection(AwardsOptions.Section).Get<AwardsOptions>() ?? new AwardsOptions();
         // Read at once: a wrong file stops the start, not the first ballot.
         builder.Services.AddSingleton(AwardCatalogue.Load(options.CatalogueFile));
+        builder.Services.TryAddScoped<IRightsInForce, RegisteredRights<AwardsDbContext>>();
         builder.Services.AddScoped<INames<AwardsDbContext>, AwardsNames>();
         builder.Services.AddModuleOpenApi("Awards", "Khen thưởng · Awards", typeof(AwardsModule).Assembly);
         return builder;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ThiDua.BuildingBlocks.Calendar;
 using ThiDua.BuildingBlocks.Http;
 
 namespace ThiDua.BuildingBlocks.Persistence;
@@ -45,6 +46,9 @@ public abstract class ModuleDbContext : DbContext
 
     /// <summary>Schema of the module; no other module's tables are ever reachable through this context.</summary>
     public abstract string Schema { get; }
+
+    /// <summary>The legal day of whoever acts, by the clock that also dates the change record.</summary>
+    public DateOnly Today => LegalTime.Today(_change.Clock);
 
     /// <summary>Whether the module publishes anything.</summary>
     protected virtual bool TellsOthers => true;

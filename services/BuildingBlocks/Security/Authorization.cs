@@ -18,12 +18,17 @@ public static class NeedsExtensions
         endpoint.RequireAuthorization().WithMetadata(new NeedsPermission(permission));
 }
 
-internal sealed class PermissionHandler(CurrentUser user) : AuthorizationHandler<NeedsPermission>
+internal sealed class PermissionHandler(CurrentUser user, IServiceProvider services) : AuthorizationHandler<NeedsPermission>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsPermission requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsPermission requirement)
     {
         user.SignIn(context.User);
-        if (context.User.Identity is { IsAuthenticated: true } && user.Holds(requirement.Permission)) context.Succeed(requirement);
-        return Task.CompletedTask;
+        if (context.User.Identity is not { IsAuthenticated: true }) return;
+        if (services.GetService<IRightsInForce>() is { } rights)
+        {
+            var aborted = (context.Resource as HttpContext)?.RequestAborted ?? CancellationToken.None;
+            user.Keep(await rights.OfAsync(user.Grants, aborted));
+        }
+        if (user.Holds(requirement.Permission)) context.Succeed(requirement);
     }
 }

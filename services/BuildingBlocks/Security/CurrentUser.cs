@@ -32,6 +32,9 @@ public sealed class CurrentUser
         Grants = [.. principal.FindAll(GrantClaim).Select(claim => Grant.Parse(claim.Value)).OfType<Grant>()];
     }
 
+    /// <summary>Goes on with the rights that count at this moment.</summary>
+    public void Keep(IReadOnlyList<Grant> inForce) => Grants = inForce;
+
     /// <param name="name">What acts, for example a consumer's name.</param>
     public void ActAsSystem(string name) => Name = $"system:{name}";
 

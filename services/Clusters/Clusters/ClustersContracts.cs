@@ -42,9 +42,10 @@ internal static class ClustersContracts
             DecisionDate: c.FormedBy.DecisionDate,
             ValidFrom: c.ValidFrom,
             ValidTo: c.ValidTo,
-            Members: [.. c.Members.OrderBy(m => m.FromYear).ThenBy(m => m.UnitCode, StringComparer.Ordinal)
-                .Select(m => new V1.ClusterMember(m.UnitCode, m.FromYear, m.ToYear))],
-            Officers: [.. c.Officers.Select(o => new V1.ClusterOfficer(o.Year, EnumWord.Of(o.Post), o.UnitCode))]),
+            Members: [.. c.Members.OrderBy(m => m.From).ThenBy(m => m.UnitCode, StringComparer.Ordinal)
+                .Select(m => new V1.ClusterMember(m.UnitCode, m.FromYear, m.ToYear, m.From, m.To))],
+            Officers: [.. c.Officers.Select(o =>
+                new V1.ClusterOfficer(o.Year, EnumWord.Of(o.Post), o.UnitCode, o.From, o.To, o.Acting))]),
         Cycle c => new V1.CycleState(
             EventId: h.EventId,
             AggregateId: c.Id,

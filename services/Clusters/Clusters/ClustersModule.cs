@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
@@ -20,6 +21,8 @@ public static class ClustersModule
     public static IHostApplicationBuilder AddClusters(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<INames<ClustersDbContext>, ClustersNames>();
+        // In one process with the other modules this one is asked: it owns the units.
+        builder.Services.TryAddScoped<IRightsInForce, RightsOfUnits>();
         builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)", typeof(ClustersModule).Assembly);
         return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
@@ -20,6 +21,7 @@ public static class IndicatorsModule
         builder.AddModule<IndicatorsDbContext>("Indicators", Schema,
             typeof(IndicatorState), typeof(FigureSetState), typeof(ClusterFiguresState), typeof(Contracts.Indicators.V1.ReviewState),
             typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(PactState));
+        builder.Services.TryAddScoped<IRightsInForce, RegisteredRights<IndicatorsDbContext>>();
         builder.Services.AddScoped<INames<IndicatorsDbContext>, IndicatorsNames>();
         builder.Services.AddModuleOpenApi("Indicators", "Chỉ tiêu - Indicators", typeof(IndicatorsModule).Assembly);
         return builder;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
@@ -15,6 +16,7 @@ public static class ScoringModule
 
     public static IHostApplicationBuilder AddScoring(this IHostApplicationBuilder builder)
     {
+        builder.Services.TryAddScoped<IRightsInForce, RegisteredRights<ScoringDbContext>>();
         builder.Services.AddScoped<INames<ScoringDbContext>, ScoringNames>();
         builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)", typeof(ScoringModule).Assembly);
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,

@@ -24,7 +24,7 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
             first with { EventId = Guid.NewGuid(), Version = 2, Members = [new ClusterMember("D", 2015, null)] });
         var members =
             await fixture.Host.QueryAsync(db => db.Members.Where(member => member.ClusterCode == "CUM-A").OrderBy(member => member.UnitCode)
-            .Select(member => new ClusterMember(member.UnitCode, member.FromYear, member.ToYear)).ToListAsync());
+            .Select(member => new ClusterMember(member.UnitCode, member.FromYear, member.ToYear, null, null)).ToListAsync());
         Assert.Equal([new("B", 2015, 2020), new ClusterMember("C", 2021, null)], members);
     }
 

@@ -66,7 +66,7 @@ public sealed class HandOverTests
     {
         var (cluster, handOver) = Prepared();
         handOver.Sign("A", "Chủ tịch UBND", cluster, Now);
-        cluster.EndMembership("B", 2021);
+        cluster.EndMembership("B", new DateOnly(2021, 12, 31));
 
         Assert.Equal("CLU-0028", handOver.Sign("B", "Chủ tịch UBND", cluster, Now).Error?.Code);
         Assert.Equal((HandOverState.Prepared, 1), (handOver.State, handOver.Signatures.Count));

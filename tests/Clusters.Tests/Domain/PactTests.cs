@@ -26,7 +26,7 @@ public sealed class PactTests
         {
             PactAct.Revise => pact.Revise(Some.Content()).Error,
             PactAct.Circulate => pact.Circulate().Error,
-            PactAct.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Now).Error,
+            PactAct.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Members, Now).Error,
             PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
         };
 
@@ -41,7 +41,7 @@ public sealed class PactTests
         {
             var (order, count) = drawn;
             var pact = In("circulated");
-            foreach (var unit in order.Take(count)) Assert.Null(pact.Sign(unit, "Chủ tịch UBND", Members, Now).Error);
+            foreach (var unit in order.Take(count)) Assert.Null(pact.Sign(unit, "Chủ tịch UBND", Members, Members, Now).Error);
 
             return (pact.State == PactState.Complete) == (count == Members.Length)
                 && pact.Missing(Members).Order().SequenceEqual(order.Skip(count).Order());
@@ -51,21 +51,22 @@ public sealed class PactTests
     public void A_member_signs_once()
     {
         var pact = In("circulated");
-        pact.Sign("A", "Chủ tịch UBND", Members, Now);
+        pact.Sign("A", "Chủ tịch UBND", Members, Members, Now);
 
-        Assert.Equal("CLU-0067", pact.Sign("A", "Phó Chủ tịch UBND", Members, Now).Error?.Code);
+        Assert.Equal("CLU-0067", pact.Sign("A", "Phó Chủ tịch UBND", Members, Members, Now).Error?.Code);
         Assert.Single(pact.Signatures);
     }
 
     [Fact]
-    public void Only_members_sign() => Assert.Equal("CLU-0028", In("circulated").Sign("X", "Chủ tịch UBND", Members, Now).Error?.Code);
+    public void Only_members_sign() =>
+        Assert.Equal("CLU-0028", In("circulated").Sign("X", "Chủ tịch UBND", Members, Members, Now).Error?.Code);
 
     [Fact]
     public void A_pact_completes_when_the_last_missing_member_leaves()
     {
         var pact = In("circulated");
-        pact.Sign("A", "Chủ tịch UBND", Members, Now);
-        pact.Sign("B", "Chủ tịch UBND", Members, Now);
+        pact.Sign("A", "Chủ tịch UBND", Members, Members, Now);
+        pact.Sign("B", "Chủ tịch UBND", Members, Members, Now);
 
         pact.Release("C", ["A", "B"]);
 
@@ -80,7 +81,7 @@ public sealed class PactTests
     public void A_pact_that_waited_for_the_unit_gets_a_new_version_when_it_leaves(string state, string leaves, int versions)
     {
         var pact = In(state);
-        pact.Sign("A", "Chủ tịch UBND", Members, Now);
+        pact.Sign("A", "Chủ tịch UBND", Members, Members, Now);
         var before = pact.Version;
 
         pact.Release(leaves, [.. Members.Except([leaves])]);
@@ -139,7 +140,7 @@ public sealed class PactTests
         var pact = Some.Pact();
         if (state == "draft") return pact;
         pact.Circulate();
-        if (state == "complete") foreach (var unit in Members) pact.Sign(unit, "Chủ tịch UBND", Members, Now);
+        if (state == "complete") foreach (var unit in Members) pact.Sign(unit, "Chủ tịch UBND", Members, Members, Now);
         return pact;
     }
 }

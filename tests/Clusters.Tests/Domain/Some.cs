@@ -11,7 +11,7 @@ internal static class Some
     public static Cluster Cluster(params string[] members)
     {
         var cluster = new Cluster(Guid.NewGuid(), "KHOI-A", "Khối A", ClusterKind.Block, Decision, new DateOnly(2020, 1, 1));
-        foreach (var code in members) Assert.Null(cluster.AddMember(Unit(code), 2020, elsewhere: null).Error);
+        foreach (var code in members) Assert.Null(cluster.AddMember(Unit(code), new DateOnly(2020, 1, 1), elsewhere: null).Error);
         return cluster;
     }
 

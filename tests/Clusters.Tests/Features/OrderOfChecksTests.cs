@@ -75,6 +75,61 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
             Wrong = new { year = 1, head = "NOBODY" }, Pointers = ["/year"],
             Forbidden = new { year = 2021, head = "Q-B" }, Rule = "CLU-0030",
         },
+        new("POST", "/clusters/Q/officers/acting", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { year = 1, post = "head", unitCode = "Q-B", from = "0001-01-01", reason = " " },
+            Pointers = ["/year", "/from", "/reason"],
+            Forbidden = new { year = 2021, post = "head", unitCode = "Q-B", from = "2021-12-01", reason = "Quyết định 5" },
+            Rule = "CLU-0030",
+        },
+        new("POST", "/units/Q-Z/correction", "/units/Q-Z", HeadQ, Office)
+        {
+            Wrong = new { name = " ", validFrom = "0001-01-01", parentCode = "NOBODY", reason = " " },
+            Pointers = ["/name", "/parentCode", "/validFrom", "/reason"],
+            Forbidden = new { validFrom = "2030-01-01", reason = "Ghi nhầm" }, Rule = "CLU-0011",
+        },
+        new("POST", "/units/Q-Z/withdrawal", "/units/Q-Z", HeadQ, Office)
+        {
+            Wrong = new { reason = " " }, Pointers = ["/reason"],
+        },
+        new("POST", "/units/Q-A/closure/withdrawal", "/units/Q-A", HeadQ, Office)
+        {
+            Wrong = new { reason = " " }, Pointers = ["/reason"], Forbidden = new { reason = "Ghi nhầm" }, Rule = "CLU-0012",
+        },
+        new("POST", "/clusters/Q/members/Q-A/correction", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { from = "0001-01-01", to = "0001-01-02", reason = " " }, Pointers = ["/reason", "/from", "/to"],
+            Forbidden = new { from = "2021-07-01", to = "2021-06-30", reason = "Ghi nhầm" }, Rule = "CLU-0035",
+        },
+        new("POST", "/clusters/Q/members/Q-A/withdrawal", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { reason = " " }, Pointers = ["/reason"], Forbidden = new { reason = "Ghi nhầm" }, Rule = "CLU-0036",
+        },
+        new("POST", "/clusters/Q/officers/2021/correction", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { head = "Q-B", reason = " " }, Pointers = ["/reason"],
+            Forbidden = new { head = "Q-B", deputy = "Q-B", reason = "Ghi nhầm" }, Rule = "CLU-0022",
+        },
+        new("POST", "/clusters/Q/correction", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { name = " ", decisionNumber = " ", decisionDate = "0001-01-01", validFrom = "0001-01-01", reason = " " },
+            Pointers = ["/name", "/decisionNumber", "/decisionDate", "/validFrom", "/reason"],
+            Forbidden = new { validFrom = "2031-01-01", reason = "Ghi nhầm" }, Rule = "CLU-0038",
+        },
+        new("POST", "/clusters/Q/closure", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { lastDay = "0001-01-01", decisionNumber = " ", decisionDate = "0001-01-01" },
+            Pointers = ["/lastDay", "/decisionNumber", "/decisionDate"],
+            Forbidden = new { lastDay = "1990-01-01", decisionNumber = "1/QĐ", decisionDate = "2021-12-01" }, Rule = "CLU-0035",
+        },
+        new("POST", "/clusters/Q/closure/withdrawal", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { reason = " " }, Pointers = ["/reason"], Forbidden = new { reason = "Ghi nhầm" }, Rule = "CLU-0048",
+        },
+        new("POST", "/clusters/Q/withdrawal", "/clusters/Q", HeadQ, Office)
+        {
+            Wrong = new { reason = " " }, Pointers = ["/reason"], Forbidden = new { reason = "Ghi nhầm" }, Rule = "CLU-0049",
+        },
         new("POST", "/clusters/Q/standing-flag", "/clusters/Q/standing-flag", HeadR, HeadQ)
         {
             Wrong = new { from = "Q-B", to = "Q-A", fromYear = 1, on = "0001-01-01" }, Pointers = ["/fromYear", "/on", "/conferenceId"],

@@ -88,7 +88,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => clusters.Host.QueryAsync(async db =>
         {
             var (signed, cluster) = await LoadAsync(db, block);
-            Assert.Null(signed.Sign("P-LEAVE-A", "Chủ tịch UBND", cluster.MembersOf(2022), clusters.Host.Clock.GetUtcNow()).Error);
+            Assert.Null(signed.Sign("P-LEAVE-A", "Chủ tịch UBND", cluster.MembersIn(2022), cluster.MembersIn(2022),
+                clusters.Host.Clock.GetUtcNow()).Error);
             await EndAsync(block, "P-LEAVE-B");
             return await db.SaveChangesAsync();
         }));
@@ -104,8 +105,8 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => clusters.Host.QueryAsync(async db =>
         {
             var (waiting, cluster) = await LoadAsync(db, block);
-            Assert.Null(cluster.EndMembership("P-STAY-B", 2021).Error);
-            waiting.Release("P-STAY-B", cluster.MembersOf(2022));
+            Assert.Null(cluster.EndMembership("P-STAY-B", new DateOnly(2021, 12, 31)).Error);
+            waiting.Release("P-STAY-B", cluster.MembersIn(2022));
             await SignAsync(pact, "P-STAY-A");
             return await db.SaveChangesAsync();
         }));

@@ -88,16 +88,106 @@ public sealed class UnitFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     }
 
     [Fact]
-    public async Task A_unit_that_holds_a_later_post_is_not_closed_before_the_hand_over()
+    public async Task A_head_that_is_closed_gives_up_its_post_and_the_deputy_is_named_as_standing_in()
     {
-        var block = await clusters.BlockAsync("U-HEADED", "U-HEAD", "U-OTHER");
-        await clusters.Office.ActAsync($"/clusters/{block}", "/officers", new { year = 2022, head = "U-HEAD" });
+        var block = await clusters.BlockAsync("U-HEADED", "U-HEAD", "U-DEPUTY", "U-THIRD");
+        await clusters.CycleAsync("U-HEADED-21", block);
+        await clusters.Office.ActAsync($"/clusters/{block}", "/officers", new { year = 2021, head = "U-HEAD", deputy = "U-DEPUTY" });
+        var handOver = await clusters.HeadOf("U-HEAD", block).CreateAsync("/hand-overs",
+            new { clusterCode = block, effectiveYear = 2022, incomingHead = "U-THIRD", items = Array.Empty<string>() });
 
-        var refused = await clusters.Office.TryActAsync("/units/U-HEAD", "/closure",
-            new { lastDay = "2021-12-31", decisionNumber = "1/NQ", decisionDate = "2021-12-01" });
+        await clusters.Office.ActAsync("/units/U-HEAD", "/closure",
+            new { lastDay = "2021-11-30", decisionNumber = "1/NQ", decisionDate = "2021-11-01" });
 
-        Assert.Equal((HttpStatusCode.Conflict, "CLU-0029"), (refused.Status, refused.Code));
-        Assert.Null((string?)(await clusters.Auditor.GetAsync("/units/U-HEAD")).Body!["validTo"]);
+        var today = (await clusters.Auditor.GetAsync($"/clusters/{block}?on=2021-12-20")).Body!;
+        Assert.Equal(["U-DEPUTY", "U-THIRD"], today["members"]!.AsArray().Select(m => (string)m!["unitCode"]!));
+        Assert.Equal(["deputy U-DEPUTY false", "head U-DEPUTY true"],
+            today["officers"]!.AsArray().Select(o => $"{o!["post"]} {o["unitCode"]} {o["acting"]}").Order());
+        var old = await clusters.HeadOf("U-HEAD", block).PostAsync("/pacts", ClustersHost.Pact(block, "U-HEADED-21"));
+        Assert.Equal((HttpStatusCode.Forbidden, "GEN-0006"), (old.Status, old.Code));
+        Assert.Equal("lapsed", (string?)(await clusters.Auditor.GetAsync($"/hand-overs/{handOver["id"]}")).Body!["state"]);
+        await clusters.HeadOf("U-DEPUTY", block).CreateAsync("/pacts", ClustersHost.Pact(block, "U-HEADED-21"));
+        await clusters.HeadOf("U-DEPUTY", block).CreateAsync("/hand-overs",
+            new { clusterCode = block, effectiveYear = 2022, incomingHead = "U-THIRD", items = Array.Empty<string>() });
+    }
+
+    [Fact]
+    public async Task A_unit_that_ended_in_the_year_neither_signs_nor_is_waited_for_nor_counted_among_those_present()
+    {
+        var block = await clusters.BlockAsync("U-DAYS", "U-DAYS-A", "U-DAYS-B", "U-DAYS-C");
+        await clusters.CycleAsync("U-DAYS-21", block);
+        var pact = $"/pacts/{(await clusters.Head(block).CreateAsync("/pacts", ClustersHost.Pact(block, "U-DAYS-21")))["id"]}";
+        await clusters.Head(block).ActAsync(pact, "/circulation");
+        await clusters.Leader("U-DAYS-A").ActAsync(pact, "/signatures", new { unitCode = "U-DAYS-A", capacity = "Chủ tịch UBND" });
+
+        await clusters.Office.ActAsync("/units/U-DAYS-C", "/closure",
+            new { lastDay = "2021-06-30", decisionNumber = "1/NQ", decisionDate = "2021-06-01" });
+
+        Assert.Equal(["U-DAYS-B"],
+            (await clusters.Auditor.GetAsync(pact)).Body!["missingSignatures"]!.AsArray().Select(m => (string)m!));
+        var dead = await clusters.Leader("U-DAYS-C")
+            .TryActAsync(pact, "/signatures", new { unitCode = "U-DAYS-C", capacity = "Chủ tịch UBND" });
+        Assert.Equal((HttpStatusCode.Forbidden, "GEN-0006"), (dead.Status, dead.Code));
+        var signed = await clusters.Leader("U-DAYS-B")
+            .ActAsync(pact, "/signatures", new { unitCode = "U-DAYS-B", capacity = "Chủ tịch UBND" });
+        Assert.Equal("complete", (string?)signed["state"]);
+        var conference = "/conferences/" + (await clusters.Head(block).CreateAsync("/conferences", new
+        {
+            clusterCode = block,
+            cycleCode = "U-DAYS-21",
+            kind = "closing",
+            heldOn = "2021-12-20",
+            hostUnitCode = "U-DAYS-A",
+            place = "Hội trường",
+        }))["id"];
+        await clusters.Head(block).ActAsync(conference, "/attendance", new
+        {
+            attendance = new[] { new { unitCode = "U-DAYS-A", present = true }, new { unitCode = "U-DAYS-B", present = false } },
+        });
+        var closed = await clusters.Head(block).ActAsync(conference, "/minutes", new { minutesNumber = "7/BB" });
+        Assert.Equal("closed", (string?)closed["state"]);
+    }
+
+    [Fact]
+    public async Task A_unit_joins_and_leaves_within_the_year()
+    {
+        var block = await clusters.BlockAsync("U-WITHIN", "U-WITHIN-A");
+        await clusters.UnitAsync("U-WITHIN-B");
+        var path = $"/clusters/{block}";
+
+        var neither = await clusters.Office.TryActAsync(path, "/members", new { unitCode = "U-WITHIN-B" });
+        var both = await clusters.Office.TryActAsync(path, "/members",
+            new { unitCode = "U-WITHIN-B", fromYear = 2021, from = "2021-07-01" });
+        await clusters.Office.ActAsync(path, "/members", new { unitCode = "U-WITHIN-B", from = "2021-04-01" });
+        await clusters.Office.ActAsync(path, "/members/U-WITHIN-B/end", new { to = "2021-06-30" });
+        await clusters.Office.ActAsync(path, "/members", new { unitCode = "U-WITHIN-B", from = "2021-10-01" });
+
+        Assert.All((Answer[])[neither, both], a => Assert.Equal("CLU-1011", (string?)a.Body!["errors"]![0]!["code"]));
+        int[] months = [3, 4, 6, 7, 10];
+        var counts = new List<int>();
+        foreach (var month in months)
+            counts.Add((await clusters.Auditor.GetAsync($"{path}?on=2021-{month:00}-30")).Body!["members"]!.AsArray().Count);
+        Assert.Equal([1, 2, 2, 1, 2], counts);
+    }
+
+    [Fact]
+    public async Task Where_no_deputy_stands_in_the_province_names_somebody_with_a_reason()
+    {
+        var block = await clusters.BlockAsync("U-NAMED", "U-NAMED-A", "U-NAMED-B");
+        await clusters.CycleAsync("U-NAMED-21", block);
+        await clusters.Office.ActAsync($"/clusters/{block}", "/officers", new { year = 2021, head = "U-NAMED-A" });
+        await clusters.Office.ActAsync("/units/U-NAMED-A", "/closure",
+            new { lastDay = "2021-11-30", decisionNumber = "1/NQ", decisionDate = "2021-11-01" });
+        object acting = new { year = 2021, post = "head", unitCode = "U-NAMED-B", from = "2021-12-01", reason = "Quyết định 5/QĐ-UBND" };
+
+        var early = await clusters.HeadOf("U-NAMED-B", block).PostAsync("/pacts", ClustersHost.Pact(block, "U-NAMED-21"));
+        var foreign = await clusters.Head(block).TryActAsync($"/clusters/{block}", "/officers/acting", acting);
+        var named = await clusters.Office.ActAsync($"/clusters/{block}", "/officers/acting", acting);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "CLU-0031"), (early.Status, early.Code));
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.Status);
+        Assert.Equal("Quyết định 5/QĐ-UBND", (string?)named["officers"]!.AsArray()[^1]!["reason"]);
+        await clusters.HeadOf("U-NAMED-B", block).CreateAsync("/pacts", ClustersHost.Pact(block, "U-NAMED-21"));
     }
 
     [Fact]

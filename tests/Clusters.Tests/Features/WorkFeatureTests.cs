@@ -95,6 +95,27 @@ public sealed class WorkFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     }
 
     [Fact]
+    public async Task A_successor_finds_the_works_and_models_of_the_units_it_came_from()
+    {
+        await RegisteredAsync(await MovementAsync("W-HIST"), "W-HIST-A", "2021-12-31");
+        await clusters.Leader("W-HIST-A").CreateAsync("/models", new { unitCode = "W-HIST-A", name = "Cánh đồng", foundOn = "2021-03-01" });
+        await clusters.UnitAsync("W-HIST-MID");
+        await clusters.UnitAsync("W-HIST-NEW");
+        foreach (var (old, next, day) in (ValueTuple<string, string, string>[])[("W-HIST-A", "W-HIST-MID", "2021-11-30"),
+            ("W-HIST-MID", "W-HIST-NEW", "2021-12-10")])
+            await clusters.Office.ActAsync($"/units/{old}", "/closure",
+                new { lastDay = day, decisionNumber = "1/NQ", decisionDate = "2021-11-01", successors = new[] { next } });
+
+        foreach (var list in (string[])["works", "models"])
+        {
+            var own = await clusters.Auditor.GetAsync($"/{list}?unit=W-HIST-NEW");
+            var all = await clusters.Auditor.GetAsync($"/{list}?unit=W-HIST-NEW&includePredecessors=true");
+            Assert.Empty(own.Body!["items"]!.AsArray());
+            Assert.Equal("W-HIST-A", (string?)Assert.Single(all.Body!["items"]!.AsArray())!["unitCode"]);
+        }
+    }
+
+    [Fact]
     public async Task A_companys_work_counts_because_a_company_is_a_member_like_any_other()
     {
         await clusters.Office.CreateAsync("/units",

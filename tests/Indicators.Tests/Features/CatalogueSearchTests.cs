@@ -36,7 +36,7 @@ public sealed class CatalogueSearchTests(IndicatorsFixture module) : IClassFixtu
     public async Task The_list_is_sorted_the_Vietnamese_way() => Assert.Equal("CT-4 CT-3 CT-5 CT-2 CT-1", await CodesAsync(""));
 
     [Fact]
-    public async Task Pages_follow_each_other_without_gap_or_repetition_in_one_query_each_and_one_for_names()
+    public async Task Pages_follow_each_other_without_gap_or_repetition_in_one_query_each_one_for_names_and_one_for_the_rights()
     {
         var (seen, cursor, pages) = (new List<string>(), "", 0);
         var before = module.Commands;
@@ -49,8 +49,8 @@ public sealed class CatalogueSearchTests(IndicatorsFixture module) : IClassFixtu
         } while (cursor.Length > 0);
 
         Assert.Equal(["CT-4", "CT-3", "CT-5", "CT-2", "CT-1"], seen);
-        // Each with one query for the names of departments.
-        Assert.Equal((3, 6), (pages, module.Commands - before));
+        // Each with one query for the names of departments, and one whether the caller's unit still exists.
+        Assert.Equal((3, 9), (pages, module.Commands - before));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
     {
         var office = stage.As(stage.Office);
         const string Units = "/api/clusters/v1/units", Clusters = "/api/clusters/v1/clusters";
-        foreach (var code in (string[])["VD-A", "VD-B"])
+        foreach (var code in (string[])["VD-A", "VD-B", "VD-C"])
             await office.PostAsync(Units, new { code, name = $"Xã ví dụ {code[^1]}", kind = "commune", validFrom = "2015-01-01" }, ct);
         var unit = await office.GetAsync($"{Units}/VD-A", ct);
         await office.ActAsync($"{Units}/VD-A/name", unit,
@@ -45,9 +45,15 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             decisionDate = "2015-01-05",
             validFrom = "2015-01-05",
         }, ct);
-        foreach (var code in (string[])["VD-A", "VD-B"])
+        foreach (var code in (string[])["VD-A", "VD-B", "VD-C"])
             cluster = await office.ActAsync($"{Clusters}/VD-CUM/members", cluster, new { unitCode = code, fromYear = 2021 }, ct);
-        await office.ActAsync($"{Clusters}/VD-CUM/members/VD-B/end", cluster, new { toYear = 2022 }, ct);
+        cluster = await office.ActAsync($"{Clusters}/VD-CUM/members/VD-B/end", cluster, new { toYear = 2022 }, ct);
+        await office.ActAsync($"{Clusters}/VD-CUM/officers", cluster, new { year = 2021, head = "VD-C" }, ct);
+        await office.ActAsync($"{Units}/VD-C/closure", await office.GetAsync($"{Units}/VD-C", ct),
+            new { lastDay = "2021-06-30", decisionNumber = "56/NQ", decisionDate = "2021-06-01" }, ct);
+        await office.ActAsync($"{Clusters}/VD-CUM/officers/acting", await office.GetAsync($"{Clusters}/VD-CUM?on=2021-07-01", ct),
+            new { year = 2021, post = "head", unitCode = "VD-A", from = "2021-07-01", reason = Why }, ct);
+        await WaysBackAsync(office, ct);
         await office.GetAsync($"{Clusters}?year=2021&unit=VD-A", ct);
         await office.GetAsync("/api/clusters/v1/cycles?limit=2", ct);
         var cycle = await office.GetAsync($"/api/clusters/v1/cycles/{season.NextCycleCode}", ct);
@@ -57,6 +63,56 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             new { function = "member", unitCode = _department, capacity = "Phó Giám đốc Sở", from = "2020-01-01" }, ct);
         await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats/1/end", council,
             new { lastDay = "2020-12-31", reason = Why }, ct);
+    }
+
+    /// <summary>What was entered by mistake, put right or withdrawn.</summary>
+    private static async Task WaysBackAsync(SeasonClient office, CancellationToken ct)
+    {
+        const string Units = "/api/clusters/v1/units", Clusters = "/api/clusters/v1/clusters";
+        var reason = new { reason = Why };
+        Task<Reply> UnitAsync(string code) => office.GetAsync($"{Units}/{code}", ct);
+        Task<Reply> ClusterAsync() => office.GetAsync($"{Clusters}/VD-SAI", ct);
+        foreach (var code in (string[])["VD-S", "VD-T"])
+            await office.PostAsync(Units, new { code, name = "Xã ví dụ sai", kind = "commune", validFrom = "2015-01-01" }, ct);
+        await office.ActAsync($"{Units}/VD-S/correction", await UnitAsync("VD-S"), new { name = "Xã ví dụ đúng", reason = Why }, ct);
+        await office.PostAsync(Clusters, new
+        {
+            code = "VD-SAI",
+            name = "Khối ví dụ",
+            kind = "block",
+            decisionNumber = "35/QĐ",
+            decisionDate = "2015-01-05",
+            validFrom = "2015-01-05",
+        }, ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/correction", await ClusterAsync(), new { name = "Khối thi đua ví dụ", reason = Why }, ct);
+        foreach (var unitCode in (string[])["VD-S", "VD-T"])
+            await office.ActAsync($"{Clusters}/VD-SAI/members", await ClusterAsync(), new { unitCode, fromYear = 2021 }, ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/members/VD-S/correction", await ClusterAsync(),
+            new { from = "2021-07-01", reason = Why }, ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/officers", await ClusterAsync(), new { year = 2021, head = "VD-S" }, ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/officers/2021/correction", await ClusterAsync(), new { head = "VD-T", reason = Why }, ct);
+        await office.GetAsync($"{Clusters}/VD-SAI/members/VD-S/withdrawal", ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/members/VD-S/withdrawal", await ClusterAsync(), reason, ct);
+        await office.ActAsync($"{Units}/VD-T/closure", await UnitAsync("VD-T"),
+            new { lastDay = "2021-06-30", decisionNumber = "57/NQ", decisionDate = "2021-06-01" }, ct);
+        await office.GetAsync($"{Units}/VD-T/closure/withdrawal", ct);
+        await office.ActAsync($"{Units}/VD-T/closure/withdrawal", await UnitAsync("VD-T"), reason, ct);
+        await office.GetAsync($"{Units}/VD-S/withdrawal", ct);
+        await office.ActAsync($"{Units}/VD-S/withdrawal", await UnitAsync("VD-S"), reason, ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/closure", await ClusterAsync(),
+            new { lastDay = "2022-12-31", decisionNumber = "58/QĐ", decisionDate = "2022-12-01" }, ct);
+        await office.ActAsync($"{Clusters}/VD-SAI/closure/withdrawal", await ClusterAsync(), reason, ct);
+        await office.GetAsync($"{Clusters}/VD-SAI/withdrawal", ct);
+        await office.PostAsync(Clusters, new
+        {
+            code = "VD-KHONG",
+            name = "Khối không có",
+            kind = "block",
+            decisionNumber = "36/QĐ",
+            decisionDate = "2015-01-05",
+            validFrom = "2015-01-05",
+        }, ct);
+        await office.ActAsync($"{Clusters}/VD-KHONG/withdrawal", await office.GetAsync($"{Clusters}/VD-KHONG", ct), reason, ct);
     }
 
     private async Task PactAndConferenceAsync(CancellationToken ct)

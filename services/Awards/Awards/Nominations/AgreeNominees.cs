@@ -22,7 +22,7 @@ internal static class AgreeNominees
 
         var nomination = found.Value;
         var copy = await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct);
-        var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
+        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, db.Today, ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var agreed = nomination.AgreeNominees(request.UnitCodes, Text.CleanOrNull(request.Reason), copy.AsRanking(), members, allotment);
         if (agreed.Error is { } refusal) return Problem.From(refusal.In("/unitCodes"));

@@ -3,7 +3,7 @@ namespace ThiDua.Awards;
 /// <summary>Begins the nomination of a cluster on its adopted ranking.</summary>
 internal static class BeginNomination
 {
-    /// <param name="AllMembers">All members with a vote, present or not; without it one vote for each member of the year.</param>
+    /// <param name="AllMembers">All members with a vote, present or not; without it one vote for each member that lives today.</param>
     public sealed record Request(Guid RankingId, int? AllMembers = null);
 
     public static void Map(RouteGroupBuilder nominations) =>
@@ -20,7 +20,7 @@ internal static class BeginNomination
         if (invalid is not null) return Problem.From(invalid);
 
         var copy = found.Value;
-        var members = await db.MembersOfAsync(copy.ClusterCode, copy.Year, ct);
+        var members = await db.LivingMembersAsync(copy.ClusterCode, copy.Year, db.Today, ct);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var begun = Nomination.Begin(id, copy.AsRanking(), request.AllMembers, members.Count);
         if (begun.Error is { } refusal) return Problem.From(refusal);

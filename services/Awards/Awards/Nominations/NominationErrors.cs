@@ -99,8 +99,8 @@ internal static class NominationErrors
         $"Tổng số thành viên có quyền bầu đã được ghi là {allMembers}; mọi lần bỏ phiếu phải tính trên cùng tổng số đó.",
         $"The number of all members was recorded as {allMembers}; every ballot is counted over the same number.");
     public static Error ElectorateTooSmall(int members) => new("AWA-0056", ErrorKind.Conflict,
-        $"Cụm, khối có {members} thành viên trong năm; tổng số thành viên có quyền bầu không được ít hơn, hãy ghi lại tổng số.",
-        $"The cluster has {members} members in the year; the number of all members with a vote cannot be smaller, record it again.")
+        $"Cụm, khối có {members} thành viên đang hoạt động; tổng số thành viên có quyền bầu không được ít hơn, hãy ghi lại tổng số.",
+        $"The cluster has {members} living members; the number of all members with a vote cannot be smaller, record it again.")
     { Next = NextStep.Told(nameof(SetElectorate), Permissions.Nominate, Pages.Nomination) };
     public static readonly Error ElectorateMissing = new("AWA-0057", ErrorKind.Conflict,
         "Chưa ghi tổng số thành viên có quyền bầu nên chưa kiểm phiếu được.",

@@ -31,7 +31,7 @@ internal static class RecordBallot
         var tally = TallyOf(request, nomination.AllMembers);
         if (Check(request, tally) is { } invalid) return Problem.From(invalid);
 
-        var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
+        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, db.Today, ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var recorded = nomination.RecordBallot(tally, members.Count, allotment, catalogue);
         if (recorded.Error is { } refusal) return Problem.From(refusal.In("/counts"));

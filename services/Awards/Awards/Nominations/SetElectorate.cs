@@ -4,7 +4,7 @@ namespace ThiDua.Awards;
 /// nomination.</summary>
 internal static class SetElectorate
 {
-    /// <param name="AllMembers">At least the members of the cluster in the year.</param>
+    /// <param name="AllMembers">At least the members of the cluster that live today.</param>
     /// <param name="Reason">Needed when another number is recorded already.</param>
     public sealed record Request(int AllMembers, string? Reason = null);
 
@@ -23,7 +23,7 @@ internal static class SetElectorate
         if (invalid is not null) return Problem.From(invalid);
 
         var nomination = found.Value;
-        var members = await db.MembersOfAsync(nomination.ClusterCode, nomination.Year, ct);
+        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, db.Today, ct);
         var set = nomination.SetElectorate(request.AllMembers, Text.CleanOrNull(request.Reason), members.Count);
         if (set.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);

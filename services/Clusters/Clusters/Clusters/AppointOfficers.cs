@@ -10,7 +10,7 @@ internal static class AppointOfficers
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("/{code}/officers", HandleAsync).WithName(nameof(AppointOfficers))
             .WithSummary("Names the first head and deputy of a year")
-            .RequireIfMatch().Needs(Permissions.ManageClusters);
+            .RequireIfMatch().WayBack(nameof(CorrectOfficers)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

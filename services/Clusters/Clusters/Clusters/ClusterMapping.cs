@@ -10,11 +10,13 @@ internal sealed class ClusterMapping : IEntityTypeConfiguration<Cluster>
     {
         cluster.ToTable("cluster");
         cluster.Property(c => c.FormedBy).AsJson();
+        cluster.Property(c => c.ClosedBy).AsJson();
         cluster.OwnsMany(c => c.Members, member =>
         {
             member.ToTable("membership");
             member.WithOwner().HasForeignKey("ClusterId");
-            member.HasKey("ClusterId", nameof(Membership.UnitCode), nameof(Membership.FromYear));
+            member.HasKey("ClusterId", nameof(Membership.UnitCode), nameof(Membership.From));
+            member.Ignore(m => m.FromYear).Ignore(m => m.ToYear);
         });
         cluster.Property(c => c.Officers).AsJson();
         cluster.HasIndex(c => c.Code).IsUnique().HasDatabaseName(Constraints.ClusterCode);

@@ -12,6 +12,14 @@ internal static class Clusters
         AddMember.Map(clusters);
         EndMembership.Map(clusters);
         AppointOfficers.Map(clusters);
+        NameActingOfficer.Map(clusters);
+        CorrectMembership.Map(clusters);
+        WithdrawMembership.Map(clusters);
+        CorrectOfficers.Map(clusters);
+        CorrectCluster.Map(clusters);
+        CloseCluster.Map(clusters);
+        WithdrawClusterClosure.Map(clusters);
+        WithdrawCluster.Map(clusters);
     }
 
     public static async Task<Result<Cluster>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,
@@ -23,12 +31,22 @@ internal static class Clusters
         return await db.RefusesStaleAsync(cluster, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : cluster;
     }
 
+    /// <summary>Those who act in the affairs of a year on a day, without the units that have ended by then: they sign, vote and are
+    /// present.</summary>
+    public static async Task<IReadOnlyList<string>> LivingMembersAsync(this ClustersDbContext db, Cluster cluster, int year, DateOnly day,
+        CancellationToken ct)
+    {
+        var members = cluster.MembersFor(year, day);
+        var ended = await db.Units.Where(u => members.Contains(u.Code) && u.ValidTo < day).Select(u => u.Code).ToListAsync(ct);
+        return [.. members.Except(ended)];
+    }
+
     /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit
-    /// holds then.</summary>
-    public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year)
+    /// holds today.</summary>
+    public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year, DateOnly today)
     {
         if (user.Refuses(permission, Scopes.Cluster(cluster.Code)) is { } refusal) return refusal;
-        var holdsPost = user.Grants.HoldsPost(permission, cluster.InOffice(year), Scopes.Cluster(cluster.Code));
+        var holdsPost = user.Grants.HoldsPost(permission, cluster.InOffice(year, today), Scopes.Cluster(cluster.Code));
         return holdsPost ? null : ClusterErrors.NotInOffice(cluster.Code, year);
     }
 }

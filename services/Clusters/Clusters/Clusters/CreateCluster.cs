@@ -10,7 +10,7 @@ internal static class CreateCluster
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("", HandleAsync).WithName(nameof(CreateCluster))
             .WithSummary("Forms a cluster or block by decision")
-            .Needs(Permissions.ManageClusters);
+            .WayBack(nameof(CorrectCluster), nameof(WithdrawCluster)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<VersionedCreated<ClusterView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, TimeProvider clock, CancellationToken ct)

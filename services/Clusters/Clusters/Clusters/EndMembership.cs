@@ -1,14 +1,16 @@
 namespace ThiDua.Clusters;
 
-/// <summary>Ends a unit's membership with a year; earlier years stay as they were.</summary>
+/// <summary>Ends a unit's membership with a day, or with a year; what was before stays as it was. The unit itself goes on.</summary>
 internal static class EndMembership
 {
-    public sealed record Request(int ToYear);
+    /// <param name="ToYear">Last year, to its last day. Given exactly when <paramref name="To"/> is not.</param>
+    /// <param name="To">Last day of membership.</param>
+    public sealed record Request(int? ToYear = null, DateOnly? To = null);
 
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("/{code}/members/{unitCode}/end", HandleAsync).WithName(nameof(EndMembership))
-            .WithSummary("Ends a unit's membership with a year")
-            .RequireIfMatch().Needs(Permissions.ManageClusters);
+            .WithSummary("Ends a unit's membership with a day or a year")
+            .RequireIfMatch().WayBack(nameof(CorrectMembership)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
         string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
@@ -17,22 +19,27 @@ internal static class EndMembership
         if (loaded.Error is { } refused) return Problem.From(refused);
 
         var cluster = loaded.Value;
-        if (new FieldChecks().Year(request.ToYear, "/toYear").Error is { } wrong) return Problem.From(wrong);
-        if (cluster.EndMembership(unitCode, request.ToYear).Error is { } refusal) return Problem.From(refusal);
+        var checks = new FieldChecks().That(request.ToYear is null != request.To is null, "/to", ClusterErrors.DayOrYear)
+            .Year(request.ToYear ?? request.To?.Year ?? 2000, request.To is null ? "/toYear" : "/to");
+        if (checks.Error is { } wrong) return Problem.From(wrong);
+        var to = request.To ?? new DateOnly(request.ToYear!.Value, 12, 31);
+        if (cluster.EndMembership(unitCode, to).Error is { } refusal) return Problem.From(refusal);
 
-        await ReleaseFromPactsAsync(cluster, unitCode, request.ToYear, db, ct);
+        await ReleaseFromPactsAsync(cluster, unitCode, db, ct);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }
 
-    /// <summary>Without the unit that left, nobody may be missing any more on a pact of a later year.</summary>
-    internal static async Task ReleaseFromPactsAsync(Cluster cluster, string unitCode, int lastYear, ClustersDbContext db,
-        CancellationToken ct)
+    /// <summary>Without the unit that left, nobody may be missing any more on a pact that waited for it.</summary>
+    internal static async Task ReleaseFromPactsAsync(Cluster cluster, string unitCode, ClustersDbContext db, CancellationToken ct)
     {
-        // Ended before with the same year: the pacts know.
+        // Ended before with the same day: the pacts know.
         if (cluster.PendingEvents.Count == 0) return;
         foreach (var pact in await db.Pacts.Where(p =>
-            p.ClusterCode == cluster.Code && p.Year > lastYear && p.State == PactState.Circulated).ToListAsync(ct))
-            pact.Release(unitCode, cluster.MembersOf(pact.Year));
+            p.ClusterCode == cluster.Code && p.State == PactState.Circulated).ToListAsync(ct))
+        {
+            var signers = (await db.SignersAsync(cluster, pact.Year, ct)).Where(code => code != unitCode).ToList();
+            if (!cluster.MembersOn(new DateOnly(pact.Year, 12, 31)).Contains(unitCode)) pact.Release(unitCode, signers);
+        }
     }
 }

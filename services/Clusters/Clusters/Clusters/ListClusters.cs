@@ -21,7 +21,8 @@ internal static class ListClusters
         if (year is { } y) clusters = clusters.Where(c => c.ValidFrom.Year <= y && (c.ValidTo == null || y <= c.ValidTo.Value.Year));
         if (unit is not null)
             clusters = clusters.Where(c =>
-                c.Members.Any(m => m.UnitCode == unit && (year == null || (m.FromYear <= year && (m.ToYear == null || year <= m.ToYear)))));
+                c.Members.Any(m => m.UnitCode == unit && (year == null
+                    || (m.From.Year <= year && (m.To == null || year <= m.To.Value.Year)))));
         if (after is [var code]) clusters = clusters.Where(c => string.Compare(c.Code, code) > 0);
 
         var rows = await clusters.OrderBy(c => c.Code).Take(page.Size + 1)

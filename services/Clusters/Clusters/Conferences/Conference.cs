@@ -52,11 +52,13 @@ internal sealed class Conference : AggregateRoot
     }
 
     /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
+    /// <param name="members">Members that live on the day of the conference.</param>
     public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
     {
         if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
         if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger)
-            return ClusterErrors.NotAMember(stranger.UnitCode, Year).At(noted.IndexOf(stranger));
+            return ClusterErrors.NotAMember(stranger.UnitCode, Contracts.Clusters.Membership.DayWithin(Year, HeldOn))
+                .At(noted.IndexOf(stranger));
 
         foreach (var entry in noted)
         {

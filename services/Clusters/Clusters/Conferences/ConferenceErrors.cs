@@ -24,7 +24,8 @@ internal static class ConferenceErrors
 
     // Fields
     public static readonly FieldRule HostNotAMember = new("CLU-1006",
-        "Đơn vị đăng cai phải là thành viên của cụm, khối trong năm.", "The host must be a member of the cluster in the year.");
+        "Đơn vị đăng cai phải là thành viên của cụm, khối vào ngày tổ chức.",
+        "The host must be a member of the cluster on the day of the conference.");
     public static readonly FieldRule DelegatesOutOfRange = new("CLU-1007",
         "Số đại biểu từ 0 đến 100.000.", "Delegates are 0 to 100,000.");
 }

@@ -21,7 +21,7 @@ internal static class Conferences
         var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, ct);
         if (conference is null) return ConferenceErrors.ConferenceNotFound;
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == conference.ClusterCode, ct);
-        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year) is { } refusal) return refusal;
+        if (user.RefusesFor(Permissions.HoldConference, cluster, conference.Year, db.Today) is { } refusal) return refusal;
         return await db.RefusesStaleAsync(conference, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : (conference, cluster);
     }
 

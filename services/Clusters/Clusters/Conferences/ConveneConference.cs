@@ -21,8 +21,9 @@ internal static class ConveneConference
         if (found.Value.Refuses(user, Permissions.HoldConference) is { } refusal) return Problem.From(refusal);
 
         var (cluster, cycle) = found.Value;
+        var members = await db.LivingMembersAsync(cluster, cycle.Year, request.HeldOn, ct);
         var checks = new FieldChecks().Name(request.Place, "/place").Day(request.HeldOn, "/heldOn")
-            .That(cluster.MembersOf(cycle.Year).Contains(request.HostUnitCode), "/hostUnitCode", ConferenceErrors.HostNotAMember);
+            .That(members.Contains(request.HostUnitCode), "/hostUnitCode", ConferenceErrors.HostNotAMember);
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         var conference = new Conference(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, request.Kind, request.HeldOn,

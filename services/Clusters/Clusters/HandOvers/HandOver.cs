@@ -49,7 +49,8 @@ internal sealed class HandOver : AggregateRoot
     /// <summary>With the second signature the posts pass on, in the same transaction.</summary>
     public Result Sign(string unitCode, string capacity, Cluster cluster, DateTimeOffset at)
     {
-        if (!State.Allows(HandOverAct.Sign)) return HandOverErrors.HandOverEffective;
+        if (!State.Allows(HandOverAct.Sign))
+            return State == HandOverState.Lapsed ? HandOverErrors.HandOverLapsed : HandOverErrors.HandOverEffective;
         if (unitCode != Outgoing && unitCode != IncomingHead) return HandOverErrors.NotAParty(unitCode);
         if (_signatures.Exists(s => s.UnitCode == unitCode)) return PactErrors.SignedAlready(unitCode);
 
@@ -64,26 +65,37 @@ internal sealed class HandOver : AggregateRoot
         Raise(new HandOverTookEffect(EffectiveYear));
         return Result.Ok;
     }
+
+    /// <summary>One of its units ended before both sides had signed: another is prepared by whoever stands in.</summary>
+    public void Lapse(string unitCode, string decisionNumber)
+    {
+        if (!State.Allows(HandOverAct.Lapse)) return;
+        State = HandOverState.Lapsed;
+        Raise(new HandOverLapsed(unitCode, decisionNumber));
+    }
 }
 
-/// <summary>Prepared, or effective when both sides have signed.</summary>
+/// <summary>Prepared; effective when both sides have signed; lapsed when one of its units ended before.</summary>
 internal enum HandOverState
 {
     [JsonStringEnumMemberName("prepared")] Prepared,
     [JsonStringEnumMemberName("effective")] Effective,
+    [JsonStringEnumMemberName("lapsed")] Lapsed,
 }
 
 internal enum HandOverAct
 {
     [JsonStringEnumMemberName("sign")] Sign,
+    [JsonStringEnumMemberName("lapse")] Lapse,
 }
 
 /// <summary>What may be done with a hand-over in each state.</summary>
 internal static class HandOverStates
 {
     private static readonly StateTable<HandOverState, HandOverAct> Table = new(
-        (HandOverState.Prepared, [HandOverAct.Sign]),
-        (HandOverState.Effective, []));
+        (HandOverState.Prepared, [HandOverAct.Sign, HandOverAct.Lapse]),
+        (HandOverState.Effective, []),
+        (HandOverState.Lapsed, []));
 
     public static bool Allows(this HandOverState state, HandOverAct act) => Table.Allows(state, act);
 }
@@ -92,5 +104,7 @@ internal static class HandOverStates
 internal sealed record HandOverPrepared(int EffectiveYear) : IDomainEvent;
 [EventName("hand-over-signed")]
 internal sealed record HandOverSigned(string UnitCode) : IDomainEvent;
+[EventName("hand-over-lapsed")]
+internal sealed record HandOverLapsed(string UnitCode, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
 [EventName("hand-over-took-effect")]
 internal sealed record HandOverTookEffect(int EffectiveYear) : IDomainEvent;

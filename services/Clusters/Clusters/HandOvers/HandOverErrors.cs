@@ -16,10 +16,16 @@ internal static class HandOverErrors
         "Both sides have signed and the hand-over is in effect; there is nothing left to sign.")
     { Next = NextStep.Done };
 
+    public static readonly Error HandOverLapsed = new("CLU-0106", ErrorKind.Locked,
+        "Một bên của biên bản bàn giao đã kết thúc hoạt động nên biên bản không còn hiệu lực.",
+        "A unit of this hand-over has ended, so the hand-over has lapsed.")
+    { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
+
     public static Error NoOutgoingHead(int year) => new("CLU-0103", ErrorKind.Conflict,
         $"Năm {year} chưa có trưởng cụm, khối nên không có ai bàn giao; "
-        + $"hãy đề nghị cơ quan thi đua, khen thưởng tỉnh ghi trưởng, phó đầu tiên.",
-        $"There is no head for {year} who could hand over; ask the emulation office of the province to appoint the first officers.")
+        + $"hãy đề nghị cơ quan thi đua, khen thưởng tỉnh ghi trưởng, phó đầu tiên hoặc cử đơn vị tạm quyền.",
+        $"There is no head for {year} who could hand over; ask the emulation office of the province to appoint the first officers, or "
+        + $"somebody to stand in.")
     { Next = Appoint };
     public static Error HandOverToSelf(int year) => new("CLU-0104", ErrorKind.Conflict,
         $"Trưởng cụm, khối không bàn giao cho chính mình; hãy đề nghị cơ quan thi đua, khen thưởng tỉnh ghi trưởng, phó của năm {year}.",

@@ -20,7 +20,8 @@ internal static class PrepareHandOver
     {
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == request.ClusterCode, ct);
         if (cluster is null) return Problem.From(ClusterErrors.ClusterNotFound);
-        if (user.RefusesFor(Permissions.PrepareHandOver, cluster, request.EffectiveYear - 1) is { } refusal) return Problem.From(refusal);
+        if (user.RefusesFor(Permissions.PrepareHandOver, cluster, request.EffectiveYear - 1, db.Today) is { } refusal)
+            return Problem.From(refusal);
 
         var checks = new FieldChecks().Year(request.EffectiveYear, "/effectiveYear").Size(request.Items, "/items");
         for (var i = 0; i < request.Items.Count; i++) checks.Name(request.Items[i], $"/items/{i}");

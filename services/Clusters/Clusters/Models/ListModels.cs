@@ -12,12 +12,16 @@ internal static class ListModels
 
     /// <param name="unit">Unit where it was found.</param>
     /// <param name="replicated">Whether somebody took it over.</param>
+    /// <param name="includePredecessors">With <paramref name="unit"/>: the models of the units it came from too.</param>
     private static async Task<Results<Ok<Page<ModelView>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, string? unit, Guid? movement, bool? replicated, ClustersDbContext db, CancellationToken ct)
+        [AsParameters] PageRequest page, string? unit, Guid? movement, bool? replicated, bool? includePredecessors,
+        ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
-        var models = db.Models.AsNoTracking()
-            .Where(m => (unit == null || m.UnitCode == unit) && (movement == null || m.MovementId == movement)
+        var history = db.WithPredecessors(unit);
+        var models = db.Models.AsNoTracking().Where(m =>
+            (unit == null || m.UnitCode == unit || (includePredecessors == true && history.Contains(m.UnitCode)))
+            && (movement == null || m.MovementId == movement)
             && (replicated == null || m.Replications.Any() == replicated));
         if (after is [var dayText, var idText])
         {

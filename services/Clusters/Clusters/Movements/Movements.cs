@@ -31,6 +31,6 @@ internal static class Movements
         if (reach == MovementReach.Province) return user.Refuses(Permissions.RunMovement);
         if (reach == MovementReach.Unit) return user.Refuses(Permissions.RunMovement, Scopes.Unit(launchedBy));
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
-        return cluster is null ? ClusterErrors.ClusterNotFound : user.RefusesFor(Permissions.RunMovement, cluster, year);
+        return cluster is null ? ClusterErrors.ClusterNotFound : user.RefusesFor(Permissions.RunMovement, cluster, year, db.Today);
     }
 }

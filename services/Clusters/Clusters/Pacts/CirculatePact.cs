@@ -18,6 +18,6 @@ internal static class CirculatePact
         if (pact.Circulate().Error is { } locked) return Problem.From(locked);
 
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
+        return Versioned.Ok(await Pacts.ViewAsync(db, pact, cluster, ct), pact.Version);
     }
 }

@@ -24,11 +24,11 @@ internal static class DraftPact
 
         var (cluster, cycle) = found.Value;
         var body = new PactBody(request.Movements, request.Targets, request.Commitments);
-        if (body.FieldsWrong(cluster.MembersOf(cycle.Year)) is { } wrong) return Problem.From(wrong);
+        if (body.FieldsWrong(await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct)) is { } wrong) return Problem.From(wrong);
 
         var pact = new Pact(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, body.Content());
         db.Add(pact);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"{ClustersModule.Prefix}/pacts/{pact.Id}", PactView.Of(pact, cluster), pact.Version);
+        return Versioned.Created($"{ClustersModule.Prefix}/pacts/{pact.Id}", await Pacts.ViewAsync(db, pact, cluster, ct), pact.Version);
     }
 }

@@ -31,14 +31,15 @@ internal static class DraftSuccessorPact
         if (found.Value.Refuses(user, Permissions.DraftPact) is { } refused) return Problem.From(refused);
 
         var (cluster, cycle) = found.Value;
-        var drafted = pact.DraftSuccessor(Guid.CreateVersion7(clock.GetUtcNow()), cycle, cluster.MembersOf(cycle.Year));
+        var members = await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct);
+        var drafted = pact.DraftSuccessor(Guid.CreateVersion7(clock.GetUtcNow()), cycle, members);
         if (drafted.Error is { } early) return Problem.From(early);
 
         var (next, leftBehind, withoutTargets) = drafted.Value;
         db.Add(next);
         await db.SaveChangesAsync(ct);
         return Versioned.Created($"{ClustersModule.Prefix}/pacts/{next.Id}",
-            new SuccessionView(PactView.Of(next, cluster), next.Movements.Count, next.Targets.Count, next.Commitments.Count, leftBehind,
-                withoutTargets), next.Version);
+            new SuccessionView(await Pacts.ViewAsync(db, next, cluster, ct), next.Movements.Count, next.Targets.Count,
+                next.Commitments.Count, leftBehind, withoutTargets), next.Version);
     }
 }

@@ -13,6 +13,6 @@ internal static class GetPact
         var pact = await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
         if (pact is null) return Problem.From(PactErrors.PactNotFound);
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == pact.ClusterCode, ct);
-        return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
+        return Versioned.Ok(await Pacts.ViewAsync(db, pact, cluster, ct), pact.Version);
     }
 }

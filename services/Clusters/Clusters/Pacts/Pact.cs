@@ -46,16 +46,18 @@ internal sealed class Pact : AggregateRoot
         return Result.Ok;
     }
 
-    /// <param name="members">Members of the pact's year.</param>
-    public Result Sign(string unitCode, string capacity, IReadOnlyList<string> members, DateTimeOffset at)
+    /// <param name="members">Members that live on the day of the signature: they may sign.</param>
+    /// <param name="signers">Those of them that must: a unit that ends within the year need not.</param>
+    public Result Sign(string unitCode, string capacity, IReadOnlyList<string> members, IReadOnlyList<string> signers, DateTimeOffset at)
     {
         if (!State.Allows(PactAct.Sign)) return State == PactState.Draft ? PactErrors.PactNotCirculated : PactErrors.PactComplete;
-        if (!members.Contains(unitCode)) return ClusterErrors.NotAMember(unitCode, Year);
+        if (!members.Contains(unitCode))
+            return ClusterErrors.NotAMember(unitCode, Contracts.Clusters.Membership.DayWithin(Year, LegalTime.DayOf(at)));
         if (_signatures.Exists(s => s.UnitCode == unitCode)) return PactErrors.SignedAlready(unitCode);
 
         _signatures.Add(new Signature(unitCode, capacity, at));
         Raise(new PactSigned(unitCode));
-        CompleteIfAllSigned(members);
+        CompleteIfAllSigned(signers);
         return Result.Ok;
     }
 
@@ -64,17 +66,17 @@ internal sealed class Pact : AggregateRoot
     /// are still
     /// missing: whoever signs at this moment counted with the old members and must look again, otherwise nobody would complete the pact.
     /// </summary>
-    /// <param name="members">Members of the pact's year that remain.</param>
-    public void Release(string unitCode, IReadOnlyList<string> members)
+    /// <param name="signers">Members whose signature it still needs.</param>
+    public void Release(string unitCode, IReadOnlyList<string> signers)
     {
         if (!State.Allows(PactAct.Sign) || _signatures.Exists(s => s.UnitCode == unitCode)) return;
         Raise(new PactSignerLeft(unitCode));
-        CompleteIfAllSigned(members);
+        CompleteIfAllSigned(signers);
     }
 
     /// <summary>Members whose signature is still missing.</summary>
-    public IReadOnlyList<string> Missing(IReadOnlyList<string> members) =>
-        State == PactState.Complete ? [] : [.. members.Except(_signatures.Select(s => s.UnitCode))];
+    public IReadOnlyList<string> Missing(IReadOnlyList<string> signers) =>
+        State == PactState.Complete ? [] : [.. signers.Except(_signatures.Select(s => s.UnitCode))];
 
     /// <summary>Drafts the pact of a later cycle from this one. Targets of units that are no longer members are left behind and
     /// named.</summary>
@@ -90,9 +92,9 @@ internal sealed class Pact : AggregateRoot
         return new PactSuccession(next, [.. left], [.. without]);
     }
 
-    private void CompleteIfAllSigned(IReadOnlyList<string> members)
+    private void CompleteIfAllSigned(IReadOnlyList<string> signers)
     {
-        if (!State.Allows(PactAct.Sign) || members.Count == 0 || Missing(members).Count > 0) return;
+        if (!State.Allows(PactAct.Sign) || signers.Count == 0 || Missing(signers).Count > 0) return;
         State = PactState.Complete;
         Raise(new PactCompleted());
     }

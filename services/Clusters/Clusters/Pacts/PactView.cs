@@ -1,7 +1,8 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A pact with the signatures it has and those it still waits for.</summary>
-/// <param name="MissingSignatures">Members of the year that have not signed.</param>
+/// <param name="MissingSignatures">Members that have not signed; not those that
+/// ended or left, or are known to leave within the year.</param>
 /// <param name="Movements">Movements joined (<i>phong trào thi đua</i>).</param>
 /// <param name="Targets">Targets pledged by unit and indicator (<i>chỉ tiêu đăng ký</i>).</param>
 /// <param name="Commitments">What is promised in words (<i>nội dung giao ước</i>), in order.</param>
@@ -13,7 +14,8 @@ internal sealed record PactView(
     IReadOnlyList<JoinedMovement> Movements, IReadOnlyList<PactTargetBody> Targets, IReadOnlyList<string> Commitments,
     IReadOnlyList<Signature> Signatures, [property: NameOf(Named.Unit)] IReadOnlyList<string> MissingSignatures)
 {
-    public static PactView Of(Pact p, Cluster cluster) =>
+    /// <param name="signers">Members whose signature it needs.</param>
+    public static PactView Of(Pact p, IReadOnlyList<string> signers) =>
         new(
             Id: p.Id,
             ClusterCode: p.ClusterCode,
@@ -25,5 +27,5 @@ internal sealed record PactView(
             Targets: [.. p.Targets.Select(t => new PactTargetBody(t.UnitCode, t.IndicatorCode, t.Status, t.Value))],
             Commitments: p.Commitments,
             Signatures: p.Signatures,
-            MissingSignatures: p.Missing(cluster.MembersOf(p.Year)));
+            MissingSignatures: p.Missing(signers));
 }

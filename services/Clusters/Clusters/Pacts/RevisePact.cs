@@ -35,10 +35,11 @@ internal static class RevisePact
         if (loaded.Error is { } refused) return Problem.From(refused);
 
         var (pact, cluster) = loaded.Value;
-        if (request.Named.FieldsWrong(cluster.MembersOf(pact.Year)) is { } wrong) return Problem.From(wrong);
+        var members = await db.LivingMembersAsync(cluster, pact.Year, db.Today, ct);
+        if (request.Named.FieldsWrong(members) is { } wrong) return Problem.From(wrong);
         if (pact.Revise(request.Over(pact)).Error is { } locked) return Problem.From(locked);
 
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
+        return Versioned.Ok(await Pacts.ViewAsync(db, pact, cluster, ct), pact.Version);
     }
 }

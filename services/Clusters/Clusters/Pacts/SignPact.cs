@@ -20,10 +20,11 @@ internal static class SignPact
 
         var (pact, cluster) = loaded.Value;
         if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
-        var signed = pact.Sign(request.UnitCode, Text.Clean(request.Capacity), cluster.MembersOf(pact.Year), now);
+        var members = await db.LivingMembersAsync(cluster, pact.Year, LegalTime.DayOf(now), ct);
+        var signed = pact.Sign(request.UnitCode, Text.Clean(request.Capacity), members, cluster.StayingThrough(pact.Year, members), now);
         if (signed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(PactView.Of(pact, cluster), pact.Version);
+        return Versioned.Ok(await Pacts.ViewAsync(db, pact, cluster, ct), pact.Version);
     }
 }

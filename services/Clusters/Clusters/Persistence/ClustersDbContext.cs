@@ -64,7 +64,7 @@ internal static class Constraints
 {
     public const string UnitCode = "ux_unit_code";
     public const string ClusterCode = "ux_cluster_code";
-    public const string OneMembership = "ex_membership_years";
+    public const string OneMembership = "ex_membership_days";
     public const string CycleCode = "ux_cycle_code";
     public const string OnePact = "ux_pact_cluster_cycle";
     public const string MinutesNumber = "ux_conference_minutes";

@@ -31,7 +31,8 @@ internal static class RecordFlagHandOver
 
         if (flag is null) db.Add(flag = new StandingFlag(Guid.CreateVersion7(clock.GetUtcNow()), code));
         var next = new FlagHolding(request.To, request.FromYear, request.On, request.ConferenceId);
-        var passed = flag.PassOn(request.From, next, cluster.MembersOf(request.FromYear), LegalTime.Today(clock));
+        var members = await db.LivingMembersAsync(cluster, request.FromYear, request.On, ct);
+        var passed = flag.PassOn(request.From, next, members, LegalTime.Today(clock));
         if (passed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);

@@ -21,12 +21,13 @@ internal sealed class StandingFlag : AggregateRoot
     public string? Holder => _holdings.Count == 0 ? null : _holdings[^1].UnitCode;
 
     /// <param name="from">Unit that hands it over; <c>null</c> exactly for the first holder.</param>
-    /// <param name="members">Members of the year from which the new unit holds it.</param>
+    /// <param name="members">Those who act in the affairs of the year from which the new unit holds it, on that day.</param>
     public Result PassOn(string? from, FlagHolding next, IReadOnlyList<string> members, DateOnly today)
     {
         if (from != Holder) return StandingFlagErrors.FlagElsewhere(Holder);
         if (next.UnitCode == Holder) return StandingFlagErrors.FlagToSelf;
-        if (!members.Contains(next.UnitCode)) return ClusterErrors.NotAMember(next.UnitCode, next.FromYear);
+        if (!members.Contains(next.UnitCode))
+            return ClusterErrors.NotAMember(next.UnitCode, Contracts.Clusters.Membership.DayWithin(next.FromYear, next.On));
         // A wrong year would lock the flag for good: every later hand-over must be of a later year.
         if (next.FromYear != next.On.Year && next.FromYear != next.On.Year + 1) return StandingFlagErrors.FlagYear(next.On);
         if (next.On > today) return MovementErrors.StepInFuture(next.On);

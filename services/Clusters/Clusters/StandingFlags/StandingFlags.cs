@@ -17,8 +17,8 @@ internal static class StandingFlags
     {
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
         if (cluster is null) return ClusterErrors.ClusterNotFound;
-        if (user.RefusesFor(Permissions.HoldConference, cluster, yearOfHandOver) is not null
-            && user.RefusesFor(Permissions.HoldConference, cluster, fromYear - 1) is { } refusal) return refusal;
+        if (user.RefusesFor(Permissions.HoldConference, cluster, yearOfHandOver, db.Today) is not null
+            && user.RefusesFor(Permissions.HoldConference, cluster, fromYear - 1, db.Today) is { } refusal) return refusal;
 
         var flag = await db.StandingFlags.SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
         return (flag?.Version ?? 0) == ifMatch.Version ? (flag, cluster) : GeneralErrors.Changed;

@@ -1,8 +1,8 @@
 namespace ThiDua.Clusters;
 
 /// <summary>
-/// Closes a unit that is merged, split or dissolved (<i>sáp nhập, chia tách, giải thể</i>). Its successors, its memberships and the pacts
-/// that waited for its signature follow in the same transaction.
+/// Closes a unit that is merged, split or dissolved (<i>sáp nhập, chia tách, giải thể</i>). Its successors, its memberships, its posts,
+/// the hand-overs it was a side of and the pacts that waited for its signature follow in the same transaction.
 /// </summary>
 internal static class CloseUnit
 {
@@ -11,7 +11,7 @@ internal static class CloseUnit
     public static void Map(RouteGroupBuilder units) =>
         units.MapPost("/{code}/closure", HandleAsync).WithName(nameof(CloseUnit))
             .WithSummary("Closes a unit that is merged, split or dissolved")
-            .RequireIfMatch().Needs(Permissions.ManageUnits);
+            .RequireIfMatch().WayBack(nameof(WithdrawUnitClosure)).Needs(Permissions.ManageUnits);
 
     private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
@@ -27,16 +27,18 @@ internal static class CloseUnit
             .Size(codes, "/successors").AllKnown(codes, successors.Select(s => s.Code), "/successors");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
-        var closed = unit.Close(request.LastDay, new LegalAct(Text.Clean(request.DecisionNumber), request.DecisionDate), successors);
+        var decision = new LegalAct(Text.Clean(request.DecisionNumber), request.DecisionDate);
+        var closed = unit.Close(request.LastDay, decision, successors);
         if (closed.Error is { } refusal) return Problem.From(refusal);
 
-        var lastYear = request.LastDay.Year;
-        foreach (var cluster in await db.Clusters.Where(c =>
-            c.Members.Any(m => m.UnitCode == code && (m.ToYear == null || m.ToYear > lastYear))).ToListAsync(ct))
+        foreach (var cluster in await db.Clusters.Where(c => c.Members.Any(m => m.UnitCode == code)).ToListAsync(ct))
         {
-            if (cluster.EndMembership(code, lastYear).Error is { } held) return Problem.From(held);
-            await EndMembership.ReleaseFromPactsAsync(cluster, code, lastYear, db, ct);
+            cluster.UnitEnds(code, request.LastDay, decision.DecisionNumber);
+            await EndMembership.ReleaseFromPactsAsync(cluster, code, db, ct);
         }
+        foreach (var handOver in await db.HandOvers.Where(h => h.State == HandOverState.Prepared
+            && (h.Outgoing == code || h.IncomingHead == code || h.IncomingDeputy == code)).ToListAsync(ct))
+            handOver.Lapse(code, decision.DecisionNumber);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(UnitView.Of(unit), unit.Version);

@@ -13,7 +13,7 @@ internal static class CreateUnit
     public static void Map(RouteGroupBuilder units) =>
         units.MapPost("", HandleAsync).WithName(nameof(CreateUnit))
             .WithSummary("Enters a unit in the register")
-            .Needs(Permissions.ManageUnits);
+            .WayBack(nameof(CorrectUnit), nameof(WithdrawUnit)).Needs(Permissions.ManageUnits);
 
     private static async Task<Results<VersionedCreated<UnitView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, TimeProvider clock, CancellationToken ct)

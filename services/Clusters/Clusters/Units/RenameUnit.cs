@@ -8,7 +8,7 @@ internal static class RenameUnit
     public static void Map(RouteGroupBuilder units) =>
         units.MapPost("/{code}/name", HandleAsync).WithName(nameof(RenameUnit))
             .WithSummary("Records a new name")
-            .RequireIfMatch().Needs(Permissions.ManageUnits);
+            .RequireIfMatch().WayBack(nameof(CorrectUnit)).Needs(Permissions.ManageUnits);
 
     private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -34,6 +34,10 @@ internal sealed class Unit : AggregateRoot
     public DateOnly? ValidTo { get; private set; }
 
     public LegalAct? Closure { get; private set; }
+
+    /// <summary>Why it never was a unit (<i>rút lại</i>); <c>null</c> for every other.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     public IReadOnlyList<FormerName> FormerNames => _formerNames;
     public IReadOnlyList<string> Predecessors => _predecessors;
     public IReadOnlyList<string> Successors => _successors;
@@ -57,6 +61,52 @@ internal sealed class Unit : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>Name, kind, unit above or first day were typed wrong; a renaming is another thing and has a decision.</summary>
+    /// <param name="memberFrom">First day on which it was a member anywhere; it existed then.</param>
+    public Result Correct(string name, UnitKind kind, string? parentCode, DateOnly validFrom, string reason, DateOnly? memberFrom)
+    {
+        if (WithdrawnBecause is not null) return UnitErrors.UnitWithdrawn(Code);
+        if (parentCode == Code) return UnitErrors.OwnParent;
+        if (validFrom > (_formerNames.Count > 0 ? _formerNames[0].To : ValidTo)) return UnitErrors.BeginsTooLate(_formerNames.Count > 0
+            ? _formerNames[0].To : ValidTo!.Value);
+        if (memberFrom < validFrom) return UnitErrors.BeginsTooLate(memberFrom.Value);
+        if ((Name, Kind, ParentCode, ValidFrom) == (name, kind, parentCode, validFrom)) return Result.Ok;
+
+        if (_formerNames.Count > 0) _formerNames[0] = _formerNames[0] with { From = validFrom };
+        else NameFrom = validFrom;
+        (Name, Kind, ParentCode, ValidFrom) = (name, kind, parentCode, validFrom);
+        Raise(new UnitCorrected(Code, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The unit goes on: its closure was entered by mistake. Its successors no longer come from it.</summary>
+    /// <param name="successors">Units that took over.</param>
+    public Result WithdrawClosure(string reason, IReadOnlyList<Unit> successors)
+    {
+        if (WithdrawnBecause is not null) return UnitErrors.UnitWithdrawn(Code);
+        if (Closure is null) return UnitErrors.UnitNotClosed(Code);
+        (ValidTo, Closure) = (null, null);
+        _successors.Clear();
+        Raise(new UnitClosureWithdrawn(Code, reason));
+        foreach (var successor in successors) successor.GiveBack(this, reason);
+        return Result.Ok;
+    }
+
+    /// <summary>It never was a unit.</summary>
+    /// <param name="restsOn">What names it.</param>
+    public Result Withdraw(string reason, IReadOnlyList<Resting> restsOn)
+    {
+        if (RefusesWithdrawal(restsOn) is { } refusal) return refusal;
+        // A day before its first: it existed on none.
+        (ValidTo, WithdrawnBecause) = (ValidFrom.AddDays(-1), reason);
+        Raise(new UnitWithdrawn(Code, reason));
+        return Result.Ok;
+    }
+
+    public Error? RefusesWithdrawal(IReadOnlyList<Resting> restsOn) =>
+        WithdrawnBecause is not null ? UnitErrors.UnitWithdrawn(Code)
+        : restsOn.Count > 0 ? UnitErrors.UnitIsUsed(Code).Because(restsOn) : null;
+
     public Result Rename(string name, string decisionNumber, DateOnly from, DateOnly today)
     {
         if (ValidTo is { } closedOn) return UnitErrors.UnitClosed(Code, closedOn);
@@ -68,6 +118,12 @@ internal sealed class Unit : AggregateRoot
         (Name, NameFrom) = (name, from);
         Raise(new UnitRenamed(Code, decisionNumber));
         return Result.Ok;
+    }
+
+    private void GiveBack(Unit unit, string reason)
+    {
+        if (!_predecessors.Remove(unit.Code)) return;
+        Raise(new SuccessionWithdrawn(Code, unit.Code, reason));
     }
 
     private void TakeOverFrom(Unit closed)
@@ -115,5 +171,13 @@ internal sealed record UnitClosed(string Code, DateOnly LastDay, string Decision
 }
 [EventName("unit-renamed")]
 internal sealed record UnitRenamed(string Code, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
+[EventName("unit-corrected")]
+internal sealed record UnitCorrected(string Code, string Reason) : ICorrection;
+[EventName("unit-closure-withdrawn")]
+internal sealed record UnitClosureWithdrawn(string Code, string Reason) : IWithdrawal;
+[EventName("succession-withdrawn")]
+internal sealed record SuccessionWithdrawn(string Code, string FromCode, string Reason) : IWithdrawal;
+[EventName("unit-withdrawn")]
+internal sealed record UnitWithdrawn(string Code, string Reason) : IWithdrawal;
 [EventName("unit-took-over")]
 internal sealed record UnitTookOver(string Code, string FromCode) : IDomainEvent;

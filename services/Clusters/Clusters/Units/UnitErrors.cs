@@ -27,4 +27,26 @@ internal static class UnitErrors
     public static Error NameInFuture(DateOnly from) => new("CLU-0008", ErrorKind.Conflict,
         $"Tên mới chỉ có hiệu lực từ ngày {from}; hãy ghi nhận từ ngày đó.",
         $"The new name is valid only from {from}; record it on that day or later.");
+
+    public static readonly Error OwnParent = new("CLU-0009", ErrorKind.Conflict,
+        "Đơn vị không thể là cấp trên của chính mình; hãy chọn đơn vị khác.", "A unit cannot stand above itself; choose another.");
+    public static Error UnitWithdrawn(string code) => new("CLU-0010", ErrorKind.Locked,
+        $"{Thing.Unit(code)} đã được rút lại vì ghi nhầm; hãy dùng đơn vị khác.",
+        $"{Thing.Unit(code)} was withdrawn, because it had been entered by mistake; use another unit.")
+    { Next = NextStep.Told(nameof(GetUnit), Permissions.ReadRegister, Pages.Units) };
+    public static Error BeginsTooLate(DateOnly day) => new("CLU-0011", ErrorKind.Conflict,
+        $"Ngày đầu không được sau ngày {day}, khi đơn vị đã hoạt động; hãy sửa ngày.",
+        $"The first day cannot be after {day}, when the unit existed already; correct it.");
+    public static Error UnitNotClosed(string code) => new("CLU-0012", ErrorKind.Conflict,
+        $"{Thing.Unit(code)} chưa kết thúc hoạt động nên không có gì để rút lại.",
+        $"{Thing.Unit(code)} is not closed, so there is nothing to withdraw.")
+    { Next = NextStep.Done };
+    public static Error UnitIsUsed(string code) => new("CLU-0013", ErrorKind.Conflict,
+        $"Không rút lại được {Thing.Unit(code)} vì đã có việc căn cứ vào đó; nếu đơn vị đã kết thúc, hãy ghi quyết định kết thúc.",
+        $"{Thing.Unit(code)} cannot be withdrawn, because something rests on it; if it has ended, record the decision that closed it.")
+    { Next = NextStep.Told(nameof(CloseUnit), Permissions.ManageUnits, Pages.Units) };
+    public static Error ClosureIsUsed(string code) => new("CLU-0014", ErrorKind.Conflict,
+        $"Không rút lại được việc kết thúc hoạt động của {Thing.Unit(code)} vì đã có việc căn cứ vào đó.",
+        $"The closure of {Thing.Unit(code)} cannot be withdrawn, because something rests on it.")
+    { Next = NextStep.Final };
 }

@@ -4,6 +4,7 @@ namespace ThiDua.Clusters;
 /// <param name="Name">Name valid today; the former ones stand in <paramref name="FormerNames"/>.</param>
 /// <param name="ValidTo">Last day of existence; null while it exists.</param>
 /// <param name="ClosedBy">Decision that closed it.</param>
+/// <param name="WithdrawnBecause">Why it never was a unit; null for every other.</param>
 /// <param name="Code">Stable code of the unit; never changes, never used again.</param>
 /// <param name="NameFrom">First day of the present name.</param>
 /// <param name="Kind">What kind of body it is.</param>
@@ -15,7 +16,7 @@ internal sealed record UnitView(
         LegalAct? ClosedBy,
     IReadOnlyList<FormerName> FormerNames,
     [property: NameOf(Named.Unit)] IReadOnlyList<string> Predecessors,
-    [property: NameOf(Named.Unit)] IReadOnlyList<string> Successors)
+    [property: NameOf(Named.Unit)] IReadOnlyList<string> Successors, string? WithdrawnBecause)
 {
     public static UnitView Of(Unit u) =>
         new(
@@ -30,5 +31,6 @@ internal sealed record UnitView(
             ClosedBy: u.Closure,
             FormerNames: u.FormerNames,
             Predecessors: u.Predecessors,
-            Successors: u.Successors);
+            Successors: u.Successors,
+            WithdrawnBecause: u.WithdrawnBecause);
 }

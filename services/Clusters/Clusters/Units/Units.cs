@@ -11,7 +11,20 @@ internal static class Units
         GetUnit.Map(units);
         CloseUnit.Map(units);
         RenameUnit.Map(units);
+        CorrectUnit.Map(units);
+        WithdrawUnit.Map(units);
+        WithdrawUnitClosure.Map(units);
     }
+
+    /// <summary>The unit and all it came from (<i>đơn vị tiền thân</i>), each once; part of the query that asks for it.</summary>
+    public static IQueryable<string> WithPredecessors(this ClustersDbContext db, string? code) =>
+        db.Database.SqlQuery<string>($$"""
+            with recursive history(code) as (
+                select {{code}}::text
+                union
+                select unnest(unit.predecessors) from history join clusters.unit unit on unit.code = history.code)
+            select code as "Value" from history
+            """);
 
     public static async Task<Result<Unit>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,
         CancellationToken ct)

@@ -15,15 +15,18 @@ internal static class ListWorks
 
     /// <param name="finishedAheadOf"><c>plan</c> lists exactly the works finished before their planned day; finished on the day itself is
     /// not ahead.</param>
+    /// <param name="includePredecessors">With <paramref name="unit"/>: the works of the units it came from too.</param>
     private static async Task<Results<Ok<Page<WorkView>>, Problem>> HandleAsync(
-        [AsParameters] PageRequest page, Guid? movement, string? unit, string? finishedAheadOf, ClustersDbContext db, CancellationToken ct)
+        [AsParameters] PageRequest page, Guid? movement, string? unit, string? finishedAheadOf, bool? includePredecessors,
+        ClustersDbContext db, CancellationToken ct)
     {
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
         if (finishedAheadOf is not (null or Plan)) return Problem.From(
             GeneralErrors.BadParameter.With(FieldError.OfParameter("finishedAheadOf", GeneralErrors.NoneOf([Plan]))));
 
-        var works = db.Works.AsNoTracking()
-            .Where(w => (movement == null || w.MovementId == movement) && (unit == null || w.UnitCode == unit));
+        var history = db.WithPredecessors(unit);
+        var works = db.Works.AsNoTracking().Where(w => (movement == null || w.MovementId == movement)
+            && (unit == null || w.UnitCode == unit || (includePredecessors == true && history.Contains(w.UnitCode))));
         if (finishedAheadOf is not null) works = works.Where(w => w.FinishedOn < w.PlannedFinish);
         if (after is [var dayText, var idText])
         {

@@ -26,7 +26,7 @@ internal static class RegisterWork
 
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == movement.ClusterCode, ct);
         var registered = RegisteredWork.Register(Guid.CreateVersion7(clock.GetUtcNow()), movement, unit!, cluster,
-            Text.Clean(request.Name), Text.Clean(request.Place), request.PlannedFinish);
+            Text.Clean(request.Name), Text.Clean(request.Place), request.PlannedFinish, LegalTime.Today(clock));
         if (registered.Error is { } error) return Problem.From(error);
 
         var work = registered.Value;

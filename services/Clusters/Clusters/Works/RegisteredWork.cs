@@ -18,15 +18,15 @@ internal sealed class RegisteredWork : AggregateRoot
     /// <summary>Whom a movement reaches: its cluster's members, its unit and what belongs to it, or everybody.</summary>
     /// <param name="cluster">Cluster of the movement, when it reaches one.</param>
     public static Result<RegisteredWork> Register(Guid id, Movement movement, Unit unit, Cluster? cluster, string name, string place,
-        DateOnly plannedFinish)
+        DateOnly plannedFinish, DateOnly today)
     {
         if (movement.State == MovementState.Closed) return MovementErrors.MovementClosed;
         if (plannedFinish < movement.From) return WorkErrors.PlannedTooEarly(movement.From);
-        if (unit.ValidTo is { } closedOn) return UnitErrors.UnitClosed(unit.Code, closedOn);
+        if (unit.ValidTo is { } closedOn && closedOn < today) return UnitErrors.UnitClosed(unit.Code, closedOn);
         var reached = movement.Reach switch
         {
             MovementReach.Cluster =>
-                cluster!.Members.Any(m => m.UnitCode == unit.Code && m.Overlaps(movement.From.Year, movement.To?.Year)),
+                cluster!.Members.Any(m => m.UnitCode == unit.Code && m.Overlaps(movement.From, movement.To)),
             MovementReach.Unit => unit.Code == movement.LaunchedBy || unit.ParentCode == movement.LaunchedBy,
             MovementReach.Province => true,
         };

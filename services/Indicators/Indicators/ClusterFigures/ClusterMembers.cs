@@ -1,7 +1,8 @@
 namespace ThiDua.Indicators;
 
-/// <summary>The members of a cluster in the year of a period, with their names.</summary>
-/// <param name="InOffice">Units that hold the posts of head and deputy in that year.</param>
+/// <summary>The members of a cluster at the end of a period, as far as it has passed, with their names: a unit that ended before is not
+/// among them, its figures are those of its successors.</summary>
+/// <param name="InOffice">Units that hold the posts of head and deputy for that year today.</param>
 internal sealed record ClusterMembers(string Code, IReadOnlyList<MemberName> Members, IReadOnlyList<string> InOffice, int Year)
 {
     public bool Has(string unitCode) => Members.Any(member => member.UnitCode == unitCode);
@@ -18,11 +19,11 @@ internal sealed record ClusterMembers(string Code, IReadOnlyList<MemberName> Mem
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
         if (cluster is null) return null;
 
-        var codes = cluster.State.MembersIn(period.Year);
+        var codes = cluster.State.MembersOn(period.DayWithin(db.Today));
         var names = await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code))
             .ToDictionaryAsync(unit => unit.Code, unit => unit.Name, ct);
         return new ClusterMembers(code, [.. codes.Select(unit => new MemberName(unit, names.GetValueOrDefault(unit)))],
-            [.. cluster.State.OfficersIn(period.Year).Select(officer => officer.UnitCode)], period.Year);
+            [.. cluster.State.OfficersOn(period.Year, db.Today).Select(officer => officer.UnitCode)], period.Year);
     }
 
     /// <summary>Who sees the figures of all members side by side: the province, the cluster's head, and of an indicator its

@@ -1,6 +1,6 @@
 namespace ThiDua.Scoring;
 
-/// <summary>Everything a ranking rests on: the table in force, the members of the year and the sheets as they are now.</summary>
+/// <summary>Everything a ranking rests on: the table in force, those who are ranked for the year and the sheets as they are now.</summary>
 /// <param name="Sheets">All of the table, also of units that have left.</param>
 /// <param name="Results">Of the members.</param>
 internal sealed record RankingBasis(
@@ -16,7 +16,8 @@ internal sealed record RankingBasis(
         var table = await db.Tables.AsNoTracking().SingleOrDefaultAsync(
             t => t.ClusterCode == clusterCode && t.CycleCode == cycleCode && t.State == TableState.Published, ct);
         if (table is null) return TableErrors.TableNotPublished;
-        var members = cluster.State.MembersIn(cycle.Year);
+        // A unit that ended or left within the year is not ranked: its sheet is closed and stops nobody.
+        var members = cluster.State.MembersFor(cycle.Year, db.Today);
         if (members.Count == 0) return SeasonErrors.NobodyToScore;
 
         var sheets = await db.Sheets.Where(s => s.TableId == table.Id).ToListAsync(ct);

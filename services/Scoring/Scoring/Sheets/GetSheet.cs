@@ -16,6 +16,7 @@ internal static class GetSheet
         var unitName = await db.Units.Where(u => u.Code == sheet.UnitCode).Select(u => u.Name).SingleOrDefaultAsync(ct);
         var figures = await SheetFigures.LoadAsync(db, sheet, table, ct);
         var whole = await Sheets.SeenWholeBy(db, user).AnyAsync(s => s.Id == id, ct);
-        return Versioned.Ok(SheetView.Of(sheet, table, unitName, figures, whole), sheet.Version);
+        var view = SheetView.Of(sheet, table, unitName, figures, whole) with { LeftOn = await Sheets.LeftOnAsync(db, sheet, ct) };
+        return Versioned.Ok(view, sheet.Version);
     }
 }

@@ -22,6 +22,11 @@ internal static class SheetErrors
         "The unit has a sheet under this table already; use that one.")
     { Next = NextStep.Told(nameof(ListSheets), Permissions.ReadSheets, Pages.Sheet) };
 
+    public static Error UnitLeft(string unitCode, DateOnly lastDay) => new("SCO-0055", ErrorKind.Locked,
+        $"{Thing.Unit(unitCode)} đã kết thúc hoạt động hoặc rời cụm, khối ngày {lastDay} nên phiếu chấm điểm đã khóa, không tính xếp hạng.",
+        $"{Thing.Unit(unitCode)} ended or left the cluster on {lastDay}, so its sheet is closed and not ranked.")
+    { Next = NextStep.Final };
+
     // Fields
     public static readonly FieldRule PointsMissing = new("SCO-1019",
         "Phải ghi điểm; nếu không được điểm nào thì ghi 0.",

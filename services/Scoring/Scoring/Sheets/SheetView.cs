@@ -17,6 +17,10 @@ internal sealed record SheetView(
     bool Whole, decimal? ProposedTotal, decimal? OfficialTotal, ActView? Submission, ActView? OneAccount, ActView? Reopened,
     Guid? FollowsSheetId,     IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
 {
+    /// <summary>Last day of a unit that ended or left the cluster within the year: then the sheet is closed and not ranked. <c>null</c>
+    /// otherwise.</summary>
+    public DateOnly? LeftOn { get; init; }
+
     /// <param name="whole">Otherwise only the official points.</param>
     public static SheetView Of(ScoreSheet sheet, ScoringTable table, string? unitName, SheetFigures figures, bool whole) => new(
         Id: sheet.Id,

@@ -63,6 +63,7 @@ internal static class Sheets
         if (await db.RefusesStaleAsync(sheet, ifMatch, SheetErrors.SheetChanged, ct, changedIn) is { } stale) return stale;
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == sheet.CycleCode, ct);
         if (ActPhases.Of(act, sheet) is { Count: > 0 } phases && cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
+        if (await LeftOnAsync(db, sheet, ct) is { } left) return SheetErrors.UnitLeft(sheet.UnitCode, left);
         return new SheetForChange(sheet, table, cycle.State);
     }
 
@@ -77,8 +78,18 @@ internal static class Sheets
         IReadOnlyList<string>? opened = null)
     {
         var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-        db.AddRange(cluster.MembersIn(year).Except(scored).Except(opened ?? [])
+        db.AddRange(cluster.MembersFor(year, db.Today).Except(scored).Except(opened ?? [])
             .Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
+    }
+
+    /// <summary>Last day of a unit that ended, or left the cluster, within the year of its sheet: the sheet is closed and not ranked.
+    /// <c>null</c> while it is one of those that act in the year's affairs.</summary>
+    public static async Task<DateOnly?> LeftOnAsync(ScoringDbContext db, ScoreSheet sheet, CancellationToken ct)
+    {
+        var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
+        return cluster.State.MembersFor(year, db.Today).Contains(sheet.UnitCode) ? null
+            : cluster.State.Members.Where(member => member.UnitCode == sheet.UnitCode).Max(member => member.LastDay());
     }
 
     private static async Task<Error?> RefusesAsync(

@@ -300,6 +300,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closed_by");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -341,6 +345,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
 
                     b.HasKey("Id")
                         .HasName("pk_cluster");
@@ -942,6 +950,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_unit");
 
@@ -967,20 +979,28 @@ namespace ThiDua.Clusters.Persistence.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("unit_code");
 
-                            b1.Property<int>("FromYear")
-                                .HasColumnType("integer")
-                                .HasColumnName("from_year");
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<bool>("EndedWithUnit")
+                                .HasColumnType("boolean")
+                                .HasColumnName("ended_with_unit");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("kind");
 
-                            b1.Property<int?>("ToYear")
-                                .HasColumnType("integer")
-                                .HasColumnName("to_year");
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
 
-                            b1.HasKey("ClusterId", "UnitCode", "FromYear")
+                            b1.Property<DateOnly?>("ToBefore")
+                                .HasColumnType("date")
+                                .HasColumnName("to_before");
+
+                            b1.HasKey("ClusterId", "UnitCode", "From")
                                 .HasName("pk_membership");
 
                             b1.ToTable("membership", "clusters");

@@ -1,0 +1,101 @@
+namespace ThiDua.Scoring.Tests.Features;
+
+/// <summary>A unit that ended within the year gives up its sheet and its place, and stops nobody.</summary>
+public sealed class EndedUnitTests(ScoringFixture module) : IClassFixture<ScoringFixture>
+{
+    [Fact]
+    public async Task Its_sheet_is_closed_with_the_day_and_the_others_are_ranked_and_adopted()
+    {
+        var season = await module.NewSeasonAsync(3);
+        await season.PublishAsync();
+        await season.MakeOfficialAsync(season.Units[0], 50, 0, 20);
+        await season.MakeOfficialAsync(season.Units[1], 40, 0, 20);
+        var dead = await season.SheetAsync(season.Units[2]);
+
+        await module.Host.DeliverAsync(Ended(season, season.Units[2], new DateOnly(2021, 11, 30), 2));
+
+        var entered = await season.Clerk(season.Units[2]).ActAsync("PUT", dead, "self-scores", Season.Lines(50, 10, 20));
+        Assert.Equal((409, "SCO-0055"), (entered.Status, entered.Code));
+        var submitted = await season.Leader(season.Units[2]).ActAsync("POST", dead, "submission");
+        Assert.Equal((409, "SCO-0055"), (submitted.Status, submitted.Code));
+        Assert.Equal("2021-11-30", (string?)(await module.Office.SeeAsync(dead)).Body!["leftOn"]);
+        var ranked = await season.Head.CallAsync("POST", "rankings", new { clusterCode = season.Cluster, cycleCode = season.Cycle });
+        Assert.Equal([(season.Units[0], 1, "none"), (season.Units[1], (int?)2, "none")], Season.Places(ranked));
+        Assert.Equal(200, (await season.Head.ActAsync("POST", $"rankings/{ranked.Id}", "adoption", Season.Adoption)).Status);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_to_end_later_in_the_year_still_scores_itself_until_its_day()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.PublishAsync();
+        await module.Host.DeliverAsync(Ended(season, season.Units[1], new DateOnly(2021, 12, 31), 2));
+
+        await season.SubmitAsync(season.Units[1]);
+    }
+
+    [Fact]
+    public async Task Whoever_joins_within_the_year_gets_a_sheet_and_a_place()
+    {
+        var season = await module.NewSeasonAsync(1);
+        await season.PublishAsync();
+        var joined = $"{season.Units[0]}-NEW";
+        var cluster = season.ClusterState(2);
+
+        await module.Host.DeliverAsync(cluster with
+        {
+            Members = [.. cluster.Members, new ClusterMember(joined, 2021, null, new DateOnly(2021, 7, 1))],
+        });
+
+        await season.MakeOfficialAsync(joined);
+    }
+
+    [Fact]
+    public async Task The_head_that_ended_no_longer_acts_and_whoever_stands_in_does()
+    {
+        var season = await module.NewSeasonAsync(3);
+        await season.PublishAsync();
+        var cluster = Ended(season, season.Units[0], new DateOnly(2021, 11, 30), 2);
+        await module.Host.DeliverAsync(cluster with
+        {
+            Officers = [new(2021, "head", season.Units[0], To: new DateOnly(2021, 11, 30)), new(2021, "deputy", season.Units[2]),
+                new(2021, "head", season.Units[2], From: new DateOnly(2021, 12, 1), Acting: true)],
+        });
+        var body = new { clusterCode = season.Cluster, cycleCode = season.Cycle };
+
+        var old = await HeadOf(season, season.Units[0]).CallAsync("POST", "rankings", body);
+        var stands = await HeadOf(season, season.Units[2]).CallAsync("POST", "rankings", body);
+
+        Assert.Equal((403, "SCO-0011"), (old.Status, old.Code));
+        Assert.Equal(201, stands.Status);
+    }
+
+    [Fact]
+    public async Task The_rights_of_its_accounts_end_with_it_and_its_head_does_not_become_the_clusters_own()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.PublishAsync();
+        var unit = season.Units[1];
+        await module.Host.DeliverAsync(new UnitState(Guid.NewGuid(), Guid.NewGuid(), 1, ScoringFixture.AllOpen, ["unit-closed"], unit,
+            "Huyện đã giải thể", "district", null, new DateOnly(2004, 1, 1), new DateOnly(2021, 12, 1), [], []));
+
+        var sheets = await season.Clerk(unit).CallAsync("GET", "sheets", null);
+        var ranks = await HeadOf(season, unit).CallAsync("POST", "rankings",
+            new { clusterCode = season.Cluster, cycleCode = season.Cycle });
+
+        Assert.Equal((403, 403), (sheets.Status, ranks.Status));
+    }
+
+    private HttpClient HeadOf(Season season, string unit) => module.Host.ClientFor(
+        new Grant(Roles.ClusterHead, Scopes.Cluster(season.Cluster)), new Grant(Roles.UnitLeader, Scopes.Unit(unit)));
+
+    private static ClusterState Ended(Season season, string unit, DateOnly lastDay, long version)
+    {
+        var all = season.ClusterState(version);
+        return all with
+        {
+            Members = [.. all.Members.Select(member =>
+                member.UnitCode == unit ? member with { ToYear = lastDay.Year, To = lastDay } : member)],
+        };
+    }
+}
