@@ -191,6 +191,8 @@ internal enum EntryState
 }
 
 /// <summary>The decision that takes an award back (<i>quyết định hủy bỏ, thu hồi</i>).</summary>
+/// <param name="Number">Number of that decision.</param>
+/// <param name="RevokedOn">Its day.</param>
 /// <param name="RevokedBy">Function of who signed it; nobody is named.</param>
 internal sealed record Revocation(string Number, DateOnly RevokedOn, string RevokedBy, string Reason);
 

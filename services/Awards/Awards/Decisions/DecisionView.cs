@@ -72,6 +72,7 @@ internal sealed record DecisionView(
 internal sealed record AboveView(Authority Authority, string Body, string FileReference);
 
 /// <summary>What one award rested on when it was decided; kept as it was.</summary>
+/// <param name="AwardId">Its entry in the register.</param>
 /// <param name="RankingId">Ranking it rested on.</param>
 /// <param name="AdoptedOn">Day of the conference that adopted it.</param>
 /// <param name="Rank">Place in it.</param>
