@@ -110,9 +110,12 @@ public static class Permissions
         new("awards.read-rules", "Xem danh mục khen thưởng và số lượng được phân bổ", Everybody);
     public static readonly Permission AllotAwards = new("awards.allot", "Phân bổ số lượng cờ, bằng khen", (ProvinceOffice, EverythingKind));
     public static readonly Permission ReadNominations = new("awards.read-nominations", "Xem hồ sơ bình xét, suy tôn", Concerned);
-    public static readonly Permission Nominate = new("awards.nominate", "Bình xét, suy tôn", (ClusterHead, ClusterKind));
+    // The office: past seasons from paper, by the days and rules of then; nothing of a season under way.
+    public static readonly Permission Nominate =
+        new("awards.nominate", "Bình xét, suy tôn", (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind));
     public static readonly Permission RecordBallot =
-        new("awards.record-ballot", "Ghi biên bản kiểm phiếu", (ClusterHead, ClusterKind), (CouncilSecretary, EverythingKind));
+        new("awards.record-ballot", "Ghi biên bản kiểm phiếu", (ClusterHead, ClusterKind), (CouncilSecretary, EverythingKind),
+            (ProvinceOffice, EverythingKind));
     public static readonly Permission RecordDecision =
         new("awards.record-decision", "Ghi quyết định khen thưởng", (ProvinceOffice, EverythingKind), (UnitLeader, UnitKind));
     public static readonly Permission RecordPresentation = new("awards.record-presentation", "Ghi việc trao tặng",

@@ -19,7 +19,7 @@ internal static class Refusals
 
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    // What people wrote themselves, or are writing, and sentences quote.
+    // What people wrote themselves, or are writing, and sentences quote; the name by which they sign in too.
     private static readonly string[] Quoted = ["recipient", "capacity", "clusterName", "nodeName", "typed", "account"];
 
     public static readonly (Assembly Module, string Prefix)[] Modules =

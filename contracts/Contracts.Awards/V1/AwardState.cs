@@ -18,10 +18,15 @@ namespace ThiDua.Contracts.Awards.V1;
 /// <param name="DecidedOn">Its date.</param>
 /// <param name="IssuerUnitCode">Body that decided.</param>
 /// <param name="PresentedOn">Day it was handed over; <c>null</c> until then.</param>
+/// <param name="CertificateCode">Random code on the certificate, by which it is checked; nothing leads to it.</param>
+/// <param name="State"><c>in-force, revoked, withdrawn</c>; withdrawn was entered by mistake and never given.</param>
+/// <param name="RevokedOn">Day of the decision that took it back.</param>
+/// <param name="EnteredAfterwards">Whether it was entered afterwards, from paper.</param>
 [MessageUrn("thidua:awards:award-state:v1")]
 [EntityName("thidua.awards.award-state.v1")]
 public sealed record AwardState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string AwardCode, string RecipientKind, string RecipientUnitCode, int AchievementYear, Guid DecisionId, string DecisionNumber,
         DateOnly DecidedOn,
-    string IssuerUnitCode, DateOnly? PresentedOn);
+    string IssuerUnitCode, DateOnly? PresentedOn, string? CertificateCode = null, string State = "in-force", DateOnly? RevokedOn = null,
+    bool EnteredAfterwards = false);

@@ -21,6 +21,7 @@ namespace ThiDua.Contracts.Awards.V1;
 /// <param name="Lines">Counts by award.</param>
 /// <param name="Groups">By group: <c>state-bodies-and-leaders, public-servants, companies, direct-workers, armed-forces, other</c>; a group
 /// that is not named is unknown.</param>
+/// <param name="Withdrawn">Whether it was withdrawn as recorded by mistake.</param>
 /// <param name="Areas">By area: <c>remote-border-or-ethnic-minority, elsewhere</c>; an area that is not named is unknown.</param>
 [MessageUrn("thidua:awards:commendation-summary-state:v1")]
 [EntityName("thidua.awards.commendation-summary-state.v1")]
@@ -28,7 +29,8 @@ public sealed record CommendationSummaryState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string OwnerKind, string OwnerCode, int Year, string Occasion, string? Period, DateOnly? HeldOn, string? CycleCode, Guid? ConferenceId,
         string Source,
-    IReadOnlyList<CommendationLineState> Lines, IReadOnlyList<CommendedPart> Groups, IReadOnlyList<CommendedPart> Areas);
+    IReadOnlyList<CommendationLineState> Lines, IReadOnlyList<CommendedPart> Groups, IReadOnlyList<CommendedPart> Areas,
+    bool Withdrawn = false);
 
 /// <param name="AwardCode">Code in the award catalogue.</param>
 /// <param name="NameInSource">What the source calls it, where that differs.</param>

@@ -46,6 +46,23 @@ public sealed partial class Labels
             ("propose", "đề nghị khen thưởng", "propose an award"),
             ("submit", "trình hồ sơ", "submit it"),
             ("decide", "quyết định khen thưởng", "decide on it"),
+            ("record-authority-decision", "ghi quyết định của người có thẩm quyền", "record what the person in authority decided"),
+            ("correct-ballot", "đính chính biên bản kiểm phiếu", "correct a ballot"),
+            ("withdraw-ballot", "rút biên bản kiểm phiếu", "withdraw a ballot"),
+            ("withdraw-proposal", "rút đề nghị khen thưởng", "withdraw a proposal"),
+            ("withdraw-authority-decision", "rút quyết định của người có thẩm quyền", "withdraw what the person in authority decided"),
+            ("withdraw-submission", "rút hồ sơ đã trình", "take the submission back"),
+        ]),
+        ("entry-state",
+        [
+            ("in-force", "có hiệu lực", "in force"),
+            ("revoked", "đã thu hồi", "revoked"),
+            ("withdrawn", "đã rút vì ghi nhầm", "withdrawn as entered by mistake"),
+        ]),
+        ("equal-votes",
+        [
+            ("by-place", "theo thứ hạng", "by the place in the ranking"),
+            ("by-ballot", "theo lần bỏ phiếu tiếp theo", "by the next ballot"),
         ]),
         ("outside-basis",
         [

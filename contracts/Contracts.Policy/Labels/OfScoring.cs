@@ -39,6 +39,14 @@ public sealed partial class Labels
             ("withdraw-official", "hủy điểm chính thức", "take its official points back"),
             ("allow-one-account", "cho phép một tài khoản tự chấm và nộp", "let one account score and submit it"),
         ]),
+        ("criterion-part",
+        [
+            ("name", "tên tiêu chí", "name"),
+            ("maximum", "điểm chuẩn", "maximum"),
+            ("step", "bước điểm", "step"),
+            ("indicator", "chỉ tiêu gắn kèm", "indicator"),
+            ("department", "sở, ngành thẩm định", "department"),
+        ]),
         ("ranking-state",
         [
             ("open", "chưa thông qua", "not adopted"),

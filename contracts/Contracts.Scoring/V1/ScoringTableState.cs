@@ -33,6 +33,7 @@ public sealed record TableRules(string SetAside, string Ties, int? PlacesNeeded)
 /// <param name="ParentCode"><c>null</c> for a group at the top.</param>
 /// <param name="Maximum">Most points; of a group, the sum of its children.</param>
 /// <param name="DepartmentCode">Department in charge of appraisal; only on leaves.</param>
+/// <param name="Number">As the form prints it; <c>null</c> where it prints none.</param>
 /// <param name="IndicatorCode">Indicator the leaf is bound to, if any.</param>
 public sealed record TableNode(string Code, string? ParentCode, string Name, decimal Maximum, string? DepartmentCode,
-    string? IndicatorCode);
+    string? IndicatorCode, string? Number = null);

@@ -40,10 +40,16 @@ internal static class AwardsContracts
         State: EnumWord.Of(nomination.State),
         MinutesNumber: nomination.MinutesNumber,
         Nominees: [.. nomination.Nominees.Select(nominee => nominee.UnitCode)],
-        Ballots: [.. nomination.Ballots.Select(ballot => StateOf(ballot, nomination))],
-        Proposals: [.. nomination.Proposals.Select(proposal => new ProposedAward(proposal.UnitCode, proposal.AwardCode))],
+        Ballots: [.. nomination.Ballots.Where(ballot => ballot.WithdrawnBecause is null).Select(ballot => StateOf(ballot, nomination))],
+        Proposals: [.. nomination.Proposals.Select(proposal => new ProposedAward(proposal.UnitCode, proposal.AwardCode, proposal.Reason))],
         AllMembers: nomination.AllMembers,
-        RankingVersion: nomination.RankingVersion);
+        RankingVersion: nomination.RankingVersion,
+        AuthorityDecisions:
+        [
+            .. nomination.AuthorityDecisions.Select(one => new AuthorityDecisionState(one.AwardCode, one.UnitCodes, one.DecidedBy,
+                one.Paper, one.DecidedOn, one.Reason, nomination.IsOfEarlierAdoption(one))),
+        ],
+        EnteredAfterwards: nomination.EnteredAfterwards);
 
     private static BallotState StateOf(Ballot ballot, Nomination nomination) => new(
         AwardCode: ballot.AwardCode,
@@ -55,7 +61,9 @@ internal static class AwardsContracts
         Invalid: ballot.Invalid,
         Counts: [.. ballot.Counts.Select(count => new BallotCount(count.UnitCode, count.VotesFor, count.Passed))],
         RankingVersion: ballot.RankingVersion,
-        OfEarlierAdoption: nomination.IsOfEarlierAdoption(ballot));
+        OfEarlierAdoption: nomination.IsOfEarlierAdoption(ballot),
+        Written: ballot.Written,
+        Quorum: ballot.Quorum);
 
     private static DecisionState StateOf(Decision decision, ContractHeader header) => new(
         EventId: header.EventId,
@@ -72,10 +80,17 @@ internal static class AwardsContracts
         Lines:
         [
             .. decision.Lines.Select(line =>
-                new DecisionLine(line.AwardId, line.AwardCode, EnumWord.Of(line.RecipientKind), line.RecipientUnitCode)),
+                new DecisionLine(line.AwardId, line.AwardCode, EnumWord.Of(line.RecipientKind), line.RecipientUnitCode,
+                    line.Grounds is { } was ? new DecisionGrounds(was.RankingId, was.RankingVersion, was.AdoptedOn, was.Rank, was.Points,
+                        was.VotesFor, was.AllMembers) : null)),
         ],
         Basis: EnumWord.Of(decision.Basis),
-        BasisReason: decision.BasisReason);
+        BasisReason: decision.BasisReason,
+        Above: decision.Above is { } above
+            ? new DecidedAboveState(EnumWord.Of(above.Authority), above.Body, above.FileReference) : null,
+        RecordedOn: decision.RecordedOn,
+        EnteredAfterwards: decision.EnteredAfterwards,
+        Withdrawn: decision.WithdrawnBecause is not null);
 
     private static AwardState StateOf(Award award, ContractHeader header) => new(
         EventId: header.EventId,
@@ -91,7 +106,11 @@ internal static class AwardsContracts
         DecisionNumber: award.DecisionNumber,
         DecidedOn: award.DecidedOn,
         IssuerUnitCode: award.IssuerUnitCode,
-        PresentedOn: award.PresentedOn);
+        PresentedOn: award.PresentedOn,
+        CertificateCode: award.CertificateCode,
+        State: EnumWord.Of(award.State),
+        RevokedOn: award.Revocation?.RevokedOn,
+        EnteredAfterwards: award.EnteredAfterwards);
 
     private static CommendationSummaryState StateOf(CommendationSummary summary, ContractHeader header) => new(
         EventId: header.EventId,
@@ -114,7 +133,8 @@ internal static class AwardsContracts
                 line.AwardCode, line.NameInSource, line.AchievementYear, StateOf(line.Collectives), StateOf(line.Individuals))),
         ],
         Groups: [.. summary.Groups.Select(group => new CommendedPart(EnumWord.Of(group.Group), group.Number))],
-        Areas: [.. summary.Areas.Select(area => new CommendedPart(EnumWord.Of(area.Area), area.Number))]);
+        Areas: [.. summary.Areas.Select(area => new CommendedPart(EnumWord.Of(area.Area), area.Number))],
+        Withdrawn: summary.WithdrawnBecause is not null);
 
     private static CommendationCount StateOf(RecipientCount count) => new(count.Number, EnumWord.Of(count.State));
 }

@@ -32,7 +32,7 @@ internal static class ScoringContracts
         Rules: new(EnumWord.Of(table.Rules.SetAside), EnumWord.Of(table.Rules.Ties), table.Rules.PlacesNeeded));
 
     private static TableNode Of(Node node) =>
-        new(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode);
+        new(node.Code, node.ParentCode, node.Name, node.Maximum.Value, node.DepartmentCode, node.IndicatorCode, node.Number);
 
     private static ScoreSheetState Of(ScoreSheet sheet, ContractHeader header) => new(
         EventId: header.EventId,

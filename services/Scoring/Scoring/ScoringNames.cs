@@ -12,9 +12,9 @@ internal sealed class ScoringNames(ScoringDbContext db) : RegisterNames<ScoringD
             var table = await Db.Tables.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct);
             foreach (var criterion in criteria)
             {
-                // Names of criteria repeat within a table ("Kết quả"); the code, as printed, tells them apart.
+                // Names of criteria repeat within a table ("Kết quả"); the number, as printed, tells them apart.
                 if (table?.Nodes.FirstOrDefault(node => node.Code == criterion.Code) is { } node)
-                    names[criterion] = $"«{node.Name}» ({node.Code})";
+                    names[criterion] = $"«{node.Name}» ({node.Number ?? node.Code})";
             }
         }
         return names;

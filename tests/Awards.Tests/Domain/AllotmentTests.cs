@@ -37,7 +37,7 @@ public sealed class AllotmentTests
                 foreach (var wish in sample.wishes)
                 {
                     var (unit, award) = (Season.Nominees[wish % 3], wish < 3 ? Season.Flag : Season.Certificate);
-                    nomination.Propose(unit, award, allotment);
+                    nomination.Propose(unit, award, "Theo thống nhất", allotment, Season.Catalogue);
                     if (left[award] > 0 && expected.Add(unit)) left[award]--;
                 }
 

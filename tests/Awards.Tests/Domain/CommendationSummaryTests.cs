@@ -88,9 +88,31 @@ public sealed class CommendationSummaryTests
     [InlineData(2, "66.7")]
     public void A_share_is_derived_from_known_parts_only(int part, string percent)
     {
-        Assert.Equal(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), Shares.Of(part, [1, 2]));
-        Assert.Null(Shares.Of(part, [1, 2, null]));
-        Assert.Null(Shares.Of(0, [0, 0]));
+        var unknown = new RecipientTotal(null, TotalState.Unknown);
+        var wanted = decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(wanted, Shares.Of(part, [1, 2], unknown));
+        Assert.Null(Shares.Of(part, [1, 2, null], unknown));
+        Assert.Null(Shares.Of(0, [0, 0], unknown));
+        // Where all recipients are counted, a known part has its share although others are unknown.
+        Assert.Equal(wanted, Shares.Of(part, [part, null], new RecipientTotal(3, TotalState.Exact)));
+        Assert.Null(Shares.Of(part, [part, null], new RecipientTotal(3, TotalState.AtLeast)));
+    }
+
+    [Fact]
+    public void Groups_and_areas_never_exceed_their_whole()
+    {
+        SummaryContent Twenty(int? group, int? area) => Content([new("BK_TINH", null, null, 5, 15)]) with
+        {
+            Groups = [new(RecipientGroup.DirectWorkers, group), new(RecipientGroup.Other, 10)],
+            Areas = [new(CommendedArea.Elsewhere, area)],
+        };
+        Result<CommendationSummary> Recorded(SummaryContent content) =>
+            CommendationSummary.Record(Guid.NewGuid(), OwnerKind.Unit, "TV", content, Season.Catalogue);
+
+        Assert.Equal("AWA-0063", Recorded(Twenty(20, 5)).Error?.Code);
+        Assert.Equal("AWA-0064", Recorded(Twenty(10, 21)).Error?.Code);
+        Assert.Null(Recorded(Twenty(10, 20)).Error);
+        Assert.Null(Recorded(Twenty(null, null)).Error);
     }
 
     private static SummaryContent Content(IReadOnlyList<StatedLine> lines) => new(

@@ -170,7 +170,8 @@ public sealed class DecisionTests
         To(award, kind, name, Unit(unit, "district"));
 
     private static Recipient To(string award, RecipientKind kind, string name, UnitState unit) =>
-        new(Guid.NewGuid(), Catalogue.Find(award, Adopted)!, kind, name, new RecipientUnit(unit.Code, unit.ExistsIn(2021)), null);
+        new(Guid.NewGuid(), Catalogue.Find(award, Adopted)!, kind, name, new RecipientUnit(unit.Code, unit.ExistsIn(2021)), null,
+            CertificateCode.New());
 
     private static UnitState Unit(string code, string kind) => AwardsFixture.Unit(code, kind);
 }

@@ -7,9 +7,18 @@ public sealed class NominationTests
     public static TheoryData<string, string, string?> Cells => new()
     {
         { "Open", "AgreeNominees", null }, { "Open", "SetElectorate", null }, { "Open", "RecordBallot", null }, { "Open", "Propose", null },
-        { "Open", "Submit", null }, { "Open", "Decide", "AWA-0017" },
+        { "Open", "Submit", null }, { "Open", "Decide", "AWA-0017" }, { "Open", "RecordAuthorityDecision", null },
         { "Suspended", "AgreeNominees", null }, { "Suspended", "SetElectorate", "AWA-0015" }, { "Suspended", "RecordBallot", "AWA-0015" },
             { "Suspended", "Propose", "AWA-0015" },
+        { "Open", "CorrectBallot", null }, { "Open", "WithdrawBallot", null }, { "Open", "WithdrawProposal", null },
+        { "Open", "WithdrawAuthorityDecision", null }, { "Open", "WithdrawSubmission", "AWA-0017" },
+        { "Suspended", "CorrectBallot", "AWA-0015" }, { "Suspended", "WithdrawBallot", "AWA-0015" },
+        { "Suspended", "WithdrawProposal", "AWA-0015" }, { "Suspended", "WithdrawAuthorityDecision", "AWA-0015" },
+        { "Suspended", "WithdrawSubmission", "AWA-0015" },
+        { "Submitted", "CorrectBallot", "AWA-0016" }, { "Submitted", "WithdrawBallot", "AWA-0016" },
+        { "Submitted", "WithdrawProposal", "AWA-0016" }, { "Submitted", "WithdrawAuthorityDecision", "AWA-0016" },
+        { "Submitted", "WithdrawSubmission", null },
+        { "Suspended", "RecordAuthorityDecision", "AWA-0015" }, { "Submitted", "RecordAuthorityDecision", "AWA-0016" },
         { "Suspended", "Submit", "AWA-0015" }, { "Suspended", "Decide", "AWA-0015" },
         { "Submitted", "AgreeNominees", "AWA-0016" }, { "Submitted", "SetElectorate", "AWA-0016" },
             { "Submitted", "RecordBallot", "AWA-0016" }, { "Submitted", "Propose", "AWA-0016" },
@@ -64,11 +73,11 @@ public sealed class NominationTests
     public void Three_nominees_two_flags_one_certificate_and_the_third_flag_refused()
     {
         var nomination = Voted();
-        Assert.Null(nomination.Propose("LC-SMC", Flag, Allotted()).Error);
-        Assert.Null(nomination.Propose("LC-TPLC", Flag, Allotted()).Error);
-        Assert.Equal("AWA-0007", nomination.Propose("LC-BH", Flag, Allotted()).Error?.Code);
-        Assert.Null(nomination.Propose("LC-BH", Certificate, Allotted()).Error);
-        Assert.Null(nomination.Submit("12/BB-KTĐ", Name, Name, Allotted()).Error);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Propose("LC-TPLC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Equal("AWA-0007", nomination.Propose("LC-BH", Flag, null, Allotted(), Catalogue).Error?.Code);
+        Assert.Null(nomination.Propose("LC-BH", Certificate, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Submit("12/BB-KTĐ", Name, Name, Allotted(), Catalogue).Error);
         Assert.Equal([new("LC-SMC", Flag), new("LC-TPLC", Flag), new Proposal("LC-BH", Certificate)], nomination.Proposals);
     }
 
@@ -76,7 +85,7 @@ public sealed class NominationTests
     public void A_unit_outside_the_nominees_is_neither_voted_on_nor_proposed()
     {
         var nomination = Voted();
-        Assert.Equal("AWA-0024", nomination.Propose("LC-BT", Flag, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0024", nomination.Propose("LC-BT", Flag, null, Allotted(), Catalogue).Error?.Code);
         var tally = Count(Flag, 2, 9) with { Counts = [new("LC-BT", 9)] };
         Assert.Equal("AWA-0024", nomination.RecordBallot(tally, Ranked.Length, Allotted(), Catalogue).Error?.Code);
     }
@@ -85,9 +94,9 @@ public sealed class NominationTests
     public void One_achievement_gets_one_award()
     {
         var nomination = Voted();
-        Assert.Null(nomination.Propose("LC-SMC", Flag, Allotted()).Error);
-        Assert.Equal("AWA-0029", nomination.Propose("LC-SMC", Certificate, Allotted()).Error?.Code);
-        Assert.Equal("AWA-0029", nomination.Propose("LC-SMC", Flag, Allotted()).Error?.Code);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Equal("AWA-0029", nomination.Propose("LC-SMC", Certificate, null, Allotted(), Catalogue).Error?.Code);
+        Assert.Equal("AWA-0029", nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error?.Code);
     }
 
     [Fact]
@@ -96,7 +105,7 @@ public sealed class NominationTests
         var nomination = Nominated();
         var tally = new Tally(Flag, 1, AllMembers: 9, Issued: 7, Returned: 7, Valid: 7, Invalid: 0, [new("LC-SMC", 7)]);
         Assert.Null(nomination.RecordBallot(tally, Ranked.Length, Allotted(), Catalogue).Error);
-        Assert.Equal("AWA-0028", nomination.Propose("LC-SMC", Flag, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0028", nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error?.Code);
     }
 
     [Fact]
@@ -105,8 +114,8 @@ public sealed class NominationTests
         var nomination = Nominated();
         nomination.RecordBallot(Count(Flag, 1, 9, 7, 9), Ranked.Length, Allotted(), Catalogue);
         nomination.RecordBallot(Count(Flag, 2, 9, 8), Ranked.Length, Allotted(), Catalogue);
-        Assert.Null(nomination.Propose("LC-SMC", Flag, Allotted()).Error);
-        Assert.Null(nomination.Propose("LC-TPLC", Flag, Allotted()).Error);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Propose("LC-TPLC", Flag, null, Allotted(), Catalogue).Error);
     }
 
     [Fact]
@@ -176,21 +185,21 @@ public sealed class NominationTests
     public void An_allotment_lowered_meanwhile_is_seen_at_submission()
     {
         var nomination = Voted();
-        nomination.Propose("LC-SMC", Flag, Allotted());
-        nomination.Propose("LC-TPLC", Flag, Allotted());
-        Assert.Equal("AWA-0007", nomination.Submit("12/BB", Name, Name, Allotted(flags: 1)).Error?.Code);
+        nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue);
+        nomination.Propose("LC-TPLC", Flag, null, Allotted(), Catalogue);
+        Assert.Equal("AWA-0007", nomination.Submit("12/BB", Name, Name, Allotted(flags: 1), Catalogue).Error?.Code);
     }
 
     [Fact]
     public void Nothing_proposed_is_nothing_to_submit() =>
-        Assert.Equal("AWA-0030", Voted().Submit("12/BB", Name, Name, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0030", Voted().Submit("12/BB", Name, Name, Allotted(), Catalogue).Error?.Code);
 
     [Fact]
     public void The_minutes_must_name_the_cluster()
     {
         var nomination = Voted();
-        nomination.Propose("LC-SMC", Flag, Allotted());
-        Assert.Equal("AWA-0031", nomination.Submit("12/BB", "Khối khác", Name, Allotted()).Error?.Code);
+        nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue);
+        Assert.Equal("AWA-0031", nomination.Submit("12/BB", "Khối khác", Name, Allotted(), Catalogue).Error?.Code);
         Assert.Equal(NominationState.Open, nomination.State);
     }
 
@@ -215,7 +224,7 @@ public sealed class NominationTests
         nomination.Follow(Ranking(adopted: false).At(2));
         nomination.Follow(Ranking().At(3));
 
-        Assert.Equal("AWA-0028", nomination.Propose("LC-SMC", Flag, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0028", nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error?.Code);
         Assert.Equal([true, true], nomination.Ballots.Select(nomination.IsOfEarlierAdoption));
         Assert.All(nomination.Ballots, ballot => Assert.Equal((1, Adopted), (ballot.RankingVersion, ballot.AdoptedOn)));
 
@@ -224,7 +233,7 @@ public sealed class NominationTests
         Assert.Null(nomination.RecordBallot(Count(Flag, 1, 10, 8), 10, Allotted(), Catalogue).Error);
         Assert.Null(nomination.RecordBallot(Count(Flag, 2, 10, 8), 10, Allotted(), Catalogue).Error);
         Assert.Equal("AWA-0027", nomination.RecordBallot(Count(Flag, 3, 10, 8), 10, Allotted(), Catalogue).Error?.Code);
-        Assert.Null(nomination.Propose("LC-SMC", Flag, Allotted()).Error);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
         Assert.Equal([true, true, false, false], nomination.Ballots.Select(nomination.IsOfEarlierAdoption));
     }
 
@@ -233,16 +242,16 @@ public sealed class NominationTests
     {
         var nomination = Voted();
         nomination.Follow(Ranking().At(3));
-        Assert.Equal("AWA-0028", nomination.Propose("LC-SMC", Flag, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0028", nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error?.Code);
     }
 
     [Fact]
     public void A_proposal_that_a_second_round_went_against_is_not_submitted()
     {
         var nomination = Voted();
-        nomination.Propose("LC-SMC", Flag, Allotted());
+        nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue);
         Assert.Null(nomination.RecordBallot(Count(Flag, 2, 9, 7), Ranked.Length, Allotted(), Catalogue).Error);
-        Assert.Equal("AWA-0028", nomination.Submit("12/BB", Name, Name, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0028", nomination.Submit("12/BB", Name, Name, Allotted(), Catalogue).Error?.Code);
     }
 
     [Fact]
@@ -251,12 +260,12 @@ public sealed class NominationTests
         var nomination = Submitted();
         var changed = Ranking(adopted: true, "LC-BH", "LC-SMC", "LC-TPLC", "LC-BT").At(3);
         nomination.Follow(changed);
-        Assert.Equal("AWA-0015", nomination.Propose("LC-BH", Certificate, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0015", nomination.Propose("LC-BH", Certificate, null, Allotted(), Catalogue).Error?.Code);
 
         Assert.Null(nomination.AgreeNominees(["LC-BH", "LC-SMC", "LC-TPLC"], null, changed, Members, Allotted()).Error);
 
         Assert.Equal((NominationState.Open, null, 0), (nomination.State, nomination.MinutesNumber, nomination.Proposals.Count));
-        Assert.Equal("AWA-0028", nomination.Propose("LC-BH", Certificate, Allotted()).Error?.Code);
+        Assert.Equal("AWA-0028", nomination.Propose("LC-BH", Certificate, null, Allotted(), Catalogue).Error?.Code);
     }
 
     [Fact]
@@ -280,7 +289,7 @@ public sealed class NominationTests
     public void Taking_off_a_proposed_unit_needs_a_reason_and_withdraws_its_proposal()
     {
         var nomination = Voted();
-        nomination.Propose("LC-BH", Certificate, Allotted());
+        nomination.Propose("LC-BH", Certificate, "Hai đơn vị kia được đề nghị tặng cờ", Allotted(), Catalogue);
         Assert.Equal("AWA-0023", nomination.AgreeNominees(Nominees[..2], null, Ranking(), Members, Allotted()).Error?.Code);
         Assert.Null(nomination.AgreeNominees(Nominees[..2], "Đơn vị xin rút", Ranking(), Members, Allotted()).Error);
         Assert.Empty(nomination.Proposals);

@@ -48,10 +48,10 @@ internal static class Season
     public static Nomination Submitted()
     {
         var nomination = Voted();
-        Assert.Null(nomination.Propose("LC-SMC", Flag, Allotted()).Error);
-        Assert.Null(nomination.Propose("LC-TPLC", Flag, Allotted()).Error);
-        Assert.Null(nomination.Propose("LC-BH", Certificate, Allotted()).Error);
-        Assert.Null(nomination.Submit("12/BB-KTĐ", Name, Name, Allotted()).Error);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Propose("LC-TPLC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Propose("LC-BH", Certificate, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Submit("12/BB-KTĐ", Name, Name, Allotted(), Catalogue).Error);
         return nomination;
     }
 

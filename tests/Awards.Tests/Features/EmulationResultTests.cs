@@ -134,12 +134,13 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         Assert.Equal(
             "Mã đơn vị,Tên đơn vị,\"Mã cụm, khối\",\"Tên cụm, khối\",Năm,Kỳ thi đua,Kết quả xếp hạng,"
             + "Xếp hạng,Tổng điểm,Đề nghị khen thưởng,"
-            + "Hình thức khen thưởng,Đối tượng,\"Tên tập thể, cá nhân, hộ gia đình\",Số quyết định,Ngày quyết định,Ngày trao tặng\r\n"
+            + "Hình thức khen thưởng,Đối tượng,\"Tên tập thể, cá nhân, hộ gia đình\",Số quyết định,Ngày quyết định,Ngày trao tặng,"
+            + "Nhập sau\r\n"
             + $"{block.Units[0]},{block.Units[0]},{block.Code},{block.Name},2021,{block.Cycle},Đã thông qua,1,\"1.092,5\",,Giấy khen,"
-            + $"cá nhân,\"'=HYPERLINK(\"\"x\"\")\",'-1/QĐ-{block.Code},30/12/2021,\r\n"
+            + $"cá nhân,\"'=HYPERLINK(\"\"x\"\")\",'-1/QĐ-{block.Code},30/12/2021,,\r\n"
             + $"{block.Units[0]},{block.Units[0]},{block.Code},{block.Name},2021,{block.Cycle},Đã thông qua,1,\"1.092,5\",,Giấy khen,"
-            + $"tập thể,\"Tổ 1, \"\"Đoàn kết\"\"\",'-1/QĐ-{block.Code},30/12/2021,\r\n"
-            + $"{block.Units[1]},{block.Units[1]},{block.Code},{block.Name},2021,{block.Cycle},Đã thông qua,2,94,,,,,,,\r\n",
+            + $"tập thể,\"Tổ 1, \"\"Đoàn kết\"\"\",'-1/QĐ-{block.Code},30/12/2021,,\r\n"
+            + $"{block.Units[1]},{block.Units[1]},{block.Code},{block.Name},2021,{block.Cycle},Đã thông qua,2,94,,,,,,,,\r\n",
             Encoding.UTF8.GetString(bytes[3..]));
     }
 

@@ -9,8 +9,14 @@ public sealed class OrderOfChecksTests(AwardsFixture fixture) : IClassFixture<Aw
 
     private static readonly DateTimeOffset AfterTheConference = AwardsFixture.ConferenceEnds.AddDays(3);
 
-    public static TheoryData<string> UseCases => ["allot", "begin", "nominees", "electorate", "ballot", "propose", "submit", "decide",
-        "present", "record summary", "revise summary"];
+    public static TheoryData<string> UseCases =>
+    [
+        "allot", "begin", "nominees", "electorate", "ballot", "authority", "propose", "submit", "decide",
+        "present", "record summary", "revise summary",
+        "withdraw submission", "correct ballot", "withdraw ballot", "withdraw proposal", "withdraw authority", "correct decision",
+        "withdraw decision", "revoke", "correct award", "withdraw award", "withdraw revocation", "correct presentation",
+        "withdraw presentation", "withdraw summary",
+    ];
 
     [Theory, MemberData(nameof(UseCases))]
     public async Task The_first_check_that_fails_answers(string useCase)
@@ -79,7 +85,10 @@ public sealed class OrderOfChecksTests(AwardsFixture fixture) : IClassFixture<Aw
             "ballot" => await NominationAsync(blank, block, "POST", "ballots", "AWA-0026", block.Ballot(Block.Flag, 2, 9),
                 block.Ballot(Block.Flag, 2, 11, issued: 10), "AWA-0025", "/counts/0/votesFor", "/counts/1/votesFor", "/counts/2/votesFor",
                 "/issued"),
-            "propose" => await NominationAsync(blank, block, "POST", "proposals", "AWA-0024", block.Proposal(5, Block.Flag), null, ""),
+            "authority" => await NominationAsync(blank, block, "POST", "authority-decisions", "AWA-0076",
+                Authority("Trưởng khối", "2021-12-21"), Authority(" ", "2022-06-01"), "GEN-0004", "/decidedBy", "/decidedOn"),
+            "propose" => await NominationAsync(blank, block, "POST", "proposals", "AWA-0024", block.Proposal(5, Block.Flag),
+                new { unitCode = block.Units[5], awardCode = Block.Flag, reason = "\u0001" }, "GEN-0004", "/reason"),
             "submit" => await NominationAsync(blank, block, "POST", "submission", "AWA-0030",
                 new { minutesNumber = "1", clusterName = block.Name }, new { minutesNumber = " ", clusterName = "" }, "GEN-0004",
                 "/clusterName", "/minutesNumber"),
@@ -110,6 +119,35 @@ public sealed class OrderOfChecksTests(AwardsFixture fixture) : IClassFixture<Aw
                 Fields = (422, "GEN-0004", ["/content/lines/0/collectives", "/content/occasion"]),
                 Rule = (409, "AWA-0001"),
             },
+            "withdraw submission" => await NominationAsync(blank, block, "POST", "submission/withdrawal", "AWA-0017", Why("Trình nhầm"),
+                Why(" "), "GEN-0004", "/reason"),
+            "correct ballot" => await VotedAsync(blank, block, "ballots/CO_TINH/1/correction", "AWA-0080",
+                new { returned = 5, valid = 5, counts = new[] { new { unitCode = block.Units[0], votesFor = 5 } }, reason = "Nhầm" },
+                new { issued = 9, counts = Array.Empty<object>(), reason = " " }, "/counts", "/reason"),
+            "withdraw ballot" => await NominationAsync(blank, block, "POST", "ballots/CO_TINH/1/withdrawal", "AWA-0081", Why("Ghi nhầm"),
+                Why(" "), "GEN-0004", "/reason") with { Rule = (404, "AWA-0081") },
+            "withdraw proposal" => await NominationAsync(blank, block, "POST", $"proposals/{block.Units[0]}/CO_TINH/withdrawal", "AWA-0083",
+                Why("Ghi nhầm"), Why(" "), "GEN-0004", "/reason") with { Rule = (404, "AWA-0083") },
+            "withdraw authority" => await NominationAsync(blank, block, "POST", "authority-decisions/CO_TINH/withdrawal", "AWA-0084",
+                Why("Ghi nhầm"), Why(" "), "GEN-0004", "/reason") with { Rule = (404, "AWA-0084") },
+            "correct decision" => await DecidedAsync(blank, block, "decisions", "correction", "AWA-0072",
+                new { decidedOn = "2020-12-20", reason = "Nhầm" }, new { number = " ", decidedOn = "2022-06-01", reason = " " },
+                "/decidedOn", "/number", "/reason"),
+            "withdraw decision" => await DecidedAsync(blank, block, "decisions", "withdrawal", "AWA-0091", Why("Ghi nhầm"), Why(" "),
+                "/reason"),
+            "revoke" => await DecidedAsync(blank, block, "decisions", "revocation", "AWA-0096", Revoked("2021-12-19", "2/QĐ"),
+                Revoked("2022-06-01", " "), "/number", "/revokedOn"),
+            "correct award" => await DecidedAsync(blank, block, "awards", "correction", null, new { reason = "Nhầm" },
+                new { recipientName = " ", reason = " " }, "/reason", "/recipientName"),
+            "withdraw award" => await DecidedAsync(blank, block, "awards", "withdrawal", "AWA-0091", Why("Ghi nhầm"), Why(" "), "/reason"),
+            "withdraw revocation" => await DecidedAsync(blank, block, "awards", "revocation/withdrawal", "AWA-0097", Why("Ghi nhầm"),
+                Why(" "), "/reason"),
+            "correct presentation" => await DecidedAsync(blank, block, "awards", "presentation/correction", "AWA-0053",
+                new { presentedOn = "2021-12-19", reason = "Nhầm" }, new { presentedOn = "2022-06-01", reason = " " }, "/presentedOn",
+                "/reason"),
+            "withdraw presentation" => await DecidedAsync(blank, block, "awards", "presentation/withdrawal", null, Why("Ghi nhầm"),
+                Why(" "), "/reason"),
+            "withdraw summary" => await WithdrawSummaryAsync(blank, block),
             _ => await ReviseAsync(blank, block),
         };
     }
@@ -192,6 +230,76 @@ public sealed class OrderOfChecksTests(AwardsFixture fixture) : IClassFixture<Aw
             Rule = (409, "AWA-0001"),
         };
     }
+
+    private static object Why(string reason) => new { reason };
+
+    private static object Revoked(string on, string number) =>
+        new { number, revokedOn = on, revokedBy = "Chủ tịch UBND huyện", reason = "Kê khai gian dối" };
+
+    private static async Task<Call> VotedAsync(Call blank, Block block, string act, string rule, object againstRule, object invalid,
+        params string[] pointers)
+    {
+        var call = await NominationAsync(blank, block, "POST", act, rule, againstRule, invalid, "GEN-0004", pointers);
+        var path = call.Path[..^(act.Length + 1)];
+        await block.Head.ActAsync("POST", path, "ballots", block.Ballot(Block.Flag, 1, 9));
+        return call with { ETag = (await block.Head.SeeAsync(path)).ETag };
+    }
+
+    /// <summary>A decision of one entry that was handed over.</summary>
+    private async Task<Call> DecidedAsync(Call blank, Block block, string thing, string act, string? rule, object againstRule,
+        object invalid, params string[] pointers)
+    {
+        var issuer = fixture.Leader(block.Units[0]);
+        var decided = await issuer.CallAsync("POST", "decisions",
+            block.Decision(block.Units[0], null, "1/QĐ", "2021-12-20", block.Line("GIAY_KHEN", 4)));
+        var entry = $"awards/{decided.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}";
+        await issuer.ActAsync("POST", entry, "presentation", new { presentedOn = "2021-12-21" });
+        var path = thing == "awards" ? entry : $"decisions/{decided.Id}";
+        return blank with
+        {
+            Method = "POST",
+            Path = $"{path}/{act}",
+            Doer = issuer,
+            ETag = (await issuer.SeeAsync(path)).ETag,
+            Invalid = invalid,
+            AgainstRule = againstRule,
+            Unseen = (404, thing == "awards" ? "AWA-0050" : "AWA-0040"),
+            // Who only heads another block does not record decisions anywhere but for the own unit.
+            NoRight = (403, "GEN-0020"),
+            Stale = (412, thing == "awards" ? "AWA-0051" : "AWA-0088"),
+            Fields = (422, "GEN-0004", pointers),
+            Rule = rule is null ? (200, null) : (409, rule),
+            Stranger = fixture.Leader(block.Units[7]),
+        };
+    }
+
+    private async Task<Call> WithdrawSummaryAsync(Call blank, Block block)
+    {
+        var call = await ReviseAsync(blank, block);
+        var path = $"{call.Path}/withdrawal";
+        var withdrawn = await fixture.Office.CallAsync("POST", path, Why("Ghi nhầm"), "\"1\"");
+        Assert.Equal(200, withdrawn.Status);
+        return call with
+        {
+            Method = "POST",
+            Path = path,
+            ETag = withdrawn.ETag,
+            Invalid = Why(" "),
+            AgainstRule = Why("Ghi nhầm"),
+            Fields = (422, "GEN-0004", ["/reason"]),
+            Rule = (409, "AWA-0062"),
+        };
+    }
+
+    private static object Authority(string by, string on) => new
+    {
+        awardCode = Block.Flag,
+        unitCodes = new[] { "B1-1" },
+        decidedBy = by,
+        paper = "13/BB",
+        decidedOn = on,
+        reason = "Hai lần bỏ phiếu không phân định",
+    };
 
     private static object Content(string occasion, string period, string award, int collectives) =>
         new { occasion, source = "Báo cáo", period, lines = new[] { new { awardCode = award, collectives } } };

@@ -20,7 +20,7 @@ public sealed class PutTests(AwardsFixture fixture) : IClassFixture<AwardsFixtur
                 period = "2021",
                 heldOn = "2021-12-01",
                 lines = new[] { new { awardCode = "CO_TINH", collectives = 3 } },
-                areas = new[] { new { area = "elsewhere", number = 7 } },
+                areas = new[] { new { area = "elsewhere", number = 3 } },
             },
         });
         var path = $"{Summaries}/{recorded.Id}";

@@ -218,6 +218,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
                 new { code = "A.1", parentCode = "A", name = "Thu ngân sách", maximum = "10", departmentCode = _department, step = "0.5" },
             },
         }, ct);
+        await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/changes", ct);
         var ranking = (await stage.Records.RankingAsync(ct))!;
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
@@ -286,9 +287,54 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
                 source = "Báo cáo đã sửa",
                 heldOn = "2020-12-31",
                 lines = new[] { new { awardCode = "BK_TINH", collectives = 3, individuals = 5 } },
+                // Those of before would exceed the new whole.
+                groups = new[] { new { group = "direct-workers", number = 5 } },
+                areas = Array.Empty<object>(),
             },
             reason = Why,
         }, ct);
+        await WithdrawAsync(office, $"/api/awards/v1/commendation-summaries/{first.Id()}", ct);
+        await MistakesOfDecisionsAsync(office, ct);
+    }
+
+    /// <summary>A decision that was typed wrong, put right, revoked, and in the end never was issued.</summary>
+    private async Task MistakesOfDecisionsAsync(SeasonClient office, CancellationToken ct)
+    {
+        var decision = await office.PostAsync("/api/awards/v1/decisions", new
+        {
+            issuerUnitCode = season.Province.Code,
+            issuerTitle = "Phó Thủ tướng",
+            number = "VD-1/QĐ-TTg",
+            decidedOn = stage.Today,
+            achievementYear = season.Year,
+            above = new { authority = "prime-minister", body = "Thủ tướng Chính phủ", fileReference = "Hồ sơ ví dụ 1" },
+            lines = new[] { new { awardCode = "BK_TTCP", recipientKind = "collective", recipientName = season.NameOf(_unit),
+                recipientUnitCode = _unit } },
+        }, ct);
+        var path = $"/api/awards/v1/decisions/{decision.Body.Id()}";
+        var entry = $"/api/awards/v1/awards/{decision.Body.List("awards")[0].Id()}";
+        await office.GetAsync($"/api/awards/v1/certificates/{decision.Body.List("awards")[0].Text("certificateCode")}", ct);
+        await office.ActAsync($"{path}/correction", decision, new { number = "VD-2/QĐ-TTg", reason = Why }, ct);
+        await office.ActAsync($"{entry}/correction", await office.GetAsync(entry, ct),
+            new { achievement = "Thành tích ví dụ", reason = Why }, ct);
+        await office.ActAsync($"{entry}/presentation", await office.GetAsync(entry, ct), new { presentedOn = stage.Today }, ct);
+        await office.ActAsync($"{entry}/presentation/correction", await office.GetAsync(entry, ct),
+            new { presentedOn = stage.Today, conferenceId = Guid.Empty, reason = Why }, ct);
+        await WithdrawAsync(office, $"{entry}/presentation", ct, entry);
+        await office.GetAsync($"{path}/revocation", ct);
+        await office.ActAsync($"{path}/revocation", await office.GetAsync(path, ct),
+            new { number = "VD-3/QĐ-TTg", revokedOn = stage.Today, revokedBy = "Thủ tướng Chính phủ", reason = Why }, ct);
+        await WithdrawAsync(office, $"{entry}/revocation", ct, entry);
+        await WithdrawAsync(office, entry, ct);
+        await WithdrawAsync(office, path, ct);
+    }
+
+    /// <summary>Looks what rests on it, then withdraws it.</summary>
+    /// <param name="thing">Whose version counts, where it is a part that is withdrawn.</param>
+    private static async Task WithdrawAsync(SeasonClient who, string part, CancellationToken ct, string? thing = null)
+    {
+        await who.GetAsync($"{part}/withdrawal", ct);
+        await who.ActAsync($"{part}/withdrawal", await who.GetAsync(thing ?? part, ct), new { reason = Why }, ct);
     }
 
     /// <summary>Before the conference of a season that goes on: the number of voters is corrected while no ballot is counted.</summary>
@@ -300,6 +346,57 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             head.TryPostAsync("/api/awards/v1/nominations", new { rankingId = ranking.Body.Id() }, null, ct), ct);
         await head.PutAsync($"/api/awards/v1/nominations/{nomination.Body.Id()}/electorate", nomination,
             new { allMembers = season.Members.Count + 2, reason = Why }, ct);
+        await MistakesOfNominationsAsync(stage, season, $"/api/awards/v1/nominations/{nomination.Body.Id()}", ct);
+    }
+
+    /// <summary>Two ballots that leave it open, the decision of the person in authority, and every way back.</summary>
+    private static async Task MistakesOfNominationsAsync(Stage stage, Season season, string path, CancellationToken ct)
+    {
+        var head = stage.As(stage.Head);
+        var (award, all) = (season.Allotment[0].Award, season.Members.Count + 2);
+        string[] nominees = [.. season.Nominees];
+        object Ballot(string voted, int round, int votes) => new
+        {
+            awardCode = voted,
+            round,
+            issued = all,
+            returned = all,
+            valid = all,
+            invalid = 0,
+            written = 1,
+            counts = nominees.Select(unit => new { unitCode = unit, votesFor = votes }),
+        };
+        async Task Act(string act, object body) => await head.ActAsync($"{path}/{act}", await head.GetAsync(path, ct), body, ct);
+
+        await stage.As(stage.Office).PutAsync($"/api/awards/v1/allotments/{season.Block.Code}/{season.CycleCode}",
+            new Reply(default, "\"0\"", default),
+            new { awards = season.Allotment.Select(one => new { awardCode = one.Award, count = one.Count }) }, ct);
+        await head.PutAsync($"{path}/nominees", await head.GetAsync(path, ct), new { unitCodes = nominees, reason = Why }, ct);
+        await Act("ballots", Ballot(award, 1, all));
+        await Act($"ballots/{award}/1/correction",
+            new { counts = nominees.Select(unit => new { unitCode = unit, votesFor = 1 }), reason = Why });
+        await Act("ballots", Ballot(award, 2, 1));
+        object decided = new
+        {
+            awardCode = award,
+            unitCodes = nominees[..1],
+            decidedBy = "Trưởng khối và Phó Trưởng khối",
+            paper = "Biên bản ví dụ",
+            decidedOn = stage.Today,
+            reason = Why,
+        };
+        await Act("authority-decisions", decided);
+        await WithdrawAsync(head, $"{path}/authority-decisions/{award}", ct, path);
+        await Act("authority-decisions", decided);
+        var proposal = new { unitCode = nominees[0], awardCode = award, reason = Why };
+        await Act("proposals", proposal);
+        await WithdrawAsync(head, $"{path}/proposals/{nominees[0]}/{award}", ct, path);
+        await Act("proposals", proposal);
+        var other = season.Allotment[1].Award;
+        await Act("ballots", Ballot(other, 1, all));
+        await WithdrawAsync(head, $"{path}/ballots/{other}/1", ct, path);
+        await Act("submission", new { minutesNumber = stage.MinutesNumber, clusterName = season.Block.Name });
+        await WithdrawAsync(head, $"{path}/submission", ct, path);
     }
 
     private async Task AccountsAsync(CancellationToken ct)

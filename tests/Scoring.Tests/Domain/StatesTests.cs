@@ -14,9 +14,9 @@ public sealed class StatesTests
     private const string SheetGrid = """
                     SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw ConfirmUnappraised WithdrawOfficial AllowOneAccount
         Draft       yes       yes    no       no      no     yes    no       yes      no                 no               yes
-        Submitted   no        no     yes      no      yes    yes    no       no       yes                no               no
-        Appraised   no        no     yes      yes     yes    yes    no       no       no                 no               no
-        Official    no        no     no       yes     no     yes    no       no       no                 yes              no
+        Submitted   no        no     yes      no      yes    yes    no       yes       yes                no               no
+        Appraised   no        no     yes      yes     yes    yes    no       yes       no                 no               no
+        Official    no        no     no       yes     no     yes    no       yes       no                 yes              no
         Frozen      no        no     no       no      no     no     yes      no       no                 no               no
         Withdrawn   no        no     no       no      no     no     no       no       no                 no               no
         """;

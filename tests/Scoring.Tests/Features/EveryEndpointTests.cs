@@ -10,6 +10,7 @@ public sealed class EveryEndpointTests(ScoringFixture module) : IClassFixture<Sc
     {
         { "GET", "tables", "", false },
         { "GET", $"tables/{Id}", "", false },
+        { "GET", $"tables/{Id}/changes", "", false },
         { "POST", "tables", Roles.UnitLeader, false },
         { "PUT", $"tables/{Id}", Roles.UnitLeader, true },
         { "POST", $"tables/{Id}/publication", Roles.DepartmentAppraiser, true },

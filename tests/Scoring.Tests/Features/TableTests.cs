@@ -142,19 +142,6 @@ public sealed class TableTests(ScoringFixture module) : IClassFixture<ScoringFix
     }
 
     [Fact]
-    public async Task A_version_under_which_a_sheet_is_submitted_is_not_superseded()
-    {
-        var season = await module.NewSeasonAsync();
-        var first = await season.PublishAsync();
-        await season.SubmitAsync(season.Units[1]);
-        var second = await season.Head.CallAsync("POST", "tables", season.Draft);
-
-        Assert.Equal((409, "SCO-0047"), Told(await season.Head.ActAsync("POST", $"tables/{second.Id}", "publication")));
-        Assert.Equal("published", (await season.Head.SeeAsync(first)).State);
-        Assert.Equal("draft", (await season.Head.SeeAsync($"tables/{second.Id}")).State);
-    }
-
-    [Fact]
     public async Task A_repeated_draft_under_one_key_is_drafted_once_and_another_body_under_it_is_refused()
     {
         var season = await module.NewSeasonAsync();

@@ -15,7 +15,7 @@ internal static class AllotAwards
     public static void Map(RouteGroupBuilder allotments) =>
         allotments.MapPut("/{clusterCode}/{cycleCode}", HandleAsync).WithName(nameof(AllotAwards))
             .WithSummary("Set the allotment of a cluster in a cycle")
-            .RequireIfMatch().Needs(Permissions.AllotAwards);
+            .RequireIfMatch().Needs(Permissions.AllotAwards).WayBack(nameof(AllotAwards));
 
     private static async Task<Results<Versioned<AllotmentView>, Problem>> HandleAsync(
         string clusterCode, string cycleCode, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue,

@@ -8,8 +8,10 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
     {
         award.ToTable("award");
         award.Property(a => a.RecipientName).UseCollation("vi-x-icu");
+        award.Property(a => a.Revocation).AsJson();
         award.HasIndex(a => new { a.AwardCode, a.AchievementYear, a.RecipientUnitCode, a.RecipientKind, a.RecipientKey }).IsUnique()
-            .HasDatabaseName(OneOfRecipient);
+            .HasDatabaseName(OneOfRecipient).HasFilter("state = 'InForce'");
+        award.HasIndex(a => a.CertificateCode).IsUnique().HasDatabaseName("ux_award_certificate_code");
         award.HasIndex(a => new { a.AchievementYear, a.RecipientName, a.Id }).IsDescending(true, false, false)
             .HasDatabaseName("ix_award_register");
         award.HasIndex(a => a.DecisionId).HasDatabaseName("ix_award_decision");

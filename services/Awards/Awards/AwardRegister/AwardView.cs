@@ -22,6 +22,12 @@ internal sealed record AwardView
         IssuerUnitCode = award.IssuerUnitCode,
         PresentedOn = award.PresentedOn,
         ConferenceId = award.ConferenceId,
+        CertificateCode = award.CertificateCode,
+        State = award.State,
+        Revocation = award.Revocation,
+        WithdrawnBecause = award.WithdrawnBecause,
+        RecordedOn = award.RecordedOn,
+        EnteredAfterwards = award.EnteredAfterwards,
     };
 
     private static readonly Func<Award, AwardView> Made = Projection.Compile();
@@ -47,6 +53,25 @@ internal sealed record AwardView
     public required DateOnly? PresentedOn { get; init; }
 
     public required Guid? ConferenceId { get; init; }
+
+    /// <summary>The random code on the certificate, by which anybody with it checks the certificate.</summary>
+    public required string CertificateCode { get; init; }
+
+    /// <summary>Whether it counts.</summary>
+    public required EntryState State { get; init; }
+
+    /// <summary>The decision that took it back; <c>null</c> unless it was revoked.</summary>
+    public required Revocation? Revocation { get; init; }
+
+    /// <summary>Why it was withdrawn as never given; <c>null</c> unless it was.</summary>
+    public required string? WithdrawnBecause { get; init; }
+
+    /// <summary>Day on which it was entered here; <c>null</c> for entries older than this day.</summary>
+    public required DateOnly? RecordedOn { get; init; }
+
+    /// <summary>Whether it was entered afterwards (<i>nhập sau</i>): in a later year than it was decided, or for an earlier year from
+    /// paper.</summary>
+    public required bool EnteredAfterwards { get; init; }
 
     public static AwardView Of(Award award) => Made(award);
 }

@@ -12,12 +12,13 @@ internal static class PresentAward
 
     public static void Map(RouteGroupBuilder awards) =>
         awards.MapPost("/{id:guid}/presentation", HandleAsync).WithName(nameof(PresentAward)).WithSummary("Record the presentation")
-            .RequireIfMatch().Needs(Permissions.RecordPresentation);
+            .RequireIfMatch().Needs(Permissions.RecordPresentation)
+            .WayBack(nameof(CorrectPresentation), nameof(WithdrawPresentation));
 
     private static async Task<Results<Versioned<AwardView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await AwardRegister.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordPresentation, user, ct);
+        var found = await AwardRegister.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordPresentation, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var invalid = new FieldChecks().Year(request.PresentedOn.Year, "/presentedOn")
             .That(request.PresentedOn <= LegalTime.Today(clock), "/presentedOn", AwardErrors.PresentedInFuture).Error;

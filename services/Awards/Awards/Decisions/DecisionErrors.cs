@@ -6,8 +6,10 @@ internal static class DecisionErrors
     public static readonly Error NotFound = new("AWA-0040", ErrorKind.NotFound,
         "Không tìm thấy quyết định, hoặc bạn không được xem.", "There is no such decision, or you may not see it.");
     public static Error NotTheirsToDecide(string awardCode) => new("AWA-0041", ErrorKind.Conflict,
-        $"Cơ quan này không có thẩm quyền quyết định {Thing.Award(awardCode)}; hãy kiểm tra cơ quan quyết định và hình thức.",
-        $"This body has no authority to decide {Thing.Award(awardCode)}; check the body and the award.");
+        $"Cơ quan này không có thẩm quyền quyết định {Thing.Award(awardCode)}; hãy kiểm tra cơ quan quyết định và hình thức, "
+        + $"quyết định của Nhà nước hoặc trung ương thì ghi kèm cơ quan đó và nơi lưu văn bản.",
+        $"This body has no authority to decide {Thing.Award(awardCode)}; check the body and the award, "
+        + $"a decision of the state or a central body is entered with that body and where its paper lies.");
     public static Error NominationNeeded(string awardCode) => new("AWA-0043", ErrorKind.Conflict,
         $"{Thing.Award(awardCode)} phải căn cứ vào hồ sơ suy tôn đã trình của cụm, khối; hãy ghi hồ sơ đó.",
         $"{Thing.Award(awardCode)} rests on a cluster's submitted nomination; name it.");
@@ -37,7 +39,42 @@ internal static class DecisionErrors
     public static Error BasisNotForAward(string awardCode) => new("AWA-0071", ErrorKind.Conflict,
         $"{Thing.Award(awardCode)} không tặng theo căn cứ này; hãy căn cứ vào hồ sơ suy tôn của cụm, khối.",
         $"{Thing.Award(awardCode)} is not given on this basis; rest the decision on a cluster's nomination.");
+    public static readonly Error Changed = new("AWA-0088", ErrorKind.Stale,
+        "Quyết định vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
+        "Somebody else changed this decision; reload it and try again.");
+    public static readonly Error IsWithdrawn = new("AWA-0089", ErrorKind.Locked,
+        "Quyết định này đã được rút vì ghi nhầm; hãy ghi lại quyết định đúng.",
+        "This decision was withdrawn as entered by mistake; record the right one.")
+    { Next = NextStep.Told(nameof(IssueDecision), Permissions.RecordDecision, Pages.Decisions) };
+    public static Error DecidedAfterPresentation(DateOnly presentedOn) => new("AWA-0090", ErrorKind.Conflict,
+        $"Đã trao tặng ngày {presentedOn} nên ngày quyết định không thể sau ngày đó; hãy sửa ngày, hoặc đính chính ngày trao trước.",
+        $"It was handed over on {presentedOn}, so the decision cannot be later; correct the day, or first the day of the presentation.")
+    { Next = NextStep.Told(nameof(CorrectPresentation), Permissions.RecordPresentation, Pages.Awards) };
+    public static readonly Error EntriesCarry = new("AWA-0091", ErrorKind.Conflict,
+        "Khen thưởng theo quyết định này đã được trao hoặc đã bị thu hồi; hãy rút những việc đó trước, "
+        + "hoặc đính chính, thu hồi quyết định.",
+        "Awards of this decision were handed over or revoked; withdraw these first, or correct or revoke the decision.")
+    { Next = NextStep.Told(nameof(WithdrawPresentation), Permissions.RecordPresentation, Pages.Awards) };
+    public static Error SameAccount(string account) => new("AWA-0092", ErrorKind.Conflict,
+        $"Tài khoản {account} đã đề nghị hoặc trình khen thưởng trong hồ sơ này; quyết định do tài khoản khác ghi.",
+        $"The account {account} has proposed or submitted awards in this nomination; the decision is recorded by another account.")
+    { Next = NextStep.Told(nameof(IssueDecision), Permissions.RecordDecision, Pages.Decisions) };
+    public static Error StandsInBallot(string unitCode, string awardCode) => new("AWA-0093", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} đang có tên trong lần bỏ phiếu cho {Thing.Award(awardCode)} của cùng năm; "
+        + $"nếu vẫn khen thưởng theo chuyên đề hoặc đột xuất, hãy xác nhận và ghi lý do.",
+        $"{Thing.Unit(unitCode)} stood in a ballot for {Thing.Award(awardCode)} of the same year; "
+        + $"if the thematic or sudden award is meant all the same, confirm it with the reason.");
 
+    public static readonly FieldRule AuthorityNotAbove = new("AWA-1023",
+        "Chỉ ghi Chủ tịch nước, Thủ tướng Chính phủ hoặc cơ quan trung ương.",
+        "Only the President, the Prime Minister or a central body decides above the province.");
+    public static readonly FieldRule TitleAbove = new("AWA-1024",
+        "Quyết định của Chủ tịch nước, Thủ tướng phải ghi là quyết định của cấp trên, kèm giấy tờ.",
+        "A decision of the President or the Prime Minister is entered as one of theirs, with its paper.");
+    public static readonly FieldRule EntryNotOfDecision = new("AWA-1025",
+        "Mục này không thuộc quyết định.", "This entry does not belong to the decision.");
+    public static readonly FieldRule RevokedInFuture = new("AWA-1026",
+        "Ngày thu hồi không thể ở tương lai.", "The revocation cannot be in the future.");
     public static readonly FieldRule DecidedInFuture = new("AWA-1004",
         "Ngày quyết định không thể ở tương lai.", "The decision cannot be in the future.");
     public static readonly FieldRule UnitUnknown = new("AWA-1005",

@@ -8,6 +8,8 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
     {
         decision.ToTable("decision");
         decision.Property(d => d.Lines).AsJson();
-        decision.HasIndex(d => new { d.IssuerUnitCode, d.DecidedYear, d.NumberKey }).IsUnique().HasDatabaseName(OneOfNumber);
+        decision.Property(d => d.Above).AsJson();
+        decision.HasIndex(d => new { d.IssuerUnitCode, d.DecidedYear, d.NumberKey }).IsUnique().HasDatabaseName(OneOfNumber)
+            .HasFilter("withdrawn_because is null");
     }
 }

@@ -12,7 +12,6 @@ internal static class GetDecision
     {
         var decision = await db.Decisions.AsNoTracking().SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
         if (decision is null) return Problem.From(DecisionErrors.NotFound);
-        var awards = await db.Awards.AsNoTracking().Where(award => award.DecisionId == id).ToListAsync(ct);
-        return Versioned.Ok(DecisionView.Of(decision, awards), decision.Version);
+        return Versioned.Ok(await DecisionView.OfAsync(decision, user, db, ct), decision.Version);
     }
 }

@@ -13,13 +13,23 @@ internal static class IssueDecision
     /// <param name="Number">Number of the decision (<i>số quyết định</i>); once for each issuer and year.</param>
     /// <param name="Lines">Awards given, one for each recipient.</param>
     /// <param name="Outside">Why awards that a cluster proposes come without a nomination.</param>
+    /// <param name="Above">For a decision of the President, the Prime Minister or a central body: who decided and where the paper lies; the
+    /// issuing unit is then the office that received it, the title the function of who signed.</param>
     public sealed record Request(
         string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, IReadOnlyList<Line> Lines,
-        Guid? NominationId = null, OutsideRequest? Outside = null);
+        Guid? NominationId = null, OutsideRequest? Outside = null, AboveRequest? Above = null);
+
+    /// <summary>Who decided above the province.</summary>
+    /// <param name="Authority"><c>president, prime-minister, central-body</c>.</param>
+    /// <param name="Body">The body as the paper names it.</param>
+    /// <param name="FileReference">Where the paper lies: file, box, link.</param>
+    public sealed record AboveRequest(Authority Authority, string Body, string FileReference);
 
     /// <summary>Why there is no nomination.</summary>
     /// <param name="Reason">The theme, the event, or where the decision on paper lies.</param>
-    public sealed record OutsideRequest(OutsideBasis Basis, string Reason);
+    /// <param name="DespiteBallot">Confirms a thematic or sudden award although the unit stood in a ballot for the same award and
+    /// year.</param>
+    public sealed record OutsideRequest(OutsideBasis Basis, string Reason, bool DespiteBallot = false);
 
     /// <summary>One award of a decision.</summary>
     /// <param name="RecipientUnitCode">Unit rewarded, or of the person or household rewarded.</param>
@@ -27,28 +37,34 @@ internal static class IssueDecision
     public sealed record Line(string AwardCode, RecipientKind RecipientKind, string RecipientName, string RecipientUnitCode,
         string? Achievement = null);
 
+    // Nobody gives an award in the name of these by typing their title.
+    private static readonly string[] OfTheState = ["Chủ tịch nước", "Thủ tướng"];
+
     public static void Map(RouteGroupBuilder decisions) =>
         decisions.MapPost("", HandleAsync).WithName(nameof(IssueDecision)).WithSummary("Record a decision")
-            .Needs(Permissions.RecordDecision);
+            .Needs(Permissions.RecordDecision).WayBack(nameof(CorrectDecision), nameof(RevokeDecision), nameof(WithdrawDecision));
 
     private static async Task<Results<VersionedCreated<DecisionView>, Problem>> HandleAsync(
         Request request, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (user.Refuses(Permissions.RecordDecision, Scopes.Unit(request.IssuerUnitCode)) is { } foreign) return Problem.From(foreign);
+        if (Decisions.RefusesRight(user, request.IssuerUnitCode, request.Above is not null) is { } foreign) return Problem.From(foreign);
         string[] codes = [request.IssuerUnitCode, .. request.Lines.Select(line => line.RecipientUnitCode)];
         var units = await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).ToDictionaryAsync(unit => unit.Code, ct);
         if (Check(request, units.Keys, LegalTime.Today(clock)) is { } invalid) return Problem.From(invalid);
 
         // The nomination is nothing that the decision is made in, but what it names as its ground.
-        var ground = await LoadNominationAsync(db, request.NominationId, user, ct);
+        var ground = await db.GroundAsync(request.NominationId, user, ct);
         if (ground.Error is { } unseen) return Problem.From(unseen);
         var nomination = ground.Value;
+        if (await db.RefusesDecidingAsync(request, nomination, user, ct) is { } apart) return Problem.From(apart);
         var recipients = RecipientsOf(request, units, catalogue, clock);
         if (recipients.Error is { } unknown) return Problem.From(unknown.In("/lines"));
 
         var issuer = units[request.IssuerUnitCode];
         var issued = Decision.Issue(HeadOf(request, clock),
-            new Issuer(issuer.Code, issuer.Kind, issuer.State.ExistsOn(request.DecidedOn)), nomination, recipients.Value,
+            // What comes from above may be entered by an office that is younger than the paper.
+            new Issuer(issuer.Code, issuer.Kind,
+                issuer.State.ExistsOn(request.Above is null ? request.DecidedOn : LegalTime.Today(clock))), nomination, recipients.Value,
             await db.VotedOnInAsync(request.AchievementYear, codes, ct));
         if (issued.Error is { } refusal) return Problem.From(refusal.In("/lines"));
         var (decision, awards) = issued.Value;
@@ -57,23 +73,16 @@ internal static class IssueDecision
         db.Add(decision);
         db.AddRange(awards);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"{AwardsModule.Prefix}/decisions/{decision.Id}", DecisionView.Of(decision, awards), decision.Version);
-    }
-
-    private static async Task<Result<Nomination?>> LoadNominationAsync(AwardsDbContext db, Guid? id, CurrentUser user,
-        CancellationToken ct)
-    {
-        if (id is null) return (Nomination?)null;
-        // Read first and written with the decision: of a decision and a reopening at once, whoever comes second is told.
-        var ranking = await db.Rankings.SingleOrDefaultAsync(r => db.Nominations.Any(n => n.Id == id && n.RankingId == r.Id), ct);
-        ranking?.Touch();
-        var nomination = await db.Nominations.AsNoTracking().SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
-        return nomination is null ? NominationErrors.NotFound : nomination;
+        return Versioned.Created($"{AwardsModule.Prefix}/decisions/{decision.Id}", 
+            await DecisionView.OfAsync(decision, user, db, ct), decision.Version);
     }
 
     private static DecisionHead HeadOf(Request request, TimeProvider clock) => new(
         Guid.CreateVersion7(clock.GetUtcNow()), Text.Clean(request.IssuerTitle), Text.Clean(request.Number), request.DecidedOn,
-        request.AchievementYear, request.Outside is { } without ? new Outside(without.Basis, Text.Clean(without.Reason)) : null);
+        request.AchievementYear, request.Outside is { } without ? new Outside(without.Basis, Text.Clean(without.Reason)) : null,
+        request.Above is { } above
+            ? new DecidedAbove(above.Authority, Text.Clean(above.Body), Text.Clean(above.FileReference)) : null,
+        LegalTime.Today(clock));
 
     private static Result<IReadOnlyList<Recipient>> RecipientsOf(Request request, Dictionary<string, UnitCopy> units,
         AwardCatalogue catalogue, TimeProvider clock)
@@ -86,7 +95,8 @@ internal static class IssueDecision
             var unit = units[line.RecipientUnitCode];
             recipients.Add(new Recipient(
                 Guid.CreateVersion7(clock.GetUtcNow()), type, line.RecipientKind, Text.Clean(line.RecipientName),
-                new RecipientUnit(unit.Code, unit.State.ExistsIn(request.AchievementYear)), Text.CleanOrNull(line.Achievement)));
+                new RecipientUnit(unit.Code, unit.State.ExistsIn(request.AchievementYear)), Text.CleanOrNull(line.Achievement),
+                CertificateCode.New()));
         }
         return recipients;
     }
@@ -99,6 +109,17 @@ internal static class IssueDecision
             .That(request.DecidedOn <= today, "/decidedOn", DecisionErrors.DecidedInFuture)
             .That(known.Contains(request.IssuerUnitCode), "/issuerUnitCode", DecisionErrors.UnitUnknown)
             .That(request.Outside is null || request.NominationId is null, "/outside", DecisionErrors.OneBasisOnly);
+        if (request.Above is { } above)
+        {
+            check.That(above.Authority is Authority.President or Authority.PrimeMinister or Authority.CentralBody, "/above/authority",
+                    DecisionErrors.AuthorityNotAbove)
+                .Name(above.Body, "/above/body").Name(above.FileReference, "/above/fileReference", 500);
+        }
+        else
+        {
+            check.That(!OfTheState.Any(title => request.IssuerTitle.Contains(title, StringComparison.OrdinalIgnoreCase)), "/issuerTitle",
+                DecisionErrors.TitleAbove);
+        }
         if (request.Outside is { } outside)
         {
             var earlier = outside.Basis != OutsideBasis.EarlierYear || request.AchievementYear < today.Year;

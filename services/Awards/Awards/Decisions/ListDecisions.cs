@@ -4,10 +4,11 @@ namespace ThiDua.Awards;
 internal static class ListDecisions
 {
     /// <param name="Number">Number of the decision (<i>số quyết định</i>).</param>
+    /// <param name="EnteredAfterwards">Whether it was entered afterwards, from paper.</param>
     [ShowsNames]
     public sealed record Row(
         Guid Id, string IssuerUnitCode, string IssuerTitle, string Number, DateOnly DecidedOn, int AchievementYear, Guid? NominationId,
-        OutsideBasis? Basis);
+        OutsideBasis? Basis, bool EnteredAfterwards);
 
     public static void Map(RouteGroupBuilder decisions) =>
         decisions.MapGet("", HandleAsync).WithName(nameof(ListDecisions)).WithSummary("Decisions").Needs(Permissions.ReadRegisterOfAwards);
@@ -20,10 +21,10 @@ internal static class ListDecisions
         if (!page.TryStartBefore(out var before)) return Problem.From(GeneralErrors.BadCursor);
         var rows = await db.Decisions.AsNoTracking().SeenBy(user, db)
             .Where(one => one.Id < before && (issuer == null || one.IssuerUnitCode == issuer)
-                && (year == null || one.AchievementYear == year))
+                && (year == null || one.AchievementYear == year) && one.WithdrawnBecause == null)
             .OrderByDescending(one => one.Id).Take(page.Size + 1)
             .Select(one => new Row(one.Id, one.IssuerUnitCode, one.IssuerTitle, one.Number, one.DecidedOn, one.AchievementYear,
-                one.NominationId, one.Basis)).ToListAsync(ct);
+                one.NominationId, one.Basis, one.EnteredAfterwards)).ToListAsync(ct);
         return TypedResults.Ok(Page.Of(rows, page, row => [row.Id.ToString()]));
     }
 }

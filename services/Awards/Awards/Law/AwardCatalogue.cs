@@ -54,6 +54,11 @@ internal sealed record AwardType(
 
     public bool IsValidOn(DateOnly day) => !(day < ValidFrom) && !(day > ValidTo);
 
+    /// <summary>Whether a body above the province decides it: the President, the Prime Minister, or a central body, which decides for its
+    /// own branch what heads of units decide too.</summary>
+    public bool MayBeDecidedAbove(Authority authority) =>
+        DecidedBy == authority || (authority == Authority.CentralBody && DecidedBy is Authority.Unit or Authority.ArmedForce);
+
     /// <param name="issuerKind">Kind of the deciding unit.</param>
     public bool MayBeDecidedBy(string issuerKind) => DecidedBy switch
     {
@@ -80,12 +85,34 @@ internal sealed record ThresholdRule(string Award, string? AtLeast, string? More
         AtLeast is not null ? VoteThreshold.Parse(AtLeast, false) : VoteThreshold.Parse(MoreThan!, true);
 }
 
+/// <summary>How many members must have given their paper back before a ballot counts (<i>tỷ lệ tham gia tối thiểu</i>), with where it
+/// comes from.</summary>
+/// <param name="AtLeast">Share of all members whose papers came back, opinions in writing included, as a fraction such as
+/// <c>2/3</c>.</param>
+/// <param name="Confidence">How sure this entry is.</param>
+internal sealed record QuorumRule(string AtLeast, string Source, Confidence Confidence)
+{
+    [JsonIgnore]
+    public VoteThreshold Threshold { get; } = VoteThreshold.Parse(AtLeast, false);
+}
+
+/// <summary>What parts units with equal votes (<i>xử lý khi bằng phiếu</i>); never who is proposed first.</summary>
+internal enum EqualVotes
+{
+    /// <summary>The better place in the ranking; where that is equal too, the next ballot, then the person in authority.</summary>
+    [JsonStringEnumMemberName("by-place")] ByPlace,
+    /// <summary>The next ballot, then the person in authority.</summary>
+    [JsonStringEnumMemberName("by-ballot")] ByBallot,
+}
+
 /// <summary>The rules in force in one span of days (<i>bộ quy định</i>); a change of the law is a new set, never a change of an old
 /// one.</summary>
 /// <param name="Code">Code of the rule set (<i>bộ quy định</i>).</param>
 /// <param name="Thresholds">Shares of votes that awards need.</param>
+/// <param name="Quorum">How many must have voted before a ballot counts; <c>null</c> where no text asks for it.</param>
+/// <param name="EqualVotes">What parts units with equal votes.</param>
 internal sealed record RuleSet(string Code, string Name, DateOnly ValidFrom, DateOnly? ValidTo, string? Note,
-    IReadOnlyList<ThresholdRule> Thresholds)
+    IReadOnlyList<ThresholdRule> Thresholds, QuorumRule? Quorum = null, EqualVotes EqualVotes = EqualVotes.ByPlace)
 {
     public bool IsValidOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 }
@@ -120,6 +147,18 @@ internal sealed record AwardCatalogue(IReadOnlyList<RuleSet> RuleSets, IReadOnly
             && set.Thresholds.SingleOrDefault(rule => rule.Award == awardCode) is { } found
             ? (set, found.Threshold)
             : null;
+
+    /// <summary>The higher of two awards: first who decides it, then titles before forms, then the order of the catalogue.</summary>
+    public bool IsHigher(string awardCode, string than)
+    {
+        return Rank(awardCode).CompareTo(Rank(than)) < 0;
+
+        (int, int, int) Rank(string code)
+        {
+            var (index, type) = Awards.Index().FirstOrDefault(one => one.Item.Code == code);
+            return type is null ? (int.MaxValue, 0, 0) : ((int)type.DecidedBy, type.Group == "title" ? 0 : 1, index);
+        }
+    }
 
     private bool IsSound() =>
         Awards.DistinctBy(award => (award.Code, award.ValidFrom)).Count() == Awards.Count

@@ -15,6 +15,10 @@ internal sealed record VoteThreshold(int Votes, int Of, bool Exceeded = false)
         return Exceeded ? have > need : have >= need;
     }
 
+    /// <summary>The fewest votes, or papers, that meet it.</summary>
+    public int Least(int allMembers) =>
+        (int)(Exceeded ? (long)Votes * allMembers / Of + 1 : ((long)Votes * allMembers + Of - 1) / Of);
+
     /// <param name="fraction">For example <c>4/5</c>.</param>
     public static VoteThreshold Parse(string fraction, bool exceeded)
     {

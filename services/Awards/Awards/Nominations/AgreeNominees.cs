@@ -9,7 +9,8 @@ internal static class AgreeNominees
 
     public static void Map(RouteGroupBuilder nominations) =>
         nominations.MapPut("/{id:guid}/nominees", HandleAsync).WithName(nameof(AgreeNominees)).WithSummary("Agree on the nominees")
-            .RequireIfMatch().Needs(Permissions.Nominate);
+            .RequireIfMatch().Needs(Permissions.Nominate)
+            .WayBack(nameof(AgreeNominees));
 
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -22,7 +23,7 @@ internal static class AgreeNominees
 
         var nomination = found.Value;
         var copy = await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct);
-        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, db.Today, ct);
+        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, nomination.VotingDay(db.Today), ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var agreed = nomination.AgreeNominees(request.UnitCodes, Text.CleanOrNull(request.Reason), copy.AsRanking(), members, allotment);
         if (agreed.Error is { } refusal) return Problem.From(refusal.In("/unitCodes"));

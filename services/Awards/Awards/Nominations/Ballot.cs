@@ -8,6 +8,10 @@ internal sealed record Tally(string AwardCode, int Round, int AllMembers, int Is
 {
     public const int MaxRounds = 2;
 
+    /// <summary>How many of the returned papers came in writing from members who were not there; <c>null</c> where the record says
+    /// none.</summary>
+    public int? Written { get; init; }
+
     /// <summary>Every number that contradicts another, by JSON pointer.</summary>
     public Error? Contradictions()
     {
@@ -16,6 +20,7 @@ internal sealed record Tally(string AwardCode, int Round, int AllMembers, int Is
             .That(Returned >= 0, "/returned", NominationErrors.PapersNegative)
             .That(Valid >= 0, "/valid", NominationErrors.PapersNegative)
             .That(Invalid >= 0, "/invalid", NominationErrors.PapersNegative)
+            .That(Written is null || (Written >= 0 && Written <= Returned), "/written", NominationErrors.WrittenOutOfRange)
             .That(Issued <= AllMembers, "/issued", NominationErrors.MoreIssuedThanMembers)
             .That(Returned <= Issued, "/returned", NominationErrors.MoreReturnedThanIssued)
             .That((long)Valid + Invalid == Returned, "/valid", NominationErrors.PapersDoNotAddUp)
@@ -40,7 +45,20 @@ internal sealed record Votes(string UnitCode, int VotesFor);
 [AuditKey(nameof(Ballot.AwardCode), nameof(Ballot.Round))]
 internal sealed record Ballot(
     string AwardCode, int Round, int AllMembers, int Issued, int Returned, int Valid, int Invalid, string RuleSet, string Threshold,
-    IReadOnlyList<CountedVotes> Counts, long RankingVersion, DateOnly? AdoptedOn);
+    IReadOnlyList<CountedVotes> Counts, long RankingVersion, DateOnly? AdoptedOn)
+{
+    /// <summary>How many of the returned papers came in writing.</summary>
+    public int? Written { get; init; }
+
+    /// <summary>The quorum it had to reach, in words; <c>null</c> where the rules asked for none.</summary>
+    public string? Quorum { get; init; }
+
+    /// <summary>Why it was withdrawn as never held; <c>null</c> while it counts.</summary>
+    public string? WithdrawnBecause { get; init; }
+
+    /// <summary>What parts units with equal votes, by the rules of its day.</summary>
+    public EqualVotes EqualVotes { get; init; }
+}
 
 /// <summary>Votes for one unit, and whether they suffice.</summary>
 /// <param name="Passed">Whether votes for / all members meets the threshold, compared exactly.</param>

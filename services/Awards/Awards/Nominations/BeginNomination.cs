@@ -8,7 +8,8 @@ internal static class BeginNomination
 
     public static void Map(RouteGroupBuilder nominations) =>
         nominations.MapPost("", HandleAsync).WithName(nameof(BeginNomination)).WithSummary("Begin the nomination on an adopted ranking")
-            .Needs(Permissions.Nominate);
+            .Needs(Permissions.Nominate)
+            .NoWayBack("a nomination without nominees claims nothing; what is entered in it has ways back of its own.");
 
     private static async Task<Results<VersionedCreated<NominationView>, Problem>> HandleAsync(
         Request request, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -20,9 +21,11 @@ internal static class BeginNomination
         if (invalid is not null) return Problem.From(invalid);
 
         var copy = found.Value;
-        var members = await db.LivingMembersAsync(copy.ClusterCode, copy.Year, db.Today, ct);
+        var afterwards = user.EntersAfterwards(Permissions.Nominate, copy.ClusterCode);
+        var day = afterwards ? copy.State.AdoptedOn ?? db.Today : db.Today;
+        var members = await db.LivingMembersAsync(copy.ClusterCode, copy.Year, day, ct);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var begun = Nomination.Begin(id, copy.AsRanking(), request.AllMembers, members.Count);
+        var begun = Nomination.Begin(id, copy.AsRanking(), request.AllMembers, members.Count, afterwards);
         if (begun.Error is { } refusal) return Problem.From(refusal);
         copy.Touch();
         db.Add(begun.Value);
@@ -40,6 +43,8 @@ internal static class BeginNomination
         var foreign = await db.RefusesHeadAsync(user, Permissions.Nominate, [ranking.ClusterCode], ranking.Year,
             NominationErrors.NotInOffice, ct);
         if (foreign is not null) return foreign;
+        if (user.EntersAfterwards(Permissions.Nominate, ranking.ClusterCode))
+            return Nominations.RefusesSeason(ranking.Year, clock) is { } early ? early : ranking;
         if (await Nominations.RefusesPhaseAsync(db, ranking.CycleCode, clock, ct) is { } closed) return closed;
         return ranking;
     }

@@ -32,11 +32,27 @@ internal sealed class Nomination : AggregateRoot
     public IReadOnlyList<Ballot> Ballots { get; private set; } = [];
     public IReadOnlyList<Proposal> Proposals { get; private set; } = [];
 
-    private IEnumerable<Ballot> PresentBallots => Ballots.Where(ballot => !IsOfEarlierAdoption(ballot));
+    /// <summary>What the person in authority decided after two ballots, those of earlier adoptions too.</summary>
+    public IReadOnlyList<AuthorityDecision> AuthorityDecisions { get; private set; } = [];
+
+    /// <summary>Why a better placed unit is not among the nominees, or a proposed one was taken off; <c>null</c> when nobody was asked
+    /// for a reason.</summary>
+    public string? NomineesReason { get; private set; }
+
+    /// <summary>Why the number of members with a vote is another than it was at first.</summary>
+    public string? ElectorateReason { get; private set; }
+
+    /// <summary>Whether the office entered it, or went on with it, after the season (<i>nhập sau</i>): by the days and rules of
+    /// then.</summary>
+    public bool EnteredAfterwards { get; private set; }
+
+    private IEnumerable<Ballot> PresentBallots =>
+        Ballots.Where(ballot => ballot.WithdrawnBecause is null && !IsOfEarlierAdoption(ballot));
 
     /// <param name="allMembers">All members with a vote; <c>null</c> for one vote of each member of the year.</param>
     /// <param name="members">How many members the cluster has in the year.</param>
-    public static Result<Nomination> Begin(Guid id, Ranking ranking, int? allMembers, int members)
+    /// <param name="afterwards">Whether the office enters it after the season.</param>
+    public static Result<Nomination> Begin(Guid id, Ranking ranking, int? allMembers, int members, bool afterwards = false)
     {
         if (!ranking.IsAdopted) return NominationErrors.RankingNotAdopted;
         if (members == 0) return AllotmentErrors.NotInCycle(ranking.ClusterCode, ranking.CycleCode);
@@ -50,10 +66,22 @@ internal sealed class Nomination : AggregateRoot
             AdoptedOn = ranking.AdoptedOn!.Value,
             RankingVersion = ranking.Version,
             AllMembers = allMembers ?? members,
+            EnteredAfterwards = afterwards,
         };
         nomination.Raise(new NominationBegun(ranking.Id));
         return nomination;
     }
+
+    /// <summary>Notes that the office goes on with it after the season.</summary>
+    public void EnterAfterwards()
+    {
+        if (EnteredAfterwards) return;
+        EnteredAfterwards = true;
+        Raise(new NominationEnteredAfterwards());
+    }
+
+    /// <summary>The day whose members have a vote: today, or for a past season the day of the conference.</summary>
+    public DateOnly VotingDay(DateOnly today) => EnteredAfterwards ? AdoptedOn : today;
 
     /// <summary>Corrects the number of all members with a vote, before the first ballot of the adoption only.</summary>
     /// <param name="members">How many members the cluster has in the year.</param>
@@ -65,7 +93,7 @@ internal sealed class Nomination : AggregateRoot
         if (allMembers < members) return NominationErrors.ElectorateTooSmall(members);
         if (AllMembers is not null && reason is null) return NominationErrors.ElectorateNeedsReason;
 
-        AllMembers = allMembers;
+        (AllMembers, ElectorateReason) = (allMembers, reason);
         Raise(new ElectorateSet(allMembers, reason));
         return Result.Ok;
     }
@@ -86,7 +114,7 @@ internal sealed class Nomination : AggregateRoot
         {
             if (ranking.RankOf(code) is not { } rank) return NominationErrors.NotRanked(code).At(index);
             if (!members.Contains(code)) return NominationErrors.NotMember(code, Year).At(index);
-            nominees.Add(new Nominee(code, rank));
+            nominees.Add(new Nominee(code, rank, ranking.PointsOf(code)));
         }
 
         var worst = nominees.Max(nominee => nominee.Rank);
@@ -96,7 +124,7 @@ internal sealed class Nomination : AggregateRoot
             return NominationErrors.WithdrawalNeedsReason;
 
         if (State == NominationState.Open && RankingVersion == ranking.Version && nominees.SequenceEqual(Nominees)) return Result.Ok;
-        Nominees = nominees;
+        (Nominees, NomineesReason) = (nominees, reason);
         Proposals = [.. Proposals.Where(proposal => unitCodes.Contains(proposal.UnitCode))];
         RestOn(ranking);
         Raise(new NomineesAgreed(unitCodes, reason));
@@ -123,13 +151,157 @@ internal sealed class Nomination : AggregateRoot
         if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold))
             return LawErrors.RulesMissing(tally.AwardCode, AdoptedOn);
 
+        if (rules.Quorum?.Threshold is { } quorum && !quorum.IsMet(tally.Returned, allMembers))
+            return NominationErrors.NoQuorum(tally.Returned, allMembers, quorum.Least(allMembers));
+
         Ballots = [.. Ballots, Judged(tally, rules, threshold)];
         Raise(new BallotRecorded(tally.AwardCode, tally.Round));
         return Result.Ok;
     }
 
-    /// <summary>Proposes an award for a nominee within the allotment.</summary>
-    public Result Propose(string unitCode, string awardCode, Allotment? allotment)
+    /// <summary>Puts a counting record right that was typed wrong; the ballot stays the one that was held, judged by the rules of its
+    /// day.</summary>
+    public Result CorrectBallot(Tally tally, string reason, AwardCatalogue catalogue)
+    {
+        if (State.Refuses(NominationAct.CorrectBallot) is { } refusal) return refusal;
+        if (BallotOf(tally.AwardCode, tally.Round) is not { } ballot)
+            return NominationErrors.BallotNotFound(tally.AwardCode, tally.Round);
+        if (tally.Contradictions() is { } contradictions) return contradictions;
+        if (tally.Counts.FirstOrDefault(count => !IsNominated(count.UnitCode)) is { } stranger)
+            return NominationErrors.NotNominated(stranger.UnitCode).At(tally.Counts.IndexOf(stranger));
+        if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold))
+            return LawErrors.RulesMissing(tally.AwardCode, AdoptedOn);
+        if (rules.Quorum?.Threshold is { } quorum && !quorum.IsMet(tally.Returned, tally.AllMembers))
+            return NominationErrors.NoQuorum(tally.Returned, tally.AllMembers, quorum.Least(tally.AllMembers));
+
+        var judged = Judged(tally, rules, threshold);
+        if (judged with { Counts = ballot.Counts } == ballot && judged.Counts.SequenceEqual(ballot.Counts)) return Result.Ok;
+        Ballots = [.. Ballots.Select(one => ReferenceEquals(one, ballot) ? judged : one)];
+        Raise(new BallotCorrected(tally.AwardCode, tally.Round, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Withdraws the record of a ballot that was never held; it stays for the trace and counts no more.</summary>
+    public Result WithdrawBallot(string awardCode, int round, string reason)
+    {
+        if (State.Refuses(NominationAct.WithdrawBallot) is { } refusal) return refusal;
+        if (BallotOf(awardCode, round) is not { } ballot) return NominationErrors.BallotNotFound(awardCode, round);
+        List<Resting> resting = [.. ProposalsOn(awardCode, [.. ballot.Counts.Select(count => count.UnitCode)])];
+        if (BallotOf(awardCode, round + 1) is not null) resting.Add(new Resting(
+            $"biên bản kiểm phiếu lần {round + 1} cho {Thing.Award(awardCode)}",
+            $"the counting record of round {round + 1} for {Thing.Award(awardCode)}"));
+        if (DecisionOfAuthority(awardCode) is { } decided) resting.Add(new Resting(
+            $"quyết định của người có thẩm quyền về {Thing.Award(awardCode)} ngày {decided.DecidedOn}",
+            $"what the person in authority decided on {Thing.Award(awardCode)} on {decided.DecidedOn}"));
+        if (resting.Count > 0) return NominationErrors.BallotCarries.Because(resting);
+
+        Ballots = [.. Ballots.Select(one => ReferenceEquals(one, ballot) ? one with { WithdrawnBecause = reason } : one)];
+        Raise(new BallotWithdrawn(awardCode, round, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Withdraws a proposal that was made by mistake.</summary>
+    public Result WithdrawProposal(string unitCode, string awardCode, string reason)
+    {
+        if (State.Refuses(NominationAct.WithdrawProposal) is { } refusal) return refusal;
+        if (!Proposes(unitCode, awardCode)) return NominationErrors.ProposalNotFound(unitCode, awardCode);
+        Proposals = [.. Proposals.Where(proposal => proposal.UnitCode != unitCode || proposal.AwardCode != awardCode)];
+        Raise(new ProposalWithdrawn(unitCode, awardCode, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Withdraws what was recorded as the decision of the person in authority, so that it can be recorded right.</summary>
+    public Result WithdrawAuthorityDecision(string awardCode, string reason)
+    {
+        if (State.Refuses(NominationAct.WithdrawAuthorityDecision) is { } refusal) return refusal;
+        if (DecisionOfAuthority(awardCode) is not { } decision) return NominationErrors.AuthorityDecisionNotFound(awardCode);
+        List<Resting> resting = [.. ProposalsOn(awardCode, decision.UnitCodes)];
+        if (resting.Count > 0) return NominationErrors.AuthorityDecisionCarries.Because(resting);
+        AuthorityDecisions = [.. AuthorityDecisions.Where(one => !ReferenceEquals(one, decision))];
+        Raise(new AuthorityDecisionWithdrawn(awardCode, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Takes the submitted nomination back, as long as no decision rests on it.</summary>
+    /// <param name="decisions">Decisions that name it as their ground.</param>
+    public Result WithdrawSubmission(string reason, IReadOnlyList<Resting> decisions)
+    {
+        if (State.Refuses(NominationAct.WithdrawSubmission) is { } refusal) return refusal;
+        if (decisions.Count > 0) return NominationErrors.DecidedOnIt.Because(decisions);
+        (State, MinutesNumber) = (NominationState.Open, null);
+        Raise(new SubmissionWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The counting record of a round in the present adoption.</summary>
+    public Ballot? BallotOf(string awardCode, int round) =>
+        PresentBallots.FirstOrDefault(ballot => ballot.AwardCode == awardCode && ballot.Round == round);
+
+    /// <summary>What a proposal rests on, as it is now; a decision keeps it.</summary>
+    public Grounds? GroundsOf(string unitCode, string awardCode)
+    {
+        if (Nominees.FirstOrDefault(one => one.UnitCode == unitCode) is not { } nominee) return null;
+        var last = LastCountOf(unitCode, awardCode);
+        return new Grounds(RankingId, RankingVersion, AdoptedOn, nominee.Rank, nominee.Points)
+        {
+            Round = last?.Ballot.Round,
+            VotesFor = last?.Count.VotesFor,
+            AllMembers = last?.Ballot.AllMembers,
+            Threshold = last?.Ballot.Threshold,
+            RuleSet = last?.Ballot.RuleSet,
+            ProposalReason = Proposals.FirstOrDefault(one => one.UnitCode == unitCode && one.AwardCode == awardCode)?.Reason,
+            ByAuthority = last is { Count.Passed: false } && DecisionOfAuthority(awardCode)?.UnitCodes.Contains(unitCode) == true,
+        };
+    }
+
+    /// <summary>Records what the person in authority decided where two ballots left it open (<i>người có thẩm quyền quyết định</i>): who
+    /// is proposed although the votes do not suffice, or which of those with equal votes.</summary>
+    public Result RecordAuthorityDecision(AuthorityDecision decision, Allotment? allotment)
+    {
+        var awardCode = decision.AwardCode;
+        if (State.Refuses(NominationAct.RecordAuthorityDecision) is { } refusal) return refusal;
+        if (allotment is null) return AllotmentErrors.Missing;
+        var held = PresentBallots.Count(ballot => ballot.AwardCode == awardCode);
+        if (held < Tally.MaxRounds) return NominationErrors.BallotsLeft(awardCode, held + 1);
+        if (DecisionOfAuthority(awardCode) is not null) return NominationErrors.AuthorityHasDecided(awardCode);
+        if (decision.DecidedOn < AdoptedOn) return DecisionErrors.DecidedBeforeAdoption(AdoptedOn);
+        var passed = CandidatesFor(awardCode);
+        foreach (var (index, code) in decision.UnitCodes.Index())
+        {
+            if (!IsNominated(code)) return NominationErrors.NotNominated(code).At(index);
+            if (LastCountOf(code, awardCode) is null) return NominationErrors.NotVotedOn(code, awardCode).At(index);
+            var one = passed.FirstOrDefault(candidate => candidate.UnitCode == code);
+            var isOpen = one is null
+                ? passed.Count < allotment.CountOf(awardCode)
+                : passed.Any(other => other != one && one.CompareTo(other) == 0);
+            if (!isOpen) return NominationErrors.NothingLeftOpen(code, awardCode).At(index);
+        }
+
+        AuthorityDecisions = [.. AuthorityDecisions, decision with { RankingVersion = RankingVersion }];
+        Raise(new AuthorityDecisionRecorded(awardCode, decision.Reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Those who may be proposed for the award, best first: by votes, then by place, then as the person in authority
+    /// decided.</summary>
+    public IReadOnlyList<Candidate> CandidatesFor(string awardCode)
+    {
+        var decided = DecisionOfAuthority(awardCode)?.UnitCodes ?? [];
+        List<Candidate> candidates = [];
+        foreach (var nominee in Nominees)
+        {
+            if (LastCountOf(nominee.UnitCode, awardCode) is not var (ballot, count)) continue;
+            int? named = decided.Contains(nominee.UnitCode) ? decided.IndexOf(nominee.UnitCode) + 1 : null;
+            if (!count.Passed && named is null) continue;
+            candidates.Add(new Candidate(nominee.UnitCode, count.VotesFor, ballot.Round, nominee.Rank, count.Passed, named,
+                ballot.EqualVotes));
+        }
+        return [.. candidates.Order()];
+    }
+
+    /// <summary>Proposes an award for a nominee within the allotment, in the order of votes and places or with the reason why
+    /// not.</summary>
+    public Result Propose(string unitCode, string awardCode, string? reason, Allotment? allotment, AwardCatalogue catalogue)
     {
         if (State.Refuses(NominationAct.Propose) is { } refusal) return refusal;
         if (!IsNominated(unitCode)) return NominationErrors.NotNominated(unitCode);
@@ -139,15 +311,17 @@ internal sealed class Nomination : AggregateRoot
         if (Proposals.Count(proposal => proposal.AwardCode == awardCode) >= allotted) return AllotmentErrors.UsedUp(awardCode, allotted);
         if (Proposals.Any(proposal => proposal.UnitCode == unitCode)) return NominationErrors.AlreadyProposed(unitCode);
         if (!HasPassed(unitCode, awardCode)) return NominationErrors.BallotNotPassed(unitCode, awardCode);
+        var left = allotted - Proposals.Count(proposal => proposal.AwardCode == awardCode);
+        if (RefusesOrder(unitCode, awardCode, reason, left, catalogue) is { } order) return order;
 
-        Proposals = [.. Proposals, new Proposal(unitCode, awardCode)];
-        Raise(new AwardProposed(unitCode, awardCode));
+        Proposals = [.. Proposals, new Proposal(unitCode, awardCode, reason)];
+        Raise(new AwardProposed(unitCode, awardCode, reason));
         return Result.Ok;
     }
 
     /// <summary>Sends the proposals to the province.</summary>
     /// <param name="namedCluster">The cluster as the minutes name it.</param>
-    public Result Submit(string minutesNumber, string namedCluster, string clusterName, Allotment? allotment)
+    public Result Submit(string minutesNumber, string namedCluster, string clusterName, Allotment? allotment, AwardCatalogue catalogue)
     {
         if (State.Refuses(NominationAct.Submit) is { } refusal) return refusal;
         if (Proposals.Count == 0) return NominationErrors.NothingProposed;
@@ -161,6 +335,13 @@ internal sealed class Nomination : AggregateRoot
         {
             var allotted = allotment?.CountOf(group.Key) ?? 0;
             if (group.Count() > allotted) return AllotmentErrors.UsedUp(group.Key, allotted);
+            // A second round, or a proposal made since, may have changed who comes first.
+            if (group.Any(proposal => proposal.Reason is not null)) continue;
+            foreach (var proposal in group)
+            {
+                var left = allotted - group.Count() + 1;
+                if (RefusesOrder(proposal.UnitCode, proposal.AwardCode, null, left, catalogue, final: true) is { } order) return order;
+            }
         }
 
         (State, MinutesNumber) = (NominationState.Submitted, minutesNumber);
@@ -194,13 +375,18 @@ internal sealed class Nomination : AggregateRoot
     public void Renumber(long rankingVersion)
     {
         Ballots = [.. Ballots.Select(ballot => IsOfEarlierAdoption(ballot) ? ballot : ballot with { RankingVersion = rankingVersion })];
+        AuthorityDecisions =
+            [.. AuthorityDecisions.Select(one => IsOfEarlierAdoption(one) ? one : one with { RankingVersion = rankingVersion })];
         RankingVersion = rankingVersion;
         Raise(new RankingRenumbered());
     }
 
-    public bool Proposes(string unitCode, string awardCode) => Proposals.Contains(new Proposal(unitCode, awardCode));
+    public bool Proposes(string unitCode, string awardCode) =>
+        Proposals.Any(proposal => proposal.UnitCode == unitCode && proposal.AwardCode == awardCode);
 
     public bool IsOfEarlierAdoption(Ballot ballot) => ballot.RankingVersion != RankingVersion;
+
+    public bool IsOfEarlierAdoption(AuthorityDecision decision) => decision.RankingVersion != RankingVersion;
 
     // What an earlier adoption's ballots carried, no ballot carries now: it lapses, and the nomination is submitted anew.
     private void RestOn(Ranking ranking)
@@ -208,6 +394,7 @@ internal sealed class Nomination : AggregateRoot
         (State, AdoptedOn, MinutesNumber) = (NominationState.Open, ranking.AdoptedOn!.Value, null);
         if (RankingVersion == ranking.Version) return;
         RankingVersion = ranking.Version;
+        Nominees = [.. Nominees.Select(nominee => nominee with { Points = ranking.PointsOf(nominee.UnitCode) })];
         if (Proposals.Count == 0) return;
         Raise(new ProposalsLapsed([.. Proposals.Select(proposal => proposal.UnitCode)]));
         Proposals = [];
@@ -229,24 +416,95 @@ internal sealed class Nomination : AggregateRoot
                 new CountedVotes(count.UnitCode, count.VotesFor, threshold.IsMet(count.VotesFor, tally.AllMembers))),
         ],
         RankingVersion: RankingVersion,
-        AdoptedOn: AdoptedOn);
+        AdoptedOn: AdoptedOn)
+    {
+        Written = tally.Written,
+        Quorum = rules.Quorum?.Threshold.ToString(),
+        EqualVotes = rules.EqualVotes,
+    };
 
     private bool IsNominated(string unitCode) => Nominees.Any(nominee => nominee.UnitCode == unitCode);
 
     // The last round in which the unit stood decides: a second ballot replaces the first.
-    private bool HasPassed(string unitCode, string awardCode) =>
+    private (Ballot Ballot, CountedVotes Count)? LastCountOf(string unitCode, string awardCode) =>
         PresentBallots.Where(ballot => ballot.AwardCode == awardCode).OrderByDescending(ballot => ballot.Round)
-            .SelectMany(ballot => ballot.Counts).FirstOrDefault(count => count.UnitCode == unitCode) is { Passed: true };
+            .SelectMany(ballot => ballot.Counts, (ballot, count) => ((Ballot, CountedVotes)?)(ballot, count))
+            .FirstOrDefault(found => found!.Value.Item2.UnitCode == unitCode);
+
+    private bool HasPassed(string unitCode, string awardCode) =>
+        CandidatesFor(awardCode).Any(candidate => candidate.UnitCode == unitCode);
+
+    private IEnumerable<Resting> ProposalsOn(string awardCode, IReadOnlyCollection<string> unitCodes) =>
+        Proposals.Where(proposal => proposal.AwardCode == awardCode && unitCodes.Contains(proposal.UnitCode))
+            .Select(proposal => new Resting(
+                $"đề nghị {Thing.Award(awardCode)} cho {Thing.Unit(proposal.UnitCode)}",
+                $"the proposal of {Thing.Award(awardCode)} for {Thing.Unit(proposal.UnitCode)}"));
+
+    private AuthorityDecision? DecisionOfAuthority(string awardCode) =>
+        AuthorityDecisions.FirstOrDefault(one => one.AwardCode == awardCode && !IsOfEarlierAdoption(one));
+
+    /// <param name="left">How many of the award are left for this unit and those who wait; while it is enough for all of them, the order
+    /// in which they are proposed is nobody's loss.</param>
+    /// <param name="final">Whether nobody will be proposed any more: who waits then has been passed over.</param>
+    private Error? RefusesOrder(string unitCode, string awardCode, string? reason, int left, AwardCatalogue catalogue, bool final = false)
+    {
+        var candidates = CandidatesFor(awardCode);
+        var one = candidates.First(candidate => candidate.UnitCode == unitCode);
+        var waiting = candidates.Where(other => other != one && !IsServed(other.UnitCode, awardCode, catalogue)).ToList();
+        var better = waiting.Where(other => other.CompareTo(one) < 0).ToList();
+        if (reason is null && better.Count > 0 && (final || better.Count + 1 > left))
+            return NominationErrors.BetterVotedSkipped(better[0].UnitCode, unitCode, awardCode);
+        var equal = waiting.Where(other => other.CompareTo(one) == 0).ToList();
+        if (equal.Count == 0 || equal.Count + 1 <= left) return null;
+        return PresentBallots.Count(ballot => ballot.AwardCode == awardCode) < Tally.MaxRounds
+            ? NominationErrors.VotesEqual(unitCode, equal[0].UnitCode, awardCode)
+            : NominationErrors.VotesEqualTwice(unitCode, equal[0].UnitCode, awardCode);
+    }
+
+    // Who has this award or a higher one does not wait for it; who was given a lower one does.
+    private bool IsServed(string unitCode, string awardCode, AwardCatalogue catalogue) =>
+        Proposals.Any(proposal => proposal.UnitCode == unitCode
+            && (proposal.AwardCode == awardCode || catalogue.IsHigher(proposal.AwardCode, awardCode)));
 }
 
 /// <param name="Rank">Place in the ranking the nomination rests on.</param>
+/// <param name="Points">Official points in that ranking.</param>
 [AuditKey(nameof(Nominee.UnitCode))]
-internal sealed record Nominee(string UnitCode, int Rank);
+internal sealed record Nominee(string UnitCode, int Rank, decimal? Points = null);
 
 /// <summary>An award proposed for a nominee (<i>đề nghị khen thưởng</i>).</summary>
+/// <param name="Reason">Why it was proposed although another came first by votes or place; <c>null</c> where it was in order.</param>
 [AuditKey(nameof(Proposal.UnitCode), nameof(Proposal.AwardCode))]
 [ShowsNames]
-internal sealed record Proposal(string UnitCode, string AwardCode);
+internal sealed record Proposal(string UnitCode, string AwardCode, string? Reason = null);
+
+/// <summary>What the person in authority decided after two ballots (<i>người có thẩm quyền quyết định</i>); by function, nobody is
+/// named.</summary>
+/// <param name="UnitCodes">Units in the order in which they are to be proposed.</param>
+/// <param name="DecidedBy">Function of who decided, for example <c>Trưởng khối và Phó Trưởng khối</c>.</param>
+/// <param name="Paper">Number of the paper that says so, or where it lies.</param>
+/// <param name="RankingVersion">Adoption it belongs to.</param>
+[AuditKey(nameof(AuthorityDecision.AwardCode), nameof(AuthorityDecision.RankingVersion))]
+internal sealed record AuthorityDecision(string AwardCode, IReadOnlyList<string> UnitCodes, string DecidedBy, string Paper,
+    DateOnly DecidedOn, string Reason, long RankingVersion = 0);
+
+/// <summary>A nominee who may be proposed for an award, with what decides the order.</summary>
+/// <param name="DecidedAs">Place in the decision of the person in authority, from 1 on; <c>null</c> without one.</param>
+internal sealed record Candidate(string UnitCode, int VotesFor, int Round, int Rank, bool Passed, int? DecidedAs, EqualVotes EqualVotes)
+    : IComparable<Candidate>
+{
+    /// <returns>Below zero when this one comes first, zero when nothing parts the two.</returns>
+    public int CompareTo(Candidate? other)
+    {
+        if (other is null) return -1;
+        // Whoever has enough votes comes before whoever was decided without.
+        if (Passed != other.Passed) return Passed ? -1 : 1;
+        var byVotes = Passed ? other.VotesFor.CompareTo(VotesFor) : 0;
+        if (byVotes != 0) return byVotes;
+        if (DecidedAs != other.DecidedAs) return (DecidedAs ?? int.MaxValue).CompareTo(other.DecidedAs ?? int.MaxValue);
+        return Passed && EqualVotes == EqualVotes.ByPlace ? Rank.CompareTo(other.Rank) : 0;
+    }
+}
 
 [EventName("nomination-begun")]
 internal sealed record NominationBegun(Guid RankingId) : IDomainEvent;
@@ -261,7 +519,28 @@ internal sealed record BallotRecorded(string AwardCode, int Round) : IDomainEven
 internal sealed record ElectorateSet(int AllMembers, string? Reason) : IDomainEvent;
 
 [EventName("award-proposed")]
-internal sealed record AwardProposed(string UnitCode, string AwardCode) : IDomainEvent;
+internal sealed record AwardProposed(string UnitCode, string AwardCode, string? Reason = null) : IDomainEvent;
+
+[EventName("authority-decision-recorded")]
+internal sealed record AuthorityDecisionRecorded(string AwardCode, string Reason) : IDomainEvent;
+
+[EventName("authority-decision-withdrawn")]
+internal sealed record AuthorityDecisionWithdrawn(string AwardCode, string Reason) : IWithdrawal;
+
+[EventName("ballot-corrected")]
+internal sealed record BallotCorrected(string AwardCode, int Round, string Reason) : ICorrection;
+
+[EventName("ballot-withdrawn")]
+internal sealed record BallotWithdrawn(string AwardCode, int Round, string Reason) : IWithdrawal;
+
+[EventName("proposal-withdrawn")]
+internal sealed record ProposalWithdrawn(string UnitCode, string AwardCode, string Reason) : IWithdrawal;
+
+[EventName("submission-withdrawn")]
+internal sealed record SubmissionWithdrawn(string Reason) : IWithdrawal;
+
+[EventName("nomination-entered-afterwards")]
+internal sealed record NominationEnteredAfterwards : IDomainEvent;
 
 [EventName("nomination-submitted")]
 internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;

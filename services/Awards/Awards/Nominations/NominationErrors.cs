@@ -26,11 +26,11 @@ internal static class NominationErrors
         "Bảng xếp hạng đã mở lại hoặc thứ hạng đã thay đổi; chờ thông qua lại rồi xác nhận lại danh sách suy tôn.",
         "The ranking was reopened or its places changed; wait for its adoption, then confirm the nominees again.")
     { Next = NextStep.Told(nameof(AgreeNominees), Permissions.Nominate, Pages.Nomination) };
-    // Taking a submitted nomination back is no use case yet.
     public static readonly Error Submitted = new("AWA-0016", ErrorKind.Locked,
-        "Hồ sơ suy tôn đã trình nên không sửa được nữa; việc tiếp theo là ghi quyết định khen thưởng.",
-        "The nomination has been submitted and can no longer be changed; what follows is the decision.")
-    { Next = NextStep.Told(nameof(IssueDecision), Permissions.RecordDecision, Pages.Decisions) };
+        "Hồ sơ suy tôn đã trình nên không sửa được nữa; nếu trình nhầm và chưa có quyết định, hãy rút hồ sơ, có ghi lý do.",
+        "The nomination has been submitted and can no longer be changed; if that was a mistake and nothing is decided yet, "
+        + "take it back with the reason.")
+    { Next = NextStep.Told(nameof(WithdrawSubmission), Permissions.Nominate, Pages.Nomination) };
     public static readonly Error NotSubmitted = new("AWA-0017", ErrorKind.Conflict,
         "Hồ sơ suy tôn chưa trình; quyết định chỉ căn cứ vào hồ sơ đã trình.",
         "The nomination is not submitted yet; a decision rests on a submitted one only.")
@@ -73,11 +73,12 @@ internal static class NominationErrors
     public static Error RoundOutOfOrder(string awardCode, int expected) => new("AWA-0026", ErrorKind.Conflict,
         $"Lần bỏ phiếu tiếp theo cho {Thing.Award(awardCode)} là lần {expected}; hãy sửa số lần.",
         $"The next ballot for {Thing.Award(awardCode)} is round {expected}; correct the round.");
-    // That the person in authority decides after two ballots is no use case yet; nothing records it.
     public static Error RoundsUsedUp(string awardCode) => new("AWA-0027", ErrorKind.Conflict,
-        $"Đã bỏ phiếu hai lần cho {Thing.Award(awardCode)}; không bỏ phiếu thêm được, chỉ đề nghị những đơn vị đã đủ phiếu.",
-        $"Two ballots have been held for {Thing.Award(awardCode)}; there is no third, only units with enough votes are proposed.")
-    { Next = NextStep.Told(nameof(ProposeAward), Permissions.Nominate, Pages.Nomination) };
+        $"Đã bỏ phiếu hai lần cho {Thing.Award(awardCode)} nên không bỏ phiếu thêm được; đơn vị đủ phiếu thì đề nghị, "
+        + $"việc còn lại do người có thẩm quyền quyết định và được ghi tại đây.",
+        $"Two ballots have been held for {Thing.Award(awardCode)}, there is no third; units with enough votes are proposed, "
+        + $"what is left open the person in authority decides, and that decision is recorded here.")
+    { Next = NextStep.Told(nameof(RecordAuthorityDecision), Permissions.RecordBallot, Pages.Nomination) };
     public static Error BallotNotPassed(string unitCode, string awardCode) => new("AWA-0028", ErrorKind.Conflict,
         $"{Thing.Unit(unitCode)} chưa đủ tỷ lệ phiếu đồng ý trên tổng số thành viên cho {Thing.Award(awardCode)}.",
         $"{Thing.Unit(unitCode)} has no ballot for {Thing.Award(awardCode)} that reaches the threshold over all members.")
@@ -107,13 +108,82 @@ internal static class NominationErrors
         "The number of all members with a vote is not recorded, so nothing can be counted yet.")
     { Next = NextStep.Do(nameof(SetElectorate), Permissions.Nominate, Pages.Nomination) };
     public static readonly Error ElectorateFixed = new("AWA-0058", ErrorKind.Locked,
-        "Đã có biên bản kiểm phiếu nên không đổi được tổng số thành viên có quyền bầu.",
-        "A ballot has been recorded; the number of all members with a vote can no longer be changed.")
-    { Next = NextStep.Final };
+        "Đã có biên bản kiểm phiếu nên không đổi được tổng số thành viên có quyền bầu; nếu biên bản ghi nhầm, hãy rút biên bản trước.",
+        "A ballot has been recorded; the number of all members with a vote can no longer be changed; "
+        + "if the record is a mistake, withdraw it first.")
+    { Next = NextStep.Told(nameof(WithdrawBallot), Permissions.RecordBallot, Pages.Nomination) };
     public static readonly Error ElectorateNeedsReason = new("AWA-0059", ErrorKind.Conflict,
         "Tổng số thành viên có quyền bầu đã được ghi; hãy ghi lý do thay đổi.",
         "The number of all members with a vote is recorded already; give the reason for changing it.");
 
+    public static Error BetterVotedSkipped(string betterCode, string unitCode, string awardCode) => new("AWA-0073", ErrorKind.Conflict,
+        $"{Thing.Unit(betterCode)} đứng trước {Thing.Unit(unitCode)} theo số phiếu hoặc thứ hạng cho {Thing.Award(awardCode)}; "
+        + $"hãy đề nghị đơn vị đó trước, hoặc ghi lý do.",
+        $"{Thing.Unit(betterCode)} comes before {Thing.Unit(unitCode)} by votes or place for {Thing.Award(awardCode)}; "
+        + $"propose it first, or give the reason.")
+    { Next = NextStep.Told(nameof(ProposeAward), Permissions.Nominate, Pages.Nomination) };
+    public static Error VotesEqual(string unitCode, string otherCode, string awardCode) => new("AWA-0074", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} và {Thing.Unit(otherCode)} bằng nhau cho {Thing.Award(awardCode)} mà số lượng không đủ; "
+        + $"hãy bỏ phiếu lần tiếp theo.",
+        $"{Thing.Unit(unitCode)} and {Thing.Unit(otherCode)} are equal for {Thing.Award(awardCode)} and there are not enough for both; "
+        + $"hold the next ballot.")
+    { Next = NextStep.Told(nameof(RecordBallot), Permissions.RecordBallot, Pages.Nomination) };
+    public static Error VotesEqualTwice(string unitCode, string otherCode, string awardCode) => new("AWA-0075", ErrorKind.Conflict,
+        $"Sau hai lần bỏ phiếu {Thing.Unit(unitCode)} và {Thing.Unit(otherCode)} vẫn bằng nhau cho {Thing.Award(awardCode)}; "
+        + $"hãy ghi quyết định của người có thẩm quyền.",
+        $"After two ballots {Thing.Unit(unitCode)} and {Thing.Unit(otherCode)} are still equal for {Thing.Award(awardCode)}; "
+        + $"record what the person in authority decided.")
+    { Next = NextStep.Told(nameof(RecordAuthorityDecision), Permissions.RecordBallot, Pages.Nomination) };
+    public static Error BallotsLeft(string awardCode, int round) => new("AWA-0076", ErrorKind.Conflict,
+        $"Người có thẩm quyền chỉ quyết định sau hai lần bỏ phiếu; hãy ghi lần {round} cho {Thing.Award(awardCode)} trước.",
+        $"The person in authority decides after two ballots only; record round {round} for {Thing.Award(awardCode)} first.")
+    { Next = NextStep.Told(nameof(RecordBallot), Permissions.RecordBallot, Pages.Nomination) };
+    public static Error AuthorityHasDecided(string awardCode) => new("AWA-0077", ErrorKind.Conflict,
+        $"Quyết định của người có thẩm quyền về {Thing.Award(awardCode)} đã được ghi; không cần ghi nữa.",
+        $"What the person in authority decided on {Thing.Award(awardCode)} is recorded already; there is nothing left to record.")
+    { Next = NextStep.Done };
+    public static Error NotVotedOn(string unitCode, string awardCode) => new("AWA-0078", ErrorKind.Conflict,
+        $"{Thing.Unit(unitCode)} không có trong lần bỏ phiếu nào cho {Thing.Award(awardCode)}; hãy bỏ khỏi danh sách.",
+        $"{Thing.Unit(unitCode)} stood in no ballot for {Thing.Award(awardCode)}; take it off the list.");
+    public static Error NothingLeftOpen(string unitCode, string awardCode) => new("AWA-0079", ErrorKind.Conflict,
+        $"Kết quả bỏ phiếu đã rõ đối với {Thing.Unit(unitCode)} về {Thing.Award(awardCode)}, không còn gì để quyết định; "
+        + $"hãy bỏ khỏi danh sách.",
+        $"The ballots have settled {Thing.Award(awardCode)} for {Thing.Unit(unitCode)} and left nothing to decide; take it off the list.");
+    public static Error NoQuorum(int returned, int allMembers, int needed) => new("AWA-0080", ErrorKind.Conflict,
+        $"Chỉ thu về {returned} phiếu trên {allMembers} thành viên; cần ít nhất {needed} phiếu, kể cả lấy ý kiến bằng văn bản, "
+        + $"thì lần bỏ phiếu mới có giá trị.",
+        $"Only {returned} papers of {allMembers} members came back; at least {needed}, opinions in writing included, "
+        + $"are needed for a ballot.")
+    { Next = NextStep.Told(nameof(RecordBallot), Permissions.RecordBallot, Pages.Nomination) };
+
+    public static Error BallotNotFound(string awardCode, int round) => new("AWA-0081", ErrorKind.NotFound,
+        $"Không có biên bản kiểm phiếu lần {round} cho {Thing.Award(awardCode)} trong lần thông qua này; hãy xem lại hồ sơ.",
+        $"There is no counting record of round {round} for {Thing.Award(awardCode)} in this adoption; look at the nomination.");
+    public static readonly Error BallotCarries = new("AWA-0082", ErrorKind.Conflict,
+        "Biên bản kiểm phiếu này đang là căn cứ của việc khác; hãy rút những việc đó trước, hoặc đính chính biên bản.",
+        "Other things rest on this counting record; withdraw them first, or correct the record.")
+    { Next = NextStep.Told(nameof(WithdrawProposal), Permissions.Nominate, Pages.Nomination) };
+    public static Error ProposalNotFound(string unitCode, string awardCode) => new("AWA-0083", ErrorKind.NotFound,
+        $"Hồ sơ không có đề nghị {Thing.Award(awardCode)} cho {Thing.Unit(unitCode)}; hãy xem lại hồ sơ.",
+        $"Nothing is proposed here for {Thing.Unit(unitCode)} with {Thing.Award(awardCode)}; look at the nomination.");
+    public static Error AuthorityDecisionNotFound(string awardCode) => new("AWA-0084", ErrorKind.NotFound,
+        $"Chưa ghi quyết định của người có thẩm quyền về {Thing.Award(awardCode)}; hãy xem lại hồ sơ.",
+        $"Nothing is recorded as decided on {Thing.Award(awardCode)} by the person in authority; look at the nomination.");
+    public static readonly Error AuthorityDecisionCarries = new("AWA-0085", ErrorKind.Conflict,
+        "Quyết định của người có thẩm quyền đang là căn cứ của đề nghị khen thưởng; hãy rút đề nghị đó trước.",
+        "A proposal rests on what the person in authority decided; withdraw it first.")
+    { Next = NextStep.Told(nameof(WithdrawProposal), Permissions.Nominate, Pages.Nomination) };
+    public static readonly Error DecidedOnIt = new("AWA-0086", ErrorKind.Conflict,
+        "Đã có quyết định khen thưởng căn cứ vào hồ sơ này nên không rút được; quyết định ghi nhầm thì rút quyết định trước.",
+        "Decisions rest on this nomination, so it cannot be taken back; one that was entered by mistake is withdrawn first.")
+    { Next = NextStep.Told(nameof(WithdrawDecision), Permissions.RecordDecision, Pages.Decisions) };
+    public static Error SeasonUnderWay(int year) => new("AWA-0087", ErrorKind.Forbidden,
+        $"Kỳ thi đua năm {year} chưa qua; bình xét, suy tôn là việc của trưởng cụm, khối, cơ quan tỉnh chỉ nhập lại kỳ đã qua.",
+        $"The season of {year} is not over; nominating is for the head of the cluster, the office enters past seasons only.");
+
+    public static readonly FieldRule WrittenOutOfRange = new("AWA-1022",
+        "Số phiếu lấy ý kiến bằng văn bản phải từ 0 đến số phiếu thu về.",
+        "Opinions in writing must lie between 0 and the papers returned.");
     public static readonly FieldRule UnitTwice = new("AWA-1008", "Một đơn vị được ghi hai lần.", "A unit stands twice.");
     public static readonly FieldRule TooManyMembers = new("AWA-1009", "Nhiều nhất 100.000 thành viên.", "At most 100,000 members.");
     public static readonly FieldRule NoMembers = new("AWA-1010",

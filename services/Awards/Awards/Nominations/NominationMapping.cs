@@ -11,6 +11,7 @@ internal sealed class NominationMapping : IEntityTypeConfiguration<Nomination>
         nomination.Property(n => n.Nominees).AsJson();
         nomination.Property(n => n.Ballots).AsJson();
         nomination.Property(n => n.Proposals).AsJson();
+        nomination.Property(n => n.AuthorityDecisions).AsJson();
         nomination.HasIndex(n => n.RankingId).IsUnique().HasDatabaseName(OneOfRanking);
         nomination.HasIndex(n => new { n.ClusterCode, n.CycleCode }).IsUnique().HasDatabaseName(OneOfClusterAndCycle);
     }

@@ -18,6 +18,12 @@ internal enum NominationAct
     [JsonStringEnumMemberName("propose")] Propose,
     [JsonStringEnumMemberName("submit")] Submit,
     [JsonStringEnumMemberName("decide")] Decide,
+    [JsonStringEnumMemberName("record-authority-decision")] RecordAuthorityDecision,
+    [JsonStringEnumMemberName("correct-ballot")] CorrectBallot,
+    [JsonStringEnumMemberName("withdraw-ballot")] WithdrawBallot,
+    [JsonStringEnumMemberName("withdraw-proposal")] WithdrawProposal,
+    [JsonStringEnumMemberName("withdraw-authority-decision")] WithdrawAuthorityDecision,
+    [JsonStringEnumMemberName("withdraw-submission")] WithdrawSubmission,
 }
 
 /// <summary>What may be done in each state, and which refusal the rest meets: the one table that code and tests read.</summary>
@@ -26,10 +32,11 @@ internal static class NominationStates
     private static readonly StateTable<NominationState, NominationAct> Table = new(
         (NominationState.Open,
             [NominationAct.AgreeNominees, NominationAct.SetElectorate, NominationAct.RecordBallot, NominationAct.Propose,
-                NominationAct.Submit]),
+                NominationAct.Submit, NominationAct.RecordAuthorityDecision, NominationAct.CorrectBallot,
+                NominationAct.WithdrawBallot, NominationAct.WithdrawProposal, NominationAct.WithdrawAuthorityDecision]),
         // Agreeing on the nominees again is how a suspended nomination comes back; the ranking itself is asked then.
         (NominationState.Suspended, [NominationAct.AgreeNominees]),
-        (NominationState.Submitted, [NominationAct.Decide]));
+        (NominationState.Submitted, [NominationAct.Decide, NominationAct.WithdrawSubmission]));
 
     public static bool Allows(this NominationState state, NominationAct act) => Table.Allows(state, act);
 

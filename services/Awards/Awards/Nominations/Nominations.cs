@@ -1,3 +1,5 @@
+using ThiDua.BuildingBlocks.Calendar;
+
 namespace ThiDua.Awards;
 
 /// <summary>Discussion, nomination and proposal of the clusters (<i>bình xét, suy tôn</i>).</summary>
@@ -13,8 +15,14 @@ internal static class Nominations
         AgreeNominees.Map(nominations);
         SetElectorate.Map(nominations);
         RecordBallot.Map(nominations);
+        RecordAuthorityDecision.Map(nominations);
         ProposeAward.Map(nominations);
         SubmitNomination.Map(nominations);
+        WithdrawSubmission.Map(nominations);
+        CorrectBallot.Map(nominations);
+        WithdrawBallot.Map(nominations);
+        WithdrawProposal.Map(nominations);
+        WithdrawAuthorityDecision.Map(nominations);
         GetNomination.Map(nominations);
         ListNominations.Map(nominations);
     }
@@ -39,10 +47,25 @@ internal static class Nominations
         var foreign = await db.RefusesHeadAsync(user, permission, [nomination.ClusterCode], nomination.Year, NominationErrors.NotInOffice,
             ct);
         if (foreign is not null) return foreign;
+        var afterwards = user.EntersAfterwards(permission, nomination.ClusterCode);
+        if (afterwards && RefusesSeason(nomination.Year, clock) is { } early) return early;
         if (await db.RefusesStaleAsync(nomination, ifMatch, NominationErrors.Changed, ct) is { } stale) return stale;
-        if (await RefusesPhaseAsync(db, nomination.CycleCode, clock, ct) is { } closed) return closed;
+        if (afterwards) nomination.EnterAfterwards();
+        else if (await RefusesPhaseAsync(db, nomination.CycleCode, clock, ct) is { } closed) return closed;
         return nomination;
     }
+
+    /// <summary>Whether the caller acts as the office and not for the cluster: then only for a past season, whose windows are closed long
+    /// since; its days and rules are those of then.</summary>
+    public static bool EntersAfterwards(this CurrentUser user, Permission permission, string clusterCode)
+    {
+        var given = user.Grants.Where(grant => permission.IsGiven(grant, [Scopes.Cluster(clusterCode)])).ToList();
+        return given.Count > 0 && given.TrueForAll(grant => grant.Role == Roles.ProvinceOffice);
+    }
+
+    /// <returns>The refusal while the season is not over.</returns>
+    public static Error? RefusesSeason(int year, TimeProvider clock) =>
+        year < LegalTime.Today(clock).Year ? null : NominationErrors.SeasonUnderWay(year);
 
     public static async Task<Error?> RefusesPhaseAsync(AwardsDbContext db, string cycleCode, TimeProvider clock, CancellationToken ct)
     {

@@ -7,12 +7,17 @@ internal sealed record Ranking(
 {
     public bool IsAdopted => AdoptedOn is not null;
 
+    public decimal? PointsOf(string unitCode) => Places.FirstOrDefault(place => place.UnitCode == unitCode)?.Points;
+
     public int? RankOf(string unitCode) => Places.FirstOrDefault(place => place.UnitCode == unitCode)?.Rank;
 
     /// <summary>Adopted on the same day with the same places, whatever the number of the version.</summary>
     public bool IsSameAdoptionAs(Ranking other) =>
-        IsAdopted && AdoptedOn == other.AdoptedOn && Places.ToHashSet().SetEquals(other.Places);
+        IsAdopted && AdoptedOn == other.AdoptedOn
+        && Places.Select(place => (place.UnitCode, place.Rank)).ToHashSet()
+            .SetEquals(other.Places.Select(place => (place.UnitCode, place.Rank)));
 }
 
 /// <param name="Rank">1 is best; <c>null</c> without a total.</param>
-internal sealed record RankingPlace(string UnitCode, int? Rank);
+/// <param name="Points">Official total; <c>null</c> while there is none.</param>
+internal sealed record RankingPlace(string UnitCode, int? Rank, decimal? Points = null);

@@ -10,8 +10,11 @@ internal static class RecordBallot
     /// <param name="Valid">Valid papers.</param>
     /// <param name="Invalid">Invalid papers.</param>
     /// <param name="Counts">Votes for each unit on the paper.</param>
+    /// <param name="Written">How many of the returned papers came in writing from members who were not there; left out where none
+    /// did.</param>
     public sealed record Request(
-        string AwardCode, int Round, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<Count> Counts, int? AllMembers = null);
+        string AwardCode, int Round, int Issued, int Returned, int Valid, int Invalid, IReadOnlyList<Count> Counts, int? AllMembers = null,
+        int? Written = null);
 
     /// <summary>Votes for one unit.</summary>
     /// <param name="VotesFor">Papers that vote for it.</param>
@@ -19,7 +22,8 @@ internal static class RecordBallot
 
     public static void Map(RouteGroupBuilder nominations) =>
         nominations.MapPost("/{id:guid}/ballots", HandleAsync).WithName(nameof(RecordBallot)).WithSummary("Record the counts of a ballot")
-            .RequireIfMatch().Needs(Permissions.RecordBallot);
+            .RequireIfMatch().Needs(Permissions.RecordBallot)
+            .WayBack(nameof(CorrectBallot), nameof(WithdrawBallot));
 
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,
@@ -31,7 +35,7 @@ internal static class RecordBallot
         var tally = TallyOf(request, nomination.AllMembers);
         if (Check(request, tally) is { } invalid) return Problem.From(invalid);
 
-        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, db.Today, ct);
+        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, nomination.VotingDay(db.Today), ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
         var recorded = nomination.RecordBallot(tally, members.Count, allotment, catalogue);
         if (recorded.Error is { } refusal) return Problem.From(refusal.In("/counts"));
@@ -41,7 +45,8 @@ internal static class RecordBallot
 
     private static Tally TallyOf(Request request, int? allMembers) => new(
         request.AwardCode, request.Round, request.AllMembers ?? allMembers ?? 0, request.Issued, request.Returned, request.Valid,
-        request.Invalid, [.. request.Counts.Select(count => new Votes(count.UnitCode, count.VotesFor))]);
+        request.Invalid, [.. request.Counts.Select(count => new Votes(count.UnitCode, count.VotesFor))])
+    { Written = request.Written };
 
     private static Error? Check(Request request, Tally tally)
     {

@@ -11,7 +11,8 @@ internal static class SetElectorate
     public static void Map(RouteGroupBuilder nominations) =>
         nominations.MapPut("/{id:guid}/electorate", HandleAsync).WithName(nameof(SetElectorate))
             .WithSummary("Correct the number of all members with a vote")
-            .RequireIfMatch().Needs(Permissions.Nominate);
+            .RequireIfMatch().Needs(Permissions.Nominate)
+            .WayBack(nameof(SetElectorate));
 
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -23,7 +24,7 @@ internal static class SetElectorate
         if (invalid is not null) return Problem.From(invalid);
 
         var nomination = found.Value;
-        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, db.Today, ct);
+        var members = await db.LivingMembersAsync(nomination.ClusterCode, nomination.Year, nomination.VotingDay(db.Today), ct);
         var set = nomination.SetElectorate(request.AllMembers, Text.CleanOrNull(request.Reason), members.Count);
         if (set.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);

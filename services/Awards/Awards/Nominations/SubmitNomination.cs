@@ -9,10 +9,12 @@ internal static class SubmitNomination
 
     public static void Map(RouteGroupBuilder nominations) =>
         nominations.MapPost("/{id:guid}/submission", HandleAsync).WithName(nameof(SubmitNomination)).WithSummary("Submit the nomination")
-            .RequireIfMatch().Needs(Permissions.Nominate);
+            .RequireIfMatch().Needs(Permissions.Nominate)
+            .WayBack(nameof(WithdrawSubmission));
 
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
-        Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+        Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,
+        CancellationToken ct)
     {
         var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
@@ -23,7 +25,8 @@ internal static class SubmitNomination
         var name = await db.Clusters.Where(cluster => cluster.Code == nomination.ClusterCode).Select(cluster => cluster.Name)
             .SingleAsync(ct);
         var allotment = await db.AllotmentOfAsync(nomination.ClusterCode, nomination.CycleCode, ct);
-        var submitted = nomination.Submit(Text.Clean(request.MinutesNumber), Text.Clean(request.ClusterName), name, allotment);
+        var submitted = nomination.Submit(Text.Clean(request.MinutesNumber), Text.Clean(request.ClusterName), name, allotment,
+            catalogue);
         if (submitted.Error is { } refusal) return Problem.From(refusal);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(NominationView.Of(nomination), nomination.Version);

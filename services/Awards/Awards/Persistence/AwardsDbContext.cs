@@ -16,6 +16,9 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
     public DbSet<CommendationSummary> Summaries => Set<CommendationSummary>();
     public DbSet<RankingCopy> Rankings => Set<RankingCopy>();
 
+    /// <summary>The legal year of now: who heads a cluster now.</summary>
+    internal int ThisYear => Today.Year;
+
     /// <summary>Lower case without diacritics, đ as d; the register is searched by it.</summary>
     public static string Fold(string text) => throw new NotSupportedException($"Only PostgreSQL folds '{text}'.");
 

@@ -43,7 +43,8 @@ internal sealed record EmulationResultView(
 
 /// <summary>An entry of the award register.</summary>
 /// <param name="PresentedOn"><c>null</c> until it was handed over.</param>
+/// <param name="EnteredAfterwards">Whether it was entered afterwards, from paper.</param>
 [ShowsNames]
 internal sealed record ResultAwardView(
     Guid Id, string AwardCode, RecipientKind RecipientKind, string RecipientName, string DecisionNumber, DateOnly DecidedOn,
-    DateOnly? PresentedOn);
+    DateOnly? PresentedOn, bool EnteredAfterwards);

@@ -66,7 +66,8 @@ internal static class EmulationResults
         string[] units = [.. lines.Select(one => one.Line.UnitCode).Distinct()];
         int[] years = [.. lines.Select(one => one.Line.Year).Distinct()];
         var awards = await db.Awards.AsNoTracking().SeenBy(user, db)
-            .Where(award => units.Contains(award.RecipientUnitCode) && years.Contains(award.AchievementYear))
+            .Where(award => units.Contains(award.RecipientUnitCode) && years.Contains(award.AchievementYear)
+                && award.State == EntryState.InForce)
             .OrderBy(award => award.DecidedOn).ThenBy(award => award.AwardCode).ThenBy(award => award.RecipientName)
             .ThenBy(award => award.Id)
             .Select(award => new
@@ -74,7 +75,7 @@ internal static class EmulationResults
                 award.RecipientUnitCode,
                 award.AchievementYear,
                 View = new ResultAwardView(award.Id, award.AwardCode, award.RecipientKind, award.RecipientName, award.DecisionNumber,
-                    award.DecidedOn, award.PresentedOn),
+                    award.DecidedOn, award.PresentedOn, award.EnteredAfterwards),
             }).ToListAsync(ct);
         return awards.ToLookup(award => (award.RecipientUnitCode, award.AchievementYear), award => award.View);
     }

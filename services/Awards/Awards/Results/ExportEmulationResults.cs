@@ -18,6 +18,7 @@ internal static class ExportEmulationResults
         "Mã đơn vị", "Tên đơn vị", "Mã cụm, khối", "Tên cụm, khối", "Năm", "Kỳ thi đua", "Kết quả xếp hạng", "Xếp hạng", "Tổng điểm",
         "Đề nghị khen thưởng",
         "Hình thức khen thưởng", "Đối tượng", "Tên tập thể, cá nhân, hộ gia đình", "Số quyết định", "Ngày quyết định", "Ngày trao tặng",
+        "Nhập sau",
     ];
 
     public static void Map(RouteGroupBuilder results) =>
@@ -60,11 +61,11 @@ internal static class ExportEmulationResults
     ];
 
     private static string[] AwardCells(ResultAwardView? award, AwardCatalogue catalogue, Labels labels) =>
-        award is null ? ["", "", "", "", "", ""] :
+        award is null ? ["", "", "", "", "", "", ""] :
         [
             Csv.Words(NameOf(award.AwardCode, award.DecidedOn, catalogue)), labels.Vietnamese(award.RecipientKind),
             Csv.Words(award.RecipientName), Csv.Words(award.DecisionNumber), award.DecidedOn.Vietnamese(),
-            award.PresentedOn?.Vietnamese() ?? "",
+            award.PresentedOn?.Vietnamese() ?? "", award.EnteredAfterwards ? "x" : "",
         ];
 
     private static string NameOf(string code, DateOnly day, AwardCatalogue catalogue) => catalogue.Find(code, day)?.Name ?? code;

@@ -48,7 +48,7 @@ internal static class ResultLines
             union all
             select distinct rewarded.year, rewarded.code, member.cluster_code, coalesce(member.cluster_code, ''), null::uuid, null::text,
                 null::int, null::numeric
-            from (select distinct achievement_year as year, recipient_unit_code as code from awards.award) rewarded
+            from (select distinct achievement_year as year, recipient_unit_code as code from awards.award where state = 'InForce') rewarded
             left join awards.member_copy member on member.unit_code = rewarded.code
                 and rewarded.year between member.from_year and coalesce(member.to_year, rewarded.year)
             where not exists (select from awards.ranking_copy ranking where ranking.is_adopted and ranking.year = rewarded.year

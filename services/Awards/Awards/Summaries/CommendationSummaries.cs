@@ -8,6 +8,7 @@ internal static class CommendationSummaries
         var summaries = api.MapGroup("/commendation-summaries");
         RecordCommendationSummary.Map(summaries);
         ReviseCommendationSummary.Map(summaries);
+        WithdrawCommendationSummary.Map(summaries);
         GetCommendationSummary.Map(summaries);
         ListCommendationSummaries.Map(summaries);
     }

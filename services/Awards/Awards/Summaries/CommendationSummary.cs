@@ -34,6 +34,9 @@ internal sealed class CommendationSummary : AggregateRoot
     public IReadOnlyList<GroupCount> Groups { get; private set; } = [];
     public IReadOnlyList<AreaCount> Areas { get; private set; } = [];
 
+    /// <summary>Why it was withdrawn as recorded by mistake; <c>null</c> while it counts.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     public RecipientTotal Collectives => RecipientTotal.Of(Lines.Select(line => line.Collectives));
 
     public RecipientTotal Individuals => RecipientTotal.Of(Lines.Select(line => line.Individuals));
@@ -52,6 +55,7 @@ internal sealed class CommendationSummary : AggregateRoot
     /// <summary>Replaces the whole content; whose summary it is does not change.</summary>
     public Result Revise(SummaryContent content, string reason, AwardCatalogue catalogue)
     {
+        if (WithdrawnBecause is not null) return CommendationSummaryErrors.IsWithdrawn;
         var before = (Occasion, Period, HeldOn, CycleCode, ConferenceId, Source);
         var (lines, groups, areas) = (Lines, Groups, Areas);
         if (SetContent(content, catalogue).Error is { } refusal) return refusal;
@@ -63,6 +67,15 @@ internal sealed class CommendationSummary : AggregateRoot
         }
 
         Raise(new CommendationSummaryRevised(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Withdraws a summary that was recorded by mistake; nothing rests on it.</summary>
+    public Result Withdraw(string reason)
+    {
+        if (WithdrawnBecause is not null) return CommendationSummaryErrors.IsWithdrawn;
+        WithdrawnBecause = reason;
+        Raise(new CommendationSummaryWithdrawn(reason));
         return Result.Ok;
     }
 
@@ -81,6 +94,14 @@ internal sealed class CommendationSummary : AggregateRoot
             lines.Add(new CommendationLine(stated.AwardCode, stated.NameInSource, stated.AchievementYear,
                 RecipientCount.Of(stated.Collectives, type.Recipients.Contains(RecipientKind.Collective)),
                 RecipientCount.Of(stated.Individuals, type.Recipients.Contains(RecipientKind.Individual))));
+        }
+
+        // Of a whole that is not known for certain nobody can say that its parts exceed it.
+        var whole = RecipientTotal.Of(lines.SelectMany(line => new[] { line.Collectives, line.Individuals }));
+        if (whole is { State: TotalState.Exact, Number: { } all })
+        {
+            if (content.Groups.Sum(group => (long)(group.Number ?? 0)) > all) return CommendationSummaryErrors.GroupsExceed(all);
+            if (content.Areas.Sum(area => (long)(area.Number ?? 0)) > all) return CommendationSummaryErrors.AreasExceed(all);
         }
 
         (Occasion, Period, HeldOn, Source) = (content.Occasion, content.Period, content.HeldOn, content.Source);
@@ -111,6 +132,9 @@ internal sealed record CommendationLine(string AwardCode, string? NameInSource, 
 
 [EventName("commendation-summary-recorded")]
 internal sealed record CommendationSummaryRecorded(string Occasion) : IDomainEvent;
+
+[EventName("commendation-summary-withdrawn")]
+internal sealed record CommendationSummaryWithdrawn(string Reason) : IWithdrawal;
 
 [EventName("commendation-summary-revised")]
 internal sealed record CommendationSummaryRevised(string Reason) : IDomainEvent;

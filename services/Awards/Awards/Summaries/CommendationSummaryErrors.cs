@@ -12,6 +12,17 @@ internal static class CommendationSummaryErrors
         "Bản tổng hợp vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
         "Somebody else changed this summary; reload it and try again.");
 
+    public static readonly Error IsWithdrawn = new("AWA-0062", ErrorKind.Locked,
+        "Bản tổng hợp này đã được rút vì ghi nhầm; hãy ghi bản đúng.",
+        "This summary was withdrawn as recorded by mistake; record the right one.")
+    { Next = NextStep.Told(nameof(RecordCommendationSummary), Permissions.RecordCommendationSummary) };
+    public static Error GroupsExceed(int whole) => new("AWA-0063", ErrorKind.Conflict,
+        $"Tổng số theo nhóm đối tượng lớn hơn tổng số được khen thưởng ({whole}); hãy kiểm tra lại số của các nhóm.",
+        $"The groups add up to more than the recipients ({whole}); check the numbers of the groups.");
+    public static Error AreasExceed(int whole) => new("AWA-0064", ErrorKind.Conflict,
+        $"Tổng số theo địa bàn lớn hơn tổng số được khen thưởng ({whole}); hãy kiểm tra lại số của các địa bàn.",
+        $"The areas add up to more than the recipients ({whole}); check the numbers of the areas.");
+
     public static readonly FieldRule PeriodUnreadable = new("AWA-1016",
         "Kỳ ghi dạng 2020, 2020-H1, 2020-Q3, 2020-08 hoặc 2015-2020.",
         "A period is written 2020, 2020-H1, 2020-Q3, 2020-08 or 2015-2020.");

@@ -15,6 +15,9 @@ internal sealed record CommendationSummaryView(
     Guid? ConferenceId, string Source, IReadOnlyList<CommendationLine> Lines, TotalsView Totals, IReadOnlyList<GroupShare> Groups,
     IReadOnlyList<AreaShare> Areas)
 {
+    /// <summary>Why it was withdrawn as recorded by mistake; <c>null</c> while it counts.</summary>
+    public required string? WithdrawnBecause { get; init; }
+
     public static CommendationSummaryView Of(CommendationSummary summary) => new(
         Id: summary.Id,
         OwnerKind: summary.OwnerKind,
@@ -29,14 +32,19 @@ internal sealed record CommendationSummaryView(
         Lines: summary.Lines,
         Totals: TotalsView.Of(summary),
         Groups: GroupsOf(summary),
-        Areas: AreasOf(summary));
+        Areas: AreasOf(summary))
+    { WithdrawnBecause = summary.WithdrawnBecause };
 
     private static IReadOnlyList<GroupShare> GroupsOf(CommendationSummary summary)
     {
         if (summary.Groups.Count == 0) return [];
         var numbers = Enum.GetValues<RecipientGroup>()
             .Select(group => summary.Groups.FirstOrDefault(known => known.Group == group)?.Number).ToList();
-        return [.. numbers.Select((number, index) => new GroupShare((RecipientGroup)index, number, Shares.Of(number, numbers)))];
+        return
+        [
+            .. numbers.Select((number, index) =>
+                new GroupShare((RecipientGroup)index, number, Shares.Of(number, numbers, summary.All))),
+        ];
     }
 
     private static IReadOnlyList<AreaShare> AreasOf(CommendationSummary summary)
@@ -44,7 +52,7 @@ internal sealed record CommendationSummaryView(
         if (summary.Areas.Count == 0) return [];
         var numbers = Enum.GetValues<CommendedArea>()
             .Select(area => summary.Areas.FirstOrDefault(known => known.Area == area)?.Number).ToList();
-        return [.. numbers.Select((number, index) => new AreaShare((CommendedArea)index, number, Shares.Of(number, numbers)))];
+        return [.. numbers.Select((number, index) => new AreaShare((CommendedArea)index, number, Shares.Of(number, numbers, summary.All)))];
     }
 }
 
@@ -56,11 +64,13 @@ internal sealed record TotalsView(RecipientTotal Collectives, RecipientTotal Ind
 }
 
 /// <summary>How many of the commended belong to one group.</summary>
-/// <param name="DerivedPercent">Calculated, not quoted; <c>null</c> unless every group is known.</param>
+/// <param name="DerivedPercent">Calculated, not quoted: of all recipients where their number is exact, else of all groups where each is
+/// known; <c>null</c> otherwise.</param>
 /// <param name="Number">How many; <c>null</c> when the source does not say.</param>
 internal sealed record GroupShare(RecipientGroup Group, int? Number, decimal? DerivedPercent);
 
 /// <summary>How many of the commended work in one area.</summary>
-/// <param name="DerivedPercent">Calculated, not quoted; <c>null</c> unless both areas are known.</param>
+/// <param name="DerivedPercent">Calculated, not quoted: of all recipients where their number is exact, else of both areas where each is
+/// known; <c>null</c> otherwise.</param>
 /// <param name="Number">How many; <c>null</c> when the source does not say.</param>
 internal sealed record AreaShare(CommendedArea Area, int? Number, decimal? DerivedPercent);

@@ -28,7 +28,7 @@ internal static class ListCommendationSummaries
         string[] units = unit is null ? [] : [unit];
         var history = db.WithPredecessors(units);
         var found = await db.Summaries.AsNoTracking().SeenBy(user, db)
-            .Where(one => one.Id < before && (year == null || one.Year == year)
+            .Where(one => one.Id < before && one.WithdrawnBecause == null && (year == null || one.Year == year)
                 && (unit == null || (one.OwnerKind == OwnerKind.Unit
                     && (one.OwnerCode == unit || (includePredecessors == true && history.Contains(one.OwnerCode)))))
                 && (cluster == null || (one.OwnerKind == OwnerKind.Cluster && one.OwnerCode == cluster)))

@@ -74,9 +74,12 @@ internal sealed record AreaCount(CommendedArea Area, int? Number = null);
 
 internal static class Shares
 {
-    /// <returns>Percent of the whole with one decimal, rounded half away from zero; <c>null</c> unless every part is known and there is a
-    /// whole.</returns>
-    public static decimal? Of(int? part, IReadOnlyCollection<int?> parts) =>
-        part is { } number && !parts.Contains(null) && parts.Sum() is > 0 and var whole
-            ? decimal.Round(number * 100m / whole, 1, MidpointRounding.AwayFromZero) : null;
+    /// <param name="all">All recipients; where their number is exact it is the whole, also while other parts are unknown.</param>
+    /// <returns>Percent of the whole with one decimal, rounded half away from zero; <c>null</c> while the whole is not known.</returns>
+    public static decimal? Of(int? part, IReadOnlyCollection<int?> parts, RecipientTotal all)
+    {
+        var whole = all.State == TotalState.Exact ? all.Number : parts.Contains(null) ? null : parts.Sum();
+        return part is { } number && whole is > 0
+            ? decimal.Round(number * 100m / whole.Value, 1, MidpointRounding.AwayFromZero) : null;
+    }
 }

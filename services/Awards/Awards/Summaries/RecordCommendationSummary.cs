@@ -13,7 +13,8 @@ internal static class RecordCommendationSummary
 
     public static void Map(RouteGroupBuilder summaries) =>
         summaries.MapPost("", HandleAsync).WithName(nameof(RecordCommendationSummary)).WithSummary("Record a commendation summary")
-            .Needs(Permissions.RecordCommendationSummary);
+            .Needs(Permissions.RecordCommendationSummary)
+            .WayBack(nameof(ReviseCommendationSummary), nameof(WithdrawCommendationSummary));
 
     private static async Task<Results<VersionedCreated<CommendationSummaryView>, Problem>> HandleAsync(
         Request request, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -10,7 +10,8 @@ internal static class ReviseCommendationSummary
 
     public static void Map(RouteGroupBuilder summaries) =>
         summaries.MapPut("/{id:guid}", HandleAsync).WithName(nameof(ReviseCommendationSummary)).WithSummary("Revise a commendation summary")
-            .RequireIfMatch().Needs(Permissions.RecordCommendationSummary);
+            .RequireIfMatch().Needs(Permissions.RecordCommendationSummary)
+            .WayBack(nameof(ReviseCommendationSummary), nameof(WithdrawCommendationSummary));
 
     private static async Task<Results<Versioned<CommendationSummaryView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,

@@ -11,6 +11,10 @@ internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? App
     /// <summary>The figure as it was when the unit submitted its points; <c>null</c> before that, and without a figure.</summary>
     public Input? Submitted { get; init; }
 
+    /// <summary>What stood here under the version of the table before, where the criterion has changed and is asked again; <c>null</c>
+    /// where nothing has.</summary>
+    public AskedAgain? AskedAgain { get; init; }
+
     /// <summary>The figure that the furthest of the values rests on.</summary>
     [JsonIgnore]
     public Input? JudgedBy => (Official ?? Appraised)?.Input ?? Submitted ?? Proposed?.Input;
@@ -38,6 +42,28 @@ internal sealed record ReturnedRound(string Reason, Author By, DateTimeOffset At
 {
     /// <summary>What the sheet was until then; <c>null</c> for rounds that ended before this was kept.</summary>
     public SheetState? From { get; init; }
+}
+
+/// <summary>What stood on a line whose criterion was changed by a further version of the table.</summary>
+internal sealed record AskedAgain(IReadOnlyList<CriterionPart> Changed, Score? Proposed, Score? Appraised, Score? Official)
+{
+    public bool Equals(AskedAgain? other) => other is not null && Changed.SequenceEqual(other.Changed) && Proposed == other.Proposed
+        && Appraised == other.Appraised && Official == other.Official;
+
+    public override int GetHashCode() => HashCode.Combine(Changed.Count, Proposed, Appraised, Official);
+}
+
+/// <summary>Where a sheet comes from that began under a further version of the table.</summary>
+/// <param name="SheetId">The sheet under the version before.</param>
+/// <param name="State">What that sheet was.</param>
+/// <param name="Becomes">In which state this one begins.</param>
+/// <param name="AskedAgain">Criteria that are new or not the same.</param>
+/// <param name="Dropped">Criteria that are gone and had points.</param>
+internal sealed record Follows(
+    Guid SheetId, SheetState State, SheetState Becomes, IReadOnlyList<string> AskedAgain, IReadOnlyList<string> Dropped)
+{
+    [JsonIgnore]
+    public bool Touches => State != Becomes || AskedAgain.Count > 0 || Dropped.Count > 0;
 }
 
 /// <summary>Who submitted a sheet.</summary>

@@ -36,8 +36,11 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Why the ranking was reopened that had frozen it; <c>null</c> while it never was.</summary>
     public Reopening? Reopened { get; private set; }
 
-    /// <summary>Whether the unit is asked once more: the sheet was sent back.</summary>
-    public bool IsAskedAgain => Returned.Any(round => round.From != SheetState.Official);
+    /// <summary>Where it comes from; <c>null</c> for the first of a unit.</summary>
+    public Follows? Follows { get; private set; }
+
+    /// <summary>Whether the unit is asked once more: the sheet was sent back, or the table has changed.</summary>
+    public bool IsAskedAgain => Follows is not null || Returned.Any(round => round.From != SheetState.Official);
 
     /// <summary><c>null</c> while a line is blank.</summary>
     public Points? ProposedTotal { get; private set; }
@@ -59,6 +62,24 @@ internal sealed class ScoreSheet : AggregateRoot
         return sheet;
     }
 
+    /// <summary>
+    /// Goes on under a further version of the table: criteria that are unchanged keep points, notes and figures, those that are new or not
+    /// the same are asked again. Where nothing is asked the sheet stays what it was.
+    /// </summary>
+    public static ScoreSheet Follow(Guid id, ScoringTable table, ScoreSheet before, ScoringTable old)
+    {
+        var sheet = Open(id, table, before.UnitCode);
+        sheet.Lines = [.. table.Tree.Leaves.Select(leaf => Followed(leaf, before.Line(leaf.Code), old.Criterion(leaf.Code)))];
+        (sheet.Returned, sheet.OneAccount, sheet.Reopened) = (before.Returned, before.OneAccount, before.Reopened);
+        sheet.SumUp();
+        sheet.State = sheet.FarthestUpTo(before.State, table);
+        sheet.Submission = sheet.State == SheetState.Draft ? null : before.Submission;
+        sheet.Follows = new Follows(before.Id, before.State, sheet.State,
+            [.. sheet.Lines.Where(line => line.AskedAgain is not null || before.Line(line.Code) is null).Select(line => line.Code)],
+            [.. before.Lines.Where(line => line.Proposed is not null && table.Criterion(line.Code) is null).Select(line => line.Code)]);
+        return sheet;
+    }
+
     /// <returns><c>null</c> for a code that the table does not have.</returns>
     public ScoreLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
@@ -72,6 +93,9 @@ internal sealed class ScoreSheet : AggregateRoot
         var changed = Change(entries, (line, entry) => line with
         {
             Proposed = Next(line.Proposed, entry, null, by, at, inputs),
+            // What was kept under a further version of the table was found on other points.
+            Appraised = line.Proposed?.Points.Value == entry.Points ? line.Appraised : null,
+            Official = line.Proposed?.Points.Value == entry.Points ? line.Official : null,
         });
         if (changed.Count > 0) Raise(new SelfScoresEntered(changed));
         return Result.Ok;
@@ -79,7 +103,7 @@ internal sealed class ScoreSheet : AggregateRoot
 
     /// <summary>Sends the sheet to the departments; a blank line is not taken for zero. Who scored does not submit, unless the unit has one
     /// account for both.</summary>
-    public Result Submit(Author by, DateTimeOffset at, Inputs? inputs = null)
+    public Result Submit(Author by, DateTimeOffset at, Inputs? inputs = null, ScoringTable? table = null)
     {
         if (Forbids(SheetAct.Submit) is { } refusal) return refusal;
         if (OneAccount is null && Lines.FirstOrDefault(line => line.Proposed?.By.Id == by.Id) is { } own)
@@ -89,6 +113,12 @@ internal sealed class ScoreSheet : AggregateRoot
         (State, Submission) = (SheetState.Submitted, new Submission(by, at));
         Lines = [.. Lines.Select(line => line with { Submitted = inputs?.Of(line.Code) })];
         Raise(new SheetSubmitted());
+        if (table is not null && IsAppraised(table))
+        {
+            // Everything was appraised under the version of the table before.
+            State = SheetState.Appraised;
+            Raise(new SheetAppraised());
+        }
         return Result.Ok;
     }
 
@@ -106,6 +136,7 @@ internal sealed class ScoreSheet : AggregateRoot
         var changed = Change(entries, (line, entry) => line with
         {
             Appraised = Next(line.Appraised, entry, table.Criterion(line.Code)!.DepartmentCode, appraiser.Author, at, inputs),
+            Official = line.Appraised?.Points.Value == entry.Points ? line.Official : null,
         });
         if (changed.Count == 0) return Result.Ok;
         Raise(new PointsAppraised(changed, Reasons(entries)));
@@ -224,12 +255,10 @@ internal sealed class ScoreSheet : AggregateRoot
         return Result.Ok;
     }
 
-    /// <summary>Ends a sheet whose table was superseded before it was submitted; it stays readable.</summary>
+    /// <summary>Ends a sheet whose table was superseded; it stays readable, and another follows it.</summary>
     public Result Withdraw()
     {
-        if (State == SheetState.Frozen) return SheetErrors.SheetIsFrozen;
-        if (!State.Allows(SheetAct.Withdraw))
-            return State.Allows(SheetAct.Return) ? SheetErrors.SheetsSubmitted(UnitCode) : SheetErrors.SheetsOfficial(UnitCode);
+        if (Forbids(SheetAct.Withdraw) is { } refusal) return refusal;
 
         State = SheetState.Withdrawn;
         Raise(new SheetWithdrawn());
@@ -305,9 +334,40 @@ internal sealed class ScoreSheet : AggregateRoot
         if (changed.Count == 0) return changed;
 
         Lines = lines = [.. lines.Select(line => changed.Contains(line.Code) ? line with { ChangedIn = Version + 1 } : line)];
-        ProposedTotal = Points.SumUnlessBlank([.. lines.Select(line => line.Proposed?.Points)]);
-        OfficialTotal = Points.SumUnlessBlank([.. lines.Select(line => line.Official?.Points)]);
+        SumUp();
         return changed;
+    }
+
+    private void SumUp()
+    {
+        ProposedTotal = Points.SumUnlessBlank([.. Lines.Select(line => line.Proposed?.Points)]);
+        OfficialTotal = Points.SumUnlessBlank([.. Lines.Select(line => line.Official?.Points)]);
+    }
+
+    private SheetState FarthestUpTo(SheetState reached, ScoringTable table)
+    {
+        if (reached == SheetState.Draft || Blank(line => line.Proposed).Count > 0) return SheetState.Draft;
+        if (reached == SheetState.Submitted || !IsAppraised(table)) return SheetState.Submitted;
+        return reached == SheetState.Official && Blank(line => line.Official).Count == 0 ? SheetState.Official : SheetState.Appraised;
+    }
+
+    private static ScoreLine Followed(Node leaf, ScoreLine? was, Node? before)
+    {
+        if (was is null || before is null) return new ScoreLine(leaf.Code, ChangedIn: 1);
+        var changed = TableChange.PartsOf(before, leaf);
+        if (changed.Count == 0) return was with { ChangedIn = 1 };
+        // Another department judges anew; what the unit says it need not say again.
+        if (changed is [CriterionPart.Department])
+        {
+            return was with
+            {
+                Appraised = null,
+                Official = null,
+                ChangedIn = 1,
+                AskedAgain = new(changed, null, was.Appraised, was.Official),
+            };
+        }
+        return new ScoreLine(leaf.Code, ChangedIn: 1) { AskedAgain = new(changed, was.Proposed, was.Appraised, was.Official) };
     }
 
     private List<string> Blank(Func<ScoreLine, Score?> value) => [.. Lines.Where(line => value(line) is null).Select(line => line.Code)];

@@ -70,16 +70,7 @@ internal static class SheetErrors
         $"{Thing.Criterion(criterion, tableId)} do {Thing.Unit(departmentCode)} thẩm định.",
         $"{Thing.Criterion(criterion, tableId)} is appraised by {Thing.Unit(departmentCode)}.");
 
-    public static Error SheetsSubmitted(string unitCode) => new("SCO-0047", ErrorKind.Conflict,
-        $"{Thing.Unit(unitCode)} đã nộp phiếu theo bảng điểm hiện hành nên chưa thay bảng điểm được.",
-        $"{Thing.Unit(unitCode)} has submitted its sheet under the current table, which cannot be replaced yet.")
-    { Next = NextStep.Do(nameof(ReturnSheet), Permissions.ReturnSheet, Pages.Sheet) };
-
-    // From official points no way leads back yet.
-    public static Error SheetsOfficial(string unitCode) => new("SCO-0051", ErrorKind.Conflict,
-        $"{Thing.Unit(unitCode)} đã có điểm chính thức theo bảng điểm hiện hành nên bảng điểm của kỳ này không thay được nữa.",
-        $"{Thing.Unit(unitCode)} has official points under the current table, which can no longer be replaced in this cycle.")
-    { Next = NextStep.Final };
+    // Retired: SCO-0047 and SCO-0051. A table is replaced also after submissions; the sheets follow it.
 
     public static Error SheetForbids(SheetState state, SheetAct act) => state switch
     {

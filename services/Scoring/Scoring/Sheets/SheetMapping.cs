@@ -12,6 +12,7 @@ internal sealed class SheetMapping : IEntityTypeConfiguration<ScoreSheet>
         builder.Property(s => s.Submission).AsJson();
         builder.Property(s => s.OneAccount).AsJson();
         builder.Property(s => s.Reopened).AsJson();
+        builder.Property(s => s.Follows).AsJson();
         builder.Ignore(s => s.IsAskedAgain);
         builder.Ignore(s => s.RestsOn);
         builder.Property(s => s.ProposedTotal).AsNumeric();

@@ -33,10 +33,10 @@ internal static class SheetStates
     public static readonly StateTable<SheetState, SheetAct> Table = new(
         // Frozen is every sheet of an adopted ranking, also the unfinished one of a unit that has left.
         (SheetState.Draft, [SheetAct.SelfScore, SheetAct.Submit, SheetAct.AllowOneAccount, SheetAct.Withdraw, SheetAct.Freeze]),
-        (SheetState.Submitted, [SheetAct.Appraise, SheetAct.Return, SheetAct.ConfirmUnappraised, SheetAct.Freeze]),
-        (SheetState.Appraised, [SheetAct.Appraise, SheetAct.Return, SheetAct.Confirm, SheetAct.Freeze]),
+        (SheetState.Submitted, [SheetAct.Appraise, SheetAct.Return, SheetAct.ConfirmUnappraised, SheetAct.Withdraw, SheetAct.Freeze]),
+        (SheetState.Appraised, [SheetAct.Appraise, SheetAct.Return, SheetAct.Confirm, SheetAct.Withdraw, SheetAct.Freeze]),
         // A reopened ranking leaves its sheets here: the head corrects official points with a reason, or takes them back.
-        (SheetState.Official, [SheetAct.Confirm, SheetAct.WithdrawOfficial, SheetAct.Freeze]),
+        (SheetState.Official, [SheetAct.Confirm, SheetAct.WithdrawOfficial, SheetAct.Withdraw, SheetAct.Freeze]),
         (SheetState.Frozen, [SheetAct.Unfreeze]),
         (SheetState.Withdrawn, []));
 

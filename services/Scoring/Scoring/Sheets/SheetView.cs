@@ -5,6 +5,8 @@ namespace ThiDua.Scoring;
 /// <param name="Submission">Who submitted it last; <c>null</c> until then.</param>
 /// <param name="OneAccount">Why whoever scores may also submit; <c>null</c> where nobody may do both.</param>
 /// <param name="Reopened">Why the ranking was last reopened that had frozen it; <c>null</c> while it never was.</param>
+/// <param name="FollowsSheetId">The sheet under the version of the table before, whose unchanged criteria it took over; <c>null</c> for the
+/// first.</param>
 /// <param name="Returned">What stood on the sheet each time it was sent back.</param>
 /// <param name="Lines">One for each criterion, in the order of the table.</param>
 /// <param name="ProposedTotal">Sum of the unit's own points; <c>null</c> while a line is blank.</param>
@@ -13,7 +15,7 @@ namespace ThiDua.Scoring;
 internal sealed record SheetView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
     bool Whole, decimal? ProposedTotal, decimal? OfficialTotal, ActView? Submission, ActView? OneAccount, ActView? Reopened,
-    IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
+    Guid? FollowsSheetId,     IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
 {
     /// <summary>Last day of a unit that ended or left the cluster within the year: then the sheet is closed and not ranked. <c>null</c>
     /// otherwise.</summary>
@@ -34,6 +36,7 @@ internal sealed record SheetView(
         Submission: whole && sheet.Submission is { } sent ? new(null, sent.By.Name, sent.By.DisplayFunction, sent.At) : null,
         OneAccount: whole && sheet.OneAccount is { } one ? new(one.Reason, one.By.Name, one.By.DisplayFunction, one.At) : null,
         Reopened: whole && sheet.Reopened is { } open ? new(open.Reason, open.By.Name, open.By.DisplayFunction, open.At) : null,
+        FollowsSheetId: sheet.Follows?.SheetId,
         Lines:
         [
             .. sheet.Lines.Select(line => whole
@@ -56,6 +59,9 @@ internal sealed record ActView(string? Reason, string By, string? ByFunction, Da
 /// <param name="ChangedSince">What has become of the figure since the points were given that count; <c>null</c> while it is the
 /// same.</param>
 /// <param name="Code">Code of the criterion in the table.</param>
+/// <param name="Number">As the form prints it; <c>null</c> where it prints none.</param>
+/// <param name="AskedAgain">What stood here before a further version of the table changed the criterion; <c>null</c> where none
+/// did.</param>
 /// <param name="Maximum">Most points of the criterion (<i>điểm tối đa</i>).</param>
 /// <param name="Proposed">Points the unit gave itself (<i>tự chấm</i>); <c>null</c> while blank.</param>
 /// <param name="Appraised">What the department found (<i>thẩm định</i>); <c>null</c> until then.</param>
@@ -63,13 +69,14 @@ internal sealed record ActView(string? Reason, string By, string? ByFunction, Da
 /// <param name="DepartmentCode">Department that appraises it; <c>null</c> where none is named.</param>
 [ShowsNames]
 internal sealed record SheetLineView(
-    string Code, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
-    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, FigureView? Figure, FigureView? Submitted,
-    ChangedSinceView? ChangedSince, long ChangedIn)
+    string Code, string? Number, string Name, decimal Maximum, decimal? Step, string? DepartmentCode, string? IndicatorCode,
+    ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official, AskedAgainView? AskedAgain, FigureView? Figure,
+    FigureView? Submitted, ChangedSinceView? ChangedSince, long ChangedIn)
 {
     /// <summary>What others than those concerned see.</summary>
     public static SheetLineView OfficialOf(ScoreLine line, Node criterion) => new(
         Code: line.Code,
+        Number: criterion.Number,
         Name: criterion.Name,
         Maximum: criterion.Maximum.Value,
         Step: criterion.Step?.Value,
@@ -78,6 +85,7 @@ internal sealed record SheetLineView(
         Proposed: null,
         Appraised: null,
         Official: JudgementView.Of(line.Official, null),
+        AskedAgain: null,
         Figure: null,
         Submitted: null,
         ChangedSince: null,
@@ -85,6 +93,7 @@ internal sealed record SheetLineView(
 
     public static SheetLineView Of(ScoreLine line, Node criterion, SheetFigures figures, bool frozen) => new(
         Code: line.Code,
+        Number: criterion.Number,
         Name: criterion.Name,
         Maximum: criterion.Maximum.Value,
         Step: criterion.Step?.Value,
@@ -93,10 +102,24 @@ internal sealed record SheetLineView(
         Proposed: ProposalView.Of(line.Proposed, figures),
         Appraised: JudgementView.Of(line.Appraised, figures),
         Official: JudgementView.Of(line.Official, figures),
+        AskedAgain: AskedAgainView.Of(line.AskedAgain, figures),
         Figure: frozen && line.JudgedBy is { } kept ? figures.Of(kept) : figures.Of(criterion),
         Submitted: figures.Of(line.Submitted),
         ChangedSince: figures.ChangeOf(criterion, line.JudgedBy),
         ChangedIn: line.ChangedIn);
+}
+
+/// <summary>What stood on a line before a further version of the table changed its criterion.</summary>
+/// <param name="Changed">What of the criterion differs.</param>
+/// <param name="Proposed">Points the unit had given itself; <c>null</c> when blank, and where they still stand.</param>
+/// <param name="Appraised">What the department had found; <c>null</c> when nothing.</param>
+/// <param name="Official">Official points that stood there; <c>null</c> when none did.</param>
+internal sealed record AskedAgainView(
+    IReadOnlyList<CriterionPart> Changed, ProposalView? Proposed, JudgementView? Appraised, JudgementView? Official)
+{
+    public static AskedAgainView? Of(AskedAgain? asked, SheetFigures figures) => asked is null ? null
+        : new(asked.Changed, ProposalView.Of(asked.Proposed, figures), JudgementView.Of(asked.Appraised, figures),
+            JudgementView.Of(asked.Official, figures));
 }
 
 /// <summary>Points a unit gave itself.</summary>

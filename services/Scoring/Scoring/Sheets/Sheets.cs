@@ -72,11 +72,13 @@ internal static class Sheets
         user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind);
 
     /// <summary>Opens a sheet under this table for every member of the year that has none yet.</summary>
+    /// <param name="opened">Units whose sheets are opened in the same change.</param>
     public static async Task OpenSheetsAsync(
-        this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct)
+        this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct,
+        IReadOnlyList<string>? opened = null)
     {
         var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-        db.AddRange(cluster.MembersFor(year, db.Today).Except(scored)
+        db.AddRange(cluster.MembersFor(year, db.Today).Except(scored).Except(opened ?? [])
             .Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
     }
 

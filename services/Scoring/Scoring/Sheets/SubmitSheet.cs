@@ -17,7 +17,7 @@ internal static class SubmitSheet
 
         var (sheet, table, _) = loaded.Value;
         var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
-        if (sheet.Submit(user.ToAuthor(), now, inputs).Error is { } refused) return Problem.From(refused);
+        if (sheet.Submit(user.ToAuthor(), now, inputs, table).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
     }

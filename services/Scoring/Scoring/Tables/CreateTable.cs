@@ -8,7 +8,7 @@ internal static class CreateTable
     /// <param name="Rules">What the cluster has agreed on about the ranking; what is left out is as if it had agreed on nothing
     /// else.</param>
     public sealed record Request(
-        string ClusterCode, string CycleCode, string Name, decimal Total, IReadOnlyList<TableNodeBody> Nodes,
+        string ClusterCode, string CycleCode, string Name, decimal Total, IReadOnlyList<TableNodeEntry> Nodes,
         TableRulesBody? Rules = null);
 
     public static void Map(RouteGroupBuilder tables) =>

@@ -9,4 +9,8 @@ namespace ThiDua.Scoring;
 [AuditKey(nameof(Node.Code))]
 internal sealed record Node(
     string Code, string? ParentCode, string Name, Points Maximum, string? DepartmentCode = null, string? IndicatorCode = null,
-    Points? Step = null);
+    Points? Step = null)
+{
+    /// <summary>As the form prints it (<i>a, b, d, đ, 6a, I.1.6.6a</i>); <c>null</c> where it prints none.</summary>
+    public string? Number { get; init; }
+}

@@ -1,7 +1,7 @@
 namespace ThiDua.Scoring;
 
-/// <summary>Publishes a table (<i>ban hành bảng điểm</i>): it is frozen, replaces the version before, and every member of the year gets a
-/// sheet.</summary>
+/// <summary>Publishes a table (<i>ban hành bảng điểm</i>): it is frozen, replaces the version before, and every member of the year has a
+/// sheet under it: one that was begun keeps what it says on criteria that are unchanged, and is asked the others again.</summary>
 internal static class PublishTable
 {
     public static void Map(RouteGroupBuilder tables) =>
@@ -19,29 +19,41 @@ internal static class PublishTable
         var table = loaded.Value;
         var year = await db.Cycles.Where(c => c.Code == table.CycleCode).Select(c => c.Year).SingleAsync(ct);
         var cluster = await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct);
-        if (cluster.State.MembersFor(year, db.Today).Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
-        if (table.Publish(await UnknownCodesAsync(table, db, ct)).Error is { } faulty) return Problem.From(faulty);
-        if ((await SupersedeAsync(table, db, ct)).Error is { } begun) return Problem.From(begun);
+        var (members, now) = (cluster.State.MembersFor(year, db.Today), clock.GetUtcNow());
+        if (members.Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
+        var current = await db.Tables.SingleOrDefaultAsync(
+            t => t.ClusterCode == table.ClusterCode && t.CycleCode == table.CycleCode && t.State == TableState.Published, ct);
+        if (table.Publish(await UnknownCodesAsync(table, db, ct), current?.Id).Error is { } faulty) return Problem.From(faulty);
+        var followed = await FollowAsync(table, current, members, now, db, ct);
+        if (followed.Error is { } frozen) return Problem.From(frozen);
 
         // A unit that joins at the same moment either comes first or finds the table published.
         cluster.Touch();
-        await db.OpenSheetsAsync(cluster.State, table, year, clock.GetUtcNow(), ct);
+        await db.OpenSheetsAsync(cluster.State, table, year, now, ct, followed.Value);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(TableSummaryView.Of(table), table.Version);
     }
 
-    private static async Task<Result> SupersedeAsync(ScoringTable table, ScoringDbContext db, CancellationToken ct)
+    /// <summary>The sheets of the version before end, and those of members begin again with everything that is unchanged.</summary>
+    /// <returns>The units whose sheets have begun.</returns>
+    private static async Task<Result<IReadOnlyList<string>>> FollowAsync(
+        ScoringTable table, ScoringTable? current, IReadOnlyList<string> members, DateTimeOffset at, ScoringDbContext db,
+        CancellationToken ct)
     {
-        var current = await db.Tables.SingleOrDefaultAsync(
-            t => t.ClusterCode == table.ClusterCode && t.CycleCode == table.CycleCode && t.State == TableState.Published, ct);
-        if (current is null) return Result.Ok;
+        var units = new List<string>();
+        if (current is null) return units;
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == current.Id).ToListAsync(ct))
         {
+            if (members.Contains(sheet.UnitCode))
+            {
+                db.Add(ScoreSheet.Follow(Guid.CreateVersion7(at), table, sheet, current));
+                units.Add(sheet.UnitCode);
+            }
             // Touching every sheet also decides the race with a submission: one of the two finds the sheet changed.
-            if (sheet.Withdraw() is { Error: not null } submitted) return submitted;
+            if (sheet.Withdraw() is { Error: { } frozen }) return frozen;
         }
 
-        return current.Supersede(table.TableVersion);
+        return current.Supersede(table.TableVersion) is { Error: { } refused } ? refused : units;
     }
 
     private static async Task<IReadOnlyList<FieldError>> UnknownCodesAsync(ScoringTable table, ScoringDbContext db, CancellationToken ct)

@@ -12,14 +12,14 @@ internal static class RedraftTable
         public decimal Total { get; init; }
 
         /// <summary>Groups and criteria in reading order; at most 1,000.</summary>
-        public IReadOnlyList<TableNodeBody> Nodes { get; init; } = [];
+        public IReadOnlyList<TableNodeEntry> Nodes { get; init; } = [];
 
         /// <summary>What the cluster has agreed on about the ranking; one value.</summary>
         public TableRulesBody? Rules { get; init; }
 
         public Result<TableContent> Over(ScoringTable now) => TableBody.Read(
             new FieldChecks(), Or(Name, now.Name), Or(Total, now.Total.Value),
-            Or(Nodes, [.. now.Nodes.Select(TableNodeBody.Of)]), Or(Rules, TableRulesBody.Of(now.Rules)));
+            Or(Nodes, [.. now.Nodes.Select(TableNodeEntry.Of)]), Or(Rules, TableRulesBody.Of(now.Rules)));
     }
 
     public static void Map(RouteGroupBuilder tables) =>

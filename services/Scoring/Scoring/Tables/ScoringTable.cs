@@ -28,6 +28,9 @@ internal sealed class ScoringTable : AggregateRoot
     /// <summary>What the cluster has agreed on about the ranking.</summary>
     public TableRules Rules { get; private set; } = TableRules.Default;
 
+    /// <summary>The version it replaced when it was published; <c>null</c> for the first, and while it is a draft.</summary>
+    public Guid? ReplacesTableId { get; private set; }
+
     /// <summary>In reading order.</summary>
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
@@ -56,14 +59,15 @@ internal sealed class ScoringTable : AggregateRoot
     }
 
     /// <param name="unknown">Findings on codes that only other modules can judge: departments and indicators that do not exist.</param>
-    public Result Publish(IReadOnlyList<FieldError> unknown)
+    /// <param name="replaces">The version that is in force.</param>
+    public Result Publish(IReadOnlyList<FieldError> unknown, Guid? replaces = null)
     {
         if (!State.Allows(TableAct.Publish)) return TableErrors.TableFrozen;
         var findings = PublicationLint.Of(Total, Nodes);
         if (findings.Count > 0) return TableErrors.TableFaulty.With([.. findings, .. unknown]);
         if (unknown.Count > 0) return TableErrors.CodesUnknown.With(unknown);
 
-        State = TableState.Published;
+        (State, ReplacesTableId) = (TableState.Published, replaces);
         Raise(new TablePublished(TableVersion));
         return Result.Ok;
     }

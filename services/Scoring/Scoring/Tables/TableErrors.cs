@@ -36,6 +36,9 @@ internal static class TableErrors
     public static readonly FieldRule NoPoints = new("SCO-1001",
         "Điểm có tối đa 4 chữ số thập phân và không quá 1.000.000.",
         "Points have at most 4 decimals and are at most 1,000,000.");
+    public static readonly FieldRule NoSuchRowAbove = new("SCO-1026",
+        "Không có dòng nào phía trên mang số thứ tự này; chỉ ghi mã hoặc số thứ tự của nhóm, không ghi cả hai.",
+        "No row above prints this number; send the code or the number of the group, not both.");
     public static readonly FieldRule NoPlaces = new("SCO-1024",
         "Số hạng cần phân định phải từ 1 đến 1.000.",
         "The number of places whose order is needed is from 1 to 1,000.");

@@ -11,6 +11,7 @@ internal static class Tables
         PublishTable.Map(tables);
         ListTables.Map(tables);
         GetTable.Map(tables);
+        GetTableChanges.Map(tables);
     }
 
     /// <summary>The head sees every version; members and departments see what was published to them.</summary>

@@ -1,10 +1,12 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace ThiDua.Awards.Persistence.Migrations
 {
-    /// <inheritdoc />
+    [DbContext(typeof(AwardsDbContext))]
+    [Migration("20261127011551_CompleteRecord")]
     public partial class CompleteRecord : Migration
     {
         /// <inheritdoc />

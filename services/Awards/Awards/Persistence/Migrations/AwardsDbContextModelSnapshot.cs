@@ -86,6 +86,11 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("award_code");
 
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_code");
+
                     b.Property<Guid?>("ConferenceId")
                         .HasColumnType("uuid")
                         .HasColumnName("conference_id");
@@ -102,6 +107,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("decision_number");
+
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
 
                     b.Property<string>("IssuerUnitCode")
                         .IsRequired()
@@ -133,6 +142,19 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("recipient_unit_code");
 
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("Revocation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("revocation");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
@@ -142,8 +164,16 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_award");
+
+                    b.HasIndex("CertificateCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_award_certificate_code");
 
                     b.HasIndex("DecisionId")
                         .HasDatabaseName("ix_award_decision");
@@ -160,7 +190,8 @@ namespace ThiDua.Awards.Persistence.Migrations
 
                     b.HasIndex("AwardCode", "AchievementYear", "RecipientUnitCode", "RecipientKind", "RecipientKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_award_recipient");
+                        .HasDatabaseName("ux_award_recipient")
+                        .HasFilter("state = 'InForce'");
 
                     b.ToTable("award", "awards");
                 });
@@ -231,6 +262,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -249,6 +284,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Above")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("above");
 
                     b.Property<int>("AchievementYear")
                         .HasColumnType("integer")
@@ -269,6 +308,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.Property<int>("DecidedYear")
                         .HasColumnType("integer")
                         .HasColumnName("decided_year");
+
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
 
                     b.Property<string>("IssuerTitle")
                         .IsRequired()
@@ -299,6 +342,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number_key");
 
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
@@ -308,12 +355,17 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_decision");
 
                     b.HasIndex("IssuerUnitCode", "DecidedYear", "NumberKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_decision_number");
+                        .HasDatabaseName("ux_decision_number")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("decision", "awards");
                 });
@@ -332,6 +384,11 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("all_members");
 
+                    b.Property<string>("AuthorityDecisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("authority_decisions");
+
                     b.Property<string>("Ballots")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -347,6 +404,14 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cycle_code");
 
+                    b.Property<string>("ElectorateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("electorate_reason");
+
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
+
                     b.Property<string>("MinutesNumber")
                         .HasColumnType("text")
                         .HasColumnName("minutes_number");
@@ -355,6 +420,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nominees");
+
+                    b.Property<string>("NomineesReason")
+                        .HasColumnType("text")
+                        .HasColumnName("nominees_reason");
 
                     b.Property<string>("Proposals")
                         .IsRequired()

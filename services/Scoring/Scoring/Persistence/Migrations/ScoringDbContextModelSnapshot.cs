@@ -613,6 +613,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cycle_code");
 
+                    b.Property<string>("Follows")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("follows");
+
                     b.Property<string>("FrozenFrom")
                         .HasColumnType("text")
                         .HasColumnName("frozen_from");
@@ -716,6 +720,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nodes");
+
+                    b.Property<Guid?>("ReplacesTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_table_id");
 
                     b.Property<string>("Rules")
                         .IsRequired()

@@ -12,8 +12,8 @@ using ThiDua.Awards;
 namespace ThiDua.Awards.Persistence.Migrations
 {
     [DbContext(typeof(AwardsDbContext))]
-    [Migration("20261127011551_CompleteRecord")]
-    partial class CompleteRecord
+    [Migration("20261127091303_CorrectAndWithdraw")]
+    partial class CorrectAndWithdraw
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -89,6 +89,11 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("award_code");
 
+                    b.Property<string>("CertificateCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_code");
+
                     b.Property<Guid?>("ConferenceId")
                         .HasColumnType("uuid")
                         .HasColumnName("conference_id");
@@ -105,6 +110,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("decision_number");
+
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
 
                     b.Property<string>("IssuerUnitCode")
                         .IsRequired()
@@ -136,6 +145,19 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("recipient_unit_code");
 
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("Revocation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("revocation");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
@@ -145,8 +167,16 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_award");
+
+                    b.HasIndex("CertificateCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_award_certificate_code");
 
                     b.HasIndex("DecisionId")
                         .HasDatabaseName("ix_award_decision");
@@ -163,7 +193,8 @@ namespace ThiDua.Awards.Persistence.Migrations
 
                     b.HasIndex("AwardCode", "AchievementYear", "RecipientUnitCode", "RecipientKind", "RecipientKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_award_recipient");
+                        .HasDatabaseName("ux_award_recipient")
+                        .HasFilter("state = 'InForce'");
 
                     b.ToTable("award", "awards");
                 });
@@ -234,6 +265,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -252,6 +287,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Above")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("above");
 
                     b.Property<int>("AchievementYear")
                         .HasColumnType("integer")
@@ -272,6 +311,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.Property<int>("DecidedYear")
                         .HasColumnType("integer")
                         .HasColumnName("decided_year");
+
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
 
                     b.Property<string>("IssuerTitle")
                         .IsRequired()
@@ -302,6 +345,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number_key");
 
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
                     b.Property<string>("Told")
                         .HasColumnType("text")
                         .HasColumnName("told");
@@ -311,12 +358,17 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_decision");
 
                     b.HasIndex("IssuerUnitCode", "DecidedYear", "NumberKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_decision_number");
+                        .HasDatabaseName("ux_decision_number")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("decision", "awards");
                 });
@@ -335,6 +387,11 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("all_members");
 
+                    b.Property<string>("AuthorityDecisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("authority_decisions");
+
                     b.Property<string>("Ballots")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -350,6 +407,14 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cycle_code");
 
+                    b.Property<string>("ElectorateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("electorate_reason");
+
+                    b.Property<bool>("EnteredAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_afterwards");
+
                     b.Property<string>("MinutesNumber")
                         .HasColumnType("text")
                         .HasColumnName("minutes_number");
@@ -358,6 +423,10 @@ namespace ThiDua.Awards.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nominees");
+
+                    b.Property<string>("NomineesReason")
+                        .HasColumnType("text")
+                        .HasColumnName("nominees_reason");
 
                     b.Property<string>("Proposals")
                         .IsRequired()

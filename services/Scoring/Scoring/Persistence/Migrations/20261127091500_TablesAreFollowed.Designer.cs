@@ -12,8 +12,8 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261127083752_SetAside")]
-    partial class SetAside
+    [Migration("20261127091500_TablesAreFollowed")]
+    partial class TablesAreFollowed
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -616,6 +616,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cycle_code");
 
+                    b.Property<string>("Follows")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("follows");
+
                     b.Property<string>("FrozenFrom")
                         .HasColumnType("text")
                         .HasColumnName("frozen_from");
@@ -719,6 +723,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("nodes");
+
+                    b.Property<Guid?>("ReplacesTableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_table_id");
 
                     b.Property<string>("Rules")
                         .IsRequired()
