@@ -125,11 +125,14 @@ public sealed class OrderOfChecksTests(AwardsFixture fixture) : IClassFixture<Aw
                 new { returned = 5, valid = 5, counts = new[] { new { unitCode = block.Units[0], votesFor = 5 } }, reason = "Nhầm" },
                 new { issued = 9, counts = Array.Empty<object>(), reason = " " }, "/counts", "/reason"),
             "withdraw ballot" => await NominationAsync(blank, block, "POST", "ballots/CO_TINH/1/withdrawal", "AWA-0081", Why("Ghi nhầm"),
-                Why(" "), "GEN-0004", "/reason") with { Rule = (404, "AWA-0081") },
+                Why(" "), "GEN-0004", "/reason") with
+            { Rule = (404, "AWA-0081") },
             "withdraw proposal" => await NominationAsync(blank, block, "POST", $"proposals/{block.Units[0]}/CO_TINH/withdrawal", "AWA-0083",
-                Why("Ghi nhầm"), Why(" "), "GEN-0004", "/reason") with { Rule = (404, "AWA-0083") },
+                Why("Ghi nhầm"), Why(" "), "GEN-0004", "/reason") with
+            { Rule = (404, "AWA-0083") },
             "withdraw authority" => await NominationAsync(blank, block, "POST", "authority-decisions/CO_TINH/withdrawal", "AWA-0084",
-                Why("Ghi nhầm"), Why(" "), "GEN-0004", "/reason") with { Rule = (404, "AWA-0084") },
+                Why("Ghi nhầm"), Why(" "), "GEN-0004", "/reason") with
+            { Rule = (404, "AWA-0084") },
             "correct decision" => await DecidedAsync(blank, block, "decisions", "correction", "AWA-0072",
                 new { decidedOn = "2020-12-20", reason = "Nhầm" }, new { number = " ", decidedOn = "2022-06-01", reason = " " },
                 "/decidedOn", "/number", "/reason"),

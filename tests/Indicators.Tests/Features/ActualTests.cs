@@ -142,7 +142,7 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
         var path = Figures(period: "2021-01");
 
         var zero = await module.Clerk.ActAsync("PUT", path, "actuals", Actuals(new { indicatorCode = "A-9", value = 0 }));
-        var nothing = await module.Clerk.ActAsync("PUT", path, "actuals", 
+        var nothing = await module.Clerk.ActAsync("PUT", path, "actuals",
             Actuals(new { indicatorCode = "A-9", value = (int?)null, reason = "Chưa có số chính thức" }));
         var never = await module.Clerk.ActAsync("PUT", path, "actuals", Actuals(new { indicatorCode = "A-9", status = "not-applicable" }));
 

@@ -162,7 +162,8 @@ internal sealed class Award : AggregateRoot
     }
 
     public Resting AsResting() => new(
-        $"{Thing.Award(AwardCode)} của {RecipientName}", $"{Thing.Award(AwardCode)} of {RecipientName}") { Address = Address };
+        $"{Thing.Award(AwardCode)} của {RecipientName}", $"{Thing.Award(AwardCode)} of {RecipientName}")
+    { Address = Address };
 
     public bool IsSameAs(Award other) =>
         (AwardCode, AchievementYear, RecipientUnitCode, RecipientKind, RecipientKey)

@@ -73,7 +73,7 @@ internal static class IssueDecision
         db.Add(decision);
         db.AddRange(awards);
         await db.SaveChangesAsync(ct);
-        return Versioned.Created($"{AwardsModule.Prefix}/decisions/{decision.Id}", 
+        return Versioned.Created($"{AwardsModule.Prefix}/decisions/{decision.Id}",
             await DecisionView.OfAsync(decision, user, db, ct), decision.Version);
     }
 

@@ -68,12 +68,12 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
             if (reason is null && ownersStands) return FigureErrors.OwnersNumberStands(code, OwnerOf(code)!).At(index);
             if (reason is null && actual.Status is ActualState.Blank) return FigureErrors.BlankingNeedsReason(code).At(index);
             if (ownersStands) beside.Add((code, new Claim
-                {
-                    By = reporter!,
-                    Quantity = actual.Quantity,
-                    Reason = reason,
-                    At = at,
-                }));
+            {
+                By = reporter!,
+                Quantity = actual.Quantity,
+                Reason = reason,
+                At = at,
+            }));
             // The owner reports over what another body had said: that stays beside it.
             else if (OwnerOf(code) is { } mine && actual.ReportedBy == mine && now is { ReportedBy: { } other, ReportedAt: { } then }
                 && other != mine && !Same(now.Quantity, actual.Quantity))

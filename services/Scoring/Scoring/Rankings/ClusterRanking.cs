@@ -140,7 +140,7 @@ internal sealed class ClusterRanking : AggregateRoot
         State = RankingState.Adopted;
         Places = [.. Places.Select(place => place.Tie == TieState.Waiting
             ? place with { Tie = TieState.Shared, Basis = TieBasis.NotNeeded } : place)];
-        Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null) 
+        Adoptions = [.. Adoptions, new Adoption(conferenceDate, minutesNumber, by, at, null)
         {
             PlacesNeeded = needed,
             Places = Places,

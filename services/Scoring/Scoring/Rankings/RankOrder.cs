@@ -92,7 +92,8 @@ internal static class RankOrder
                     new Place(one.UnitCode, one.Total, rank, TieState.Shared, settled.Reason, one.Groups) { Basis = TieBasis.Conference }),
                 _ => settled.Order.Select((code, i) => (Result: equal.First(one => one.UnitCode == code), Rank: rank + i))
                     .Select(one => new Place(one.Result.UnitCode, one.Result.Total, one.Rank, TieState.Resolved, settled.Reason,
-                        one.Result.Groups) { Basis = TieBasis.Conference }),
+                        one.Result.Groups)
+                    { Basis = TieBasis.Conference }),
             });
         }
 

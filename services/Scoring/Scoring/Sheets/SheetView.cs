@@ -15,7 +15,7 @@ namespace ThiDua.Scoring;
 internal sealed record SheetView(
     Guid Id, Guid TableId, string ClusterCode, string CycleCode, string UnitCode, string? UnitName, SheetState State,
     bool Whole, decimal? ProposedTotal, decimal? OfficialTotal, ActView? Submission, ActView? OneAccount, ActView? Reopened,
-    Guid? FollowsSheetId,     IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
+    Guid? FollowsSheetId, IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
 {
     /// <summary>Last day of a unit that ended or left the cluster within the year: then the sheet is closed and not ranked. <c>null</c>
     /// otherwise.</summary>

@@ -13,7 +13,8 @@ internal static class RowCode
 
     private static readonly Dictionary<char, string> Marks = new()
     {
-        ['\u0306'] = "W", ['\u031B'] = "W",
+        ['\u0306'] = "W",
+        ['\u031B'] = "W",
     };
 
     /// <param name="row">Place of the row, counted from 0; for one without a number.</param>
