@@ -27,6 +27,7 @@ public sealed partial class OutboxRelay<TDb>(
 
     private bool _replay = messaging.Value.Transport == Transport.InMemory;
     private long _looked;
+    private readonly OutageNotice _notice = new();
     private int _outages;
 
     protected override async Task WhenReadyAsync(CancellationToken ct)
@@ -45,12 +46,13 @@ public sealed partial class OutboxRelay<TDb>(
             _replay = false;
         }
         var outcome = await PublishBatchAsync(ct);
-        _outages = outcome == Outcome.Failed ? _outages + 1 : 0;
+        _outages = outcome is Outcome.Failed or Outcome.Slow ? _outages + 1 : 0;
+        if (_notice.Tells(slow: outcome == Outcome.Slow, lost: outcome == Outcome.Failed)) BrokerAway(log, database.Module);
         return outcome switch
         {
             Outcome.Full => TimeSpan.Zero,
             Outcome.Busy => OtherRelayPause,
-            Outcome.Failed => PauseAfter(_outages),
+            Outcome.Failed or Outcome.Slow => PauseAfter(_outages),
             _ => _options.PollInterval,
         };
     }
@@ -105,10 +107,8 @@ public sealed partial class OutboxRelay<TDb>(
             await marking;
         }
         await transaction.CommitAsync(ct);
-        // A broker that is only slow is nothing to be told of while the next try succeeds.
-        if (outage && _outages == (lost ? 0 : 1)) BrokerAway(log, database.Module);
         metrics.Published(database.Module, published);
-        return outage ? Outcome.Failed : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
+        return lost ? Outcome.Failed : outage ? Outcome.Slow : rows.Count == _options.BatchSize ? Outcome.Full : Outcome.Idle;
     }
 
     /// <returns><c>null</c> while another relay holds the lock.</returns>
@@ -176,7 +176,7 @@ public sealed partial class OutboxRelay<TDb>(
         }
         try
         {
-            await SendAsync(message, type, row.MessageId, ct).WaitAsync(_options.PublishTimeout, ct);
+            await SendAsync(message, type, row.MessageId, ct).WaitAsync(_options.PublishTimeout, Clock, ct);
             return new Done(row.Id, row.AggregateId, Fault.None, null);
         }
         catch (TimeoutException)
@@ -217,7 +217,7 @@ public sealed partial class OutboxRelay<TDb>(
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private enum Outcome { Idle, Full, Failed, Busy }
+    private enum Outcome { Idle, Full, Failed, Slow, Busy }
 
     private enum Fault { None = 0, Row = 1, Outage = 2, Slow = 3 }
 

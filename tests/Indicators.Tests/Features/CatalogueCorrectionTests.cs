@@ -76,6 +76,40 @@ public sealed class CatalogueCorrectionTests(IndicatorsFixture module) : IClassF
         Assert.Equal((409, "IND-0002"), Seen(await module.Office.CallAsync("POST", Path, Indicator("K-4"))));
     }
 
+    [Theory]
+    [InlineData("K-5"), InlineData("K-6"), InlineData("K-7")]
+    public async Task What_is_said_of_a_cluster_asked_in_a_review_or_pledged_rests_on_the_indicator_too(string code)
+    {
+        const string Cluster = "CUM-RUT";
+        await module.AddIndicatorAsync(code);
+        await module.Host.DeliverAsync(ClusterOf(Cluster, 1, new ClusterMember(Unit, 2020, null)) with
+        {
+            Officers = [new ClusterOfficer(2021, "head", Unit)],
+        });
+        using var head = module.Host.ClientFor(
+            new Grant(Roles.ClusterHead, Scopes.Cluster(Cluster)), new Grant(Roles.UnitLeader, Scopes.Unit(Unit)));
+        if (code == "K-5")
+            Assert.Equal(200, (await module.Office.CallAsync("PUT", $"{IndicatorsModule.Prefix}/clusters/{Cluster}/2021/figures",
+                new { figures = new[] { new { indicatorCode = code, total = 5 } } }, "\"0\"")).Status);
+        if (code == "K-6")
+            Assert.Equal(201, (await head.CallAsync("POST", $"{IndicatorsModule.Prefix}/reviews", new
+            {
+                clusterCode = Cluster,
+                period = "2021",
+                kind = "closing",
+                title = "Tổng kết",
+                heldOn = "2022-01-10",
+                questions = new[] { new { indicatorCode = code, bound = "above", number = "50" } },
+            })).Status);
+        if (code == "K-7")
+            await module.Host.DeliverAsync(Pact(Guid.NewGuid(), 1, "circulated", new PactTarget(Unit, code, "assigned", 5)));
+
+        var asked = await module.Office.GetAnswerAsync($"{Path}/{code}/withdrawal");
+
+        Assert.Equal((false, "IND-0039", 1),
+            (asked.Body!["possible"]!.GetValue<bool>(), Text(asked.Body, "code"), asked.Body["restsOn"]!.AsArray().Count));
+    }
+
     private static string? Text(JsonNode? node, string member) => node?[member]?.GetValue<string>();
 
     private static (int, string?) Seen(Answer answer) => (answer.Status, answer.Code);

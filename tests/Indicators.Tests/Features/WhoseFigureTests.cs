@@ -41,6 +41,29 @@ public sealed class WhoseFigureTests(IndicatorsFixture module) : IClassFixture<I
         Assert.Equal(("11", Planning), (Text(owners.Figure("W-2"), "actual"), Text(owners.Figure("W-2"), "reportedBy")));
         Assert.Equal((Unit, "12", null), (Text(owners.Figure("W-2")["claim"], "by"), Text(owners.Figure("W-2")["claim"], "value"),
             Text(owners.Figure("W-2")["claim"], "reason")));
+        // What was answered is what is written over next.
+        Assert.Equal(200, (await module.Planner.CallAsync("PUT", $"{path}/actuals", Actual("W-2", "11.5"), owners.ETag)).Status);
+    }
+
+    [Fact]
+    public async Task A_claim_goes_when_its_body_says_what_the_department_says_and_said_twice_it_is_one()
+    {
+        await module.AddIndicatorAsync("W-2B");
+        var path = Figures(period: "2021-09");
+        await module.Planner.ActAsync("PUT", path, "actuals", Actual("W-2B", "11"));
+
+        var said = await module.Clerk.ActAsync("PUT", path, "actuals", Actual("W-2B", "12", "Thiếu hai xã"));
+        var again = await module.Clerk.ActAsync("PUT", path, "actuals", Actual("W-2B", "12", "Thiếu hai xã"));
+        Assert.Contains("W-2B", await ClaimedAsync(module.Planner));
+        var agreed = await module.Clerk.ActAsync("PUT", path, "actuals", Actual("W-2B", "11"));
+
+        Assert.Equal(said.ETag, again.ETag);
+        Assert.Equal((200, null), (agreed.Status, agreed.Figure("W-2B")["claim"]));
+        Assert.DoesNotContain("W-2B", await ClaimedAsync(module.Planner));
+        var others = await module.Planner.GetAnswerAsync($"{IndicatorsModule.Prefix}/figures?claimed=false&limit=200");
+        Assert.Contains("W-2B", others.Body!["items"]!.AsArray().Select(row => Text(row, "indicatorCode")));
+        Assert.DoesNotContain(others.Body["items"]!.AsArray(),
+            row => row!["claim"] is { } claim && Text(claim, "answer") is null);
     }
 
     [Theory]

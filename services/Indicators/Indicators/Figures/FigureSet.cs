@@ -54,44 +54,46 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
     public Result Report(IReadOnlyList<(string IndicatorCode, Actual Actual)> actuals, IReadOnlyDictionary<string, string>? reasons = null,
         string? reporter = null, DateTimeOffset at = default)
     {
-        var beside = new List<(string IndicatorCode, Claim Claim)>();
+        var taken = new List<(string IndicatorCode, Actual Actual)>();
+        var beside = new List<(string IndicatorCode, Claim? Claim)>();
         foreach (var (index, (code, actual)) in actuals.Index())
         {
             var now = ActualOf(code);
             if (now.SaysTheSameAs(actual)) continue;
             var reason = reasons?.GetValueOrDefault(code);
-            var ownersStands = OwnerOf(code) is { } owner && reporter is not null && reporter != owner
-                && (now.ReportedBy == owner || now.Allows(ActualAct.Correct));
-            if (ownersStands && Same(now.Quantity, actual.Quantity) && actual.Status == ActualState.Reported) continue;
-            if (!now.Allows(ActualAct.Report) && !(ownersStands && reason is not null))
-                return FigureErrors.ActualIsVerified(code).At(index);
-            if (reason is null && ownersStands) return FigureErrors.OwnersNumberStands(code, OwnerOf(code)!).At(index);
-            if (reason is null && actual.Status is ActualState.Blank) return FigureErrors.BlankingNeedsReason(code).At(index);
-            if (ownersStands) beside.Add((code, new Claim
+            if (OwnersNumberStands(code, reporter))
             {
-                By = reporter!,
-                Quantity = actual.Quantity,
-                Reason = reason,
-                At = at,
-            }));
+                var claim = Find(code)?.Claim;
+                if (actual.Status is ActualState.Reported && now.Quantity == actual.Quantity)
+                {
+                    // Who now says what the owner says holds no other number any more.
+                    if (claim is { IsOpen: true } && claim.By == reporter) beside.Add((code, null));
+                }
+                else if (reason is null)
+                    return (now.Allows(ActualAct.Report) ? FigureErrors.OwnersNumberStands(code, OwnerOf(code)!)
+                        : FigureErrors.ActualIsVerified(code)).At(index);
+                else if (claim is not { IsOpen: true } || (claim.By, claim.Quantity, claim.Reason) != (reporter, actual.Quantity, reason))
+                    beside.Add((code, new Claim { By = reporter!, Quantity = actual.Quantity, Reason = reason, At = at }));
+                continue;
+            }
+            if (!now.Allows(ActualAct.Report)) return FigureErrors.ActualIsVerified(code).At(index);
+            if (reason is null && actual.Status is ActualState.Blank) return FigureErrors.BlankingNeedsReason(code).At(index);
+            taken.Add((code, actual));
             // The owner reports over what another body had said: that stays beside it.
-            else if (OwnerOf(code) is { } mine && actual.ReportedBy == mine && now is { ReportedBy: { } other, ReportedAt: { } then }
-                && other != mine && !Same(now.Quantity, actual.Quantity))
-                beside.Add((code, new Claim { By = other, Quantity = now.Quantity, At = then }));
+            if (OwnerOf(code) is { } owner && actual.ReportedBy == owner && now is { ReportedBy: { } other, ReportedAt: { } then }
+                && other != owner && now.Quantity != actual.Quantity)
+                ForChange(code).Claim = new Claim { By = other, Quantity = now.Quantity, At = then };
         }
 
-        var claimed = beside.Where(one => one.Claim.Reason is not null).Select(one => one.IndicatorCode).ToHashSet();
-        var taken = Take([.. actuals.Where(entry => !claimed.Contains(entry.IndicatorCode)
-            && !(ActualOf(entry.IndicatorCode).Allows(ActualAct.Correct)))], codes => new ActualsReported(codes)
-            {
-                Reasons = reasons?.Where(one => codes.Contains(one.Key)).ToDictionary() is { Count: > 0 } said ? said : null,
-            });
-        if (taken.Error is not null) return taken;
         foreach (var (code, claim) in beside) ForChange(code).Claim = claim;
-        if (claimed.Count > 0)
-            Raise(new ActualsContradicted([.. claimed.Order(StringComparer.Ordinal)],
-                reasons!.First(one => claimed.Contains(one.Key)).Value));
-        return Result.Ok;
+        if (beside.Count > 0)
+            Raise(new ActualsContradicted([.. beside.Where(one => one.Claim is not null).Select(one => one.IndicatorCode)],
+                [.. beside.Where(one => one.Claim is null).Select(one => one.IndicatorCode)])
+            { Reason = beside.Select(one => one.Claim?.Reason).FirstOrDefault(said => said is not null) });
+        return Take(taken, codes => new ActualsReported(codes)
+        {
+            Reasons = reasons?.Where(one => codes.Contains(one.Key)).ToDictionary() is { Count: > 0 } said ? said : null,
+        });
     }
 
     /// <summary>The owner answers a claim: takes the number over, or says why its own stands.</summary>
@@ -131,10 +133,6 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         figure.ChangedIn = Version + 1;
         Raise(new DirectionCorrected(indicatorCode, reason));
     }
-
-    private string? OwnerOf(string indicatorCode) => _catalogue.GetValueOrDefault(indicatorCode)?.OwnerDepartmentCode;
-
-    private static bool Same(Quantity? one, Quantity? other) => one == other;
 
     /// <summary>Takes over figures of the past; the change record keeps why. The same rule as for a report: what is verified
     /// stays.</summary>
@@ -176,6 +174,13 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
         Raise(happened([.. changed.Select(entry => entry.IndicatorCode)]));
         return Result.Ok;
     }
+
+    private string? OwnerOf(string indicatorCode) => _catalogue.GetValueOrDefault(indicatorCode)?.OwnerDepartmentCode;
+
+    /// <summary>Whether what stands is the owner's word, which another body can only put its own beside.</summary>
+    private bool OwnersNumberStands(string indicatorCode, string? reporter) =>
+        OwnerOf(indicatorCode) is { } owner && reporter is not null && reporter != owner
+            && ActualOf(indicatorCode) is var now && (now.ReportedBy == owner || now.Allows(ActualAct.Correct));
 
     private bool Overrides(string indicatorCode, Target target) =>
         TargetOf(indicatorCode) is { Status: not TargetStatus.Blank } now && !now.SaysTheSameAs(target);
@@ -221,8 +226,12 @@ internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : I
     public string? Reason => Reasons?.Values.FirstOrDefault();
 }
 
+/// <param name="TakenBack">Those for which the body says now what the owner says.</param>
 [EventName("actuals-contradicted")]
-internal sealed record ActualsContradicted(IReadOnlyList<string> IndicatorCodes, string Reason) : IDomainEvent;
+internal sealed record ActualsContradicted(IReadOnlyList<string> IndicatorCodes, IReadOnlyList<string> TakenBack) : IDomainEvent
+{
+    public string? Reason { get; init; }
+}
 
 [EventName("claim-answered")]
 internal sealed record ClaimAnswered(string IndicatorCode, bool Accepted, string Reason) : IDomainEvent;

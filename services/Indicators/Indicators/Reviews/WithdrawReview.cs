@@ -11,7 +11,7 @@ internal static class WithdrawReview
         reviews.MapPost("/{id:guid}/withdrawal", HandleAsync).WithName(nameof(WithdrawReview))
             .WithSummary("Withdraws a review that was opened by mistake")
             .WayBack(nameof(OpenReview)).RequireIfMatch().Needs(Permissions.HoldReview);
-        reviews.MapGet("/{id:guid}/withdrawal", AskAsync).WithName("AskToWithdrawReview")
+        reviews.MapGet("/{id:guid}/withdrawal", LookAsync).WithName("GetReviewWithdrawal")
             .WithSummary("Says what rests on a review, before it is withdrawn")
             .Needs(Permissions.HoldReview);
     }
@@ -31,7 +31,7 @@ internal static class WithdrawReview
     }
 
     /// <summary>What rests on a review and keeps it from being withdrawn; asking changes nothing.</summary>
-    private static async Task<Results<Ok<WithdrawalView>, Problem>> AskAsync(
+    private static async Task<Results<Ok<WithdrawalView>, Problem>> LookAsync(
         Guid id, HttpContext http, IndicatorsDbContext db, CurrentUser user, CancellationToken ct)
     {
         if (await VisibleReview.FindAsync(id, user, db, ct) is not { } seen) return Problem.From(ReviewErrors.ReviewNotFound);

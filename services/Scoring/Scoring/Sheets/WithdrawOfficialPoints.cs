@@ -12,12 +12,12 @@ internal static class WithdrawOfficialPoints
         sheets.MapPost("/{id:guid}/official/withdrawal", HandleAsync).WithName(nameof(WithdrawOfficialPoints))
             .WithSummary("Take the official points of a sheet back").RequireIfMatch().Needs(Permissions.ConfirmOfficialPoints)
             .WayBack(nameof(ConfirmOfficialPoints));
-        sheets.MapGet("/{id:guid}/official/withdrawal", AskAsync).WithName("AskWithdrawOfficialPoints")
+        sheets.MapGet("/{id:guid}/official/withdrawal", LookAsync).WithName("GetOfficialPointsWithdrawal")
             .WithSummary("What rests on the official points of a sheet").Needs(Permissions.ConfirmOfficialPoints);
     }
 
     /// <summary>Says whether the official points could be taken back and what rests on them; changes nothing.</summary>
-    private static async Task<Results<Ok<WithdrawalView>, Problem>> AskAsync(
+    private static async Task<Results<Ok<WithdrawalView>, Problem>> LookAsync(
         Guid id, ScoringDbContext db, CurrentUser user, HttpContext http, CancellationToken ct)
     {
         var sheet = await Sheets.SeenWholeBy(db, user).AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
