@@ -10,9 +10,6 @@ internal sealed class NamedIndicators
 
     public Indicator this[string code] => _byCode[code];
 
-    /// <summary>Owners of those that the catalogue has. What it has not belongs to nobody; the check of the fields names it.</summary>
-    public IReadOnlyList<string> Owners => [.. _byCode.Values.Select(indicator => indicator.OwnerDepartmentCode).Distinct()];
-
     public string? OwnerOf(string code) => _byCode.GetValueOrDefault(code)?.OwnerDepartmentCode;
 
     /// <summary>What figures need to know of those that the catalogue has.</summary>

@@ -36,6 +36,15 @@ internal static class FigureSets
             ? stale : (unit, set);
     }
 
+    /// <summary>The same for what only the departments do that own the named indicators, and never for the own unit.</summary>
+    public static Task<Result<(UnitCopy Unit, FigureSet Set)>> LoadForOwnersAsync(
+        IndicatorsDbContext db, string unitCode, Period period, ETag ifMatch, CurrentUser user, TimeProvider clock, NamedIndicators named,
+        CancellationToken ct) =>
+        LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
+            () => named.Refuses(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
+                ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
+            named, ct);
+
     // The row is made where there is none; if nothing comes of it, it goes with the transaction.
     private static async Task<FigureSet> HoldAsync(
         IndicatorsDbContext db, string unitCode, Period period, DateTimeOffset at, CancellationToken ct)

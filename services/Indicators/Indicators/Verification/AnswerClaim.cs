@@ -19,10 +19,7 @@ internal static class AnswerClaim
         var known = await NamedIndicators.ReadAsync([indicatorCode], db, ct);
         if (known.OwnerOf(indicatorCode) is not { } owner) return Problem.From(CatalogueErrors.IndicatorNotFound);
         var now = clock.GetUtcNow();
-        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner))
-                ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
-            known, ct);
+        var loaded = await FigureSets.LoadForOwnersAsync(db, unitCode, period, ifMatch, user, clock, known, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var set = loaded.Value.Set;
 

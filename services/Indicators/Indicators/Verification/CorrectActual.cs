@@ -35,10 +35,7 @@ internal static class CorrectActual
         TimeProvider clock, CancellationToken ct)
     {
         var known = await NamedIndicators.ReadAsync([request.IndicatorCode], db, ct);
-        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => known.Owners.Select(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                .FirstOrDefault(refusal => refusal is not null) ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
-            known, ct);
+        var loaded = await FigureSets.LoadForOwnersAsync(db, unitCode, period, ifMatch, user, clock, known, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
         var set = loaded.Value.Set;
 
@@ -47,7 +44,7 @@ internal static class CorrectActual
         check.Name(reason, "/reason", 2_000).Quantity(request.Value, "/value");
         check.Note(request.Source, "/source").Note(request.Note, "/note");
         known.CheckNumber(check, request.IndicatorCode, request.Value, "/value", [], reason);
-        check.That(known.Owners.Count > 0, "/indicatorCode", CatalogueErrors.UnknownIndicator(request.IndicatorCode));
+        check.That(known.OwnerOf(request.IndicatorCode) is not null, "/indicatorCode", CatalogueErrors.UnknownIndicator(request.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         var corrected = set.Correct(request.IndicatorCode, new Quantity(request.Value, request.Qualifier ?? Qualifier.Exact), reason,
             request.Mend);

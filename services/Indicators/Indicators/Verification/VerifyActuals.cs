@@ -16,10 +16,7 @@ internal static class VerifyActuals
         TimeProvider clock, CancellationToken ct)
     {
         var known = await NamedIndicators.ReadAsync(request.IndicatorCodes, db, ct);
-        var loaded = await FigureSets.LoadForChangeAsync(db, unitCode, period, ifMatch, user, clock,
-            () => known.Refuses(owner => user.Refuses(Permissions.VerifyActuals, Scopes.Department(owner)))
-                ?? (user.BelongsTo(unitCode) ? FigureErrors.OwnUnit : null),
-            known, ct);
+        var loaded = await FigureSets.LoadForOwnersAsync(db, unitCode, period, ifMatch, user, clock, known, ct);
         if (loaded.Error is { } refused) return Problem.From(refused.In("/indicatorCodes"));
         var set = loaded.Value.Set;
 
