@@ -44,7 +44,8 @@ internal static class CorrectActual
         check.Name(reason, "/reason", 2_000).Quantity(request.Value, "/value");
         check.Note(request.Source, "/source").Note(request.Note, "/note");
         known.CheckNumber(check, request.IndicatorCode, request.Value, "/value", [], reason);
-        check.That(known.OwnerOf(request.IndicatorCode) is not null, "/indicatorCode", CatalogueErrors.UnknownIndicator(request.IndicatorCode));
+        var owned = known.OwnerOf(request.IndicatorCode) is not null;
+        check.That(owned, "/indicatorCode", CatalogueErrors.UnknownIndicator(request.IndicatorCode));
         if (check.Error is { } wrong) return Problem.From(wrong);
         var corrected = set.Correct(request.IndicatorCode, new Quantity(request.Value, request.Qualifier ?? Qualifier.Exact), reason,
             request.Mend);
