@@ -124,8 +124,15 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         var block = await clusters.BlockAsync("B-CONF", "B-CONF-A", "B-CONF-B");
         await clusters.CycleAsync("B-CONF-21", block);
         var head = clusters.Head(block);
-        object body = new { clusterCode = block, cycleCode = "B-CONF-21", kind = "closing", heldOn = "2021-12-19", hostUnitCode = "B-CONF-A",
-            place = "Hội trường" };
+        object body = new
+        {
+            clusterCode = block,
+            cycleCode = "B-CONF-21",
+            kind = "closing",
+            heldOn = "2021-12-19",
+            hostUnitCode = "B-CONF-A",
+            place = "Hội trường"
+        };
         var made = await head.CreateAsync("/conferences", body);
         var conference = $"/conferences/{made["id"]}";
         await head.ActAsync(conference, "/acts", new { kind = "discussion", summary = "Thảo luận" });
@@ -169,8 +176,13 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         var (council, office) = ("/councils/B-SEAT", clusters.Office);
         await office.PostAsync($"{council}/seats",
             new { function = "chair", unitCode = "B-SEAT", capacity = "Chủ tịch", from = "2021-01-01" }, "\"0\"");
-        await office.ActAsync(council, "/seats", new { function = "member", unitCode = "B-SEAT", capacity = "Chánh Văn phòng",
-            from = "2021-01-01" });
+        await office.ActAsync(council, "/seats", new
+        {
+            function = "member",
+            unitCode = "B-SEAT",
+            capacity = "Chánh Văn phòng",
+            from = "2021-01-01"
+        });
         await office.ActAsync(council, "/seats/1/end", new { lastDay = "2021-06-30", reason = "Chuyển công tác" });
 
         var again = await office.ActAsync(council, "/seats/1/correction",
@@ -190,8 +202,15 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         var block = await clusters.BlockAsync("B-FLAG", "B-FLAG-A", "B-FLAG-B");
         await clusters.CycleAsync("B-FLAG-21", block);
         var (head, flag) = (clusters.Head(block), $"/clusters/{block}/standing-flag");
-        var conferenceId = (await head.CreateAsync("/conferences", new { clusterCode = block, cycleCode = "B-FLAG-21", kind = "closing",
-            heldOn = "2021-12-20", hostUnitCode = "B-FLAG-A", place = "Hội trường" }))["id"];
+        var conferenceId = (await head.CreateAsync("/conferences", new
+        {
+            clusterCode = block,
+            cycleCode = "B-FLAG-21",
+            kind = "closing",
+            heldOn = "2021-12-20",
+            hostUnitCode = "B-FLAG-A",
+            place = "Hội trường"
+        }))["id"];
         await head.PostAsync(flag, new { to = "B-FLAG-B", fromYear = 2021, on = "2021-01-27" }, "\"0\"");
         Assert.Equal("CLU-0145", (await head.TryActAsync(flag, "/withdrawal", Reason)).Code);
         await head.ActAsync(flag, "/correction", new { to = "B-FLAG-A", reason = Why });
