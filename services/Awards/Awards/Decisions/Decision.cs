@@ -105,8 +105,7 @@ internal sealed class Decision : AggregateRoot
         var entries = awards.Where(award => award.State != EntryState.Withdrawn).ToList();
         foreach (var award in entries)
         {
-            if (award.Revocation?.RevokedOn < to.DecidedOn)
-                return DecisionErrors.DecidedAfterRevocation(award.Revocation.Number, award.Revocation.RevokedOn);
+            if (award.Revocation?.RevokedOn < to.DecidedOn) return DecisionErrors.DecidedAfterRevocation(award.Revocation.RevokedOn);
             if (award.PresentedOn < to.DecidedOn) return DecisionErrors.DecidedAfterPresentation(award.PresentedOn.Value);
             if (catalogue.Find(award.AwardCode, to.DecidedOn) is null) return LawErrors.AwardUnknown(award.AwardCode, to.DecidedOn);
         }

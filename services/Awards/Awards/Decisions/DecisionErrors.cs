@@ -50,10 +50,10 @@ internal static class DecisionErrors
         $"Đã trao tặng ngày {presentedOn} nên ngày quyết định không thể sau ngày đó; hãy sửa ngày, hoặc đính chính ngày trao trước.",
         $"It was handed over on {presentedOn}, so the decision cannot be later; correct the day, or first the day of the presentation.")
     { Next = NextStep.Told(nameof(CorrectPresentation), Permissions.RecordPresentation, Pages.Awards) };
-    public static Error DecidedAfterRevocation(string number, DateOnly revokedOn) => new("AWA-0099", ErrorKind.Conflict,
-        $"Khen thưởng theo quyết định này đã bị thu hồi ngày {revokedOn} (quyết định số {number}) nên ngày quyết định không thể sau "
-        + $"ngày đó; hãy sửa ngày, hoặc rút việc thu hồi ghi nhầm trước.",
-        $"An award of it was revoked on {revokedOn} (decision {number}), so the decision cannot be later; "
+    public static Error DecidedAfterRevocation(DateOnly revokedOn) => new("AWA-0099", ErrorKind.Conflict,
+        $"Khen thưởng theo quyết định này đã bị thu hồi ngày {revokedOn} nên ngày quyết định không thể sau ngày đó; "
+        + $"hãy sửa ngày, hoặc rút việc thu hồi ghi nhầm trước.",
+        $"An award of it was revoked on {revokedOn}, so the decision cannot be later; "
         + $"correct the day, or first withdraw the revocation that was entered by mistake.")
     { Next = NextStep.Told(nameof(WithdrawRevocation), Permissions.RecordDecision, Pages.Awards) };
     public static Error ForeignPeople(string unitCode, string issuerCode) => new("AWA-0100", ErrorKind.Forbidden,
