@@ -24,7 +24,7 @@ internal static class AllowOneAccount
         var (sheet, _, cycle) = loaded.Value;
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
         var allowed = sheet.AllowOneAccount(
-            request.Allowed, Text.Clean(request.Reason), user.BodiesIn(cluster.State, cycle.Year), user.ToAuthor(), now);
+            request.Allowed, Text.Clean(request.Reason), user.BodiesIn(cluster.State, cycle.Year, db.Today), user.ToAuthor(), now);
         if (allowed.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);

@@ -31,7 +31,7 @@ internal static class ConfirmOfficialPoints
         if (ScoreLines.Refuses(lines, line => line.Reason, "reason", findings, atLeast: 0) is { } invalid) return Problem.From(invalid);
 
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        var bodies = user.BodiesIn(cluster.State, cycle.Year);
+        var bodies = user.BodiesIn(cluster.State, cycle.Year, db.Today);
         var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
         var appraisalOver = cycle.Phase(Phases.Appraise)?.Closes <= now;
         if (sheet.Confirm(table, entries, bodies, user.ToAuthor(), now, inputs, appraisalOver).Error is { } refused)

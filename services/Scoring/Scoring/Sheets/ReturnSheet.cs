@@ -21,7 +21,7 @@ internal static class ReturnSheet
 
         var (sheet, _, cycle) = loaded.Value;
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        var bodies = user.BodiesIn(cluster.State, cycle.Year);
+        var bodies = user.BodiesIn(cluster.State, cycle.Year, db.Today);
         var ownLeader = user.May(Permissions.ReturnSheet, Scopes.Unit(sheet.UnitCode));
         var returned = sheet.Return(Text.Clean(request.Reason), bodies, user.ToAuthor(), now, ownLeader);
         if (returned.Error is { } refused) return Problem.From(refused);

@@ -71,24 +71,25 @@ internal static class Sheets
     public static IReadOnlyList<string> DepartmentsOf(CurrentUser user) =>
         user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind);
 
-    /// <summary>Opens a sheet under this table for every member of the year that has none yet.</summary>
+    /// <summary>Opens a sheet under this table for every member of the year that has none yet; also for one that joins later in it, because
+    /// nothing will be told on its first day.</summary>
     /// <param name="opened">Units whose sheets are opened in the same change.</param>
     public static async Task OpenSheetsAsync(
         this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct,
         IReadOnlyList<string>? opened = null)
     {
         var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-        db.AddRange(cluster.MembersFor(year, db.Today).Except(scored).Except(opened ?? [])
+        db.AddRange(cluster.MembersNotGone(year, db.Today).Except(scored).Except(opened ?? [])
             .Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
     }
 
     /// <summary>Last day of a unit that ended, or left the cluster, within the year of its sheet: the sheet is closed and not ranked.
-    /// <c>null</c> while it is one of those that act in the year's affairs.</summary>
+    /// <c>null</c> while it is one of those that act in the year's affairs, or are to.</summary>
     public static async Task<DateOnly?> LeftOnAsync(ScoringDbContext db, ScoreSheet sheet, CancellationToken ct)
     {
         var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        return cluster.State.MembersFor(year, db.Today).Contains(sheet.UnitCode) ? null
+        return cluster.State.MembersNotGone(year, db.Today).Contains(sheet.UnitCode) ? null
             : cluster.State.Members.Where(member => member.UnitCode == sheet.UnitCode).Max(member => member.LastDay());
     }
 

@@ -52,7 +52,7 @@ internal static class WithdrawOfficialPoints
     {
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
         var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
-        return user.BodiesIn(cluster.State, year);
+        return user.BodiesIn(cluster.State, year, db.Today);
     }
 
     // On frozen points rests the adoption: it is named.

@@ -19,7 +19,7 @@ internal static class PublishTable
         var table = loaded.Value;
         var year = await db.Cycles.Where(c => c.Code == table.CycleCode).Select(c => c.Year).SingleAsync(ct);
         var cluster = await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct);
-        var (members, now) = (cluster.State.MembersFor(year, db.Today), clock.GetUtcNow());
+        var (members, now) = (cluster.State.MembersNotGone(year, db.Today), clock.GetUtcNow());
         if (members.Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
         var current = await db.Tables.SingleOrDefaultAsync(
             t => t.ClusterCode == table.ClusterCode && t.CycleCode == table.CycleCode && t.State == TableState.Published, ct);
