@@ -3,7 +3,7 @@ namespace ThiDua.Scoring;
 /// <summary>Refusals about a cluster in a cycle. Codes are permanent: a retired one stays listed, none is reused.</summary>
 internal static class SeasonErrors
 {
-    private static readonly NextStep MoveWindow = NextStep.Do("ReschedulePhase", Permissions.ManageCycles, Pages.Cycle);
+    public static readonly NextStep MoveWindow = NextStep.Do("ReschedulePhase", Permissions.ManageCycles, Pages.Cycle);
 
     public static readonly Error NobodyToScore = new("SCO-0028", ErrorKind.Conflict,
         "Cụm, khối không có thành viên nào trong năm này.", "The cluster has no member in this year.")
@@ -28,6 +28,11 @@ internal static class SeasonErrors
         $"Đơn vị của bạn không giữ chức trưởng, phó {clusters.Select(Thing.Cluster)} năm {year}; "
         + $"việc này do đơn vị đang giữ chức thực hiện.",
         $"Your unit is neither head nor deputy of {clusters.Select(Thing.Cluster)} for {year}; this is for the unit in office.");
+
+    public static Error NoMember(string unitCode, int year) => new("SCO-0013", ErrorKind.Locked,
+        $"{Thing.Unit(unitCode)} không là thành viên của cụm, khối trong năm {year} nên phiếu chấm điểm đã khóa, không tính xếp hạng.",
+        $"{Thing.Unit(unitCode)} is no member of the cluster in {year}, so its sheet is closed and not ranked.")
+    { Next = NextStep.Told("GetCluster", Permissions.ReadRegister, Pages.Cluster) };
 
     public static Error PhaseClosed(CyclePhase phase) => new("SCO-0070", ErrorKind.Locked,
         $"Giai đoạn «{PhaseLabel(phase.Kind)}» chỉ mở {new Window(phase.Opens, phase.Closes)}.",
