@@ -3,7 +3,7 @@ namespace ThiDua.Scoring;
 /// <summary>Refusals about a cluster in a cycle. Codes are permanent: a retired one stays listed, none is reused.</summary>
 internal static class SeasonErrors
 {
-    public static readonly NextStep MoveWindow = NextStep.Do("ReschedulePhase", Permissions.ManageCycles, Pages.Cycle);
+    private static readonly NextStep MoveWindow = NextStep.Do("ReschedulePhase", Permissions.ManageCycles, Pages.Cycle);
 
     public static readonly Error NobodyToScore = new("SCO-0028", ErrorKind.Conflict,
         "Cụm, khối không có thành viên nào trong năm này.", "The cluster has no member in this year.")
@@ -33,6 +33,13 @@ internal static class SeasonErrors
         $"{Thing.Unit(unitCode)} không là thành viên của cụm, khối trong năm {year} nên phiếu chấm điểm đã khóa, không tính xếp hạng.",
         $"{Thing.Unit(unitCode)} is no member of the cluster in {year}, so its sheet is closed and not ranked.")
     { Next = NextStep.Told("GetCluster", Permissions.ReadRegister, Pages.Cluster) };
+
+    public static Error TooLateToAsk(IReadOnlyList<string> units) => new("SCO-0012", ErrorKind.Locked,
+        $"Bảng điểm này hỏi lại {units.Select(Thing.Unit)} những tiêu chí đã đổi, nhưng thời hạn tự chấm, thẩm định đã hết "
+        + $"nên đơn vị không trả lời được.",
+        $"This table asks {units.Select(Thing.Unit)} anew what has changed, but self-scoring and appraisal are over, "
+        + $"so nobody could answer.")
+    { Next = MoveWindow };
 
     public static Error PhaseClosed(CyclePhase phase) => new("SCO-0070", ErrorKind.Locked,
         $"Giai đoạn «{PhaseLabel(phase.Kind)}» chỉ mở {new Window(phase.Opens, phase.Closes)}.",

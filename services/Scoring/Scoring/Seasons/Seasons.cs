@@ -15,8 +15,8 @@ internal static class Seasons
     /// <summary>Whether the caller may not act for the cluster in a year: by right and scope, and for the head by the post the own unit
     /// holds then.</summary>
     /// <param name="also">Other scopes the thing belongs to.</param>
-    public static Error? RefusesHead(this ScoringDbContext db, CurrentUser user, Permission permission, ClusterState cluster, int year,
-        params IReadOnlyList<Scope> also) =>
+    public static Error? RefusesHead(this ScoringDbContext db, CurrentUser user, Permission permission, ClusterState cluster,
+        int year, params IReadOnlyList<Scope> also) =>
         user.RefusesHead(permission, cluster, year, db.Today, SeasonErrors.NotInOffice, also);
 
     /// <summary>The same for who creates something; what is not known here the use case itself refuses.</summary>
@@ -25,8 +25,8 @@ internal static class Seasons
         cluster is null || cycle is null ? user.Refuses(permission, Scopes.Cluster(clusterCode))
             : db.RefusesHead(user, permission, cluster.State, cycle.Year);
 
-    /// <summary>Whether a unit that is asked something anew could still answer, now or later: its sheet is scored and appraised within these
-    /// windows only. One that is not set may still be.</summary>
+    /// <summary>Whether a unit that is asked something anew could still answer, now or later: its sheet is scored and appraised within
+    /// these windows only. One that is not set may still be.</summary>
     public static bool MayStillAnswer(this CycleState cycle, DateTimeOffset now) =>
         new[] { Phases.SelfScore, Phases.Appraise }.Any(kind => !(cycle.Phase(kind)?.Closes <= now));
 

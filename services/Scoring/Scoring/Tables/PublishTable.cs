@@ -57,7 +57,7 @@ internal static class PublishTable
             if (sheet.Withdraw() is { Error: { } frozen }) return frozen;
         }
 
-        if (trapped.Count > 0) return TableErrors.TooLateToAsk(trapped);
+        if (trapped.Count > 0) return SeasonErrors.TooLateToAsk(trapped);
         return current.Supersede(table.TableVersion) is { Error: { } refused } ? refused : units;
     }
 

@@ -82,9 +82,9 @@ internal static class TableBody
         {
             var parent = entry.ParentNumber is null ? entry.ParentCode
                 : nodes.Last(above => above.Number == Text.Clean(entry.ParentNumber)).Code;
-            var number = Text.CleanOrNull(entry.Number);
+            var (number, name) = (Text.CleanOrNull(entry.Number), Text.Clean(entry.Name));
             nodes.Add(new Node(
-                entry.Code ?? RowCode.Of(number, Text.Clean(entry.Name), parent, taken), parent, Text.Clean(entry.Name), Points.From(entry.Maximum)!.Value,
+                entry.Code ?? RowCode.Of(number, name, parent, taken), parent, name, Points.From(entry.Maximum)!.Value,
                 entry.DepartmentCode, entry.IndicatorCode, entry.Step is { } step ? Points.From(step) : null)
             { Number = number });
         }

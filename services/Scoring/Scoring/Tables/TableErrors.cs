@@ -32,12 +32,6 @@ internal static class TableErrors
             + "if they were added just now, try again in a few seconds.")
     { RetryAfter = 1 };
 
-    public static Error TooLateToAsk(IReadOnlyList<string> units) => new("SCO-0012", ErrorKind.Locked,
-        $"Bảng điểm này hỏi lại {units.Select(Thing.Unit)} những tiêu chí đã đổi, nhưng thời hạn tự chấm, thẩm định đã hết "
-        + $"nên đơn vị không trả lời được.",
-        $"This table asks {units.Select(Thing.Unit)} anew what has changed, but self-scoring and appraisal are over, so nobody could answer.")
-    { Next = SeasonErrors.MoveWindow };
-
     // Fields
     public static readonly FieldRule NoPoints = new("SCO-1001",
         "Điểm có tối đa 4 chữ số thập phân và không quá 1.000.000.",
