@@ -96,6 +96,31 @@ public sealed class EndedUnitTests(ScoringFixture module) : IClassFixture<Scorin
         await season.MakeOfficialAsync(joined);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_is_to_join_later_in_the_year_has_a_sheet_and_is_ranked_from_that_day(bool publishedBefore)
+    {
+        var season = await module.NewSeasonAsync(1);
+        if (publishedBefore) await season.PublishAsync();
+        var joins = $"{season.Units[0]}-LATER";
+        var cluster = season.ClusterState(2);
+        await module.Host.DeliverAsync(cluster with
+        {
+            // It was a member once before, and left; the sheet is not closed by that.
+            Members = [.. cluster.Members, new ClusterMember(joins, 2018, 2019),
+                new ClusterMember(joins, 2021, null, new DateOnly(2021, 12, 28))],
+        });
+        if (!publishedBefore) await season.PublishAsync();
+
+        var sheet = await season.MakeOfficialAsync(joins);
+
+        Assert.Null((await module.Office.SeeAsync(sheet)).Body!["leftOn"]);
+        await season.MakeOfficialAsync(season.Units[0]);
+        var body = new { clusterCode = season.Cluster, cycleCode = season.Cycle };
+        Assert.Single(Season.Places(await season.Head.CallAsync("POST", "rankings", body)));
+    }
+
     [Fact]
     public async Task The_head_that_ended_no_longer_acts_and_whoever_stands_in_does()
     {
@@ -114,6 +139,26 @@ public sealed class EndedUnitTests(ScoringFixture module) : IClassFixture<Scorin
 
         Assert.Equal((403, "SCO-0011"), (old.Status, old.Code));
         Assert.Equal(201, stands.Status);
+    }
+
+    [Fact]
+    public async Task Before_its_last_day_the_head_and_not_its_successor_is_kept_from_judging_its_own_sheet()
+    {
+        var season = await module.NewSeasonAsync(3);
+        await season.PublishAsync();
+        var cluster = Ended(season, season.Units[0], new DateOnly(2021, 12, 28), 2);
+        await module.Host.DeliverAsync(cluster with
+        {
+            Officers = [new(2021, "head", season.Units[0], To: new DateOnly(2021, 12, 28)), new(2021, "deputy", season.Units[2]),
+                new(2021, "head", season.Units[2], From: new DateOnly(2021, 12, 29), Acting: true)],
+        });
+
+        var (own, others) = (await season.SubmitAsync(season.Units[0]), await season.SubmitAsync(season.Units[2]));
+        var back = new { reason = "Số liệu chưa đúng" };
+
+        var refused = await season.Head.ActAsync("POST", own, "return", back);
+        Assert.Equal((403, "SCO-0045"), (refused.Status, refused.Code));
+        Assert.Equal(200, (await season.Head.ActAsync("POST", others, "return", back)).Status);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class AllowOneAccount
 
         var (sheet, _, cycle, cluster) = loaded.Value;
         var allowed = sheet.AllowOneAccount(
-            request.Allowed, Text.Clean(request.Reason), user.BodiesIn(cluster, cycle.Year), user.ToAuthor(), now);
+            request.Allowed, Text.Clean(request.Reason), user.BodiesIn(cluster, cycle.Year, db.Today), user.ToAuthor(), now);
         if (allowed.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);

@@ -30,7 +30,7 @@ internal static class ConfirmOfficialPoints
         var findings = sheet.FindingsOn(SheetAct.Confirm, table, entries);
         if (ScoreLines.Refuses(lines, line => line.Reason, "reason", findings, atLeast: 0) is { } invalid) return Problem.From(invalid);
 
-        var bodies = user.BodiesIn(cluster, cycle.Year);
+        var bodies = user.BodiesIn(cluster, cycle.Year, db.Today);
         var inputs = (await SheetFigures.LoadAsync(db, sheet, cycle.Year, table, ct)).Inputs;
         var appraisalOver = cycle.Phase(Phases.Appraise)?.Closes <= now;
         if (sheet.Confirm(table, entries, bodies, user.ToAuthor(), now, inputs, appraisalOver).Error is { } refused)

@@ -20,7 +20,7 @@ internal static class ReturnSheet
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
         var (sheet, _, cycle, cluster) = loaded.Value;
-        var bodies = user.BodiesIn(cluster, cycle.Year);
+        var bodies = user.BodiesIn(cluster, cycle.Year, db.Today);
         var ownLeader = user.May(Permissions.ReturnSheet, Scopes.Unit(sheet.UnitCode));
         var returned = sheet.Return(Text.Clean(request.Reason), bodies, user.ToAuthor(), now, ownLeader);
         if (returned.Error is { } refused) return Problem.From(refused);

@@ -85,26 +85,27 @@ internal static class Sheets
     public static IReadOnlyList<string> DepartmentsOf(CurrentUser user) =>
         user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind);
 
-    /// <summary>Opens a sheet under this table for every member of the year that has none yet.</summary>
+    /// <summary>Opens a sheet under this table for every member of the year that has none yet; also for one that joins later in it, because
+    /// nothing will be told on its first day.</summary>
     /// <param name="opened">Units whose sheets are opened in the same change.</param>
     public static async Task OpenSheetsAsync(
         this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct,
         IReadOnlyList<string>? opened = null)
     {
         var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-        db.AddRange(cluster.MembersFor(year, db.Today).Except(scored).Except(opened ?? [])
+        db.AddRange(cluster.MembersNotGone(year, db.Today).Except(scored).Except(opened ?? [])
             .Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
     }
 
     /// <summary>Whether a unit ended, left the cluster, or never was a member by the day that decides for the year.</summary>
-    /// <returns><c>null</c> while it is one of those that act in the year's affairs.</returns>
+    /// <returns><c>null</c> while it is one of those that act in the year's affairs, or are to.</returns>
     public static async Task<Departure?> DepartureAsync(
         this ScoringDbContext db, string unitCode, ClusterState cluster, int year, CancellationToken ct)
     {
-        if ((await db.RankedMembersAsync(cluster, year, ct)).Contains(unitCode)) return null;
-        if (!cluster.MembersFor(year, db.Today).Contains(unitCode))
+        if (!cluster.MembersNotGone(year, db.Today).Contains(unitCode))
             return new(cluster.Members.Where(member => member.UnitCode == unitCode).Max(member => member.LastDay()));
-        return new((await db.Units.AsNoTracking().SingleAsync(unit => unit.Code == unitCode, ct)).State.ValidTo);
+        var unit = (await db.Units.AsNoTracking().SingleOrDefaultAsync(known => known.Code == unitCode, ct))?.State;
+        return unit?.HasEndedBy(Membership.DayWithin(year, db.Today)) == true ? new(unit.Never() ? null : unit.ValidTo) : null;
     }
 
     /// <summary>Who is scored and ranked: the members by the day that decides for the year, without units that had ended by it. Who ended

@@ -26,7 +26,7 @@ internal static class WithdrawOfficialPoints
         var (cluster, cycle) = await db.SeasonOfAsync(sheet, ct);
         if (Sheets.Refuses(db, user, SheetAct.WithdrawOfficial, sheet, table, cluster, cycle.Year) is { } powerless)
             return Problem.From(powerless);
-        var refusal = sheet.RefusesWithdrawalOfOfficial(user.BodiesIn(cluster, cycle.Year));
+        var refusal = sheet.RefusesWithdrawalOfOfficial(user.BodiesIn(cluster, cycle.Year, db.Today));
         var open = await db.Rankings.AsNoTracking().Where(r => r.TableId == sheet.TableId && r.State == RankingState.Open)
             .Select(r => r.Id).ToListAsync(ct);
         IReadOnlyList<Resting> falls = [.. open.Select(ranking => new Resting(
@@ -44,7 +44,7 @@ internal static class WithdrawOfficialPoints
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
         var (sheet, table, cycle, cluster) = loaded.Value;
-        var bodies = user.BodiesIn(cluster, cycle.Year);
+        var bodies = user.BodiesIn(cluster, cycle.Year, db.Today);
         var withdrawn = sheet.WithdrawOfficial(table, Text.Clean(request.Reason), bodies, user.ToAuthor(), now);
         if (withdrawn.Error is { } refused) return Problem.From((await NamingAsync(db, sheet, refused, ct))!);
         await db.SaveChangesAsync(ct);

@@ -18,7 +18,7 @@ internal static class PublishTable
 
         var (table, cluster, cycle) = loaded.Value;
         var year = cycle.Year;
-        var (members, now) = (cluster.State.MembersFor(year, db.Today), clock.GetUtcNow());
+        var (members, now) = (cluster.State.MembersNotGone(year, db.Today), clock.GetUtcNow());
         if (members.Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
         var current = await db.Tables.SingleOrDefaultAsync(
             t => t.ClusterCode == table.ClusterCode && t.CycleCode == table.CycleCode && t.State == TableState.Published, ct);
