@@ -155,16 +155,16 @@ public sealed class CorrectionTests(AwardsFixture fixture) : IClassFixture<Award
     {
         var (_, issuer, decision, award) = await DecidedAsync();
         var id = award.Split('/')[1];
-        async Task<(int, string?, string[])> Revoke(string on, string[]? awardIds)
+        async Task<(int, string?, string)> Revoke(string on, string[]? awardIds)
         {
             var answer = await issuer.CallAsync("POST", $"{decision}/revocation",
                 new { number = "2/QĐ", revokedOn = on, revokedBy = "Chủ tịch", reason = "Gian dối", awardIds }, "\"1\"");
-            return (answer.Status, answer.Code, answer.Body?["errors"] is null ? [] : [.. answer.Texts("errors", "pointer")]);
+            return (answer.Status, answer.Code, answer.Body?["errors"] is null ? "" : string.Join(", ", answer.Texts("errors", "pointer")));
         }
 
-        Assert.Equivalent((422, "GEN-0004", new[] { "/awardIds" }), await Revoke("2021-12-21", [id, id]));
-        Assert.Equivalent((409, "AWA-0096", Array.Empty<string>()), await Revoke("2021-12-19", null));
-        Assert.Equivalent((409, "AWA-0096", new[] { "/awardIds/0" }), await Revoke("2021-12-19", [id]));
+        Assert.Equal((422, "GEN-0004", "/awardIds"), await Revoke("2021-12-21", [id, id]));
+        Assert.Equal((409, "AWA-0096", ""), await Revoke("2021-12-19", null));
+        Assert.Equal((409, "AWA-0096", "/awardIds/0"), await Revoke("2021-12-19", [id]));
     }
 
     [Fact]
