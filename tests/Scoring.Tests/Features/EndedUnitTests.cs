@@ -25,6 +25,52 @@ public sealed class EndedUnitTests(ScoringFixture module) : IClassFixture<Scorin
     }
 
     [Fact]
+    public async Task A_unit_whose_end_is_told_before_that_of_its_membership_is_not_ranked_and_its_sheet_is_closed()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.PublishAsync();
+        await season.MakeOfficialAsync(season.Units[0], 50, 0, 20);
+        var (unit, sheet) = (season.Units[1], await season.MakeOfficialAsync(season.Units[1], 40, 0, 20));
+        await module.Host.DeliverAsync(States.Unit(unit, 1) with { ValidTo = new DateOnly(2021, 12, 1) });
+
+        var ranked = await season.Head.CallAsync("POST", "rankings", new { clusterCode = season.Cluster, cycleCode = season.Cycle });
+        Assert.Equal([(season.Units[0], (int?)1, "none")], Season.Places(ranked));
+        var refused = await season.Head.ActAsync("POST", sheet, "official/withdrawal", new { reason = "Nhầm" });
+        Assert.Equal((409, "SCO-0055"), (refused.Status, refused.Code));
+        Assert.Equal("2021-12-01", (string?)(await module.Office.SeeAsync(sheet)).Body!["leftOn"]);
+    }
+
+    [Fact]
+    public async Task The_sheet_of_a_membership_that_was_withdrawn_is_closed()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.PublishAsync();
+        var (unit, sheet) = (season.Units[1], await season.SheetAsync(season.Units[1]));
+        await module.Host.DeliverAsync(season.ClusterWithout(unit, 2));
+
+        var refused = await season.Clerk(unit).ActAsync("PUT", sheet, "self-scores", Season.Lines(50, 10, 20));
+
+        Assert.Equal((409, "SCO-0013"), (refused.Status, refused.Code));
+        var seen = (await season.Clerk(unit).SeeAsync(sheet)).Body!;
+        Assert.Equal((true, null), (seen["closed"]!.GetValue<bool>(), seen["leftOn"]));
+    }
+
+    [Fact]
+    public async Task A_unit_that_ended_after_the_year_keeps_its_place_in_it()
+    {
+        var season = await module.NewSeasonAsync(2);
+        var ranking = await season.AdoptAsync(50, 40);
+        await module.Host.DeliverAsync(States.Unit(season.Units[1], 1) with { ValidTo = new DateOnly(2022, 6, 30) });
+        module.Host.Clock.Now = new DateTimeOffset(2022, 7, 5, 3, 0, 0, TimeSpan.Zero);
+
+        await module.Office.ActAsync("POST", ranking, "reopening", new { reason = "Khiếu nại" });
+        var again = await module.Office.ActAsync("POST", ranking, "recalculation");
+
+        Assert.Equal([season.Units[0], season.Units[1]], Season.Places(again).Select(place => place.Unit));
+        Assert.False((await module.Office.SeeAsync(await season.SheetAsync(season.Units[1]))).Body!["closed"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task A_unit_that_is_to_end_later_in_the_year_still_scores_itself_until_its_day()
     {
         var season = await module.NewSeasonAsync(2);
