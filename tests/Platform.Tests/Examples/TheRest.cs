@@ -137,6 +137,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         conference = await office.ActAsync($"{path}/minutes", conference, new { minutesNumber = "1/BB" }, ct);
         conference = await office.ActAsync($"{path}/minutes/withdrawal", conference, reason, ct);
         conference = await office.ActAsync($"{path}/correction", conference, new { place = "Nhà văn hóa", reason = Why }, ct);
+        await TitlesAsync(office, ct);
         var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default), new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
         held = await office.ActAsync($"{flag}/correction", held, new { to = "VD-A", reason = Why }, ct);
         held = await office.ActAsync(flag, held,
@@ -148,6 +149,25 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var handOver = await head.PostAsync("/api/clusters/v1/hand-overs",
             new { clusterCode = "VD-CUM", effectiveYear = 2022, incomingHead = "VD-B", items = Array.Empty<string>() }, ct);
         await head.ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/withdrawal", handOver, reason, ct);
+    }
+
+    /// <summary>The titles a unit aims at, in a cycle that is open today.</summary>
+    private async Task TitlesAsync(SeasonClient office, CancellationToken ct)
+    {
+        const string Titles = "/api/clusters/v1/title-registrations";
+        var clerk = stage.As(new Actor("clerk-vd-a", "Chuyên viên xã ví dụ", "unit-clerk@unit:VD-A"));
+        await office.PutAsync("/api/clusters/v1/cycles/VD-KY/phases/pledge", await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct),
+            new { closes = stage.Today.AddDays(30), reason = Why }, ct);
+        var flag = new { awardCode = "CO_TINH", title = "Cờ thi đua của Ủy ban nhân dân tỉnh", recipients = "collective", count = 1 };
+        var fighters = new { awardCode = "CSTDCS", title = "Chiến sĩ thi đua cơ sở", recipients = "individual", count = 12 };
+        var made = await clerk.PostAsync(Titles,
+            new { unitCode = "VD-A", clusterCode = "VD-CUM", cycleCode = "VD-KY", aims = new[] { flag } }, ct);
+        var path = $"{Titles}/{made.Body.Id()}";
+        made = await clerk.PutAsync(path, made, new { aims = new[] { flag, fighters } }, ct);
+        made = await office.ActAsync($"{path}/correction", made, new { aims = new[] { flag, fighters with { count = 11 } }, reason = Why }, ct);
+        await clerk.GetAsync($"{Titles}?cluster=VD-CUM&year=2021", ct);
+        await clerk.GetAsync(path, ct);
+        await office.ActAsync($"{path}/withdrawal", made, new { reason = Why }, ct);
     }
 
     /// <summary>What was entered by mistake, put right or withdrawn.</summary>
