@@ -77,7 +77,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
     private async Task MovementsBackAsync(SeasonClient office, CancellationToken ct)
     {
         const string Movements = "/api/clusters/v1/movements";
-        var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader("VD-A")));
+        var other = season.Members[2].Code;
+        var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader(_unit)));
         var movement = await office.PostAsync(Movements,
             new { name = "Phong trào ví dụ", reach = "province", launchedByUnitCode = "VD-A", launchedOn = "2021-01-04", from = "2021-01-04" },
             ct);
@@ -85,7 +86,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var work = await leader.PostAsync("/api/clusters/v1/works", new
         {
             movementId = movement.Body.Id(),
-            unitCode = "VD-A",
+            unitCode = _unit,
             name = "Công trình ví dụ",
             place = "Xã ví dụ",
             plannedFinish = "2021-06-30",
@@ -94,10 +95,10 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         work = await leader.ActAsync($"{works}/correction", work, new { plannedFinish = "2021-09-30", reason = Why }, ct);
         await leader.ActAsync($"{works}/withdrawal", work, reason, ct);
         var model = await leader.PostAsync("/api/clusters/v1/models",
-            new { unitCode = "VD-A", name = "Điển hình ví dụ", foundOn = "2021-03-01" }, ct);
+            new { unitCode = _unit, name = "Điển hình ví dụ", foundOn = "2021-03-01" }, ct);
         var models = $"/api/clusters/v1/models/{model.Body.Id()}";
-        model = await leader.ActAsync($"{models}/replications", model, new { unitCode = "VD-B", on = "2021-05-04" }, ct);
-        model = await leader.ActAsync($"{models}/replications/VD-B/withdrawal", model, reason, ct);
+        model = await leader.ActAsync($"{models}/replications", model, new { unitCode = other, on = "2021-05-04" }, ct);
+        model = await leader.ActAsync($"{models}/replications/{other}/withdrawal", model, reason, ct);
         model = await leader.ActAsync($"{models}/correction", model, new { description = "Cách làm mới", reason = Why }, ct);
         await leader.ActAsync($"{models}/withdrawal", model, reason, ct);
         movement = await office.ActAsync($"{path}/reviews", movement, new { on = "2021-06-30" }, ct);
@@ -137,16 +138,22 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         conference = await office.ActAsync($"{path}/minutes", conference, new { minutesNumber = "1/BB" }, ct);
         conference = await office.ActAsync($"{path}/minutes/withdrawal", conference, reason, ct);
         conference = await office.ActAsync($"{path}/correction", conference, new { place = "Nhà văn hóa", reason = Why }, ct);
-        var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default), new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
+        var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default),
+            new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
         held = await office.ActAsync($"{flag}/correction", held, new { to = "VD-A", reason = Why }, ct);
         held = await office.ActAsync(flag, held,
             new { from = "VD-A", to = "VD-B", fromYear = 2022, on = "2021-12-20", conferenceId = conference.Body.Id() }, ct);
         await office.ActAsync($"{flag}/withdrawal", held, reason, ct);
         await office.GetAsync($"{path}/withdrawal", ct);
         await office.ActAsync($"{path}/withdrawal", conference, reason, ct);
-        var head = stage.As(new Actor("head-vd-cum", "Trưởng cụm ví dụ", "cluster-head@cluster:VD-CUM"));
-        var handOver = await head.PostAsync("/api/clusters/v1/hand-overs",
-            new { clusterCode = "VD-CUM", effectiveYear = 2022, incomingHead = "VD-B", items = Array.Empty<string>() }, ct);
+        var head = stage.As(stage.Head);
+        var handOver = await head.PostAsync("/api/clusters/v1/hand-overs", new
+        {
+            clusterCode = season.Block.Code,
+            effectiveYear = season.Year + 1,
+            incomingHead = season.NextOfficers.Head,
+            items = Array.Empty<string>(),
+        }, ct);
         await head.ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/withdrawal", handOver, reason, ct);
     }
 
