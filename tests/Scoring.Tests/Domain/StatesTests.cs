@@ -13,14 +13,14 @@ public sealed class StatesTests
         """;
 
     private const string SheetGrid = """
-                  SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw ConfirmUnappraised WithdrawOfficial AllowOneAccount Reinstate
-        Draft     yes       yes    no       no      no     yes    no       yes      no                 no               yes             no
-        Submitted no        no     yes      no      yes    yes    no       yes      yes                no               no              no
-        Appraised no        no     yes      yes     yes    yes    no       yes      no                 no               no              no
-        Official  no        no     no       yes     no     yes    no       yes      no                 yes              no              no
-        Frozen    no        no     no       no      no     no     yes      no       no                 no               no              no
-        Withdrawn no        no     no       no      no     no     no       no       no                 no               no              yes
-        """;
+            SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw ConfirmUnappraised WithdrawOfficial AllowOneAccount Reinstate
+  Draft     yes       yes    no       no      no     yes    no       yes      no                 no               yes             no
+  Submitted no        no     yes      no      yes    yes    no       yes      yes                no               no              no
+  Appraised no        no     yes      yes     yes    yes    no       yes      no                 no               no              no
+  Official  no        no     no       yes     no     yes    no       yes      no                 yes              no              no
+  Frozen    no        no     no       no      no     no     yes      no       no                 no               no              no
+  Withdrawn no        no     no       no      no     no     no       no       no                 no               no              yes
+  """;
 
     private const string RankingGrid = """
                     Recalculate ResolveTie Adopt Reopen SharePlace SetAside TakeBack
