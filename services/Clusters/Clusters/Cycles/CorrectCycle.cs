@@ -1,7 +1,7 @@
 namespace ThiDua.Clusters;
 
-/// <summary>Puts right the name or the clusters of a cycle that were entered wrong (<i>đính chính kỳ thi đua</i>); a cluster that was founded
-/// later is added so too.</summary>
+/// <summary>Puts right the name or the clusters of a cycle that were entered wrong (<i>đính chính kỳ thi đua</i>); a cluster that was
+/// founded later is added so too.</summary>
 internal static class CorrectCycle
 {
     /// <summary>What is left out stays.</summary>
@@ -38,7 +38,8 @@ internal static class CorrectCycle
             .AllKnown(codes, known, "/clusterCodes").Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } wrong) return Problem.From(wrong);
         var busy = await db.Pacts.Where(p => p.CycleCode == code).Select(p => p.ClusterCode)
-            .Union(db.Conferences.Where(c => c.CycleCode == code && c.State != ConferenceState.Withdrawn).Select(c => c.ClusterCode)).ToListAsync(ct);
+            .Union(db.Conferences.Where(c => c.CycleCode == code && c.State != ConferenceState.Withdrawn).Select(c => c.ClusterCode))
+            .ToListAsync(ct);
         if (cycle.Correct(name, codes, Text.Clean(request.Reason), busy).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
