@@ -105,7 +105,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
         else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [],
-            new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address, demo);
+            new() { ["AllInOne__Data"] = Path.Combine(root, ".data"), ["Identity__DemoPassword"] = DemoPassword }, log: null)], [address], address, demo);
         return 0;
     }
 
@@ -120,6 +120,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             ["Messaging__Transport"] = "RabbitMq",
             ["Messaging__RabbitMq__Uri"] = rabbit.Uri.AbsoluteUri,
             ["Auth__Authority"] = gateway,
+            ["Identity__DemoPassword"] = DemoPassword,
         };
         foreach (var (module, address) in addresses) shared[
             $"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__service__Address"] = address;
