@@ -51,6 +51,12 @@ public static class Membership
         return [.. cluster.MembersFor(year, day).Where(code => !ended.Contains(code))];
     }
 
+    /// <summary>Codes of the members of a year that have not left by a day: those who act on it, and those who join later in the
+    /// year.</summary>
+    public static IReadOnlyList<string> MembersNotGone(this ClusterState cluster, int year, DateOnly day) =>
+        InOrder(cluster.Members.Where(member => Covers(member.FromYear, member.ToYear, year)
+            && !(member.LastDay() < DayWithin(year, day))));
+
     /// <summary>
     /// Head and deputy of a year; while nobody is named for it, those of the last year before it carry on until they have handed over.
     /// Those whose post ended within the year and those who stand in for them are all among them.
@@ -68,10 +74,6 @@ public static class Membership
         var named = officers.Where(officer => yearOf(officer) <= year).ToList();
         return [.. named.Where(officer => yearOf(officer) == named.Max(yearOf))];
     }
-
-    /// <summary>Unit that holds the post of head in a year, by the same rule; of several one after another the last.</summary>
-    public static string? HeadIn(this ClusterState cluster, int year) =>
-        cluster.OfficersIn(year).Where(officer => officer.Post == "head").MaxBy(officer => officer.From ?? DateOnly.MinValue)?.UnitCode;
 
     private static IReadOnlyList<string> InOrder(IEnumerable<ClusterMember> members) =>
         [.. members.Select(member => member.UnitCode).Distinct().Order(StringComparer.Ordinal)];

@@ -69,8 +69,24 @@ public static class RegisterQueries
         var clusters = await db.Clusters.AsNoTracking().Where(cluster => headed.Contains(cluster.Code)).ToListAsync(ct);
         // What is not known here the use case itself refuses.
         if (clusters.Count < headed.Length) return null;
-        var inOffice = clusters.SelectMany(cluster => cluster.State.OfficersOn(year, db.Today))
-            .Select(officer => officer.UnitCode).ToList();
-        return user.Grants.HoldsPost(permission, inOffice, at) ? null : notInOffice(headed, year);
+        return user.RefusesHeadOf([.. clusters.Select(cluster => cluster.State)], permission, year, db.Today, notInOffice, at);
+    }
+
+    /// <summary>The same for one cluster whose state is at hand.</summary>
+    public static Error? RefusesHead(this CurrentUser user, Permission permission, ClusterState cluster, int year, DateOnly day,
+        Func<IReadOnlyList<string>, int, Error> notInOffice, params IReadOnlyList<Scope> also)
+    {
+        var own = Scopes.Cluster(cluster.Code);
+        IReadOnlyList<Scope> at = [.. also, own];
+        if (user.Refuses(permission, at) is { } refusal) return refusal;
+        return user.RefusesHeadOf(user.May(permission, own) ? [cluster] : [], permission, year, day, notInOffice, at);
+    }
+
+    private static Error? RefusesHeadOf(this CurrentUser user, IReadOnlyList<ClusterState> headed, Permission permission, int year,
+        DateOnly day, Func<IReadOnlyList<string>, int, Error> notInOffice, IReadOnlyList<Scope> at)
+    {
+        var inOffice = headed.SelectMany(cluster => cluster.OfficersOn(year, day)).Select(officer => officer.UnitCode).ToList();
+        return user.Grants.HoldsPost(permission, inOffice, at) ? null
+            : notInOffice([.. headed.Select(cluster => cluster.Code)], year);
     }
 }

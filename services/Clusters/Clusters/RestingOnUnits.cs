@@ -56,8 +56,8 @@ internal static class RestingOnUnits
     public static async Task<IReadOnlyList<Resting>> OfClosureAsync(ClustersDbContext db, Unit unit, CancellationToken ct)
     {
         var (code, last) = (unit.Code, unit.ValidTo ?? DateOnly.MaxValue);
-        var clusters = await db.Clusters.AsNoTracking().Where(c => c.Members.Any(m => m.UnitCode == code && m.EndedWithUnit))
-            .Select(c => c.Code).ToListAsync(ct);
+        var clusters = await db.Clusters.AsNoTracking()
+            .Where(c => c.Members.Any(m => m.UnitCode == code && m.EndedWithUnit && m.To == last)).Select(c => c.Code).ToListAsync(ct);
         var pacts = await db.Pacts.AsNoTracking()
             .Where(p => clusters.Contains(p.ClusterCode) && p.Year >= last.Year && p.State == PactState.Complete).ToListAsync(ct);
         var conferences = await db.Conferences.AsNoTracking()

@@ -39,6 +39,58 @@ public sealed class CorrectionTests(ClustersHost clusters) : IClassFixture<Clust
     }
 
     [Fact]
+    public async Task The_rights_of_a_unit_that_was_withdrawn_are_over_though_its_first_day_would_be_years_ahead()
+    {
+        await clusters.Office.CreateAsync("/units", new { code = "K-UNBORN", name = "Xã mới", kind = "commune", validFrom = "2030-07-01" });
+        Assert.Equal(HttpStatusCode.OK, (await clusters.Leader("K-UNBORN").GetAsync("/units")).Status);
+
+        await clusters.Office.ActAsync("/units/K-UNBORN", "/withdrawal", new { reason = Why });
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await clusters.Leader("K-UNBORN").GetAsync("/units")).Status);
+    }
+
+    [Fact]
+    public async Task A_membership_that_was_to_begin_after_the_closure_comes_back_when_it_is_withdrawn()
+    {
+        var block = await clusters.BlockAsync("K-LATER", "K-LATER-A");
+        await clusters.UnitAsync("K-LATER-B");
+        await clusters.Office.ActAsync($"/clusters/{block}", "/members", new { unitCode = "K-LATER-B", fromYear = 2030 });
+        await clusters.Office.ActAsync("/units/K-LATER-B", "/closure",
+            new { lastDay = "2021-06-30", decisionNumber = "1/NQ", decisionDate = "2021-06-01" });
+        Assert.Single((await clusters.Auditor.GetAsync($"/clusters/{block}")).Body!["members"]!.AsArray());
+
+        await clusters.Office.ActAsync("/units/K-LATER-B", "/closure/withdrawal", new { reason = Why });
+
+        var members = (await clusters.Auditor.GetAsync($"/clusters/{block}")).Body!["members"]!.AsArray();
+        Assert.Equal(["K-LATER-A 2021-01-01", "K-LATER-B 2030-01-01"], members.Select(m => $"{m!["unitCode"]} {m["from"]}"));
+    }
+
+    [Fact]
+    public async Task A_closed_cluster_taken_up_again_does_not_take_up_the_members_that_have_ended_and_a_withdrawn_one_opens_no_cycle()
+    {
+        var block = await clusters.BlockAsync("K-BOTH", "K-BOTH-A", "K-BOTH-B");
+        await clusters.Office.ActAsync($"/clusters/{block}", "/closure",
+            new { lastDay = "2021-06-30", decisionNumber = "9/QĐ", decisionDate = "2021-06-01" });
+        await clusters.Office.ActAsync("/units/K-BOTH-A", "/closure",
+            new { lastDay = "2021-09-30", decisionNumber = "1/NQ", decisionDate = "2021-09-01" });
+
+        var again = await clusters.Office.ActAsync($"/clusters/{block}", "/closure/withdrawal", new { reason = Why });
+
+        Assert.Equal(["K-BOTH-A 2021-09-30", "K-BOTH-B "], again["members"]!.AsArray().Select(m => $"{m!["unitCode"]} {m["to"]}"));
+        var never = await clusters.BlockAsync("K-NOBLOCK");
+        await clusters.Office.ActAsync($"/clusters/{never}", "/withdrawal", new { reason = Why });
+        var cycle = await clusters.Office.PostAsync("/cycles", new
+        {
+            code = "K-NOBLOCK-21",
+            name = "Kỳ thi đua 2021",
+            year = 2021,
+            clusterCodes = new[] { never },
+            phases = new[] { new { kind = "pledge", opens = "2021-12-01", closes = "2021-12-31", closesMeans = "on-or-before" } },
+        });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "CLU-1001"), (cycle.Status, (string?)cycle.Body!["errors"]![0]!["code"]));
+    }
+
+    [Fact]
     public async Task A_membership_for_a_future_year_is_withdrawn_and_the_unit_can_be_closed()
     {
         var block = await clusters.BlockAsync("K-FUTURE", "K-FUTURE-A");

@@ -128,6 +128,25 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
     }
 
     [Fact]
+    public async Task A_unit_that_ends_is_waited_for_in_no_pact_of_a_year_before_and_one_it_never_belonged_to_is_not_touched()
+    {
+        var (block, pact) = await CirculatedAsync(2021, "P-YEARS", "P-YEARS-A", "P-YEARS-B");
+        await clusters.CycleAsync("P-YEARS-20", block, 2020);
+        var earlier = $"/pacts/{(await DraftAsync(block, "P-YEARS-20"))["id"]}";
+        await clusters.Head(block).ActAsync(earlier, "/circulation");
+        var before = (await clusters.Auditor.GetAsync(earlier)).ETag;
+        await SignAsync(pact, "P-YEARS-A");
+        clusters.Host.Clock.Now = new DateTimeOffset(2022, 3, 1, 10, 0, 0, TimeSpan.FromHours(7));
+
+        await clusters.Office.ActAsync("/units/P-YEARS-B", "/closure",
+            new { lastDay = "2022-06-30", decisionNumber = "1/NQ", decisionDate = "2022-02-01" });
+
+        Assert.Equal("complete", (string?)(await clusters.Auditor.GetAsync(pact)).Body!["state"]);
+        Assert.Equal(before, (await clusters.Auditor.GetAsync(earlier)).ETag);
+        clusters.Host.Clock.Now = new DateTimeOffset(2021, 12, 20, 10, 0, 0, TimeSpan.FromHours(7));
+    }
+
+    [Fact]
     public async Task A_circulated_pact_no_longer_changes()
     {
         var (block, pact) = await CirculatedAsync("P-FIX", "P-FIX-A");

@@ -110,6 +110,23 @@ public sealed class ClusterRankingTests
     }
 
     [Fact]
+    public void Where_the_rules_put_equal_totals_in_order_neither_unneeded_places_nor_an_older_sharing_let_them_stand()
+    {
+        var strict = Table(new TableRules(SetAsideRule.ListedLast, TieRule.Resolve));
+        UnitResult[] results = [UnitResult("TP", 95), UnitResult("SMC", 90), UnitResult("BH", 90)];
+        var ranking = Ranking(("TP", 95), ("SMC", 90), ("BH", 90));
+        Assert.Null(ranking.SharePlace(2, ["BH", "SMC"], "Hội nghị thống nhất", Head, Now).Error);
+
+        // A further version of the table agrees on another rule.
+        Assert.Null(ranking.Recalculate(strict, results).Error);
+
+        Assert.Equal([TieState.None, TieState.Waiting, TieState.Waiting], ranking.Places.Select(place => place.Tie));
+        Assert.Equal("SCO-0024", ranking.Adopt(strict, results, Conference, "12/BB", Head, Now, placesNeeded: 1).Error?.Code);
+        Assert.Null(ranking.ResolveTie(2, ["SMC", "BH"], "Bỏ phiếu", Head, Now).Error);
+        Assert.Null(ranking.Adopt(strict, results, Conference, "12/BB", Head, Now).Error);
+    }
+
+    [Fact]
     public void An_adopted_ranking_does_not_move_and_is_not_adopted_twice()
     {
         var ranking = Ranking(("SMC", 90), ("BH", 80));

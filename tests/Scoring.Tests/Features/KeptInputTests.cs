@@ -22,8 +22,12 @@ public sealed class KeptInputTests(ScoringFixture module) : IClassFixture<Scorin
         Assert.Equal(("99.5", "exact", "100"), Told(line["changedSince"]!["is"]!));
         Assert.Equal(unit, line["changedSince"]!["source"]!.GetValue<string>());
         Assert.Equal(ScoringFixture.AllOpen, line["changedSince"]!["at"]!.GetValue<DateTimeOffset>());
-        // Those who adopted are the members: each of them sees it in the ranking.
-        var seen = (await season.Clerk(season.Units[0]).SeeAsync(ranking)).Body!["changedSince"]![0]!;
+        // The unit itself and who sees its sheet whole; figures of a unit are no matter of the other members.
+        Assert.Empty((await season.Clerk(season.Units[0]).SeeAsync(ranking)).Body!["changedSince"]!.AsArray());
+        Assert.Single((await season.Head.SeeAsync(ranking)).Body!["changedSince"]!.AsArray());
+        Assert.DoesNotContain("107.4", (await season.Clerk(season.Units[0]).SeeAsync($"changes?aggregateId={ranking.Split('/')[1]}"))
+            .Body!.ToJsonString(), StringComparison.Ordinal);
+        var seen = (await season.Clerk(unit).SeeAsync(ranking)).Body!["changedSince"]![0]!;
         Assert.Equal((unit, "A1", "40"), (seen["unitCode"]!.GetValue<string>(), seen["criterionCode"]!.GetValue<string>(),
             seen["points"]!.GetValue<string>()));
         Assert.Equal((("107.4", "at-least", "100"), ("99.5", "exact", "100")), (Told(seen["was"]!), Told(seen["is"]!)));

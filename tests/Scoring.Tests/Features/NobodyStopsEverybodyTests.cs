@@ -154,6 +154,9 @@ public sealed class NobodyStopsEverybodyTests(ScoringFixture module) : IClassFix
         Assert.Equal((409, "SCO-0037"), Told(await strict.Head.ActAsync("POST", second, "shared-places",
             new { rank = 1, unitCodes = strict.Units, reason = "Đồng hạng" })));
         Assert.Equal((409, "SCO-0024"), Told(await strict.Head.ActAsync("POST", second, "adoption", Season.Adoption)));
+        var unneeded = await strict.Head.ActAsync("POST", second, "adoption",
+            new { conferenceDate = "2021-12-15", minutesNumber = "12/BB", placesNeeded = 1 });
+        Assert.Equal((422, "/placesNeeded"), (unneeded.Status, unneeded.Pointers.Single()));
     }
 
     private static (int, string?) Told(Answer answer) => (answer.Status, answer.Code);

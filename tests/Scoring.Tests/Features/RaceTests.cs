@@ -93,14 +93,14 @@ public sealed class RaceTests(ScoringFixture module) : IClassFixture<ScoringFixt
     }
 
     [Fact]
-    public async Task An_adoption_and_an_appraisal_of_a_unit_that_has_left_do_not_both_happen()
+    public async Task An_adoption_and_an_appraisal_of_a_unit_that_is_set_aside_do_not_both_happen()
     {
         var season = await module.NewSeasonAsync();
         var ranking = await season.RankAsync(50, 40);
         var sheet = await season.SubmitAsync(season.Units[2]);
-        await module.Host.DeliverAsync(season.ClusterWithout(season.Units[2], 2));
+        var aside = new { unitCode = season.Units[2], reason = "Chưa được thẩm định" };
         var (rankingTag, sheetTag) =
-            ((await season.Head.ActAsync("POST", ranking, "recalculation")).ETag, (await season.Head.SeeAsync(sheet)).ETag);
+            ((await season.Head.ActAsync("POST", ranking, "set-aside", aside)).ETag, (await season.Head.SeeAsync(sheet)).ETag);
 
         var (appraised, refused) = await MeetAtSheetAsync(
             sheet,

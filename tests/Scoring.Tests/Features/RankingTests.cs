@@ -179,11 +179,13 @@ public sealed class RankingTests(ScoringFixture module) : IClassFixture<ScoringF
 
         var frozen = await season.Clerk(left).SeeAsync(sheet);
         Assert.Equal(("frozen", "80", null), (frozen.State, frozen.Text("proposedTotal"), frozen.Text("officialTotal")));
-        Assert.Equal((409, "SCO-0042"), Told(await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))));
-        Assert.Equal((409, "SCO-0042"), Told(await season.Head.ActAsync("POST", sheet, "return", new { reason = "Bổ sung" })));
+        Assert.Equal((409, "SCO-0013"), Told(await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))));
+        Assert.Equal((409, "SCO-0013"), Told(await season.Head.ActAsync("POST", sheet, "return", new { reason = "Bổ sung" })));
 
         await module.Office.ActAsync("POST", ranking, "reopening", new { reason = "Khiếu nại" });
         Assert.Equal("submitted", (await season.Clerk(left).SeeAsync(sheet)).State);
+        Assert.Equal((409, "SCO-0013"), Told(await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))));
+        await module.Host.DeliverAsync(season.ClusterState(3));
         Assert.Equal(200, (await planning.ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 50))).Status);
     }
 

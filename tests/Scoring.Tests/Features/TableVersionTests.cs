@@ -142,6 +142,48 @@ public sealed class TableVersionTests(ScoringFixture module) : IClassFixture<Sco
     }
 
     [Fact]
+    public async Task After_the_last_window_a_version_that_asks_a_submitted_sheet_again_is_not_published_and_one_that_asks_nothing_is()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.PublishAsync();
+        await season.SubmitAsync(season.Units[1]);
+        var draft = await DraftAsync(season, OneWordChanged);
+        module.Host.Clock.Now = Season.Day(12, 26);
+
+        var refused = await season.Head.ActAsync("POST", $"tables/{draft.Id}", "publication");
+
+        Assert.Equal((409, "SCO-0012", "ReschedulePhase"),
+            (refused.Status, refused.Code, refused.Body!["next"]!["operation"]!.GetValue<string>()));
+        Assert.Contains(season.Units[1], refused.Title, StringComparison.Ordinal);
+        Assert.Equal("submitted", (await season.Head.SeeAsync(await season.SheetAsync(season.Units[1]))).State);
+        var path = $"tables/{draft.Id}";
+        Assert.Equal(200, (await season.Head.CallAsync("PUT", path, new { nodes = Season.Nodes },
+            (await season.Head.SeeAsync(path)).ETag)).Status);
+        Assert.Equal(200, (await season.Head.ActAsync("POST", path, "publication")).Status);
+        Assert.Equal("submitted", (await season.Head.SeeAsync(await season.SheetAsync(season.Units[1]))).State);
+    }
+
+    [Fact]
+    public async Task A_row_without_a_number_keeps_its_code_when_a_row_comes_before_it()
+    {
+        var season = await module.NewSeasonAsync(2);
+        object Row(string name, int maximum) => new { name, maximum, departmentCode = ScoringFixture.HomeAffairs };
+        var draft = await DraftAsync(season, new[] { Row("Kinh tế", 60), Row("Xã hội", 40) });
+        async Task<Dictionary<string, string>> CodesAsync() => (await season.Head.SeeAsync($"tables/{draft.Id}")).Body!["nodes"]!.AsArray()
+            .ToDictionary(row => row!["name"]!.GetValue<string>(), row => row!["code"]!.GetValue<string>());
+        var before = await CodesAsync();
+
+        var path = $"tables/{draft.Id}";
+        Assert.Equal(200, (await season.Head.CallAsync("PUT", path,
+            new { nodes = new[] { Row("Quốc phòng", 10), Row("Kinh tế", 50), Row("Xã hội", 40) } },
+            (await season.Head.SeeAsync(path)).ETag)).Status);
+
+        var after = await CodesAsync();
+        Assert.Equal((before["Kinh tế"], before["Xã hội"]), (after["Kinh tế"], after["Xã hội"]));
+        Assert.Equal(3, after.Values.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Rows_are_numbered_as_printed_d_and_đ_in_one_table_and_codes_are_made_from_the_numbers()
     {
         var season = await module.NewSeasonAsync(2);

@@ -95,6 +95,23 @@ public sealed class WayBackTests(ScoringFixture module) : IClassFixture<ScoringF
     }
 
     [Fact]
+    public async Task Who_heads_another_cluster_is_not_told_what_rests_on_the_official_points_it_sees()
+    {
+        var season = await module.NewSeasonAsync(2);
+        await season.AdoptAsync(50, 40);
+        var sheet = await season.SheetAsync(season.Units[1]);
+        var member = module.Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(season.Units[0])),
+            new Grant(Roles.ClusterHead, Scopes.Cluster("KHOI-KHAC")));
+
+        Assert.Equal(200, (await member.SeeAsync(sheet)).Status);
+        var asked = await member.SeeAsync($"{sheet}/official/withdrawal");
+        Assert.Equal((403, "GEN-0020"), Told(asked));
+        // The sheet is seen, so what is missing is the right.
+        var written = await season.Clerk(season.Units[0]).ActAsync("PUT", sheet, "self-scores", Lines);
+        Assert.Equal((403, "GEN-0020"), Told(written));
+    }
+
+    [Fact]
     public async Task A_department_that_never_appraises_does_not_stop_the_head_once_its_window_is_past()
     {
         var season = await module.NewSeasonAsync(2);

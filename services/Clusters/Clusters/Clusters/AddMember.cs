@@ -27,12 +27,12 @@ internal static class AddMember
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         var from = request.From ?? FirstDay(unit!, request.FromYear!.Value);
-        var lastDay = unit!.ValidTo;
+        var lastDay = cluster.Reach(unit!, entered: null);
         var elsewhere = await db.Clusters
             .Where(c => c.Kind == cluster.Kind && c.Code != code && c.Members.Any(m =>
-                m.UnitCode == unit.Code && (m.To == null || m.To >= from) && (lastDay == null || m.From <= lastDay)))
+                m.UnitCode == unit!.Code && (m.To == null || m.To >= from) && (lastDay == null || m.From <= lastDay)))
             .Select(c => c.Code).FirstOrDefaultAsync(ct);
-        if (cluster.AddMember(unit, from, elsewhere).Error is { } refusal) return Problem.From(refusal);
+        if (cluster.AddMember(unit!, from, elsewhere).Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);

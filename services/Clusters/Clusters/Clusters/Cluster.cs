@@ -7,6 +7,7 @@ internal sealed class Cluster : AggregateRoot
 {
     private readonly List<Membership> _members = [];
     private readonly List<Officer> _officers = [];
+    private readonly List<FallenMembership> _fellAway = [];
 
     public Cluster(Guid id, string code, string name, ClusterKind kind, LegalAct formedBy, DateOnly validFrom) : base(id)
     {
@@ -32,6 +33,9 @@ internal sealed class Cluster : AggregateRoot
     public IReadOnlyList<Membership> Members => _members;
     public IReadOnlyList<Officer> Officers => _officers;
 
+    /// <summary>Memberships that were to begin after their unit's last day; they count again when its closure is withdrawn.</summary>
+    public IReadOnlyList<FallenMembership> FellAway => _fellAway;
+
     /// <summary>Codes of all that were a member on a day of the year.</summary>
     public IReadOnlyList<string> MembersIn(int year) =>
         InOrder(_members.Where(m => m.IsOf(year)));
@@ -47,7 +51,18 @@ internal sealed class Cluster : AggregateRoot
     /// <summary>Of the units those that are not known to leave before the year is over: what binds for the whole year waits for nobody
     /// else.</summary>
     public IReadOnlyList<string> StayingThrough(int year, IReadOnlyList<string> units) =>
-        [.. units.Intersect(MembersOn(new DateOnly(year, 12, 31)))];
+        [.. units.Intersect(MembersOn(LastDayOf(year)))];
+
+    /// <summary>Members that must sign what binds for a year: those that stay through it and live, and once the year is over those that
+    /// are not known to end.</summary>
+    /// <param name="lastDays">Last days of units, where they are known.</param>
+    public IReadOnlyList<string> SignersOf(int year, DateOnly day, IReadOnlyDictionary<string, DateOnly> lastDays) =>
+        [.. StayingThrough(year, MembersFor(year, day))
+            .Where(code => !lastDays.TryGetValue(code, out var last) || (last >= day && day.Year <= year))];
+
+    /// <summary>Day to which a membership of the unit can reach: not beyond the unit, and not beyond the cluster.</summary>
+    /// <param name="entered">Last day as it was entered; <c>null</c> when it is to last.</param>
+    public DateOnly? Reach(Unit unit, DateOnly? entered) => Earlier(entered, Earlier(unit.ValidTo, ValidTo));
 
     /// <summary>Unit that holds the post of a year; <c>null</c> when nobody is named, or the post ended and nobody stands in.</summary>
     public string? HeadOf(int year) => Holder(year, Post.Head)?.UnitCode;
@@ -70,15 +85,15 @@ internal sealed class Cluster : AggregateRoot
     public Result AddMember(Unit unit, DateOnly from, string? elsewhere)
     {
         if (!unit.ExistsOn(from)) return ClusterErrors.UnitNotThere(unit.Code, from);
-        // A cluster that is formed during a year competes for the whole of it.
-        if (from.Year < ValidFrom.Year || ValidTo < from) return ClusterErrors.ClusterNotThere(Code, from);
+        // A cluster that is formed during a year competes for the whole of it; one that never was has no year.
+        if (WithdrawnBecause is not null || from.Year < ValidFrom.Year || ValidTo < from) return ClusterErrors.ClusterNotThere(Code, from);
 
-        // A unit that is already closed was a member until its last day at most.
-        if (_members.Exists(m => m.UnitCode == unit.Code && m.Overlaps(from, unit.ValidTo)))
+        // Where unit or cluster are known to end, so does the membership.
+        if (_members.Exists(m => m.UnitCode == unit.Code && m.Overlaps(from, Reach(unit, null))))
             return ClusterErrors.MembershipOverlaps(unit.Code, from);
         if (elsewhere is not null) return ClusterErrors.MemberElsewhere(unit.Code, elsewhere);
 
-        _members.Add(new Membership(Kind, unit.Code, from, unit.ValidTo));
+        _members.Add(new Membership(Kind, unit.Code, from, to: null).EndBy(entered: null, Reach(unit, null)));
         Raise(new MemberJoined(unit.Code, from));
         return Result.Ok;
     }
@@ -92,48 +107,48 @@ internal sealed class Cluster : AggregateRoot
             return ClusterErrors.MemberHoldsPost(unitCode, post.Year);
         if (latest.To == to) return Result.Ok;
 
-        latest.EndWith(to);
+        var before = latest.To;
+        latest.EndBy(to, atMost: null);
         Raise(new MemberLeft(unitCode, to));
+        PostsGoOn(unitCode, before, because: null);
         EndPosts(unitCode, to, o => o.Year == to.Year && to < LastDayOf(to.Year), because: null);
         return Result.Ok;
     }
 
     /// <summary>The unit itself ends (<i>sáp nhập, giải thể</i>): its membership and its posts end with it, and what was to begin later
-    /// never begins.</summary>
+    /// falls away; all of it comes back when the end is withdrawn.</summary>
     public void UnitEnds(string unitCode, DateOnly lastDay, string decisionNumber)
     {
         var own = _members.Where(m => m.UnitCode == unitCode).ToList();
         foreach (var later in own.Where(m => m.From > lastDay))
         {
             _members.Remove(later);
+            _fellAway.Add(new FallenMembership(unitCode, later.From, later.Entered()));
             Raise(new MembershipFellAway(unitCode, later.From));
         }
         foreach (var present in own.Where(m => m.Covers(lastDay)))
         {
-            if (present.To != lastDay) Raise(new MemberLeft(unitCode, lastDay));
-            present.EndWithUnit(lastDay);
+            var before = present.To;
+            if (before != lastDay) Raise(new MemberLeft(unitCode, lastDay));
+            present.EndBy(present.Entered(), lastDay);
+            if (before != lastDay) PostsGoOn(unitCode, before, because: null);
         }
 
         // The affairs of the year before may still be open, and the officers named last carry on.
-        var named = _officers.Count == 0 ? 0 : _officers.Max(o => o.Year);
-        EndPosts(unitCode, lastDay, o => o.Year >= lastDay.Year - 1 || o.Year == named, decisionNumber);
+        EndPosts(unitCode, lastDay, o => CarriesOn(o.Year, lastDay), decisionNumber);
     }
 
-    /// <summary>The unit has not ended after all, or ended on another day: what its end had ended goes on as before.</summary>
+    /// <summary>The unit has not ended after all, or ended on another day: what its end had ended goes on as before, no further than the
+    /// cluster itself.</summary>
     public void UnitLives(string unitCode, DateOnly lastDay, string reason)
     {
-        foreach (var ended in _members.Where(m => m.UnitCode == unitCode && m.EndedWithUnit))
+        foreach (var ended in _members.Where(m => m.UnitCode == unitCode && m.EndedWithUnit && m.To == lastDay))
         {
-            ended.GoOn();
+            ended.EndBy(ended.Entered(), ValidTo);
             Raise(new MembershipCorrected(unitCode, ended.From, ended.To, reason));
         }
-        foreach (var post in _officers.Where(o => o.UnitCode == unitCode && o.To == lastDay).ToList())
-        {
-            // Whoever stood in since did so lawfully; it ends where it had begun only when nobody else was named.
-            _officers.RemoveAll(o => o.Acting && o.Year == post.Year && o.Post == post.Post && o.From == lastDay.AddDays(1));
-            Replace(post, post with { To = null });
-            Raise(new OfficersCorrected(post.Year, HeadOf(post.Year), DeputyOf(post.Year), reason));
-        }
+        TakeBack(fallen => fallen.UnitCode == unitCode, reason);
+        PostsGoOn(unitCode, lastDay, reason);
     }
 
     /// <summary>The days of the unit's latest membership were typed wrong.</summary>
@@ -146,18 +161,33 @@ internal sealed class Cluster : AggregateRoot
         if (to < from) return ClusterErrors.EndsBeforeItBegins(from);
         if (!unit.ExistsOn(from) || (to is { } last && !unit.ExistsOn(last))) return ClusterErrors.UnitNotThere(unit.Code, to ?? from);
         if (from.Year < ValidFrom.Year || ValidTo < from) return ClusterErrors.ClusterNotThere(Code, from);
-        if (_members.Exists(m => m != latest && m.UnitCode == unit.Code && m.Overlaps(from, to)))
+        if (to > ValidTo) return ClusterErrors.ClusterNotThere(Code, to.Value);
+
+        // The last day stays what it was: the end of the unit or the cluster, which may be withdrawn.
+        var entered = to == latest.To ? latest.Entered() : to;
+        var corrected = new Membership(Kind, unit.Code, from, to: null).EndBy(entered, Reach(unit, null));
+        if (_members.Exists(m => m != latest && m.UnitCode == unit.Code && m.Overlaps(from, corrected.To)))
             return ClusterErrors.MembershipOverlaps(unit.Code, from);
         if (elsewhere is not null) return ClusterErrors.MemberElsewhere(unit.Code, elsewhere);
-        if (_officers.Find(o => o.UnitCode == unit.Code && (o.To is null || !o.Acting)
-            && !new Membership(Kind, unit.Code, from, to).IsOf(o.Year)) is { } post)
+        if (_officers.Find(o => o.UnitCode == unit.Code && (o.To is null || !o.Acting) && latest.IsOf(o.Year)
+            && !corrected.IsOf(o.Year) && !_members.Exists(m => m != latest && m.UnitCode == unit.Code && m.IsOf(o.Year))) is { } post)
             return ClusterErrors.MemberHoldsPost(unit.Code, post.Year);
-        if (latest.From == from && latest.To == (to ?? unit.ValidTo)) return Result.Ok;
+        if (latest.From == from && latest.To == corrected.To && latest.Entered() == corrected.Entered()) return Result.Ok;
 
-        // The first day is part of its identity in the database.
-        _members.Remove(latest);
-        _members.Add(new Membership(Kind, unit.Code, from, to ?? unit.ValidTo));
-        Raise(new MembershipCorrected(unit.Code, from, to ?? unit.ValidTo, reason));
+        var before = latest.To;
+        if (latest.From == from)
+        {
+            latest.EndBy(entered, Reach(unit, null));
+        }
+        else
+        {
+            // The first day is part of its identity in the database.
+            _members.Remove(latest);
+            _members.Add(corrected);
+        }
+        Raise(new MembershipCorrected(unit.Code, from, corrected.To, reason));
+        PostsGoOn(unit.Code, before, reason);
+        EndPostsThatEnded(o => o.UnitCode == unit.Code);
         return Result.Ok;
     }
 
@@ -217,18 +247,21 @@ internal sealed class Cluster : AggregateRoot
         if (lastDay < ValidFrom) return ClusterErrors.EndsBeforeItBegins(ValidFrom);
         if (_members.Find(m => m.From > lastDay) is { } later) return ClusterErrors.MembersLater(later.UnitCode, later.From);
         (ValidTo, ClosedBy) = (lastDay, by);
-        foreach (var member in _members.Where(m => m.Covers(lastDay) && m.To != lastDay)) member.EndWithUnit(lastDay);
+        foreach (var member in _members.Where(m => m.Covers(lastDay))) member.EndBy(member.Entered(), lastDay);
         Raise(new ClusterClosed(lastDay, by.DecisionNumber));
         return Result.Ok;
     }
 
-    /// <summary>It has not ended after all: the memberships that its end had ended go on.</summary>
-    public Result WithdrawClosure(string reason)
+    /// <summary>It has not ended after all: the memberships that its end had ended go on, each no further than its unit.</summary>
+    /// <param name="lastDays">Last days of units, where they are known.</param>
+    public Result WithdrawClosure(string reason, IReadOnlyDictionary<string, DateOnly> lastDays)
     {
         if (ValidTo is not { } ended || WithdrawnBecause is not null) return ClusterErrors.ClusterNotEnded(Code);
-        foreach (var member in _members.Where(m => m.EndedWithUnit && m.To == ended)) member.GoOn();
+        foreach (var member in _members.Where(m => m.EndedWithUnit && m.To == ended))
+            member.EndBy(member.Entered(), lastDays.TryGetValue(member.UnitCode, out var last) ? last : null);
         (ValidTo, ClosedBy) = (null, null);
         Raise(new ClusterClosureWithdrawn(reason));
+        TakeBack(fallen => !lastDays.ContainsKey(fallen.UnitCode), reason);
         return Result.Ok;
     }
 
@@ -275,13 +308,18 @@ internal sealed class Cluster : AggregateRoot
     {
         var entries = _officers.Where(o => o.Year == year && o.Post == post).ToList();
         if (entries.Count == 0) return ClusterErrors.PostNeverFilled(year);
-        if (entries.Exists(o => !o.Acting && o.To is null)) return ClusterErrors.OfficersSet(year);
-        var held = entries.Max(o => o.To ?? o.From)!.Value;
+        // Whoever is gone by then holds it no longer, whether or not the end was noted at the post.
+        var gone = entries.Where(o => o is { Acting: false, To: null } && !members.Contains(o.UnitCode)
+            && Latest(o.UnitCode)?.To < from).ToList();
+        if (entries.Exists(o => o is { Acting: false, To: null } && !gone.Contains(o))) return ClusterErrors.OfficersSet(year);
+        var held = entries.Max(o => gone.Contains(o) ? Latest(o.UnitCode)!.To : o.To ?? o.From)!.Value;
         if (from <= held) return ClusterErrors.PostStillHeld(held);
         if (!members.Contains(unitCode)) return ClusterErrors.NotAMember(unitCode, from);
         if (post == Post.Deputy && HeadOf(year) == unitCode) return ClusterErrors.DeputyIsHead;
 
-        foreach (var before in entries.Where(o => o.To is null)) Replace(before, before with { To = from.AddDays(-1) });
+        foreach (var left in gone) Replace(left, left with { To = Latest(left.UnitCode)!.To });
+        foreach (var before in entries.Where(o => o is { Acting: true, To: null }))
+            Replace(before, before with { To = from.AddDays(-1) });
         _officers.Add(new Officer(year, post, unitCode, From: from, Acting: true, Reason: reason));
         Raise(new ActingOfficerNamed(year, post, unitCode, from, reason));
         return Result.Ok;
@@ -304,11 +342,30 @@ internal sealed class Cluster : AggregateRoot
         _officers.Add(new Officer(year, Post.Head, head));
         if (deputy is not null) _officers.Add(new Officer(year, Post.Deputy, deputy));
         Raise(happened);
-        // Entered afterwards, an officer may have left within the year.
-        foreach (var left in _members.Where(m => (m.UnitCode == head || m.UnitCode == deputy) && m.To?.Year == year
-            && m.To < LastDayOf(year) && !MembersOn(LastDayOf(year)).Contains(m.UnitCode)).ToList())
-            EndPosts(left.UnitCode, left.To!.Value, o => o.Year == year, because: null);
+        // Entered afterwards, an officer may have left within the year, or its unit have ended.
+        EndPostsThatEnded(o => o.Year == year);
         return Result.Ok;
+    }
+
+    /// <summary>Whether the officers of a year are still in office on a day: those of that year and the one before it, whose affairs may
+    /// be open, and those named last, who carry on.</summary>
+    private bool CarriesOn(int year, DateOnly day) => year >= day.Year - 1 || year == _officers.Max(o => o.Year);
+
+    /// <summary>Day with which the membership or the unit that holds a post of a year has ended; <c>null</c> when it holds it.</summary>
+    private DateOnly? EndOfPost(string unitCode, int year)
+    {
+        var last = _members.Where(m => m.UnitCode == unitCode && m.IsOf(year)).MaxBy(m => m.From);
+        if (last?.To is not { } to) return null;
+        if (to.Year == year && to < LastDayOf(year)) return to;
+        return last.EndedWithUnit && to != ValidTo && CarriesOn(year, to) ? to : null;
+    }
+
+    private void EndPostsThatEnded(Func<Officer, bool> which)
+    {
+        // In the order of their days: the one that ended first does not stand in for the other.
+        var ended = _officers.Where(o => o.To is null && which(o)).Select(o => (o.UnitCode, o.Year, To: EndOfPost(o.UnitCode, o.Year)));
+        foreach (var (unit, year, to) in ended.Distinct().OrderBy(post => post.To).ToList())
+            if (to is { } lastDay) EndPosts(unit, lastDay, o => o.Year == year, because: null);
     }
 
     // The deputy stands in for the head from the next day on; where there is none the province names somebody.
@@ -323,6 +380,39 @@ internal sealed class Cluster : AggregateRoot
             Raise(new DeputyStoodIn(post.Year, deputy, lastDay.AddDays(1)));
         }
     }
+
+    /// <summary>Posts that had ended with a day go on, and end where the membership ends now. Whoever stood in for them did so lawfully
+    /// and does so no longer: nobody else can be head beside a head.</summary>
+    /// <param name="lastDay">The day; <c>null</c> when none had ended.</param>
+    /// <param name="because">Why, where the end was wrong.</param>
+    private void PostsGoOn(string unitCode, DateOnly? lastDay, string? because)
+    {
+        foreach (var post in _officers.Where(o => o.UnitCode == unitCode && lastDay is not null && o.To == lastDay).ToList())
+        {
+            var end = EndOfPost(unitCode, post.Year);
+            if (end == lastDay || !_officers.Contains(post)) continue;
+            _officers.RemoveAll(o => o != post && o.Acting && o.Year == post.Year && o.Post == post.Post && o.From > lastDay);
+            Replace(post, post with { To = null });
+            if (because is not null) Raise(new OfficersCorrected(post.Year, HeadOf(post.Year), DeputyOf(post.Year), because));
+            if (end is { } other) EndPosts(unitCode, other, o => o.Year == post.Year && o.Post == post.Post, because: null);
+        }
+    }
+
+    // What cannot begin yet, because the cluster ends before or the unit is a member then, stays where it is.
+    private void TakeBack(Func<FallenMembership, bool> which, string reason)
+    {
+        foreach (var fallen in _fellAway.Where(which).ToList())
+        {
+            var back = new Membership(Kind, fallen.UnitCode, fallen.From, to: null).EndBy(fallen.To, Earlier(fallen.To, ValidTo));
+            if (ValidTo < fallen.From
+                || _members.Exists(m => m.UnitCode == fallen.UnitCode && m.Overlaps(back.From, back.To))) continue;
+            _fellAway.Remove(fallen);
+            _members.Add(back);
+            Raise(new MembershipCorrected(fallen.UnitCode, back.From, back.To, reason));
+        }
+    }
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one < other || other is null ? one : other;
 
     private void Replace(Officer before, Officer after) => _officers[_officers.IndexOf(before)] = after;
 
@@ -359,16 +449,22 @@ internal sealed class Membership(ClusterKind kind, string unitCode, DateOnly fro
     /// <summary>Last day that was known before; it counts again when the end is withdrawn.</summary>
     public DateOnly? ToBefore { get; private set; }
 
-    public void EndWith(DateOnly day) => To = day;
+    /// <summary>Last day as it was entered, whatever unit and cluster made of it.</summary>
+    public DateOnly? Entered() => EndedWithUnit ? ToBefore : To;
 
-    public void EndWithUnit(DateOnly day)
+    /// <param name="entered">Last day as it was entered; <c>null</c> while it lasts.</param>
+    /// <param name="atMost">Last day of the unit or the cluster, where one is known.</param>
+    public Membership EndBy(DateOnly? entered, DateOnly? atMost)
     {
-        if (!EndedWithUnit) ToBefore = To;
-        (To, EndedWithUnit) = (day, true);
+        var cut = atMost is { } last && !(entered <= last);
+        (To, ToBefore, EndedWithUnit) = cut ? (atMost, entered, true) : (entered, null, false);
+        return this;
     }
-
-    public void GoOn() => (To, ToBefore, EndedWithUnit) = (ToBefore, null, false);
 }
+
+/// <summary>A membership that was to begin after the unit's last day.</summary>
+[AuditKey(nameof(FallenMembership.UnitCode), nameof(FallenMembership.From))]
+internal sealed record FallenMembership(string UnitCode, DateOnly From, DateOnly? To);
 
 /// <summary>The unit that holds a post in a year (<i>trưởng, phó cụm/khối</i>).</summary>
 /// <param name="Year">Year for which the post is held.</param>

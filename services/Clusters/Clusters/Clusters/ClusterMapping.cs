@@ -19,6 +19,7 @@ internal sealed class ClusterMapping : IEntityTypeConfiguration<Cluster>
             member.Ignore(m => m.FromYear).Ignore(m => m.ToYear);
         });
         cluster.Property(c => c.Officers).AsJson();
+        cluster.Property(c => c.FellAway).AsJson().HasDefaultValueSql("'[]'");
         cluster.HasIndex(c => c.Code).IsUnique().HasDatabaseName(Constraints.ClusterCode);
     }
 }

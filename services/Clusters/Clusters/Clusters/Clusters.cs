@@ -41,6 +41,14 @@ internal static class Clusters
         return [.. members.Except(ended)];
     }
 
+    /// <summary>Last days of the cluster's units, where they are known to end.</summary>
+    public static async Task<Dictionary<string, DateOnly>> LastDaysAsync(this ClustersDbContext db, Cluster cluster, CancellationToken ct)
+    {
+        List<string> codes = [.. cluster.Members.Select(m => m.UnitCode), .. cluster.FellAway.Select(m => m.UnitCode)];
+        return await db.Units.Where(u => codes.Contains(u.Code) && u.ValidTo != null)
+            .ToDictionaryAsync(u => u.Code, u => u.ValidTo!.Value, ct);
+    }
+
     /// <summary>Whether the caller may not act for the cluster in this year: by right and scope, and for the head by the post the own unit
     /// holds today.</summary>
     public static Error? RefusesFor(this CurrentUser user, Permission permission, Cluster cluster, int year, DateOnly today)

@@ -41,14 +41,16 @@ internal static class CorrectMembership
         if (await db.Units.SingleOrDefaultAsync(u => u.Code == unitCode, ct) is not { } unit || latest is null)
             return Problem.From(ClusterErrors.NoMembership(unitCode));
 
+        var waiting = await WaitingPacts.FindAsync(db, cluster, unitCode, ct);
+        var lastDay = cluster.Reach(unit, to);
         var elsewhere = await db.Clusters
             .Where(c => c.Kind == cluster.Kind && c.Code != code && c.Members.Any(m =>
-                m.UnitCode == unitCode && (m.To == null || m.To >= from) && (to == null || m.From <= to)))
+                m.UnitCode == unitCode && (m.To == null || m.To >= from) && (lastDay == null || m.From <= lastDay)))
             .Select(c => c.Code).FirstOrDefaultAsync(ct);
         var corrected = cluster.CorrectMembership(unit, from, to, Text.Clean(request.Reason), elsewhere);
         if (corrected.Error is { } refusal) return Problem.From(refusal);
 
-        await EndMembership.ReleaseFromPactsAsync(cluster, unitCode, db, ct);
+        waiting.Release();
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }

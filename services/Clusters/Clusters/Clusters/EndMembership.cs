@@ -23,23 +23,11 @@ internal static class EndMembership
             .Year(request.ToYear ?? request.To?.Year ?? 2000, request.To is null ? "/toYear" : "/to");
         if (checks.Error is { } wrong) return Problem.From(wrong);
         var to = request.To ?? new DateOnly(request.ToYear!.Value, 12, 31);
+        var waiting = await WaitingPacts.FindAsync(db, cluster, unitCode, ct);
         if (cluster.EndMembership(unitCode, to).Error is { } refusal) return Problem.From(refusal);
 
-        await ReleaseFromPactsAsync(cluster, unitCode, db, ct);
+        waiting.Release();
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
-    }
-
-    /// <summary>Without the unit that left, nobody may be missing any more on a pact that waited for it.</summary>
-    internal static async Task ReleaseFromPactsAsync(Cluster cluster, string unitCode, ClustersDbContext db, CancellationToken ct)
-    {
-        // Ended before with the same day: the pacts know.
-        if (cluster.PendingEvents.Count == 0) return;
-        foreach (var pact in await db.Pacts.Where(p =>
-            p.ClusterCode == cluster.Code && p.State == PactState.Circulated).ToListAsync(ct))
-        {
-            var signers = (await db.SignersAsync(cluster, pact.Year, ct)).Where(code => code != unitCode).ToList();
-            if (!cluster.MembersOn(new DateOnly(pact.Year, 12, 31)).Contains(unitCode)) pact.Release(unitCode, signers);
-        }
     }
 }

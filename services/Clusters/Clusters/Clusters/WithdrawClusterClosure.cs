@@ -19,7 +19,8 @@ internal static class WithdrawClusterClosure
 
         var cluster = loaded.Value;
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
-        if (cluster.WithdrawClosure(Text.Clean(request.Reason)).Error is { } refusal) return Problem.From(refusal);
+        var withdrawn = cluster.WithdrawClosure(Text.Clean(request.Reason), await db.LastDaysAsync(cluster, ct));
+        if (withdrawn.Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);

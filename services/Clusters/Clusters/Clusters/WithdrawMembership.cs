@@ -31,10 +31,11 @@ internal static class WithdrawMembership
 
         var cluster = loaded.Value;
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
+        var waiting = await WaitingPacts.FindAsync(db, cluster, unitCode, ct);
         var resting = await RestingAsync(db, cluster, unitCode, ct);
         if (cluster.WithdrawMembership(unitCode, Text.Clean(request.Reason), resting).Error is { } refusal) return Problem.From(refusal);
 
-        await EndMembership.ReleaseFromPactsAsync(cluster, unitCode, db, ct);
+        waiting.Release();
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }

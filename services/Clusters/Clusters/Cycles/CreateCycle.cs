@@ -27,7 +27,9 @@ internal static class CreateCycle
     private static async Task<Results<VersionedCreated<CycleView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock, CancellationToken ct)
     {
-        var known = await db.Clusters.Where(c => request.ClusterCodes.Contains(c.Code)).Select(c => c.Code).ToListAsync(ct);
+        // One that was withdrawn never was a cluster.
+        var known = await db.Clusters.Where(c => request.ClusterCodes.Contains(c.Code) && c.WithdrawnBecause == null)
+            .Select(c => c.Code).ToListAsync(ct);
         var checks = new FieldChecks().Code(request.Code, "/code").Name(request.Name, "/name").Year(request.Year, "/year")
             .Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).AllKnown(request.ClusterCodes, known, "/clusterCodes")
             .Size(request.Phases, "/phases");

@@ -15,15 +15,9 @@ internal static class Pacts
         DraftSuccessorPact.Map(pacts);
     }
 
-    /// <summary>Members whose signature the pact of a year needs today: those that live and are not known to leave before the year is
-    /// over.</summary>
-    public static async Task<IReadOnlyList<string>> SignersAsync(this ClustersDbContext db, Cluster cluster, int year,
-        CancellationToken ct) =>
-        cluster.StayingThrough(year, await db.LivingMembersAsync(cluster, year, db.Today, ct));
-
     /// <summary>The answer after every act and to a look.</summary>
     public static async Task<PactView> ViewAsync(ClustersDbContext db, Pact pact, Cluster cluster, CancellationToken ct) =>
-        PactView.Of(pact, await db.SignersAsync(cluster, pact.Year, ct));
+        PactView.Of(pact, cluster.SignersOf(pact.Year, db.Today, await db.LastDaysAsync(cluster, ct)));
 
     /// <summary>For those who write the pact: the head in office in its year.</summary>
     public static Task<Result<(Pact Pact, Cluster Cluster)>> LoadForChangeAsync(ClustersDbContext db, Guid id, ETag ifMatch,

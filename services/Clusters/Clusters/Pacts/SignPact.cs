@@ -21,7 +21,8 @@ internal static class SignPact
         var (pact, cluster) = loaded.Value;
         if (new FieldChecks().Name(request.Capacity, "/capacity").Error is { } wrong) return Problem.From(wrong);
         var members = await db.LivingMembersAsync(cluster, pact.Year, LegalTime.DayOf(now), ct);
-        var signed = pact.Sign(request.UnitCode, Text.Clean(request.Capacity), members, cluster.StayingThrough(pact.Year, members), now);
+        var signers = cluster.SignersOf(pact.Year, LegalTime.DayOf(now), await db.LastDaysAsync(cluster, ct));
+        var signed = pact.Sign(request.UnitCode, Text.Clean(request.Capacity), members, signers, now);
         if (signed.Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);

@@ -33,8 +33,9 @@ internal static class CloseUnit
 
         foreach (var cluster in await db.Clusters.Where(c => c.Members.Any(m => m.UnitCode == code)).ToListAsync(ct))
         {
+            var waiting = await WaitingPacts.FindAsync(db, cluster, code, ct);
             cluster.UnitEnds(code, request.LastDay, decision.DecisionNumber);
-            await EndMembership.ReleaseFromPactsAsync(cluster, code, db, ct);
+            waiting.Release(request.LastDay);
         }
         foreach (var handOver in await db.HandOvers.Where(h => h.State == HandOverState.Prepared
             && (h.Outgoing == code || h.IncomingHead == code || h.IncomingDeputy == code)).ToListAsync(ct))

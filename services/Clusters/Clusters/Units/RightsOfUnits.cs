@@ -7,7 +7,9 @@ internal sealed class RightsOfUnits(ClustersDbContext db) : IRightsInForce
     {
         if (grants.Bodies() is not { Count: > 0 } bodies) return grants;
         var today = db.Today;
-        return grants.Without(await db.Units.Where(unit => bodies.Contains(unit.Code) && unit.ValidTo < today)
+        // One that was withdrawn ended before it began, whatever day that is.
+        return grants.Without(await db.Units
+            .Where(unit => bodies.Contains(unit.Code) && (unit.ValidTo < today || unit.ValidTo < unit.ValidFrom))
             .Select(unit => unit.Code).ToListAsync(ct));
     }
 }

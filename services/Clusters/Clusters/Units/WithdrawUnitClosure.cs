@@ -39,7 +39,12 @@ internal static class WithdrawUnitClosure
         var (reason, lastDay, codes) = (Text.Clean(request.Reason), unit.ValidTo!.Value, unit.Successors.ToList());
         var successors = await db.Units.Where(u => codes.Contains(u.Code)).ToListAsync(ct);
         if (unit.WithdrawClosure(reason, successors).Error is { } locked) return Problem.From(locked);
-        foreach (var cluster in await db.Clusters.Where(c => c.Members.Any(m => m.UnitCode == code)).ToListAsync(ct))
+        var clusters = await db.Clusters.FromSql(
+            $"""
+            select cluster.* from clusters.cluster where fell_away @> jsonb_build_array(jsonb_build_object('unitCode', {code}))
+                or id in (select cluster_id from clusters.membership where unit_code = {code})
+            """).ToListAsync(ct);
+        foreach (var cluster in clusters)
             cluster.UnitLives(code, lastDay, reason);
 
         await db.SaveChangesAsync(ct);

@@ -19,11 +19,9 @@ internal sealed class SheetFigures
     /// <summary>As they are now, for what is judged now.</summary>
     public Inputs Inputs { get; }
 
-    public static async Task<SheetFigures> LoadAsync(ScoringDbContext db, ScoreSheet sheet, ScoringTable table, CancellationToken ct)
-    {
-        var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
-        return (await LoadAllAsync(db, [sheet.UnitCode], year, table, ct))[sheet.UnitCode];
-    }
+    public static async Task<SheetFigures> LoadAsync(
+        ScoringDbContext db, ScoreSheet sheet, int year, ScoringTable table, CancellationToken ct) =>
+        (await LoadAllAsync(db, [sheet.UnitCode], year, table, ct))[sheet.UnitCode];
 
     /// <summary>Of several units in one look, by their codes.</summary>
     public static async Task<IReadOnlyDictionary<string, SheetFigures>> LoadAllAsync(

@@ -11,7 +11,8 @@ internal static class AdoptRanking
     /// <param name="ConferenceDate">Day of the conference, Asia/Ho_Chi_Minh; not in the future.</param>
     /// <param name="MinutesNumber">Number of the minutes (<i>số biên bản</i>) that record the adoption.</param>
     /// <param name="PlacesNeeded">The first places whose order is needed, as many as are to be nominated; equal totals behind them share
-    /// their place. Left out, it is what the cluster's rules say, else every place.</param>
+    /// their place. Left out, it is what the cluster's rules say, else every place; not to be sent where by those rules equal totals are
+    /// always put in order.</param>
     public sealed record Request(DateOnly ConferenceDate, string MinutesNumber, int? PlacesNeeded = null);
 
     public static void Map(RouteGroupBuilder rankings) =>
@@ -28,16 +29,17 @@ internal static class AdoptRanking
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         var checks = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100)
             .That(request.ConferenceDate <= LegalTime.DayOf(now), "/conferenceDate", RankingErrors.ConferenceInFuture);
-        var ranking = loaded.Value;
+        var ranking = loaded.Value.Ranking;
         var least = ranking.Rules.PlacesNeeded ?? 1;
-        checks.That(!(request.PlacesNeeded < least), "/placesNeeded", RankingErrors.TooFewPlaces(least));
+        checks.That(!(request.PlacesNeeded < least), "/placesNeeded", RankingErrors.TooFewPlaces(least))
+            .That(request.PlacesNeeded is null || ranking.Rules.Ties != TieRule.Resolve, "/placesNeeded", RankingErrors.AllPlacesNeeded);
         if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var basis = await RankingBasis.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
+        var basis = await loaded.Value.BasisAsync(db, ct);
         if (basis.Error is { } missing) return Problem.From(missing);
         var minutes = Text.Clean(request.MinutesNumber);
         var adopted = ranking.Adopt(basis.Value.Table, basis.Value.Results, request.ConferenceDate, minutes, user.ToAuthor(), now,
-            request.PlacesNeeded, [.. basis.Value.Sheets.SelectMany(sheet => sheet.RestsOn)]);
+            request.PlacesNeeded);
         if (adopted.Error is { } refused) return Problem.From(refused);
         foreach (var sheet in basis.Value.Sheets)
         {
@@ -46,9 +48,9 @@ internal static class AdoptRanking
         }
 
         // A unit that joins at the same moment either comes first or finds the ranking adopted.
-        basis.Value.Cluster.Touch();
+        loaded.Value.Cluster.Touch();
 
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

@@ -13,18 +13,21 @@ internal static class CalculateRanking
     private static async Task<Results<VersionedCreated<RankingView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var refusal = await db.RefusesHeadAsync(user, Permissions.CalculateRanking, request.ClusterCode, request.CycleCode, ct);
-        if (refusal is not null) return Problem.From(refusal);
+        var (cluster, cycle) = await db.SeasonAsync(request.ClusterCode, request.CycleCode, ct);
+        if (db.RefusesHead(user, Permissions.CalculateRanking, request.ClusterCode, cluster, cycle) is { } refusal)
+            return Problem.From(refusal);
         var checks = new FieldChecks().Code(request.ClusterCode, "/clusterCode").Code(request.CycleCode, "/cycleCode");
         if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var basis = await RankingBasis.LoadAsync(db, request.ClusterCode, request.CycleCode, ct);
+        if (cluster is null) return Problem.From(SeasonErrors.ClusterUnknown(request.ClusterCode));
+        if (cycle is null) return Problem.From(SeasonErrors.CycleUnknown(request.CycleCode));
+        var basis = await RankingBasis.LoadAsync(db, cluster.State, cycle.Code, cycle.Year, ct);
         if (basis.Error is { } missing) return Problem.From(missing);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var ranking = ClusterRanking.Calculate(id, basis.Value.Table, basis.Value.Year, basis.Value.Results);
+        var ranking = ClusterRanking.Calculate(id, basis.Value.Table, cycle.Year, basis.Value.Results);
         db.Add(ranking);
         await db.SaveChangesAsync(ct);
-        var view = await Rankings.ViewAsync(db, ranking, ct);
+        var view = await Rankings.ViewAsync(db, user, ranking, ct);
         return Versioned.Created($"{ScoringModule.Prefix}/rankings/{ranking.Id}", view, ranking.Version);
     }
 }

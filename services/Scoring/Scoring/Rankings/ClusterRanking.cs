@@ -120,10 +120,10 @@ internal sealed class ClusterRanking : AggregateRoot
     /// <summary>Adopts the ranking at the closing conference (<i>hội nghị tổng kết thông qua</i>); refused while a member has neither
     /// points nor is set aside, or a tie waits at a place that is needed.</summary>
     /// <param name="results">The sheets as they are now; points that changed since the calculation are not adopted unseen.</param>
-    /// <param name="inputs">The figures that the points rest on.</param>
-    /// <param name="placesNeeded">The first places whose order is needed; where it says nothing, what the cluster's rules say.</param>
+    /// <param name="placesNeeded">The first places whose order is needed; where it says nothing, what the cluster's rules say. Where by
+    /// those rules equal totals are always put in order, a conference does not say that nobody needs it.</param>
     public Result Adopt(ScoringTable table, IReadOnlyList<UnitResult> results, DateOnly conferenceDate, string minutesNumber, Author by,
-        DateTimeOffset at, int? placesNeeded = null, IReadOnlyList<AdoptedInput>? inputs = null)
+        DateTimeOffset at, int? placesNeeded = null)
     {
         if (!State.Allows(RankingAct.Adopt)) return RankingErrors.RankingAlreadyAdopted;
         if (TableId != table.Id || DiffersFrom(results)) return RankingErrors.RankingOutdated;
@@ -133,7 +133,7 @@ internal sealed class ClusterRanking : AggregateRoot
         if (results.FirstOrDefault(one => one.Total is not null && Aside.ContainsKey(one.UnitCode)) is { } scored)
             return RankingErrors.HasPointsByNow(scored.UnitCode);
         if (Places.All(place => place.Rank is null)) return RankingErrors.NobodyRanked;
-        var needed = placesNeeded ?? Rules.PlacesNeeded;
+        var needed = Rules.Ties == TieRule.Resolve ? null : placesNeeded ?? Rules.PlacesNeeded;
         if (Places.FirstOrDefault(place => place.Tie == TieState.Waiting && !(place.Rank > needed)) is { } tied)
             return RankingErrors.TieUnresolved(tied.Rank!.Value);
 
@@ -144,7 +144,6 @@ internal sealed class ClusterRanking : AggregateRoot
         {
             PlacesNeeded = needed,
             Places = Places,
-            Inputs = inputs,
         }];
         Raise(new RankingAdopted(conferenceDate, minutesNumber));
         return Result.Ok;

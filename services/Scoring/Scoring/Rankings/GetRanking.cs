@@ -12,6 +12,6 @@ internal static class GetRanking
     {
         var ranking = await Rankings.SeenBy(db, user).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (ranking is null) return Problem.From(GeneralErrors.NothingHere);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

@@ -51,9 +51,6 @@ internal sealed record Adoption(DateOnly On, string MinutesNumber, Author By, Da
 
     /// <summary>What was adopted; <c>null</c> for what was adopted before this was kept.</summary>
     public IReadOnlyList<Place>? Places { get; init; }
-
-    /// <summary>The figures that the adopted points rest on; <c>null</c> for what was adopted before this was kept.</summary>
-    public IReadOnlyList<AdoptedInput>? Inputs { get; init; }
 }
 
 /// <summary>A member without official points that does not stop the others (<i>để ngoài xếp hạng</i>).</summary>
@@ -82,6 +79,8 @@ internal static class RankOrder
             var units = equal.Select(result => result.UnitCode).ToList();
             var shared = rules.Ties == TieRule.Share;
             var settled = resolutions.LastOrDefault(resolution => resolution.Settles(equal.Key, units));
+            // Shared under the rules of before; by those of now they are put in order.
+            if (rules.Ties == TieRule.Resolve && settled is { Shared: true }) settled = null;
             places.AddRange((units.Count, settled) switch
             {
                 (1, _) => equal.Select(only => new Place(only.UnitCode, only.Total, rank, TieState.None, null, only.Groups)),

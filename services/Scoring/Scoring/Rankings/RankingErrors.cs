@@ -39,6 +39,10 @@ internal static class RankingErrors
         "Ngày hội nghị không thể ở tương lai.",
         "The conference cannot be in the future.");
 
+    public static readonly FieldRule AllPlacesNeeded = new("SCO-1027",
+        "Theo quy định của cụm, khối, các đơn vị đồng điểm luôn phải được phân định thứ tự nên không ghi số hạng cần phân định.",
+        "By the cluster's rules equal totals are always put in order, so no number of places is sent.");
+
     public static FieldRule TooFewPlaces(int least) => new("SCO-1025",
         $"Số hạng cần phân định phải từ {least} trở lên.",
         $"The order is needed of at least {least} places.");

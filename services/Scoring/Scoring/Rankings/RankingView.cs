@@ -5,7 +5,7 @@ namespace ThiDua.Scoring;
 /// <param name="Places">Best first; units without a total last.</param>
 /// <param name="Resolutions">How ties were resolved, every time, the newest last.</param>
 /// <param name="ChangedSince">Figures that have changed since the points were given that rest on them: of the adopted points, and while the
-/// ranking is open of the official ones.</param>
+/// ranking is open of the official ones; only of units whose sheet the reader sees whole.</param>
 /// <param name="Rules">The cluster's rules by which it is ranked.</param>
 /// <param name="SetAside">Every member that was ever set aside, with the reason, the newest last.</param>
 /// <param name="Adoptions">Every adoption with its reopening, the newest last.</param>

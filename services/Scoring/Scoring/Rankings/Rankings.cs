@@ -1,5 +1,12 @@
 namespace ThiDua.Scoring;
 
+/// <summary>A ranking with its cluster, to be touched by who changes what its members have.</summary>
+internal sealed record RankingForChange(ClusterRanking Ranking, ClusterCopy Cluster)
+{
+    public Task<Result<RankingBasis>> BasisAsync(ScoringDbContext db, CancellationToken ct) =>
+        RankingBasis.LoadAsync(db, Cluster.State, Ranking.CycleCode, Ranking.Year, ct);
+}
+
 /// <summary>The use cases of rankings and what they share.</summary>
 internal static class Rankings
 {
@@ -34,56 +41,57 @@ internal static class Rankings
 
     /// <summary>Seen, right, version, phase.</summary>
     /// <param name="act">What is to be done; decides the right and the phase.</param>
-    public static async Task<Result<ClusterRanking>> LoadForChangeAsync(
+    public static async Task<Result<RankingForChange>> LoadForChangeAsync(
         ScoringDbContext db, Guid id, ETag ifMatch, CurrentUser user, RankingAct act, DateTimeOffset now, CancellationToken ct)
     {
         if (await SeenBy(db, user).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } ranking) return GeneralErrors.NothingHere;
-        if (await RefusesAsync(db, user, act, ranking, ct) is { } refusal) return refusal;
+        var cluster = await db.Clusters.SingleAsync(c => c.Code == ranking.ClusterCode, ct);
+        if (db.RefusesHead(user, PermissionFor(act), cluster.State, ranking.Year) is { } refusal) return refusal;
         if (await db.RefusesStaleAsync(ranking, ifMatch, RankingErrors.RankingChanged, ct) is { } stale) return stale;
-        if (ActPhases.OfRankings[act].Kinds is not { Count: > 0 } phases) return ranking;
-        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == ranking.CycleCode, ct);
-        return cycle.State.RefusesPhase(now, phases) is { } closed ? closed : ranking;
+        if (ActPhases.OfRankings[act].Kinds is { Count: > 0 } phases)
+        {
+            var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == ranking.CycleCode, ct);
+            if (cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
+        }
+        return new RankingForChange(ranking, cluster);
     }
 
     /// <summary>The answer after every act and to a look: the ranking with the names of its units as of now.</summary>
-    public static async Task<RankingView> ViewAsync(ScoringDbContext db, ClusterRanking ranking, CancellationToken ct)
+    public static async Task<RankingView> ViewAsync(ScoringDbContext db, CurrentUser user, ClusterRanking ranking, CancellationToken ct)
     {
         var names = await db.Units.AsNoTracking().Where(u => ranking.UnitCodes.Contains(u.Code))
             .ToDictionaryAsync(u => u.Code, u => u.Name, ct);
-        return RankingView.Of(ranking, names, await ChangedSinceAsync(db, ranking, ct));
+        return RankingView.Of(ranking, names, await ChangedSinceAsync(db, user, ranking, ct));
     }
 
-    // Whoever adopted the points sees here what has become of the figures they rest on.
+    // What has become of the figures that the official points rest on, as far as the reader sees the sheets whole: figures belong to
+    // those concerned. The sheets of an adopted ranking are frozen, so they say what was adopted.
     private static async Task<IReadOnlyList<ChangedInputView>> ChangedSinceAsync(
-        ScoringDbContext db, ClusterRanking ranking, CancellationToken ct)
+        ScoringDbContext db, CurrentUser user, ClusterRanking ranking, CancellationToken ct)
     {
-        IReadOnlyList<AdoptedInput> kept = ranking.InForce is { } adoption ? adoption.Inputs ?? []
-            : [.. (await db.Sheets.AsNoTracking().Where(s => s.TableId == ranking.TableId).ToListAsync(ct)).SelectMany(s => s.RestsOn)];
+        var sheets = await Sheets.SeenWholeBy(db, user).AsNoTracking().Where(s => s.TableId == ranking.TableId).ToListAsync(ct);
+        var kept = sheets.SelectMany(sheet => sheet.Lines, (sheet, line) => (sheet.UnitCode, line.Code, line.Official))
+            .Where(one => one.Official?.Input is not null).ToList();
         if (kept.Count == 0) return [];
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == ranking.TableId, ct);
         var figures = await SheetFigures.LoadAllAsync(db, [.. kept.Select(one => one.UnitCode).Distinct()], ranking.Year, table, ct);
         return
         [
             .. from one in kept
-               let changed = figures[one.UnitCode].ChangeOf(table.Criterion(one.CriterionCode)!, one.Input)
+               let changed = figures[one.UnitCode].ChangeOf(table.Criterion(one.Code)!, one.Official!.Input)
                where changed is not null
-               orderby one.UnitCode, one.CriterionCode
-               select new ChangedInputView(one.UnitCode, one.CriterionCode, one.Input.IndicatorCode, one.Points.Value, changed.Was,
-                   changed.Is, changed.At, changed.Source),
+               orderby one.UnitCode, one.Code
+               select new ChangedInputView(one.UnitCode, one.Code, one.Official!.Input!.IndicatorCode, one.Official.Points.Value,
+                   changed.Was, changed.Is, changed.At, changed.Source),
         ];
     }
 
-    private static Task<Error?> RefusesAsync(
-        ScoringDbContext db, CurrentUser user, RankingAct act, ClusterRanking ranking, CancellationToken ct)
+    private static Permission PermissionFor(RankingAct act) => act switch
     {
-        var permission = act switch
-        {
-            RankingAct.Recalculate => Permissions.CalculateRanking,
-            RankingAct.ResolveTie or RankingAct.SharePlace or RankingAct.Adopt => Permissions.AdoptRanking,
-            RankingAct.SetAside or RankingAct.TakeBack => Permissions.SetMembersAside,
-            RankingAct.Reopen => Permissions.ReopenRanking,
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
-        };
-        return db.RefusesHeadAsync(user, permission, ranking.ClusterCode, ranking.CycleCode, ct);
-    }
+        RankingAct.Recalculate => Permissions.CalculateRanking,
+        RankingAct.ResolveTie or RankingAct.SharePlace or RankingAct.Adopt => Permissions.AdoptRanking,
+        RankingAct.SetAside or RankingAct.TakeBack => Permissions.SetMembersAside,
+        RankingAct.Reopen => Permissions.ReopenRanking,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
 }

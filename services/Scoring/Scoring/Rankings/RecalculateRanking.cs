@@ -15,11 +15,11 @@ internal static class RecalculateRanking
         var loaded = await Rankings.LoadForChangeAsync(db, id, ifMatch, user, RankingAct.Recalculate, clock.GetUtcNow(), ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
 
-        var ranking = loaded.Value;
-        var basis = await RankingBasis.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
+        var ranking = loaded.Value.Ranking;
+        var basis = await loaded.Value.BasisAsync(db, ct);
         if (basis.Error is { } missing) return Problem.From(missing);
         if (ranking.Recalculate(basis.Value.Table, basis.Value.Results).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

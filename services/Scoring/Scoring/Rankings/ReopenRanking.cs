@@ -20,7 +20,7 @@ internal static class ReopenRanking
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
-        var (ranking, reason) = (loaded.Value, Text.Clean(request.Reason));
+        var ((ranking, cluster), reason) = (loaded.Value, Text.Clean(request.Reason));
         if (ranking.Reopen(reason, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == ranking.TableId && s.State == SheetState.Frozen).ToListAsync(ct))
         {
@@ -28,11 +28,10 @@ internal static class ReopenRanking
         }
 
         // A unit that joins at the same moment either comes first or finds the ranking open.
-        var cluster = await db.Clusters.SingleAsync(c => c.Code == ranking.ClusterCode, ct);
         cluster.Touch();
         var table = await db.Tables.SingleAsync(t => t.Id == ranking.TableId, ct);
         await db.OpenSheetsAsync(cluster.State, table, ranking.Year, now, ct);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

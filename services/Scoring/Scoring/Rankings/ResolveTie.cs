@@ -24,11 +24,11 @@ internal static class ResolveTie
             .Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var ranking = loaded.Value;
+        var ranking = loaded.Value.Ranking;
         var resolved = ranking.ResolveTie(
             request.Rank, request.OrderedUnitCodes, Text.Clean(request.Reason), user.ToAuthor(), now);
         if (resolved.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

@@ -25,11 +25,11 @@ internal static class SharePlace
             .Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var ranking = loaded.Value;
+        var ranking = loaded.Value.Ranking;
         var shared = ranking.SharePlace(
             request.Rank, request.UnitCodes, Text.Clean(request.Reason), user.ToAuthor(), now);
         if (shared.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

@@ -21,13 +21,13 @@ internal static class TakeMemberBack
         var checks = new FieldChecks().Code(request.UnitCode, "/unitCode").Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } invalid) return Problem.From(invalid);
 
-        var ranking = loaded.Value;
-        var basis = await RankingBasis.LoadAsync(db, ranking.ClusterCode, ranking.CycleCode, ct);
+        var ranking = loaded.Value.Ranking;
+        var basis = await loaded.Value.BasisAsync(db, ct);
         if (basis.Error is { } missing) return Problem.From(missing);
         var back = ranking.TakeMemberBack(request.UnitCode, Text.Clean(request.Reason), basis.Value.Table, basis.Value.Results,
             user.ToAuthor(), now);
         if (back.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
-        return Versioned.Ok(await Rankings.ViewAsync(db, ranking, ct), ranking.Version);
+        return Versioned.Ok(await Rankings.ViewAsync(db, user, ranking, ct), ranking.Version);
     }
 }

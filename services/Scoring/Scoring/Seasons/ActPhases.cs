@@ -7,7 +7,8 @@ internal sealed record ActPhases(IReadOnlyList<string> Kinds, string? WhyNone = 
     public static readonly IReadOnlyDictionary<TableAct, ActPhases> OfTables = new Dictionary<TableAct, ActPhases>
     {
         [TableAct.Redraft] = None("a draft counts for nobody"),
-        [TableAct.Publish] = None("a mistake in the table is mended whenever it is found; until the adoption every sheet follows"),
+        [TableAct.Publish] = None("a mistake in the table is mended whenever it is found; until the adoption every sheet follows, but "
+            + "after the last window in which a unit could answer none that was submitted is asked anew (SCO-0012)"),
         [TableAct.Supersede] = None("follows from the publication of a further version"),
     };
 

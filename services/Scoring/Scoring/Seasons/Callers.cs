@@ -11,14 +11,15 @@ internal static class Callers
             .Distinct()];
 
     /// <summary>
-    /// Bodies whose sheet the account may not judge: its own, and the unit that heads the cluster while it acts as the head.
+    /// Bodies whose sheet the account may not judge: its own, and the unit that heads the cluster that day while it acts as the head.
     /// An account bound to another member, as the deputy's is, speaks for that member and not for the head.
     /// </summary>
-    public static IReadOnlyList<string> BodiesIn(this CurrentUser user, ClusterState cluster, int year)
+    public static IReadOnlyList<string> BodiesIn(this CurrentUser user, ClusterState cluster, int year, DateOnly day)
     {
         var own = user.Bodies();
         var speaksForHead = user.May(Permissions.ConfirmOfficialPoints, Scopes.Cluster(cluster.Code))
             && !cluster.MembersIn(year).Any(own.Contains);
-        return speaksForHead && cluster.HeadIn(year) is { } head ? [.. own, head] : own;
+        return !speaksForHead ? own
+            : [.. own, .. cluster.OfficersOn(year, day).Where(officer => officer.Post == "head").Select(officer => officer.UnitCode)];
     }
 }

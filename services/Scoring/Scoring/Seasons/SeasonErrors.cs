@@ -29,6 +29,18 @@ internal static class SeasonErrors
         + $"việc này do đơn vị đang giữ chức thực hiện.",
         $"Your unit is neither head nor deputy of {clusters.Select(Thing.Cluster)} for {year}; this is for the unit in office.");
 
+    public static Error NoMember(string unitCode, int year) => new("SCO-0013", ErrorKind.Locked,
+        $"{Thing.Unit(unitCode)} không là thành viên của cụm, khối trong năm {year} nên phiếu chấm điểm đã khóa, không tính xếp hạng.",
+        $"{Thing.Unit(unitCode)} is no member of the cluster in {year}, so its sheet is closed and not ranked.")
+    { Next = NextStep.Told("GetCluster", Permissions.ReadRegister, Pages.Cluster) };
+
+    public static Error TooLateToAsk(IReadOnlyList<string> units) => new("SCO-0012", ErrorKind.Locked,
+        $"Bảng điểm này hỏi lại {units.Select(Thing.Unit)} những tiêu chí đã đổi, nhưng thời hạn tự chấm, thẩm định đã hết "
+        + $"nên đơn vị không trả lời được.",
+        $"This table asks {units.Select(Thing.Unit)} anew what has changed, but self-scoring and appraisal are over, "
+        + $"so nobody could answer.")
+    { Next = MoveWindow };
+
     public static Error PhaseClosed(CyclePhase phase) => new("SCO-0070", ErrorKind.Locked,
         $"Giai đoạn «{PhaseLabel(phase.Kind)}» chỉ mở {new Window(phase.Opens, phase.Closes)}.",
         $"The phase '{PhaseLabel(phase.Kind)}' is open only {new Window(phase.Opens, phase.Closes)}.")

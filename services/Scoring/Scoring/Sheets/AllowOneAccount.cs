@@ -21,10 +21,9 @@ internal static class AllowOneAccount
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
-        var (sheet, _, cycle) = loaded.Value;
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
+        var (sheet, _, cycle, cluster) = loaded.Value;
         var allowed = sheet.AllowOneAccount(
-            request.Allowed, Text.Clean(request.Reason), user.BodiesIn(cluster.State, cycle.Year), user.ToAuthor(), now);
+            request.Allowed, Text.Clean(request.Reason), user.BodiesIn(cluster, cycle.Year, db.Today), user.ToAuthor(), now);
         if (allowed.Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);

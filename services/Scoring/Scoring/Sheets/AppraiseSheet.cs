@@ -36,13 +36,13 @@ internal static class AppraiseSheet
         string[] codes = [.. request.Lines.Select(line => line.Code)];
         var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Appraise, now, ct, codes);
         if (loaded.Error is { } refusal) return Problem.From(refusal.In("/lines"));
-        var (sheet, table, _) = loaded.Value;
+        var (sheet, table, cycle, _) = loaded.Value;
         var entries = request.Lines.Select(line => line.Over(sheet.Line(line.Code)?.Appraised)).ToList();
         var findings = sheet.FindingsOn(SheetAct.Appraise, table, entries);
         if (ScoreLines.Refuses(request.Lines, line => line.Reason, "reason", findings) is { } invalid) return Problem.From(invalid);
 
         var appraiser = new Appraiser(user.ToAuthor(), Sheets.DepartmentsOf(user), user.Bodies());
-        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, cycle.Year, table, ct)).Inputs;
         if (sheet.Appraise(table, entries, appraiser, now, inputs).Error is { } refused) return Problem.From(refused.In("/lines"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);

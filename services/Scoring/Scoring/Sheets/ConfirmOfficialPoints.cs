@@ -24,15 +24,14 @@ internal static class ConfirmOfficialPoints
         var now = clock.GetUtcNow();
         var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Confirm, now, ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
-        var (sheet, table, cycle) = loaded.Value;
+        var (sheet, table, cycle, cluster) = loaded.Value;
         var lines = request?.Lines ?? [];
         var entries = lines.Select(line => new ScoreEntry(line.Code, line.Points, Text.CleanOrNull(line.Reason))).ToList();
         var findings = sheet.FindingsOn(SheetAct.Confirm, table, entries);
         if (ScoreLines.Refuses(lines, line => line.Reason, "reason", findings, atLeast: 0) is { } invalid) return Problem.From(invalid);
 
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        var bodies = user.BodiesIn(cluster.State, cycle.Year);
-        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        var bodies = user.BodiesIn(cluster, cycle.Year, db.Today);
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, cycle.Year, table, ct)).Inputs;
         var appraisalOver = cycle.Phase(Phases.Appraise)?.Closes <= now;
         if (sheet.Confirm(table, entries, bodies, user.ToAuthor(), now, inputs, appraisalOver).Error is { } refused)
             return Problem.From(refused);

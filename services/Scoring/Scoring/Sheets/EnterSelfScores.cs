@@ -34,12 +34,12 @@ internal static class EnterSelfScores
         string[] codes = [.. request.Lines.Select(line => line.Code)];
         var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.SelfScore, now, ct, codes);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
-        var (sheet, table, _) = loaded.Value;
+        var (sheet, table, cycle, _) = loaded.Value;
         var entries = request.Lines.Select(line => line.Over(sheet.Line(line.Code)?.Proposed)).ToList();
         var findings = sheet.FindingsOn(SheetAct.SelfScore, table, entries);
         if (ScoreLines.Refuses(request.Lines, line => line.Note, "note", findings) is { } invalid) return Problem.From(invalid);
 
-        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, cycle.Year, table, ct)).Inputs;
         if (sheet.SelfScore(table, entries, user.ToAuthor(), now, inputs).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetWrittenView.Of(sheet, ifMatch, codes), sheet.Version);

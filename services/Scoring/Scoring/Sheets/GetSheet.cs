@@ -14,9 +14,11 @@ internal static class GetSheet
 
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
         var unitName = await db.Units.Where(u => u.Code == sheet.UnitCode).Select(u => u.Name).SingleOrDefaultAsync(ct);
-        var figures = await SheetFigures.LoadAsync(db, sheet, table, ct);
+        var (cluster, cycle) = await db.SeasonOfAsync(sheet, ct);
+        var figures = await SheetFigures.LoadAsync(db, sheet, cycle.Year, table, ct);
         var whole = await Sheets.SeenWholeBy(db, user).AnyAsync(s => s.Id == id, ct);
-        var view = SheetView.Of(sheet, table, unitName, figures, whole) with { LeftOn = await Sheets.LeftOnAsync(db, sheet, ct) };
+        var left = await db.DepartureAsync(sheet.UnitCode, cluster, cycle.Year, ct);
+        var view = SheetView.Of(sheet, table, unitName, figures, whole) with { Closed = left is not null, LeftOn = left?.On };
         return Versioned.Ok(view, sheet.Version);
     }
 }

@@ -34,7 +34,3 @@ internal sealed record Input
     /// <summary>Whether target and actual are the same; that something else of the unit changed is none of it.</summary>
     public bool SaysTheSameAs(Input other) => this with { At = other.At } == other;
 }
-
-/// <summary>What adopted points rest on.</summary>
-[AuditKey(nameof(UnitCode), nameof(CriterionCode))]
-internal sealed record AdoptedInput(string UnitCode, string CriterionCode, Points Points, Input Input);

@@ -19,9 +19,8 @@ internal static class ReturnSheet
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
-        var (sheet, _, cycle) = loaded.Value;
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        var bodies = user.BodiesIn(cluster.State, cycle.Year);
+        var (sheet, _, cycle, cluster) = loaded.Value;
+        var bodies = user.BodiesIn(cluster, cycle.Year, db.Today);
         var ownLeader = user.May(Permissions.ReturnSheet, Scopes.Unit(sheet.UnitCode));
         var returned = sheet.Return(Text.Clean(request.Reason), bodies, user.ToAuthor(), now, ownLeader);
         if (returned.Error is { } refused) return Problem.From(refused);

@@ -15,6 +15,11 @@ internal sealed record ScoreLine(string Code, Score? Proposed = null, Score? App
     /// where nothing has.</summary>
     public AskedAgain? AskedAgain { get; init; }
 
+    /// <summary>Whether what a version of the table asked anew has been said since: by the unit, or, where only the department is another
+    /// one, by the department.</summary>
+    [JsonIgnore]
+    public bool IsAnswered => (AskedAgain?.Changed is [CriterionPart.Department] ? Appraised ?? Official : Proposed) is not null;
+
     /// <summary>The figure that the furthest of the values rests on.</summary>
     [JsonIgnore]
     public Input? JudgedBy => (Official ?? Appraised)?.Input ?? Submitted ?? Proposed?.Input;
@@ -57,11 +62,22 @@ internal sealed record AskedAgain(IReadOnlyList<CriterionPart> Changed, Score? P
 /// <param name="SheetId">The sheet under the version before.</param>
 /// <param name="State">What that sheet was.</param>
 /// <param name="Becomes">In which state this one begins.</param>
-/// <param name="AskedAgain">Criteria that are new or not the same.</param>
+/// <param name="AskedAgain">Criteria that are new or not the same as in the version before.</param>
 /// <param name="Dropped">Criteria that are gone and had points.</param>
 internal sealed record Follows(
     Guid SheetId, SheetState State, SheetState Becomes, IReadOnlyList<string> AskedAgain, IReadOnlyList<string> Dropped)
 {
+    /// <summary>What the sheet had been before an earlier version asked something anew that this one takes back; <c>null</c> where
+    /// <see cref="State"/> says it.</summary>
+    public SheetState? Fell { get; init; }
+
+    /// <summary>Who had submitted the sheet that became a draft by this version.</summary>
+    public Submission? Submission { get; init; }
+
+    /// <summary>How far the sheet had come before a version of the table asked something anew.</summary>
+    [JsonIgnore]
+    public SheetState Reached => Fell ?? State;
+
     [JsonIgnore]
     public bool Touches => State != Becomes || AskedAgain.Count > 0 || Dropped.Count > 0;
 }

@@ -39,8 +39,10 @@ internal sealed class ScoreSheet : AggregateRoot
     /// <summary>Where it comes from; <c>null</c> for the first of a unit.</summary>
     public Follows? Follows { get; private set; }
 
-    /// <summary>Whether the unit is asked once more: the sheet was sent back, or the table has changed.</summary>
-    public bool IsAskedAgain => Follows is not null || Returned.Any(round => round.From != SheetState.Official);
+    /// <summary>Whether the unit is asked once more: the sheet was sent back, or had been submitted before a further version of the table
+    /// asked something anew. Who had not submitted when the table changed is not given more time by that.</summary>
+    public bool IsAskedAgain =>
+        Follows is { Becomes: SheetState.Draft, Reached: not SheetState.Draft } || Returned.Any(round => round.From != SheetState.Official);
 
     /// <summary><c>null</c> while a line is blank.</summary>
     public Points? ProposedTotal { get; private set; }
@@ -72,13 +74,26 @@ internal sealed class ScoreSheet : AggregateRoot
         sheet.Lines = [.. table.Tree.Leaves.Select(leaf => Followed(leaf, before.Line(leaf.Code), old.Criterion(leaf.Code)))];
         (sheet.Returned, sheet.OneAccount, sheet.Reopened) = (before.Returned, before.OneAccount, before.Reopened);
         sheet.SumUp();
-        sheet.State = sheet.FarthestUpTo(before.State, table);
-        sheet.Submission = sheet.State == SheetState.Draft ? null : before.Submission;
+        var untouched = before.Lines.All(line => line.ChangedIn <= 1 || table.Criterion(line.Code) is null);
+        sheet.State = sheet.FarthestUpTo(untouched ? before.Reached : before.State, table);
+        sheet.Submission = sheet.State == SheetState.Draft ? null : before.Submission ?? before.Follows?.Submission;
         sheet.Follows = new Follows(before.Id, before.State, sheet.State,
-            [.. sheet.Lines.Where(line => line.AskedAgain is not null || before.Line(line.Code) is null).Select(line => line.Code)],
-            [.. before.Lines.Where(line => line.Proposed is not null && table.Criterion(line.Code) is null).Select(line => line.Code)]);
+            [
+                .. table.Tree.Leaves.Where(leaf => old.Criterion(leaf.Code) is not { } was || TableChange.PartsOf(was, leaf).Count > 0)
+                    .Select(leaf => leaf.Code),
+            ],
+            [.. before.Lines.Where(line => line.Proposed is not null && table.Criterion(line.Code) is null).Select(line => line.Code)])
+        {
+            Fell = before.Reached == before.State ? null : before.Reached,
+            Submission = sheet.State == SheetState.Draft ? before.Submission ?? before.Follows?.Submission : null,
+        };
         return sheet;
     }
+
+    // What a version of the table has asked anew and nobody has answered yet, a further version may take back: then the sheet is again
+    // what it was before both.
+    private SheetState Reached =>
+        State == SheetState.Draft && Submission is null && Follows is { Becomes: SheetState.Draft } ? Follows.Reached : State;
 
     /// <returns><c>null</c> for a code that the table does not have.</returns>
     public ScoreLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
@@ -178,14 +193,16 @@ internal sealed class ScoreSheet : AggregateRoot
         {
             Official = Next(line.Official, entry with { Remark = entry.Remark ?? line.Appraised?.Remark }, null, by, at, inputs),
         });
-        if (changed.Count == 0) return Result.Ok;
+        // What a version before had made official and the table leaves unchanged only waits to be said once more.
+        if (changed.Count == 0 && State == SheetState.Official) return Result.Ok;
 
         State = SheetState.Official;
         Raise(new OfficialPointsConfirmed(changed, Reasons(entries)));
         return Result.Ok;
     }
 
-    /// <summary>Sends the sheet back to the unit (<i>trả lại</i>). What stood on it is kept; appraisal starts again.</summary>
+    /// <summary>Sends the sheet back to the unit (<i>trả lại</i>). What stood on it is kept with the round; from the submission on
+    /// everything starts again.</summary>
     /// <param name="ownLeader">The unit's own leader takes it back, which is possible while nobody has appraised anything.</param>
     public Result Return(string reason, IReadOnlyList<string> bodies, Author by, DateTimeOffset at, bool ownLeader = false)
     {
@@ -195,8 +212,12 @@ internal sealed class ScoreSheet : AggregateRoot
         if (Forbids(SheetAct.Return) is { } refusal) return refusal;
 
         Returned = [.. Returned, new ReturnedRound(reason, by, at, Lines) { From = State }];
-        Lines = [.. Lines.Select(line => line.Appraised is null ? line : line with { Appraised = null, ChangedIn = Version + 1 })];
-        State = SheetState.Draft;
+        Lines =
+        [
+            .. Lines.Select(line => line is { Submitted: null, Appraised: null, Official: null } ? line
+                : line with { Submitted = null, Appraised = null, Official = null, ChangedIn = Version + 1 }),
+        ];
+        (State, OfficialTotal) = (SheetState.Draft, null);
         Raise(new SheetReturned(reason));
         return Result.Ok;
     }
@@ -290,17 +311,15 @@ internal sealed class ScoreSheet : AggregateRoot
     public IReadOnlyList<string> ChangedAfter(long version) =>
         [.. Lines.Where(line => line.ChangedIn > version).Select(line => line.Code)];
 
-    /// <summary>Official points of this sheet for the ranking; blank until the sheet is official.</summary>
+    /// <summary>Official points of this sheet for the ranking; blank until the sheet is official, also where a further version of the table
+    /// has kept those of some lines.</summary>
     public UnitResult ToResult(ScoringTable table)
     {
-        var official = Lines.ToDictionary(line => line.Code, line => line.Official?.Points);
-        return new(UnitCode, OfficialTotal,
+        var counts = (FrozenFrom ?? State) is SheetState.Official or SheetState.Frozen;
+        var official = Lines.ToDictionary(line => line.Code, line => counts ? line.Official?.Points : null);
+        return new(UnitCode, counts ? OfficialTotal : null,
             [.. table.Tree.Top.Select(group => new GroupTotal(group.Code, table.Tree.PointsOf(group, official)))]);
     }
-
-    /// <summary>The figures that its official points rest on.</summary>
-    public IEnumerable<AdoptedInput> RestsOn => Lines.Where(line => line.Official?.Input is not null)
-        .Select(line => new AdoptedInput(UnitCode, line.Code, line.Official!.Points, line.Official.Input!));
 
     private Error? Forbids(SheetAct action) => State.Allows(action) ? null : SheetErrors.SheetForbids(State, action);
 
@@ -347,15 +366,21 @@ internal sealed class ScoreSheet : AggregateRoot
     private SheetState FarthestUpTo(SheetState reached, ScoringTable table)
     {
         if (reached == SheetState.Draft || Blank(line => line.Proposed).Count > 0) return SheetState.Draft;
-        if (reached == SheetState.Submitted || !IsAppraised(table)) return SheetState.Submitted;
-        return reached == SheetState.Official && Blank(line => line.Official).Count == 0 ? SheetState.Official : SheetState.Appraised;
+        // The head may have given what no department had appraised: official points need nothing below them.
+        if (reached == SheetState.Official && Blank(line => line.Official).Count == 0) return SheetState.Official;
+        return reached == SheetState.Submitted || !IsAppraised(table) ? SheetState.Submitted : SheetState.Appraised;
     }
 
     private static ScoreLine Followed(Node leaf, ScoreLine? was, Node? before)
     {
         if (was is null || before is null) return new ScoreLine(leaf.Code, ChangedIn: 1);
         var changed = TableChange.PartsOf(before, leaf);
-        if (changed.Count == 0) return was with { ChangedIn = 1 };
+        // What an earlier version asked and is answered by now is no question of this one.
+        if (changed.Count == 0) return was with { ChangedIn = 1, AskedAgain = was.IsAnswered ? null : was.AskedAgain };
+        // Not answered yet: what stood there before the first of the questions is what the unit wants to see.
+        var asked = was.AskedAgain is { } open && !was.IsAnswered
+            ? open with { Changed = [.. open.Changed.Union(changed).Order()] }
+            : new AskedAgain(changed, was.Proposed, was.Appraised, was.Official);
         // Another department judges anew; what the unit says it need not say again.
         if (changed is [CriterionPart.Department])
         {
@@ -364,10 +389,10 @@ internal sealed class ScoreSheet : AggregateRoot
                 Appraised = null,
                 Official = null,
                 ChangedIn = 1,
-                AskedAgain = new(changed, null, was.Appraised, was.Official),
+                AskedAgain = asked with { Proposed = was.Proposed is null ? asked.Proposed : null },
             };
         }
-        return new ScoreLine(leaf.Code, ChangedIn: 1) { AskedAgain = new(changed, was.Proposed, was.Appraised, was.Official) };
+        return new ScoreLine(leaf.Code, ChangedIn: 1) { AskedAgain = asked with { Proposed = asked.Proposed ?? was.Proposed } };
     }
 
     private List<string> Blank(Func<ScoreLine, Score?> value) => [.. Lines.Where(line => value(line) is null).Select(line => line.Code)];

@@ -17,8 +17,10 @@ internal sealed record SheetView(
     bool Whole, decimal? ProposedTotal, decimal? OfficialTotal, ActView? Submission, ActView? OneAccount, ActView? Reopened,
     Guid? FollowsSheetId, IReadOnlyList<SheetLineView> Lines, IReadOnlyList<ReturnedRoundView> Returned)
 {
-    /// <summary>Last day of a unit that ended or left the cluster within the year: then the sheet is closed and not ranked. <c>null</c>
-    /// otherwise.</summary>
+    /// <summary>Whether the unit is none of those that are ranked for the year: it ended, left, or its membership was withdrawn.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Last day of a unit that ended or left the cluster within the year; <c>null</c> otherwise.</summary>
     public DateOnly? LeftOn { get; init; }
 
     /// <param name="whole">Otherwise only the official points.</param>

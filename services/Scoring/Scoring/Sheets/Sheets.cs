@@ -1,7 +1,15 @@
 namespace ThiDua.Scoring;
 
-/// <summary>A sheet with what its rules need: its table and its cycle.</summary>
-internal sealed record SheetForChange(ScoreSheet Sheet, ScoringTable Table, CycleState Cycle);
+/// <summary>A sheet with what its rules need: its table, its cycle and its cluster.</summary>
+internal sealed record SheetForChange(ScoreSheet Sheet, ScoringTable Table, CycleState Cycle, ClusterState Cluster);
+
+/// <summary>That the unit of a sheet is none of those that act in the year's affairs: the sheet is closed and not ranked.</summary>
+/// <param name="On">Last day of a unit that ended, or left the cluster; <c>null</c> where its membership was withdrawn.</param>
+internal sealed record Departure(DateOnly? On)
+{
+    public Error Refuses(string unitCode, int year) =>
+        On is { } day ? SheetErrors.UnitLeft(unitCode, day) : SeasonErrors.NoMember(unitCode, year);
+}
 
 /// <summary>The use cases of score sheets and what they share.</summary>
 internal static class Sheets
@@ -55,58 +63,72 @@ internal static class Sheets
     {
         // Held until the change commits: of two departments that finish at the same moment the second sees what the first has done.
         await db.HoldAsync($"select 1 from scoring.score_sheet where id = {id} for no key update", ct);
-        if (await SeenWholeBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
+        if (await SeenBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
-        if (await RefusesAsync(db, user, act, sheet, table, ct) is { } refusal) return refusal;
+        var (cluster, cycle) = await db.SeasonOfAsync(sheet, ct);
+        if (Refuses(db, user, act, sheet, table, cluster, cycle.Year) is { } refusal) return refusal;
         if (act == SheetAct.Appraise && table.RefusesAppraisalBy(DepartmentsOf(user), lines ?? []) is { } foreign) return foreign;
         var changedIn = lines is null ? (long?)null : sheet.ChangedIn(lines);
         if (await db.RefusesStaleAsync(sheet, ifMatch, SheetErrors.SheetChanged, ct, changedIn) is { } stale) return stale;
-        var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == sheet.CycleCode, ct);
-        if (ActPhases.Of(act, sheet) is { Count: > 0 } phases && cycle.State.RefusesPhase(now, phases) is { } closed) return closed;
-        if (await LeftOnAsync(db, sheet, ct) is { } left) return SheetErrors.UnitLeft(sheet.UnitCode, left);
-        return new SheetForChange(sheet, table, cycle.State);
+        if (ActPhases.Of(act, sheet) is { Count: > 0 } phases && cycle.RefusesPhase(now, phases) is { } closed) return closed;
+        if (await db.DepartureAsync(sheet.UnitCode, cluster, cycle.Year, ct) is { } left) return left.Refuses(sheet.UnitCode, cycle.Year);
+        return new SheetForChange(sheet, table, cycle, cluster);
     }
+
+    /// <summary>Cluster and cycle of a sheet, each asked once for a whole request.</summary>
+    public static async Task<(ClusterState Cluster, CycleState Cycle)> SeasonOfAsync(
+        this ScoringDbContext db, ScoreSheet sheet, CancellationToken ct) =>
+        ((await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct)).State,
+            (await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == sheet.CycleCode, ct)).State);
 
     /// <summary>Departments for which the account may appraise.</summary>
     public static IReadOnlyList<string> DepartmentsOf(CurrentUser user) =>
         user.ReachOf(Permissions.AppraiseSheet).Codes(Scopes.DepartmentKind);
 
-    /// <summary>Opens a sheet under this table for every member of the year that has none yet.</summary>
+    /// <summary>Opens a sheet under this table for every member of the year that has none yet; also for one that joins later in it, because
+    /// nothing will be told on its first day.</summary>
     /// <param name="opened">Units whose sheets are opened in the same change.</param>
     public static async Task OpenSheetsAsync(
         this ScoringDbContext db, ClusterState cluster, ScoringTable table, int year, DateTimeOffset at, CancellationToken ct,
         IReadOnlyList<string>? opened = null)
     {
         var scored = await db.Sheets.Where(s => s.TableId == table.Id).Select(s => s.UnitCode).ToListAsync(ct);
-        db.AddRange(cluster.MembersFor(year, db.Today).Except(scored).Except(opened ?? [])
+        db.AddRange(cluster.MembersNotGone(year, db.Today).Except(scored).Except(opened ?? [])
             .Select(unit => ScoreSheet.Open(Guid.CreateVersion7(at), table, unit)));
     }
 
-    /// <summary>Last day of a unit that ended, or left the cluster, within the year of its sheet: the sheet is closed and not ranked.
-    /// <c>null</c> while it is one of those that act in the year's affairs.</summary>
-    public static async Task<DateOnly?> LeftOnAsync(ScoringDbContext db, ScoreSheet sheet, CancellationToken ct)
+    /// <summary>Whether a unit ended, left the cluster, or never was a member by the day that decides for the year.</summary>
+    /// <returns><c>null</c> while it is one of those that act in the year's affairs, or are to.</returns>
+    public static async Task<Departure?> DepartureAsync(
+        this ScoringDbContext db, string unitCode, ClusterState cluster, int year, CancellationToken ct)
     {
-        var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        return cluster.State.MembersFor(year, db.Today).Contains(sheet.UnitCode) ? null
-            : cluster.State.Members.Where(member => member.UnitCode == sheet.UnitCode).Max(member => member.LastDay());
+        if (!cluster.MembersNotGone(year, db.Today).Contains(unitCode))
+            return new(cluster.Members.Where(member => member.UnitCode == unitCode).Max(member => member.LastDay()));
+        var unit = (await db.Units.AsNoTracking().SingleOrDefaultAsync(known => known.Code == unitCode, ct))?.State;
+        return unit?.HasEndedBy(Membership.DayWithin(year, db.Today)) == true ? new(unit.Never() ? null : unit.ValidTo) : null;
     }
 
-    private static async Task<Error?> RefusesAsync(
-        ScoringDbContext db, CurrentUser user, SheetAct act, ScoreSheet sheet, ScoringTable table, CancellationToken ct)
+    /// <summary>Who is scored and ranked: the members by the day that decides for the year, without units that had ended by it. Who ended
+    /// after the year keeps its place in it.</summary>
+    public static Task<IReadOnlyList<string>> RankedMembersAsync(
+        this ScoringDbContext db, ClusterState cluster, int year, CancellationToken ct) =>
+        db.LivingMembersAsync(cluster, year, Membership.DayWithin(year, db.Today), ct);
+
+    /// <summary>Whether the caller may not do this to the sheet.</summary>
+    public static Error? Refuses(ScoringDbContext db, CurrentUser user, SheetAct act, ScoreSheet sheet, ScoringTable table,
+        ClusterState cluster, int year)
     {
         Scope[] inCharge = [.. table.Departments.Select(Scopes.Department)];
-        Task<Error?> HeadAsync(Permission permission, params IReadOnlyList<Scope> also) =>
-            db.RefusesHeadAsync(user, permission, sheet.ClusterCode, sheet.CycleCode, ct, also);
+        Error? Head(Permission permission, params IReadOnlyList<Scope> also) => db.RefusesHead(user, permission, cluster, year, also);
 
         return act switch
         {
             SheetAct.SelfScore => user.Refuses(Permissions.EnterSelfScores, Scopes.Unit(sheet.UnitCode)),
             SheetAct.Submit => user.Refuses(Permissions.SubmitSheet, Scopes.Unit(sheet.UnitCode)),
             SheetAct.Appraise => user.Refuses(Permissions.AppraiseSheet, inCharge),
-            SheetAct.Confirm or SheetAct.WithdrawOfficial => await HeadAsync(Permissions.ConfirmOfficialPoints),
-            SheetAct.AllowOneAccount => await HeadAsync(Permissions.AllowOneAccount),
-            SheetAct.Return => await HeadAsync(Permissions.ReturnSheet, [.. inCharge, Scopes.Unit(sheet.UnitCode)]),
+            SheetAct.Confirm or SheetAct.WithdrawOfficial => Head(Permissions.ConfirmOfficialPoints),
+            SheetAct.AllowOneAccount => Head(Permissions.AllowOneAccount),
+            SheetAct.Return => Head(Permissions.ReturnSheet, [.. inCharge, Scopes.Unit(sheet.UnitCode)]),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
     }

@@ -15,8 +15,8 @@ internal static class SubmitSheet
         var loaded = await Sheets.LoadForChangeAsync(db, id, ifMatch, user, SheetAct.Submit, now, ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
 
-        var (sheet, table, _) = loaded.Value;
-        var inputs = (await SheetFigures.LoadAsync(db, sheet, table, ct)).Inputs;
+        var (sheet, table, cycle, _) = loaded.Value;
+        var inputs = (await SheetFigures.LoadAsync(db, sheet, cycle.Year, table, ct)).Inputs;
         if (sheet.Submit(user.ToAuthor(), now, inputs, table).Error is { } refused) return Problem.From(refused);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);

@@ -20,9 +20,13 @@ internal static class WithdrawOfficialPoints
     private static async Task<Results<Ok<WithdrawalView>, Problem>> LookAsync(
         Guid id, ScoringDbContext db, CurrentUser user, HttpContext http, CancellationToken ct)
     {
-        var sheet = await Sheets.SeenWholeBy(db, user).AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
+        var sheet = await Sheets.SeenBy(db, user).AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
         if (sheet is null) return Problem.From(GeneralErrors.NothingHere);
-        var refusal = sheet.RefusesWithdrawalOfOfficial(await BodiesAsync(db, user, sheet, ct));
+        var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
+        var (cluster, cycle) = await db.SeasonOfAsync(sheet, ct);
+        if (Sheets.Refuses(db, user, SheetAct.WithdrawOfficial, sheet, table, cluster, cycle.Year) is { } powerless)
+            return Problem.From(powerless);
+        var refusal = sheet.RefusesWithdrawalOfOfficial(user.BodiesIn(cluster, cycle.Year, db.Today));
         var open = await db.Rankings.AsNoTracking().Where(r => r.TableId == sheet.TableId && r.State == RankingState.Open)
             .Select(r => r.Id).ToListAsync(ct);
         IReadOnlyList<Resting> falls = [.. open.Select(ranking => new Resting(
@@ -39,20 +43,12 @@ internal static class WithdrawOfficialPoints
         if (loaded.Error is { } refusal) return Problem.From(refusal);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
-        var (sheet, table, _) = loaded.Value;
-        var bodies = await BodiesAsync(db, user, sheet, ct);
+        var (sheet, table, cycle, cluster) = loaded.Value;
+        var bodies = user.BodiesIn(cluster, cycle.Year, db.Today);
         var withdrawn = sheet.WithdrawOfficial(table, Text.Clean(request.Reason), bodies, user.ToAuthor(), now);
         if (withdrawn.Error is { } refused) return Problem.From((await NamingAsync(db, sheet, refused, ct))!);
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(SheetSummaryView.Of(sheet), sheet.Version);
-    }
-
-    private static async Task<IReadOnlyList<string>> BodiesAsync(
-        ScoringDbContext db, CurrentUser user, ScoreSheet sheet, CancellationToken ct)
-    {
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == sheet.ClusterCode, ct);
-        var year = await db.Cycles.Where(c => c.Code == sheet.CycleCode).Select(c => c.Year).SingleAsync(ct);
-        return user.BodiesIn(cluster.State, year);
     }
 
     // On frozen points rests the adoption: it is named.

@@ -19,12 +19,15 @@ internal static class CreateTable
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var (clusterCode, cycleCode) = (request.ClusterCode, request.CycleCode);
-        var refusal = await db.RefusesHeadAsync(user, Permissions.DesignTable, clusterCode, cycleCode, ct);
-        if (refusal is not null) return Problem.From(refusal);
+        var (cluster, cycle) = await db.SeasonAsync(clusterCode, cycleCode, ct);
+        if (db.RefusesHead(user, Permissions.DesignTable, clusterCode, cluster, cycle) is { } refusal) return Problem.From(refusal);
         var checks = new FieldChecks().Code(clusterCode, "/clusterCode").Code(cycleCode, "/cycleCode");
         var content = TableBody.Read(checks, request.Name, request.Total, request.Nodes, request.Rules);
         if (content.Error is { } invalid) return Problem.From(invalid);
 
+        if (cluster is null) return Problem.From(SeasonErrors.ClusterUnknown(clusterCode));
+        if (cycle is null) return Problem.From(SeasonErrors.CycleUnknown(cycleCode));
+        if (!cycle.ClusterCodes.Contains(clusterCode)) return Problem.From(SeasonErrors.ClusterNotInCycle(clusterCode, cycleCode));
         var version = await NextVersionAsync(db, clusterCode, cycleCode, ct);
         if (version.Error is { } refused) return Problem.From(refused);
         var table = ScoringTable.Draft(
@@ -37,11 +40,6 @@ internal static class CreateTable
     private static async Task<Result<int>> NextVersionAsync(
         ScoringDbContext db, string clusterCode, string cycleCode, CancellationToken ct)
     {
-        if (!await db.Clusters.AnyAsync(c => c.Code == clusterCode, ct)) return SeasonErrors.ClusterUnknown(clusterCode);
-        var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(c => c.Code == cycleCode, ct);
-        if (cycle is null) return SeasonErrors.CycleUnknown(cycleCode);
-        if (!cycle.State.ClusterCodes.Contains(clusterCode)) return SeasonErrors.ClusterNotInCycle(clusterCode, cycleCode);
-
         var newest = await db.Tables.Where(t => t.ClusterCode == clusterCode && t.CycleCode == cycleCode)
             .OrderByDescending(t => t.TableVersion).Select(t => new { t.TableVersion, t.State }).FirstOrDefaultAsync(ct);
         // One draft at a time; otherwise two first versions could be published side by side.

@@ -16,16 +16,15 @@ internal static class PublishTable
         var loaded = await Tables.LoadForChangeAsync(db, id, ifMatch, user, ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
 
-        var table = loaded.Value;
-        var year = await db.Cycles.Where(c => c.Code == table.CycleCode).Select(c => c.Year).SingleAsync(ct);
-        var cluster = await db.Clusters.SingleAsync(c => c.Code == table.ClusterCode, ct);
-        var (members, now) = (cluster.State.MembersFor(year, db.Today), clock.GetUtcNow());
+        var (table, cluster, cycle) = loaded.Value;
+        var year = cycle.Year;
+        var (members, now) = (cluster.State.MembersNotGone(year, db.Today), clock.GetUtcNow());
         if (members.Count == 0) return Problem.From(SeasonErrors.NobodyToScore);
         var current = await db.Tables.SingleOrDefaultAsync(
             t => t.ClusterCode == table.ClusterCode && t.CycleCode == table.CycleCode && t.State == TableState.Published, ct);
         if (table.Publish(await UnknownCodesAsync(table, db, ct), current?.Id).Error is { } faulty) return Problem.From(faulty);
-        var followed = await FollowAsync(table, current, members, now, db, ct);
-        if (followed.Error is { } frozen) return Problem.From(frozen);
+        var followed = await FollowAsync(table, current, cycle, members, now, db, ct);
+        if (followed.Error is { } refused) return Problem.From(refused);
 
         // A unit that joins at the same moment either comes first or finds the table published.
         cluster.Touch();
@@ -37,22 +36,28 @@ internal static class PublishTable
     /// <summary>The sheets of the version before end, and those of members begin again with everything that is unchanged.</summary>
     /// <returns>The units whose sheets have begun.</returns>
     private static async Task<Result<IReadOnlyList<string>>> FollowAsync(
-        ScoringTable table, ScoringTable? current, IReadOnlyList<string> members, DateTimeOffset at, ScoringDbContext db,
+        ScoringTable table, ScoringTable? current, CycleState cycle, IReadOnlyList<string> members, DateTimeOffset at, ScoringDbContext db,
         CancellationToken ct)
     {
         var units = new List<string>();
         if (current is null) return units;
+        var trapped = new List<string>();
+        var answerable = cycle.MayStillAnswer(at);
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == current.Id).ToListAsync(ct))
         {
             if (members.Contains(sheet.UnitCode))
             {
-                db.Add(ScoreSheet.Follow(Guid.CreateVersion7(at), table, sheet, current));
+                var further = ScoreSheet.Follow(Guid.CreateVersion7(at), table, sheet, current);
+                var falls = further.State == SheetState.Draft && sheet.State != SheetState.Draft;
+                if (falls && !answerable) trapped.Add(sheet.UnitCode);
+                db.Add(further);
                 units.Add(sheet.UnitCode);
             }
             // Touching every sheet also decides the race with a submission: one of the two finds the sheet changed.
             if (sheet.Withdraw() is { Error: { } frozen }) return frozen;
         }
 
+        if (trapped.Count > 0) return SeasonErrors.TooLateToAsk(trapped);
         return current.Supersede(table.TableVersion) is { Error: { } refused } ? refused : units;
     }
 

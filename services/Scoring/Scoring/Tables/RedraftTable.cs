@@ -32,7 +32,7 @@ internal static class RedraftTable
     {
         var loaded = await Tables.LoadForChangeAsync(db, id, ifMatch, user, ct);
         if (loaded.Error is { } refusal) return Problem.From(refusal);
-        var table = loaded.Value;
+        var table = loaded.Value.Table;
         var content = request.Over(table);
         if (content.Error is { } invalid) return Problem.From(invalid);
 

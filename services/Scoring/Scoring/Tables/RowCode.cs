@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ThiDua.Scoring;
 
 /// <summary>
 /// A code for a row that has only its printed number (<i>số thứ tự trong biểu</i>). Letters with marks are written as they are typed
-/// (Telex): d and đ are D and DD, so that both may stand in one table. The same row gets the same code in the next version.
+/// (Telex): d and đ are D and DD, so that both may stand in one table. A row without a number, or with one too long for a code, is known
+/// by its words. So the same row gets the same code in the next version, wherever it stands then.
 /// </summary>
 internal static class RowCode
 {
@@ -17,18 +19,18 @@ internal static class RowCode
         ['\u031B'] = "W",
     };
 
-    /// <param name="row">Place of the row, counted from 0; for one without a number.</param>
     /// <param name="taken">Codes that are in use; the new one is added.</param>
-    public static string Of(string? number, string? parentCode, int row, ISet<string> taken)
+    public static string Of(string? number, string name, string? parentCode, ISet<string> taken)
     {
         var typed = number is null ? "" : Typed(number);
-        var code = typed.Length == 0 ? $"R{row + 1}"
-            : parentCode is null || typed.Contains('.', StringComparison.Ordinal) ? typed : $"{parentCode}.{typed}";
-        if (code.Length > Longest - 4) code = $"R{row + 1}";
+        var code = parentCode is null || typed.Contains('.', StringComparison.Ordinal) ? typed : $"{parentCode}.{typed}";
+        if (typed.Length == 0 || code.Length > Longest - 4) code = OfWords($"{parentCode}/{number}/{name}");
         var free = code;
         for (var again = 2; !taken.Add(free); again++) free = $"{code}-{again.ToString(CultureInfo.InvariantCulture)}";
         return free;
     }
+
+    private static string OfWords(string words) => $"R-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..10]}";
 
     private static string Typed(string number)
     {

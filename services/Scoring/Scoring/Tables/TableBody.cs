@@ -20,7 +20,8 @@ internal sealed record TableNodeBody(
 
 /// <summary>A group or criterion as it is sent.</summary>
 /// <param name="Maximum">Most points; of a group, the sum of its children.</param>
-/// <param name="Code">By which it is known in every version; made from the number when it is left out, the same each time.</param>
+/// <param name="Code">By which it is known in every version; when it is left out, made from the number, and without a number from the name
+/// within its group: the same as long as these are.</param>
 /// <param name="Number">As the form prints it: a, b, d, đ, 6a, I.1.6.6a.</param>
 /// <param name="ParentCode">Left out at the top, and where the number of the parent is sent.</param>
 /// <param name="ParentNumber">The last row above that prints this number.</param>
@@ -77,13 +78,13 @@ internal static class TableBody
     {
         var taken = entries.Select(entry => entry.Code).OfType<string>().ToHashSet();
         var nodes = new List<Node>(entries.Count);
-        foreach (var (i, entry) in entries.Index())
+        foreach (var entry in entries)
         {
             var parent = entry.ParentNumber is null ? entry.ParentCode
                 : nodes.Last(above => above.Number == Text.Clean(entry.ParentNumber)).Code;
-            var number = Text.CleanOrNull(entry.Number);
+            var (number, name) = (Text.CleanOrNull(entry.Number), Text.Clean(entry.Name));
             nodes.Add(new Node(
-                entry.Code ?? RowCode.Of(number, parent, i, taken), parent, Text.Clean(entry.Name), Points.From(entry.Maximum)!.Value,
+                entry.Code ?? RowCode.Of(number, name, parent, taken), parent, name, Points.From(entry.Maximum)!.Value,
                 entry.DepartmentCode, entry.IndicatorCode, entry.Step is { } step ? Points.From(step) : null)
             { Number = number });
         }

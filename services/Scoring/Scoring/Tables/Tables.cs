@@ -1,5 +1,8 @@
 namespace ThiDua.Scoring;
 
+/// <summary>A table with what its rules need: its cluster and its cycle.</summary>
+internal sealed record TableForChange(ScoringTable Table, ClusterCopy Cluster, CycleState Cycle);
+
 /// <summary>The use cases of scoring tables and what they share.</summary>
 internal static class Tables
 {
@@ -27,12 +30,13 @@ internal static class Tables
     }
 
     /// <summary>Seen, right, version. Tables are designed at any time of the cycle.</summary>
-    public static async Task<Result<ScoringTable>> LoadForChangeAsync(
+    public static async Task<Result<TableForChange>> LoadForChangeAsync(
         ScoringDbContext db, Guid id, ETag ifMatch, CurrentUser user, CancellationToken ct)
     {
         if (await SeenBy(db, user).SingleOrDefaultAsync(t => t.Id == id, ct) is not { } table) return GeneralErrors.NothingHere;
-        var refusal = await db.RefusesHeadAsync(user, Permissions.DesignTable, table.ClusterCode, table.CycleCode, ct);
-        if (refusal is not null) return refusal;
-        return await db.RefusesStaleAsync(table, ifMatch, TableErrors.TableChanged, ct) is { } stale ? stale : table;
+        var (cluster, cycle) = await db.SeasonAsync(table.ClusterCode, table.CycleCode, ct);
+        if (db.RefusesHead(user, Permissions.DesignTable, cluster!.State, cycle!.Year) is { } refusal) return refusal;
+        if (await db.RefusesStaleAsync(table, ifMatch, TableErrors.TableChanged, ct) is { } stale) return stale;
+        return new TableForChange(table, cluster, cycle);
     }
 }

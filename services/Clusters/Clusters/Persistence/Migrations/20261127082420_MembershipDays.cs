@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -8,6 +9,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
     /// Membership by days. What was kept by years means whole years, from the unit's first day in the first of them and to its last day at
     /// most. The years stay as columns that a trigger fills, and fills the days from, so that the build before this one runs on it.
     /// </summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261127082420_MembershipDays")]
     public partial class MembershipDays : Migration
     {
         /// <inheritdoc />

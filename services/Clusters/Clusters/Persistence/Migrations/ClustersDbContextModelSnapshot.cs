@@ -309,6 +309,13 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("FellAway")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fell_away")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("FormedBy")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -12,8 +12,8 @@ using ThiDua.Clusters;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     [DbContext(typeof(ClustersDbContext))]
-    [Migration("20261127082420_MembershipDays")]
-    partial class MembershipDays
+    [Migration("20261127221500_PostsOfEndedUnits")]
+    partial class PostsOfEndedUnits
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -311,6 +311,13 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("FellAway")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fell_away")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("FormedBy")
                         .IsRequired()

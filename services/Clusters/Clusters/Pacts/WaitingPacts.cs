@@ -1,0 +1,38 @@
+namespace ThiDua.Clusters;
+
+/// <summary>
+/// Circulated pacts that wait for one unit's signature, of whatever year. They are asked for before its membership changes, and released
+/// afterwards where it need not sign any more: otherwise they would wait for it for ever.
+/// </summary>
+internal sealed class WaitingPacts
+{
+    private readonly Cluster _cluster;
+    private readonly string _unitCode;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, DateOnly> _lastDays;
+    private readonly IReadOnlyList<Pact> _pacts;
+
+    private WaitingPacts(Cluster cluster, string unitCode, DateOnly today, Dictionary<string, DateOnly> lastDays,
+        IReadOnlyList<Pact> circulated)
+    {
+        (_cluster, _unitCode, _today, _lastDays) = (cluster, unitCode, today, lastDays);
+        _pacts = [.. circulated.Where(pact => pact.Missing(SignersOf(pact)).Contains(unitCode))];
+    }
+
+    public static async Task<WaitingPacts> FindAsync(ClustersDbContext db, Cluster cluster, string unitCode, CancellationToken ct) =>
+        new(cluster, unitCode, db.Today, await db.LastDaysAsync(cluster, ct),
+            await db.Pacts.Where(p => p.ClusterCode == cluster.Code && p.State == PactState.Circulated).ToListAsync(ct));
+
+    /// <param name="lastDay">Last day of the unit, where that is what has changed.</param>
+    public void Release(DateOnly? lastDay = null)
+    {
+        if (lastDay is { } known) _lastDays[_unitCode] = known;
+        foreach (var pact in _pacts)
+        {
+            var signers = SignersOf(pact);
+            if (!signers.Contains(_unitCode)) pact.Release(_unitCode, signers);
+        }
+    }
+
+    private IReadOnlyList<string> SignersOf(Pact pact) => _cluster.SignersOf(pact.Year, _today, _lastDays);
+}
