@@ -51,7 +51,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private const int DefaultPort = 8080;
 
     // Of the accounts that exist only after "up --demo", which prints it.
-    private const string DemoPassword = "thi-dua-lao-cai";
+    private const string DemoPassword = "nuong-ngo-ben-suoi";
 
     private static readonly string[] Modules = ["Clusters", "Indicators", "Scoring", "Awards"];
 

@@ -4,7 +4,7 @@ namespace ThiDua.Identity;
 internal static class DemoAccounts
 {
     /// <summary>Of the accounts where no other is set; known to everybody who reads this.</summary>
-    public const string Password = "thi-dua-lao-cai";
+    public const string Password = "nuong-ngo-ben-suoi";
     private const string Block = "KHOI-HTTP-LC";
 
     private static readonly string[] Units = ["LC-TPLC", "LC-SP", "LC-BH", "LC-SMC", "LC-MK", "LC-BX", "LC-BT", "LC-BY", "LC-VB"];

@@ -1,5 +1,3 @@
-using MassTransit;
-
 namespace ThiDua.Awards.Tests.Consumers;
 
 public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
