@@ -26,6 +26,17 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
 
     internal int Commands => _commands.Count;
 
+    /// <summary>Lets something else happen once, just before the next command that has the words.</summary>
+    internal void Before(string words, Func<Task> act) => _commands.Interrupt = (words, act);
+
+    /// <summary>How PostgreSQL goes about the next command that has the words.</summary>
+    internal async Task<string> PlanAsync(string words, Func<Task> act)
+    {
+        _commands.Explained = (words, "");
+        await act();
+        return _commands.Explained.Plan;
+    }
+
     public async ValueTask InitializeAsync()
     {
         _host = await ModuleHost<AwardsDbContext>.StartAsync(servers, new ModuleUnderTest(
@@ -67,13 +78,16 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
 
     internal HttpClient Clerk(string unit) => Host.ClientFor(new Grant(Roles.UnitClerk, Scopes.Unit(unit)));
 
-    /// <summary>A block of nine members with its cycle of 2021, an adopted ranking in the order of their numbers, two flags and one
-    /// certificate.</summary>
+    /// <summary>A block of nine members, headed by the first, with its cycle of 2021, an adopted ranking in the order of their numbers, two
+    /// flags and one certificate.</summary>
     internal async Task<Block> BlockAsync(bool allotted = true)
     {
         var block = new Block(this, Interlocked.Increment(ref _blocks));
         await Task.WhenAll(block.Units.Select(code => Host.DeliverAsync(Unit(code, "district")))
-            .Append(Host.DeliverAsync(Cluster(block.Code, 1, [.. block.Units])))
+            .Append(Host.DeliverAsync(Cluster(block.Code, 1, [.. block.Units]) with
+            {
+                Officers = [new ClusterOfficer(2015, "head", block.Units[0])],
+            }))
             .Append(Host.DeliverAsync(Cycle(block.Cycle, block.Code)))
             .Append(Host.DeliverAsync(block.Ranking(1, "adopted"))));
         if (allotted) await block.AllotAsync(2, 1);
@@ -99,12 +113,33 @@ public sealed class AwardsFixture(TestServers servers) : IAsyncLifetime
 
         public int Count => Volatile.Read(ref _count);
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        public (string Words, Func<Task> Act)? Interrupt { get; set; }
+
+        public (string Words, string Plan) Explained { get; set; }
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
                 CancellationToken cancellationToken = default)
         {
             if (!command.CommandText.Contains("outbox_message", StringComparison.Ordinal)) Interlocked.Increment(ref _count);
-            return new(result);
+            if (Interrupt is var (words, act) && command.CommandText.Contains(words, StringComparison.Ordinal))
+            {
+                Interrupt = null;
+                await act();
+            }
+            if (Explained is { Words: { } asked, Plan: "" } && command.CommandText.Contains(asked, StringComparison.Ordinal))
+                Explained = (asked, await PlanOfAsync(command, cancellationToken));
+            return result;
+        }
+
+        private static async Task<string> PlanOfAsync(DbCommand command, CancellationToken ct)
+        {
+            await using var explain = ((Npgsql.NpgsqlCommand)command).Clone();
+            explain.CommandText = $"explain {command.CommandText}";
+            await using var reader = await explain.ExecuteReaderAsync(ct);
+            List<string> lines = [];
+            while (await reader.ReadAsync(ct)) lines.Add(reader.GetString(0));
+            return string.Join('\n', lines);
         }
     }
 }

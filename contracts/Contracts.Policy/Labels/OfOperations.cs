@@ -83,6 +83,7 @@ public sealed partial class Labels
             ("WithdrawOfficialPoints", "hủy điểm chính thức, có ghi lý do", "take the official points back with a reason"),
             ("WithdrawPresentation", "rút việc trao tặng ghi nhầm", "withdraw the presentation"),
             ("WithdrawProposal", "rút đề nghị khen thưởng", "withdraw the proposal"),
+            ("WithdrawRevocation", "rút việc thu hồi ghi nhầm", "withdraw the revocation"),
             ("WithdrawSubmission", "rút hồ sơ đã trình", "take the nomination back"),
             ("WriteSubmission", "viết báo cáo", "write the contribution"),
         ]),

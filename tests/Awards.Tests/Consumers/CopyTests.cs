@@ -34,8 +34,8 @@ public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
             cycle with { Version = 2, Phases = [new("council", AwardsFixture.At, AwardsFixture.ConferenceEnds)] });
         await fixture.Host.DeliverAsync(cycle with { EventId = Guid.NewGuid(), Version = 1 });
         var copy = await fixture.Host.QueryAsync(db => db.Cycles.AsNoTracking().SingleAsync(one => one.Code == "C-1"));
-        Assert.Null(Nominations.RefusesPhase(copy.State, AwardsFixture.At));
-        Assert.Equal("AWA-0018", Nominations.RefusesPhase(copy.State, AwardsFixture.ConferenceEnds)?.Code);
+        Assert.Null(Nominations.RefusesPhase(copy.State, nameof(RecordBallot), AwardsFixture.At));
+        Assert.Equal("AWA-0018", Nominations.RefusesPhase(copy.State, nameof(RecordBallot), AwardsFixture.ConferenceEnds)?.Code);
     }
 
     [Fact]

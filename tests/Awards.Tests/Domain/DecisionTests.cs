@@ -1,3 +1,4 @@
+using System.Text;
 using static ThiDua.Awards.Tests.Domain.Season;
 
 namespace ThiDua.Awards.Tests.Domain;
@@ -151,6 +152,69 @@ public sealed class DecisionTests
         Assert.Equal("AWA-0052", award.Present(new(2022, 1, 11), null).Error?.Code);
         Assert.Equal(new DateOnly(2022, 1, 10), award.PresentedOn);
     }
+
+    [Fact]
+    public void A_decision_is_corrected_by_the_adoption_it_rested_on_and_not_by_a_later_one()
+    {
+        var issued = Issue(Province, Submitted(), Flagged("LC-SMC")).Value;
+        Assert.Equal("AWA-0045", Correct(issued, Adopted.AddDays(-1), later: new(2022, 1, 15)).Error?.Code);
+        Assert.Null(Correct(issued, new(2022, 1, 5), later: new(2022, 1, 15)).Error);
+        Assert.Equal(new DateOnly(2022, 1, 5), issued.Decision.DecidedOn);
+    }
+
+    [Fact]
+    public void A_decision_is_not_dated_after_it_was_revoked()
+    {
+        var issued = Issue(Province, Submitted(), Flagged("LC-SMC")).Value;
+        Assert.Null(issued.Decision.Revoke(new("9/QĐ", new(2022, 1, 4), "Chủ tịch", "Kê khai gian dối"), issued.Awards).Error);
+        Assert.Equal("AWA-0099", Correct(issued, new(2022, 1, 5)).Error?.Code);
+        Assert.Null(Correct(issued, new(2022, 1, 4)).Error);
+    }
+
+    [Fact]
+    public void An_entry_that_was_withdrawn_does_not_follow_the_correction()
+    {
+        var issued = Issue(Province, Submitted(), Flagged("LC-SMC"), Flagged("LC-TPLC")).Value;
+        Assert.Null(issued.Awards[0].Withdraw("Ghi nhầm").Error);
+        Assert.Null(Correct(issued, new(2021, 12, 31)).Error);
+        Assert.Equal([new DateOnly(2021, 12, 30), new DateOnly(2021, 12, 31)], issued.Awards.Select(award => award.DecidedOn));
+    }
+
+    [Fact]
+    public void Whether_it_was_entered_afterwards_follows_the_day_that_is_put_right()
+    {
+        var head = Head(new(2021, 12, 30)) with { RecordedOn = new(2022, 1, 10) };
+        var issued = Of(head, Province, Submitted(), [Flagged("LC-SMC")]).Value;
+        Assert.True(issued.Decision.EnteredAfterwards && issued.Awards[0].EnteredAfterwards);
+        Assert.Null(Correct(issued, new(2022, 1, 5)).Error);
+        Assert.False(issued.Decision.EnteredAfterwards || issued.Awards[0].EnteredAfterwards);
+    }
+
+    [Theory]
+    [InlineData("Thủ tướng Chính phủ", true)]
+    [InlineData("PHÓ THỦ TƯỚNG", true)]
+    [InlineData("Chủ tịch  nước", true)]
+    [InlineData("Chủ tịch UBND tỉnh", false)]
+    [InlineData("Thứ trưởng", false)]
+    public void A_title_of_the_state_is_known_however_its_signs_are_put_together(string title, bool claims)
+    {
+        Assert.Equal(claims, Decisions.ClaimsState(title.Normalize(NormalizationForm.FormC)));
+        Assert.Equal(claims, Decisions.ClaimsState(title.Normalize(NormalizationForm.FormD)));
+    }
+
+    [Fact]
+    public void Points_that_were_not_kept_then_have_not_changed_since()
+    {
+        var was = new Grounds(Guid.NewGuid(), 1, Adopted, 1, null);
+        var now = Ranking() with { Places = [new("LC-SMC", 1, 95m)] };
+        Assert.Null(ChangedGrounds.Of("LC-SMC", was, now));
+        Assert.Equal(94m, ChangedGrounds.Of("LC-SMC", was with { Points = 94.5m },
+            now with { Places = [new("LC-SMC", 1, 94m)] })?.Points);
+        Assert.Equal(2, ChangedGrounds.Of("LC-SMC", was, now with { Places = [new("LC-SMC", 2, 95m)] })?.Rank);
+    }
+
+    private static BuildingBlocks.Domain.Result Correct(Issued issued, DateOnly to, DateOnly? later = null) => issued.Decision.Correct(
+        new DecisionCorrection(issued.Decision.Number, to, "Chủ tịch", null, null, null, "Gõ nhầm ngày"), later, issued.Awards, Catalogue);
 
     private static Result<Issued> Issue(UnitState issuer, Nomination? nomination, params Recipient[] recipients) =>
         Of(Head(new(2021, 12, 30)), issuer, nomination, recipients);

@@ -37,6 +37,54 @@ public sealed class VoteOrderTests
     }
 
     [Fact]
+    public void Who_comes_first_takes_a_place_before_the_equal_ones_share_the_rest_and_a_reason_does_not_part_them()
+    {
+        // Two flags: the first takes one, and for the other two there is one left.
+        var nomination = Counted(20, SharedSecond, 20, 16, 16);
+        Assert.Equal("AWA-0074", nomination.Propose("LC-TPLC", Flag, null, Allotted(), Catalogue).Error?.Code);
+        Assert.Equal("AWA-0074", nomination.Propose("LC-TPLC", Flag, "Được đề nghị trước", Allotted(), Catalogue).Error?.Code);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Equal("AWA-0074", nomination.Propose("LC-BH", Flag, "Được đề nghị trước", Allotted(), Catalogue).Error?.Code);
+        Assert.Null(Record(nomination, Count(Flag, 2, 20, 20, 16, 17)));
+        Assert.Null(nomination.Propose("LC-BH", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Submit("12/BB", Name, Name, Allotted(), Catalogue).Error);
+    }
+
+    [Fact]
+    public void A_reason_for_another_order_does_not_let_a_tie_pass_at_submission()
+    {
+        var nomination = Counted(20, SharedSecond, 18, 17, 19);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, null, Allotted(), Catalogue).Error);
+        Assert.Null(nomination.Propose("LC-TPLC", Flag, "Đơn vị có 19 phiếu xin nhường", Allotted(), Catalogue).Error);
+        Assert.Null(Record(nomination, Count(Flag, 2, 20, 18, 16, 16)));
+        Assert.Equal("AWA-0075", nomination.Submit("12/BB", Name, Name, Allotted(), Catalogue).Error?.Code);
+    }
+
+    [Fact]
+    public void A_reason_that_nobody_asked_for_is_not_kept()
+    {
+        var nomination = Counted(20, 18, 17);
+        Assert.Null(nomination.Propose("LC-SMC", Flag, "Rất xứng đáng", Allotted(), Catalogue).Error);
+        Assert.Null(Assert.Single(nomination.Proposals).Reason);
+        var agreed = Begun();
+        Assert.Null(agreed.AgreeNominees(Nominees, "Đều xứng đáng", Ranking(), Members, Allotted()).Error);
+        Assert.Null(agreed.NomineesReason);
+        Assert.Null(agreed.AgreeNominees(Nominees[1..], "Huyện xin nhường", Ranking(), Members, Allotted()).Error);
+        Assert.Equal("Huyện xin nhường", agreed.NomineesReason);
+    }
+
+    [Fact]
+    public void A_ballot_from_before_there_was_a_quorum_is_corrected_without_one()
+    {
+        var before = Catalogue with { RuleSets = [.. Catalogue.RuleSets.Select(set => set with { Quorum = null })] };
+        var nomination = Nominated(20);
+        var few = new Tally(Flag, 1, 20, 20, 10, 10, 0, [new("LC-SMC", 9)]);
+        Assert.Null(nomination.RecordBallot(few, Ranked.Length, OneFlag, before).Error);
+        Assert.Null(nomination.CorrectBallot(few with { Counts = [new("LC-SMC", 10)] }, "Ghi nhầm", Catalogue).Error);
+        Assert.Equal((10, null), (nomination.Ballots[0].Counts[0].VotesFor, nomination.Ballots[0].Quorum));
+    }
+
+    [Fact]
     public void Enough_for_all_who_are_equal_needs_no_order()
     {
         var nomination = Counted(20, SharedPlace, 16, 16);
@@ -154,6 +202,11 @@ public sealed class VoteOrderTests
     private static Ranking SharedPlace => Ranking() with
     {
         Places = [new("LC-SMC", 1), new("LC-TPLC", 1), new("LC-BH", 3)],
+    };
+
+    private static Ranking SharedSecond => Ranking() with
+    {
+        Places = [new("LC-SMC", 1), new("LC-TPLC", 2), new("LC-BH", 2)],
     };
 
     private static Nomination Counted(int members, params int[] votes) => Counted(members, Ranking(), votes);

@@ -90,6 +90,84 @@ public sealed class CorrectionTests(AwardsFixture fixture) : IClassFixture<Award
     }
 
     [Fact]
+    public async Task A_decision_that_comes_while_the_submission_is_taken_back_is_seen()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+        var etag = (await block.Head.SeeAsync(nomination)).ETag;
+        Answer? decided = null;
+        fixture.Before("ranking_copy", async () => decided = await fixture.Office.CallAsync("POST", "decisions",
+            block.Decision(nomination, "1/QĐ", block.Line(Block.Flag, 0))));
+        var back = await block.Head.CallAsync("POST", $"{nomination}/submission/withdrawal", new { reason = "Trình nhầm" }, etag);
+        Assert.Equal((201, 409, "AWA-0086"), (decided?.Status, back.Status, back.Code));
+        Assert.Equal("submitted", (await block.Head.SeeAsync(nomination)).Text("state"));
+    }
+
+    [Fact]
+    public async Task A_title_of_the_state_is_not_put_in_by_a_correction_in_whatever_signs()
+    {
+        var (_, issuer, decision, _) = await DecidedAsync();
+        foreach (var title in new[] { "Thủ tướng Chính phủ", "Thủ tướng Chính phủ".Normalize(System.Text.NormalizationForm.FormD) })
+        {
+            var refused = await issuer.CallAsync("POST", $"{decision}/correction", new { issuerTitle = title, reason = "Nhầm" },
+                (await issuer.SeeAsync(decision)).ETag);
+            Assert.Equal((422, "/issuerTitle"), (refused.Status, Assert.Single(refused.Texts("errors", "pointer"))));
+        }
+    }
+
+    [Fact]
+    public async Task The_change_record_of_a_decision_shows_each_reader_the_lines_that_the_register_shows()
+    {
+        var block = await fixture.BlockAsync();
+        var given = await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions", block.Decision(block.Units[0], null, "5/QĐ",
+            "2021-12-20", block.Line("GIAY_KHEN", 1, "individual", "Một"), block.Line("GIAY_KHEN", 2, "individual", "Hai")));
+        string[] entries = [.. given.Body!["awards"]!.AsArray().Select(award => award!["id"]!.GetValue<string>())];
+        async Task<string[]> Lines(HttpClient reader) =>
+            [.. (await reader.SeeAsync($"changes?aggregateId={given.Id}")).Items.SelectMany(change => change!["differences"]!.AsArray())
+                .Select(one => one!["path"]!.GetValue<string>()).Where(path => path.StartsWith("/lines", StringComparison.Ordinal))];
+
+        Assert.Equal([$"/lines/{entries[0]}"], await Lines(fixture.Clerk(block.Units[1])));
+        Assert.Equal(entries.Select(one => $"/lines/{one}").Order(StringComparer.Ordinal),
+            (await Lines(fixture.Leader(block.Units[0]))).Where(path => !path.EndsWith("$order", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+        Assert.NotEmpty((await fixture.Clerk(block.Units[1]).SeeAsync($"changes?aggregateId={given.Id}")).Items);
+    }
+
+    [Fact]
+    public async Task What_a_decision_rested_on_stands_in_its_change_record_for_who_reads_the_nomination()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+        var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "1/QĐ", block.Line(Block.Flag, 0)));
+        async Task<bool> ShowsGrounds(HttpClient reader) =>
+            (await reader.SeeAsync($"changes?aggregateId={decided.Id}")).Body!.ToJsonString()
+                .Contains("votesFor", StringComparison.Ordinal);
+
+        Assert.True(await ShowsGrounds(fixture.Clerk(block.Units[0])));
+        var successor = $"{block.Code}-MOI";
+        await fixture.Host.DeliverAsync(AwardsFixture.Unit(successor, "commune") with { Predecessors = [block.Units[0]] });
+        Assert.Equal(200, (await fixture.Clerk(successor).SeeAsync($"decisions/{decided.Id}")).Status);
+        Assert.False(await ShowsGrounds(fixture.Clerk(successor)));
+    }
+
+    [Fact]
+    public async Task Entries_to_revoke_are_named_once_and_a_refusal_points_into_the_list_only_where_one_was_sent()
+    {
+        var (_, issuer, decision, award) = await DecidedAsync();
+        var id = award.Split('/')[1];
+        async Task<(int, string?, string)> Revoke(string on, string[]? awardIds)
+        {
+            var answer = await issuer.CallAsync("POST", $"{decision}/revocation",
+                new { number = "2/QĐ", revokedOn = on, revokedBy = "Chủ tịch", reason = "Gian dối", awardIds }, "\"1\"");
+            return (answer.Status, answer.Code, answer.Body?["errors"] is null ? "" : string.Join(", ", answer.Texts("errors", "pointer")));
+        }
+
+        Assert.Equal((422, "GEN-0004", "/awardIds"), await Revoke("2021-12-21", [id, id]));
+        Assert.Equal((409, "AWA-0096", ""), await Revoke("2021-12-19", null));
+        Assert.Equal((409, "AWA-0096", "/awardIds/0"), await Revoke("2021-12-19", [id]));
+    }
+
+    [Fact]
     public async Task A_decision_is_withdrawn_with_its_entries_unless_one_was_handed_over()
     {
         var (block, issuer, decision, award) = await DecidedAsync();

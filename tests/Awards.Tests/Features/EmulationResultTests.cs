@@ -76,7 +76,7 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
         var (block, other) = (await DecidedAsync(), await fixture.BlockAsync());
         var successor = $"{block.Code}-MOI";
         await fixture.Host.DeliverAsync(AwardsFixture.Unit(successor, "commune") with { Predecessors = [block.Units[0]] });
-        await fixture.Leader(other.Units[0]).CallAsync("POST", "decisions",
+        await fixture.Office.CallAsync("POST", "decisions",
             block.Decision(other.Units[0], null, "3/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 5, "individual", "Của khối khác")));
         var appraiser = fixture.Host.ClientFor(new Grant(Roles.DepartmentAppraiser, Scopes.Department(block.Units[2])));
 
@@ -194,7 +194,7 @@ public sealed class EmulationResultTests(AwardsFixture fixture) : IClassFixture<
             await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "9/QĐ-UBND", block.Line(Block.Flag, 0)));
         await fixture.Office.ActAsync("POST", $"awards/{decided.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}", "presentation",
             new { presentedOn = "2021-12-31" });
-        Assert.Equal(201, (await fixture.Leader(block.Units[1]).CallAsync("POST", "decisions",
+        Assert.Equal(201, (await fixture.Office.CallAsync("POST", "decisions",
             block.Decision(block.Units[1], null, "2/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 5, "individual", "Một")))).Status);
         return block;
     }

@@ -93,6 +93,30 @@ public sealed class LevelTests(AwardsFixture fixture) : IClassFixture<AwardsFixt
     }
 
     [Fact]
+    public async Task Of_a_past_season_too_a_decision_of_this_year_is_recorded_by_another_account()
+    {
+        var block = await fixture.BlockAsync();
+        var user = Guid.NewGuid();
+        var office = fixture.Host.ClientFor(user, new Grant(Roles.ProvinceOffice, Scope.Everything));
+        await fixture.AtAsync(new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(7)), async () =>
+        {
+            var path = $"nominations/{(await office.CallAsync("POST", "nominations", new { rankingId = block.RankingId })).Id}";
+            await office.ActAsync("PUT", path, "nominees", new { unitCodes = block.Units[..3] });
+            await office.ActAsync("POST", path, "ballots", block.Ballot(Block.Flag, 1, 9));
+            foreach (var place in new[] { 0, 1 }) await office.ActAsync("POST", path, "proposals", block.Proposal(place, Block.Flag));
+            await office.ActAsync("POST", path, "submission", new { minutesNumber = "12/BB", clusterName = block.Name });
+            var now = await office.CallAsync("POST", "decisions",
+                block.Decision(AwardsFixture.Province, path, "1/QĐ", "2026-03-01", block.Line(Block.Flag, 0)));
+            Assert.Equal((409, "AWA-0092"), (now.Status, now.Code));
+            Assert.Equal(201, (await fixture.Office.CallAsync("POST", "decisions",
+                block.Decision(AwardsFixture.Province, path, "1/QĐ", "2026-03-01", block.Line(Block.Flag, 0)))).Status);
+            // What was decided then, and is copied with the proposals from one paper, one account enters.
+            Assert.Equal(201, (await office.CallAsync("POST", "decisions",
+                block.Decision(AwardsFixture.Province, path, "2/QĐ", "2021-12-30", block.Line(Block.Flag, 1)))).Status);
+        });
+    }
+
+    [Fact]
     public async Task Who_proposed_does_not_decide_in_the_same_account_and_is_named()
     {
         var block = await fixture.BlockAsync();
@@ -150,6 +174,39 @@ public sealed class LevelTests(AwardsFixture fixture) : IClassFixture<AwardsFixt
             Assert.Equal("2023-01-18", presented.Text("presentedOn"));
             Assert.Equal(200, (await head.SeeAsync(award)).Status);
         });
+    }
+
+    [Fact]
+    public async Task What_counts_no_more_is_not_to_be_handed_over_and_opens_no_line_to_the_head_of_the_new_cluster()
+    {
+        var block = await fixture.BlockAsync();
+        var (next, unit, issuer) = ($"{block.Code}-MOI", block.Units[1], fixture.Leader(block.Units[0]));
+        var given = await issuer.CallAsync("POST", "decisions", block.Decision(block.Units[0], null, "5/QĐ", "2021-12-20",
+            block.Line("GIAY_KHEN", 1, "individual", "Một")));
+        var award = $"awards/{given.Body!["awards"]![0]!["id"]!.GetValue<Guid>()}";
+        await fixture.Host.DeliverAsync(AwardsFixture.Cluster(next, 1, unit) with { Members = [new ClusterMember(unit, 2023, null)] });
+        var head = fixture.Host.ClientFor(new Grant(Roles.ClusterHead, Scopes.Cluster(next)));
+        await fixture.AtAsync(new(2023, 1, 20, 9, 0, 0, TimeSpan.FromHours(7)), async () =>
+        {
+            Assert.Equal(200, (await head.SeeAsync(award)).Status);
+            Assert.Single((await head.SeeAsync($"emulation-results?unit={unit}&year=2021")).Items);
+            await issuer.ActAsync("POST", $"decisions/{given.Id}", "revocation",
+                new { number = "9/QĐ", revokedOn = "2022-01-10", revokedBy = "Chủ tịch", reason = "Gian dối" });
+            Assert.Equal(404, (await head.SeeAsync(award)).Status);
+            Assert.Empty((await head.SeeAsync($"emulation-results?unit={unit}&year=2021")).Items);
+        });
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_withdrawn_opens_no_line_to_who_decided_it()
+    {
+        var (block, other) = (await fixture.BlockAsync(), await fixture.BlockAsync());
+        var given = await fixture.Office.CallAsync("POST", "decisions", block.Decision(other.Units[3], null, "5/QĐ", "2021-12-20",
+            block.Line("GIAY_KHEN", 1, "individual", "Một")));
+        var issuer = fixture.Leader(other.Units[3]);
+        Assert.Single((await issuer.SeeAsync($"emulation-results?unit={block.Units[1]}")).Items);
+        await issuer.ActAsync("POST", $"decisions/{given.Id}", "withdrawal", new { reason = "Ghi nhầm" });
+        Assert.Empty((await issuer.SeeAsync($"emulation-results?unit={block.Units[1]}")).Items);
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
     public async Task The_clusters_own_account_acts_while_nobody_is_named_and_an_account_of_a_unit_does_not()
     {
         var block = await fixture.BlockAsync();
+        await block.OfficersAsync(2);
         Assert.Equal((403, "AWA-0032"),
             await RefusalAsync(block.HeadOf(block.Units[0]).CallAsync("POST", "nominations", new { rankingId = block.RankingId })));
         Assert.Equal(201, (await block.Head.CallAsync("POST", "nominations", new { rankingId = block.RankingId })).Status);
@@ -112,9 +113,9 @@ public sealed class PostTests(AwardsFixture fixture) : IClassFixture<AwardsFixtu
         return block;
     }
 
-    private static async Task<Guid> AwardAsync(Block block)
+    private async Task<Guid> AwardAsync(Block block)
     {
-        var given = await block.HeadOf(block.Units[2]).CallAsync("POST", "decisions",
+        var given = await fixture.Office.CallAsync("POST", "decisions",
             block.Decision(block.Units[2], null, "7/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 3, "individual", "Một")));
         return given.Body!["awards"]![0]!["id"]!.GetValue<Guid>();
     }

@@ -103,7 +103,7 @@ public sealed class SuccessorTests(AwardsFixture fixture) : IClassFixture<Awards
         var received = await fixture.Leader(block.Units[0]).CallAsync("POST", "decisions",
             block.Decision(block.Units[0], null, "5/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 1, "individual", "Một"),
                 block.Line("GIAY_KHEN", 2, "individual", "Hai")));
-        var given = await fixture.Leader(closed).CallAsync("POST", "decisions",
+        var given = await fixture.Office.CallAsync("POST", "decisions",
             block.Decision(closed, null, "6/QĐ", "2021-12-30", block.Line("GIAY_KHEN", 3, "individual", "Ba")));
         var summary = await fixture.Office.CallAsync("POST", Summaries, Summary(closed));
         return new(closed, middle, half, other, block.Units[4], received.Body!["awards"]![0]!["id"]!.GetValue<Guid>(),

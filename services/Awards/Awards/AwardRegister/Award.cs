@@ -108,7 +108,7 @@ internal sealed class Award : AggregateRoot
     public void FollowDecision(Decision decision, string reason)
     {
         RecipientKey = KeyAfter(RecipientName, decision.Number);
-        (DecisionNumber, DecidedOn) = (decision.Number, decision.DecidedOn);
+        (DecisionNumber, DecidedOn, EnteredAfterwards) = (decision.Number, decision.DecidedOn, decision.EnteredAfterwards);
         Raise(new AwardCorrected(reason));
     }
 

@@ -25,15 +25,20 @@ internal static class AwardRegister
     public static IQueryable<Award> SeenBy(this IQueryable<Award> awards, CurrentUser user, AwardsDbContext db)
     {
         var reach = user.ReachOf(Permissions.ReadRegisterOfAwards);
-        if (reach.Everything) return awards;
+        return reach.Everything ? awards : awards.SeenBy(reach, db.OwnHistory(reach), db);
+    }
+
+    /// <summary>The same where the bodies whose entries are the caller's own are known.</summary>
+    public static IQueryable<Award> SeenBy(this IQueryable<Award> awards, Reach reach, IQueryable<string> units, AwardsDbContext db)
+    {
         var clusters = reach.Codes(Scopes.ClusterKind);
-        var units = db.OwnHistory(reach);
         var year = db.ThisYear;
         return awards.Where(award => units.Contains(award.RecipientUnitCode) || units.Contains(award.IssuerUnitCode)
             || db.Members.Any(member => member.UnitCode == award.RecipientUnitCode && clusters.Contains(member.ClusterCode)
                 && (RegisterDbContext.Covers(member.FromYear, member.ToYear, award.AchievementYear)
                     || (RegisterDbContext.Covers(member.FromYear, member.ToYear, year)
-                        && (award.PresentedOn == null || award.PresentedOn.Value.Year >= member.FromYear)))));
+                        && ((award.PresentedOn == null && award.State == EntryState.InForce)
+                            || award.PresentedOn!.Value.Year >= member.FromYear)))));
     }
 
     /// <summary>The bodies whose entries are the caller's own: those of the grants and what these came from (reading only; no act follows

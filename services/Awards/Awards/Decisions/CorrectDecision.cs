@@ -50,7 +50,8 @@ internal static class CorrectDecision
         var (decision, to) = (found.Value, request.Over(found.Value));
         var check = new FieldChecks().Name(request.Reason, "/reason", 2_000).Name(to.Number, "/number", 100)
             .Name(to.IssuerTitle, "/issuerTitle").Year(to.DecidedOn.Year, "/decidedOn")
-            .That(to.DecidedOn <= LegalTime.Today(clock), "/decidedOn", DecisionErrors.DecidedInFuture);
+            .That(to.DecidedOn <= LegalTime.Today(clock), "/decidedOn", DecisionErrors.DecidedInFuture)
+            .That(decision.Above is not null || !Decisions.ClaimsState(to.IssuerTitle), "/issuerTitle", DecisionErrors.TitleAbove);
         if (decision.Basis is not null) check.Name(to.BasisReason, "/basisReason", 2_000);
         if (decision.Above is not null) check.Name(to.Body, "/body").Name(to.FileReference, "/fileReference", 500);
         if (check.Error is { } invalid) return Problem.From(invalid);

@@ -67,7 +67,7 @@ internal sealed class Decision : AggregateRoot
             NominationId = nomination?.Id,
             Above = head.Above,
             RecordedOn = head.RecordedOn,
-            EnteredAfterwards = head.RecordedOn?.Year > head.DecidedOn.Year || head.Outside?.Basis == OutsideBasis.EarlierYear,
+            EnteredAfterwards = IsLate(head.RecordedOn, head.DecidedOn, head.Outside?.Basis),
             Basis = head.Outside?.Basis,
             BasisReason = head.Outside?.Reason,
         };
@@ -93,15 +93,19 @@ internal sealed class Decision : AggregateRoot
     }
 
     /// <summary>Puts right what was typed wrong in it, and with it the entries of the register.</summary>
-    /// <param name="adoptedOn">Day of the adoption that its nomination rests on.</param>
+    /// <param name="adoptedOn">Day of the adoption that its nomination rests on now; asked only where its lines kept none.</param>
     /// <param name="awards">All entries it made.</param>
     public Result Correct(DecisionCorrection to, DateOnly? adoptedOn, IReadOnlyList<Award> awards, AwardCatalogue catalogue)
     {
         if (WithdrawnBecause is not null) return DecisionErrors.IsWithdrawn;
-        if (to.DecidedOn < adoptedOn) return DecisionErrors.DecidedBeforeAdoption(adoptedOn.Value);
+        // The ranking may have been adopted anew since; the decision rested on what was adopted then.
+        var rested = Lines.Max(line => line.Grounds?.AdoptedOn) ?? adoptedOn;
+        if (to.DecidedOn < rested) return DecisionErrors.DecidedBeforeAdoption(rested.Value);
         if (AchievementYear > to.DecidedOn.Year) return DecisionErrors.YearAfterDecision(to.DecidedOn);
-        foreach (var award in awards)
+        var entries = awards.Where(award => award.State != EntryState.Withdrawn).ToList();
+        foreach (var award in entries)
         {
+            if (award.Revocation?.RevokedOn < to.DecidedOn) return DecisionErrors.DecidedAfterRevocation(award.Revocation.RevokedOn);
             if (award.PresentedOn < to.DecidedOn) return DecisionErrors.DecidedAfterPresentation(award.PresentedOn.Value);
             if (catalogue.Find(award.AwardCode, to.DecidedOn) is null) return LawErrors.AwardUnknown(award.AwardCode, to.DecidedOn);
         }
@@ -116,7 +120,8 @@ internal sealed class Decision : AggregateRoot
         var entriesDiffer = (Number, DecidedOn) != (to.Number, to.DecidedOn);
         (Number, DecidedOn, IssuerTitle, BasisReason, Above) = (to.Number, to.DecidedOn, to.IssuerTitle, to.BasisReason, above);
         (NumberKey, DecidedYear) = (KeyOf(Number, Above), DecidedOn.Year);
-        if (entriesDiffer) foreach (var award in awards) award.FollowDecision(this, to.Reason);
+        EnteredAfterwards = IsLate(RecordedOn, DecidedOn, Basis);
+        if (entriesDiffer) foreach (var award in entries) award.FollowDecision(this, to.Reason);
         Raise(new DecisionCorrected(to.Reason));
         return Result.Ok;
     }
@@ -148,6 +153,9 @@ internal sealed class Decision : AggregateRoot
         Raise(new DecisionRevoked(revocation.Number, revocation.RevokedOn, [.. awards.Select(award => award.Id)], revocation.Reason));
         return Result.Ok;
     }
+
+    private static bool IsLate(DateOnly? recordedOn, DateOnly decidedOn, OutsideBasis? basis) =>
+        recordedOn?.Year > decidedOn.Year || basis == OutsideBasis.EarlierYear;
 
     // Two bodies above number their decisions independently; one office receives both.
     private static string KeyOf(string number, DecidedAbove? above)

@@ -50,6 +50,17 @@ internal static class DecisionErrors
         $"Đã trao tặng ngày {presentedOn} nên ngày quyết định không thể sau ngày đó; hãy sửa ngày, hoặc đính chính ngày trao trước.",
         $"It was handed over on {presentedOn}, so the decision cannot be later; correct the day, or first the day of the presentation.")
     { Next = NextStep.Told(nameof(CorrectPresentation), Permissions.RecordPresentation, Pages.Awards) };
+    public static Error DecidedAfterRevocation(DateOnly revokedOn) => new("AWA-0099", ErrorKind.Conflict,
+        $"Khen thưởng theo quyết định này đã bị thu hồi ngày {revokedOn} nên ngày quyết định không thể sau ngày đó; "
+        + $"hãy sửa ngày, hoặc rút việc thu hồi ghi nhầm trước.",
+        $"An award of it was revoked on {revokedOn}, so the decision cannot be later; "
+        + $"correct the day, or first withdraw the revocation that was entered by mistake.")
+    { Next = NextStep.Told(nameof(WithdrawRevocation), Permissions.RecordDecision, Pages.Awards) };
+    public static Error ForeignPeople(string unitCode, string issuerCode) => new("AWA-0100", ErrorKind.Forbidden,
+        $"{Thing.Unit(unitCode)} không thuộc {Thing.Unit(issuerCode)} và không ở trong cụm, khối do đơn vị này làm trưởng, phó; "
+        + $"khen thưởng cho đơn vị khác do đơn vị đó hoặc cơ quan thi đua, khen thưởng tỉnh ghi.",
+        $"{Thing.Unit(unitCode)} does not belong to {Thing.Unit(issuerCode)} nor to a cluster that unit heads; "
+        + $"an award for others is recorded by their own unit or by the emulation office of the province.");
     public static readonly Error EntriesCarry = new("AWA-0091", ErrorKind.Conflict,
         "Khen thưởng theo quyết định này đã được trao hoặc đã bị thu hồi; hãy rút những việc đó trước, "
         + "hoặc đính chính, thu hồi quyết định.",
@@ -75,6 +86,7 @@ internal static class DecisionErrors
         "Mục này không thuộc quyết định.", "This entry does not belong to the decision.");
     public static readonly FieldRule RevokedInFuture = new("AWA-1026",
         "Ngày thu hồi không thể ở tương lai.", "The revocation cannot be in the future.");
+    public static readonly FieldRule EntryTwice = new("AWA-1027", "Một mục được ghi hai lần.", "An entry stands twice.");
     public static readonly FieldRule DecidedInFuture = new("AWA-1004",
         "Ngày quyết định không thể ở tương lai.", "The decision cannot be in the future.");
     public static readonly FieldRule UnitUnknown = new("AWA-1005",

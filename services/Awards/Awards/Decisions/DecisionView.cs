@@ -135,6 +135,8 @@ internal sealed record ChangedGrounds(bool Reopened, DateOnly? AdoptedOn, int? R
         if (now is null) return null;
         if (!now.IsAdopted) return new ChangedGrounds(true, null, null, null);
         var (rank, points) = (now.RankOf(unitCode), now.PointsOf(unitCode));
-        return (rank, points) == (was.Rank, was.Points) ? null : new ChangedGrounds(false, now.AdoptedOn, rank, points);
+        // An older build kept no points; what is not known has not changed.
+        var same = rank == was.Rank && (was.Points is null || points == was.Points);
+        return same ? null : new ChangedGrounds(false, now.AdoptedOn, rank, points);
     }
 }

@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace ThiDua.Awards;
 
 /// <summary>Decisions on commendation (<i>quyết định khen thưởng</i>). What was decided stands; what was typed wrong is corrected, what was
 /// never issued withdrawn, and what the body itself takes back revoked.</summary>
 internal static class Decisions
 {
+    // Nobody gives an award in the name of these by typing their title.
+    private static readonly string[] OfTheState = ["Chủ tịch nước", "Thủ tướng"];
+
     public static void Map(RouteGroupBuilder api)
     {
         var decisions = api.MapGroup("/decisions");
@@ -28,6 +33,14 @@ internal static class Decisions
     /// <summary>A unit's own decisions are its leader's to record; those from above only who records for the whole province.</summary>
     public static Error? RefusesRight(CurrentUser user, string issuerUnitCode, bool above) =>
         user.Refuses(Permissions.RecordDecision, above ? Scope.Everything : Scopes.Unit(issuerUnitCode));
+
+    /// <summary>Whether the title is one of the state, however its signs are put together (<i>dựng sẵn, tổ hợp</i>).</summary>
+    public static bool ClaimsState(string issuerTitle)
+    {
+        var words = issuerTitle.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var title = string.Join(' ', words);
+        return OfTheState.Any(claimed => title.Contains(claimed, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The nomination that a decision names as its ground, if it names one.</summary>
     public static async Task<Result<Nomination?>> GroundAsync(this AwardsDbContext db, Guid? id, CurrentUser user, CancellationToken ct)
@@ -62,8 +75,9 @@ internal static class Decisions
     public static async Task<Error?> RefusesDecidingAsync(this AwardsDbContext db, IssueDecision.Request request, Nomination? nomination,
         CurrentUser user, CancellationToken ct)
     {
-        // Whoever enters an old season copies papers of others, proposals and decision alike.
-        if (nomination is { EnteredAfterwards: false } && await db.Changes.AnyAsync(change => change.AggregateId == nomination.Id
+        // Whoever enters an old season copies papers of others, proposals and decision alike; a decision of this year is no such paper.
+        var copied = nomination is { EnteredAfterwards: true } && request.DecidedOn.Year < db.ThisYear;
+        if (nomination is not null && !copied && await db.Changes.AnyAsync(change => change.AggregateId == nomination.Id
             && change.UserId == user.Id && change.UserName == user.Name
             && (change.Happened.Contains("award-proposed") || change.Happened.Contains("nomination-submitted")), ct))
             return DecisionErrors.SameAccount(user.Name);

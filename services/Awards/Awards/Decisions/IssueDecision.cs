@@ -37,9 +37,6 @@ internal static class IssueDecision
     public sealed record Line(string AwardCode, RecipientKind RecipientKind, string RecipientName, string RecipientUnitCode,
         string? Achievement = null);
 
-    // Nobody gives an award in the name of these by typing their title.
-    private static readonly string[] OfTheState = ["Chủ tịch nước", "Thủ tướng"];
-
     public static void Map(RouteGroupBuilder decisions) =>
         decisions.MapPost("", HandleAsync).WithName(nameof(IssueDecision)).WithSummary("Record a decision")
             .Needs(Permissions.RecordDecision).WayBack(nameof(CorrectDecision), nameof(RevokeDecision), nameof(WithdrawDecision));
@@ -50,6 +47,7 @@ internal static class IssueDecision
         if (Decisions.RefusesRight(user, request.IssuerUnitCode, request.Above is not null) is { } foreign) return Problem.From(foreign);
         string[] codes = [request.IssuerUnitCode, .. request.Lines.Select(line => line.RecipientUnitCode)];
         var units = await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).ToDictionaryAsync(unit => unit.Code, ct);
+        if (await db.RefusesPeopleAsync(request, units, user, ct) is { } others) return Problem.From(others);
         if (Check(request, units.Keys, LegalTime.Today(clock)) is { } invalid) return Problem.From(invalid);
 
         // The nomination is nothing that the decision is made in, but what it names as its ground.
@@ -117,8 +115,7 @@ internal static class IssueDecision
         }
         else
         {
-            check.That(!OfTheState.Any(title => request.IssuerTitle.Contains(title, StringComparison.OrdinalIgnoreCase)), "/issuerTitle",
-                DecisionErrors.TitleAbove);
+            check.That(!Decisions.ClaimsState(request.IssuerTitle), "/issuerTitle", DecisionErrors.TitleAbove);
         }
         if (request.Outside is { } outside)
         {

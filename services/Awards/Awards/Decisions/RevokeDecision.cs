@@ -33,17 +33,19 @@ internal static class RevokeDecision
             .That(request.RevokedOn <= LegalTime.Today(clock), "/revokedOn", DecisionErrors.RevokedInFuture);
         foreach (var (index, one) in (request.AwardIds ?? []).Index())
             check.That(decision.Lines.Any(line => line.AwardId == one), $"/awardIds/{index}", DecisionErrors.EntryNotOfDecision);
-        if (request.AwardIds is { } named) check.Size(named, "/awardIds", atLeast: 1);
+        if (request.AwardIds is { } named) check.Size(named, "/awardIds", atLeast: 1)
+            .That(named.Distinct().Count() == named.Count, "/awardIds", DecisionErrors.EntryTwice);
         if (check.Error is { } invalid) return Problem.From(invalid);
 
         var entries = await db.EntriesOfAsync(decision, ct);
-        List<Award> revoked = request.AwardIds is { } ids ? [.. ids.Distinct().Select(one => entries.First(award => award.Id == one))]
+        List<Award> revoked = request.AwardIds is { } ids ? [.. ids.Select(one => entries.First(award => award.Id == one))]
             : [.. entries.Where(award => award.State == EntryState.InForce)];
         if (revoked.Count == 0) return Problem.From(AwardErrors.NotInForce);
         var done = decision.Revoke(
             new Revocation(Text.Clean(request.Number), request.RevokedOn, Text.Clean(request.RevokedBy), Text.Clean(request.Reason)),
             revoked);
-        if (done.Error is { } refusal) return Problem.From(refusal.In("/awardIds"));
+        // Who named no entries is told of none by its place in a list.
+        if (done.Error is { } refusal) return Problem.From(request.AwardIds is null ? refusal : refusal.In("/awardIds"));
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(await DecisionView.OfAsync(decision, user, db, ct), decision.Version);
     }

@@ -15,7 +15,7 @@ internal static class AgreeNominees
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(AgreeNominees), Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var invalid = new FieldChecks().Size(request.UnitCodes, "/unitCodes", atLeast: 1).Note(request.Reason, "/reason")
             .That(request.UnitCodes.Distinct().Count() == request.UnitCodes.Count, "/unitCodes", NominationErrors.UnitTwice).Error;

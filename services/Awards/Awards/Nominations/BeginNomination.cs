@@ -45,7 +45,7 @@ internal static class BeginNomination
         if (foreign is not null) return foreign;
         if (user.EntersAfterwards(Permissions.Nominate, ranking.ClusterCode))
             return Nominations.RefusesSeason(ranking.Year, clock) is { } early ? early : ranking;
-        if (await Nominations.RefusesPhaseAsync(db, ranking.CycleCode, clock, ct) is { } closed) return closed;
+        if (await Nominations.RefusesPhaseAsync(db, ranking.CycleCode, nameof(BeginNomination), clock, ct) is { } closed) return closed;
         return ranking;
     }
 }

@@ -43,7 +43,7 @@ internal static class CorrectBallot
         Guid id, string awardCode, int round, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue,
         CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordBallot, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(CorrectBallot), Permissions.RecordBallot, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var nomination = found.Value;
         if (nomination.BallotOf(awardCode, round) is not { } ballot) return Problem.From(NominationErrors.BallotNotFound(awardCode, round));

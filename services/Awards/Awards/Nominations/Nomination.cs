@@ -120,8 +120,10 @@ internal sealed class Nomination : AggregateRoot
         var worst = nominees.Max(nominee => nominee.Rank);
         var skipped = ranking.Places.FirstOrDefault(place => place.Rank < worst && !unitCodes.Contains(place.UnitCode));
         if (skipped is not null && reason is null) return NominationErrors.BetterPlaceSkipped(skipped.UnitCode);
-        if (Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode)) && reason is null)
-            return NominationErrors.WithdrawalNeedsReason;
+        var takesOff = Proposals.Any(proposal => !unitCodes.Contains(proposal.UnitCode));
+        if (takesOff && reason is null) return NominationErrors.WithdrawalNeedsReason;
+        // What nobody asked for would stand before all readers as the excuse of something.
+        if (skipped is null && !takesOff) reason = null;
 
         if (State == NominationState.Open && RankingVersion == ranking.Version && nominees.SequenceEqual(Nominees)) return Result.Ok;
         (Nominees, NomineesReason) = (nominees, reason);
@@ -171,10 +173,11 @@ internal sealed class Nomination : AggregateRoot
             return NominationErrors.NotNominated(stranger.UnitCode).At(tally.Counts.IndexOf(stranger));
         if (catalogue.ThresholdFor(tally.AwardCode, AdoptedOn) is not var (rules, threshold))
             return LawErrors.RulesMissing(tally.AwardCode, AdoptedOn);
-        if (rules.Quorum?.Threshold is { } quorum && !quorum.IsMet(tally.Returned, tally.AllMembers))
+        // A ballot from before there was a quorum did not need one, nor do its numbers once they are right.
+        if (ballot.Quorum is not null && rules.Quorum?.Threshold is { } quorum && !quorum.IsMet(tally.Returned, tally.AllMembers))
             return NominationErrors.NoQuorum(tally.Returned, tally.AllMembers, quorum.Least(tally.AllMembers));
 
-        var judged = Judged(tally, rules, threshold);
+        var judged = Judged(tally, rules, threshold) with { Quorum = ballot.Quorum, EqualVotes = ballot.EqualVotes };
         if (judged with { Counts = ballot.Counts } == ballot && judged.Counts.SequenceEqual(ballot.Counts)) return Result.Ok;
         Ballots = [.. Ballots.Select(one => ReferenceEquals(one, ballot) ? judged : one)];
         Raise(new BallotCorrected(tally.AwardCode, tally.Round, reason));
@@ -313,6 +316,8 @@ internal sealed class Nomination : AggregateRoot
         if (!HasPassed(unitCode, awardCode)) return NominationErrors.BallotNotPassed(unitCode, awardCode);
         var left = allotted - Proposals.Count(proposal => proposal.AwardCode == awardCode);
         if (RefusesOrder(unitCode, awardCode, reason, left, catalogue) is { } order) return order;
+        // Kept only where one is asked for: while somebody who comes first still waits.
+        if (WaitingBefore(unitCode, awardCode, catalogue).Count == 0) reason = null;
 
         Proposals = [.. Proposals, new Proposal(unitCode, awardCode, reason)];
         Raise(new AwardProposed(unitCode, awardCode, reason));
@@ -336,11 +341,11 @@ internal sealed class Nomination : AggregateRoot
             var allotted = allotment?.CountOf(group.Key) ?? 0;
             if (group.Count() > allotted) return AllotmentErrors.UsedUp(group.Key, allotted);
             // A second round, or a proposal made since, may have changed who comes first.
-            if (group.Any(proposal => proposal.Reason is not null)) continue;
+            var reason = group.Select(proposal => proposal.Reason).FirstOrDefault(given => given is not null);
             foreach (var proposal in group)
             {
                 var left = allotted - group.Count() + 1;
-                if (RefusesOrder(proposal.UnitCode, proposal.AwardCode, null, left, catalogue, final: true) is { } order) return order;
+                if (RefusesOrder(proposal.UnitCode, proposal.AwardCode, reason, left, catalogue, final: true) is { } order) return order;
             }
         }
 
@@ -445,20 +450,30 @@ internal sealed class Nomination : AggregateRoot
 
     /// <param name="left">How many of the award are left for this unit and those who wait; while it is enough for all of them, the order
     /// in which they are proposed is nobody's loss.</param>
+    /// <param name="reason">Why the order is departed from; it excuses that, and never who of equal ones is left out.</param>
     /// <param name="final">Whether nobody will be proposed any more: who waits then has been passed over.</param>
     private Error? RefusesOrder(string unitCode, string awardCode, string? reason, int left, AwardCatalogue catalogue, bool final = false)
     {
-        var candidates = CandidatesFor(awardCode);
-        var one = candidates.First(candidate => candidate.UnitCode == unitCode);
-        var waiting = candidates.Where(other => other != one && !IsServed(other.UnitCode, awardCode, catalogue)).ToList();
-        var better = waiting.Where(other => other.CompareTo(one) < 0).ToList();
+        var better = WaitingBefore(unitCode, awardCode, catalogue);
         if (reason is null && better.Count > 0 && (final || better.Count + 1 > left))
             return NominationErrors.BetterVotedSkipped(better[0].UnitCode, unitCode, awardCode);
-        var equal = waiting.Where(other => other.CompareTo(one) == 0).ToList();
-        if (equal.Count == 0 || equal.Count + 1 <= left) return null;
+        var equal = Waiting(unitCode, awardCode, catalogue, order => order == 0);
+        // Who comes first takes a place before the equal ones share what is left.
+        if (equal.Count == 0 || (final ? 0 : better.Count) + equal.Count + 1 <= left) return null;
         return PresentBallots.Count(ballot => ballot.AwardCode == awardCode) < Tally.MaxRounds
             ? NominationErrors.VotesEqual(unitCode, equal[0].UnitCode, awardCode)
             : NominationErrors.VotesEqualTwice(unitCode, equal[0].UnitCode, awardCode);
+    }
+
+    private List<Candidate> WaitingBefore(string unitCode, string awardCode, AwardCatalogue catalogue) =>
+        Waiting(unitCode, awardCode, catalogue, order => order < 0);
+
+    private List<Candidate> Waiting(string unitCode, string awardCode, AwardCatalogue catalogue, Func<int, bool> stands)
+    {
+        var candidates = CandidatesFor(awardCode);
+        var one = candidates.First(candidate => candidate.UnitCode == unitCode);
+        return [.. candidates.Where(other => other != one && !IsServed(other.UnitCode, awardCode, catalogue)
+            && stands(other.CompareTo(one)))];
     }
 
     // Who has this award or a higher one does not wait for it; who was given a lower one does.

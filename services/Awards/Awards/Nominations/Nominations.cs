@@ -5,9 +5,6 @@ namespace ThiDua.Awards;
 /// <summary>Discussion, nomination and proposal of the clusters (<i>bình xét, suy tôn</i>).</summary>
 internal static class Nominations
 {
-    // Nominating belongs to the closing conference; the province may leave the Council's time for it too.
-    private static readonly string[] Nominating = [Phases.Conference, Phases.Council];
-
     public static void Map(RouteGroupBuilder api)
     {
         var nominations = api.MapGroup("/nominations");
@@ -38,9 +35,10 @@ internal static class Nominations
                 && RegisterDbContext.Covers(member.FromYear, member.ToYear, nomination.Year)));
     }
 
+    /// <param name="act">Operation that changes it: it belongs to phases (<see cref="ActPhases"/>).</param>
     /// <returns>The nomination to change, or the refusal: not seen, no right, another version, or not the time.</returns>
-    public static async Task<Result<Nomination>> LoadForChangeAsync(
-        AwardsDbContext db, Guid id, ETag ifMatch, Permission permission, CurrentUser user, TimeProvider clock, CancellationToken ct)
+    public static async Task<Result<Nomination>> LoadForChangeAsync(AwardsDbContext db, Guid id, ETag ifMatch, string act,
+        Permission permission, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var nomination = await db.Nominations.SeenBy(user, db).SingleOrDefaultAsync(one => one.Id == id, ct);
         if (nomination is null) return NominationErrors.NotFound;
@@ -51,7 +49,7 @@ internal static class Nominations
         if (afterwards && RefusesSeason(nomination.Year, clock) is { } early) return early;
         if (await db.RefusesStaleAsync(nomination, ifMatch, NominationErrors.Changed, ct) is { } stale) return stale;
         if (afterwards) nomination.EnterAfterwards();
-        else if (await RefusesPhaseAsync(db, nomination.CycleCode, clock, ct) is { } closed) return closed;
+        else if (await RefusesPhaseAsync(db, nomination.CycleCode, act, clock, ct) is { } closed) return closed;
         return nomination;
     }
 
@@ -67,17 +65,19 @@ internal static class Nominations
     public static Error? RefusesSeason(int year, TimeProvider clock) =>
         year < LegalTime.Today(clock).Year ? null : NominationErrors.SeasonUnderWay(year);
 
-    public static async Task<Error?> RefusesPhaseAsync(AwardsDbContext db, string cycleCode, TimeProvider clock, CancellationToken ct)
+    public static async Task<Error?> RefusesPhaseAsync(AwardsDbContext db, string cycleCode, string act, TimeProvider clock,
+        CancellationToken ct)
     {
         var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(one => one.Code == cycleCode, ct);
-        return cycle is null ? NominationErrors.PhaseClosed([]) : RefusesPhase(cycle.State, clock.GetUtcNow());
+        return cycle is null ? NominationErrors.PhaseClosed([]) : RefusesPhase(cycle.State, act, clock.GetUtcNow());
     }
 
-    /// <returns>The refusal that names the windows, or <c>null</c> when nominating is open at the moment.</returns>
-    public static Error? RefusesPhase(CycleState cycle, DateTimeOffset now)
+    /// <returns>The refusal that names the windows, or <c>null</c> when one of the act's phases is open at the moment.</returns>
+    public static Error? RefusesPhase(CycleState cycle, string act, DateTimeOffset now)
     {
-        if (cycle.PhaseOpen(now, Nominating)) return null;
+        string[] kinds = [.. ActPhases.Of[act].Kinds];
+        if (kinds.Length == 0 || cycle.PhaseOpen(now, kinds)) return null;
         return NominationErrors.PhaseClosed(
-            [.. cycle.Phases.Where(phase => Nominating.Contains(phase.Kind)).Select(phase => new Window(phase.Opens, phase.Closes))]);
+            [.. cycle.Phases.Where(phase => kinds.Contains(phase.Kind)).Select(phase => new Window(phase.Opens, phase.Closes))]);
     }
 }

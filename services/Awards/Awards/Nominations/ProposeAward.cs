@@ -16,7 +16,7 @@ internal static class ProposeAward
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,
         CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(ProposeAward), Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         if (new FieldChecks().Note(request.Reason, "/reason").Error is { } invalid) return Problem.From(invalid);
         var nomination = found.Value;

@@ -23,7 +23,8 @@ internal static class RecordAuthorityDecision
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordBallot, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(RecordAuthorityDecision), Permissions.RecordBallot, user,
+            clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var invalid = new FieldChecks().Size(request.UnitCodes, "/unitCodes", atMost: 100, atLeast: 1)
             .That(request.UnitCodes.Distinct().Count() == request.UnitCodes.Count, "/unitCodes", NominationErrors.UnitTwice)

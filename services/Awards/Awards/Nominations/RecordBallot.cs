@@ -29,7 +29,7 @@ internal static class RecordBallot
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,
         CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordBallot, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(RecordBallot), Permissions.RecordBallot, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var nomination = found.Value;
         var tally = TallyOf(request, nomination.AllMembers);

@@ -17,7 +17,7 @@ internal static class SetElectorate
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(SetElectorate), Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var invalid = new FieldChecks().Note(request.Reason, "/reason")
             .That(request.AllMembers <= Nomination.MostMembers, "/allMembers", NominationErrors.TooManyMembers).Error;

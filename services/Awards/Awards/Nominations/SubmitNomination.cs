@@ -16,7 +16,7 @@ internal static class SubmitNomination
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, AwardCatalogue catalogue, CurrentUser user, TimeProvider clock,
         CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(SubmitNomination), Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         var invalid = new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Name(request.ClusterName, "/clusterName").Error;
         if (invalid is not null) return Problem.From(invalid);

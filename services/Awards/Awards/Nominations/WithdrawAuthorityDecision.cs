@@ -21,7 +21,8 @@ internal static class WithdrawAuthorityDecision
         Guid id, string awardCode, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock,
         CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.RecordBallot, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(WithdrawAuthorityDecision), Permissions.RecordBallot, user,
+            clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
         var nomination = found.Value;

@@ -19,7 +19,7 @@ internal static class WithdrawProposal
         Guid id, string unitCode, string awardCode, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user,
         TimeProvider clock, CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(WithdrawProposal), Permissions.Nominate, user, clock, ct);
         if (found.Error is { } refused) return Problem.From(refused);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
         var nomination = found.Value;

@@ -18,14 +18,15 @@ internal static class WithdrawSubmission
     private static async Task<Results<Versioned<NominationView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, AwardsDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, Permissions.Nominate, user, clock, ct);
+        var found = await Nominations.LoadForChangeAsync(db, id, ifMatch, nameof(WithdrawSubmission), Permissions.Nominate, user, clock,
+            ct);
         if (found.Error is { } refused) return Problem.From(refused);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
         var nomination = found.Value;
+        // Read before the decisions and written with the taking back: of both at once, whoever comes second is told.
+        (await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct)).Touch();
         var withdrawn = nomination.WithdrawSubmission(Text.Clean(request.Reason), await db.DecisionsOnAsync(id, ct));
         if (withdrawn.Error is { } refusal) return Problem.From(refusal);
-        // Of a decision and a taking back at once, whoever comes second is told.
-        (await db.Rankings.SingleAsync(one => one.Id == nomination.RankingId, ct)).Touch();
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(NominationView.Of(nomination), nomination.Version);
     }

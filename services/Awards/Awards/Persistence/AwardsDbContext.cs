@@ -34,6 +34,9 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
         Seen.Of(Summaries.SeenBy(user, this)),
     ];
 
+    protected override Task<Func<ChangeRecord, string, bool>> ReadableAsync(IReadOnlyList<ChangeRecord> changes, CurrentUser user,
+        CancellationToken ct) => DecisionChanges.ReadableAsync(changes, user, this, ct);
+
     protected override Error? ErrorFor(string constraintName) => constraintName switch
     {
         AllotmentMapping.OneOfClusterAndCycle => AllotmentErrors.Changed,

@@ -20,11 +20,13 @@ internal static class ResultLines
         var clusters = reach.Codes(Scopes.ClusterKind);
         // Read first: inside the query PostgreSQL takes it for so much work that it compiles the whole for seconds.
         var own = await db.OwnHistory(reach).ToArrayAsync(ct);
+        // What counts no more opens no line, and what the register does not show neither.
+        var seen = db.Awards.Where(award => award.State == EntryState.InForce)
+            .SeenBy(reach, db.Database.SqlQuery<string>($"""select unnest({own}) as "Value" """), db);
         return lines.Where(line => own.Contains(line.UnitCode)
             || db.Members.Any(member => member.UnitCode == line.UnitCode && clusters.Contains(member.ClusterCode)
                 && RegisterDbContext.Covers(member.FromYear, member.ToYear, line.Year))
-            || db.Awards.Any(award => award.RecipientUnitCode == line.UnitCode && award.AchievementYear == line.Year
-                && own.Contains(award.IssuerUnitCode)));
+            || seen.Any(award => award.RecipientUnitCode == line.UnitCode && award.AchievementYear == line.Year));
     }
 
     /// <summary>The same rule by which nominations are seen.</summary>

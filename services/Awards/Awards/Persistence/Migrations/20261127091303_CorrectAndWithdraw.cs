@@ -1,11 +1,13 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace ThiDua.Awards.Persistence.Migrations
 {
-    /// <inheritdoc />
+    [DbContext(typeof(AwardsDbContext))]
+    [Migration("20261127091303_CorrectAndWithdraw")]
     public partial class CorrectAndWithdraw : Migration
     {
         /// <inheritdoc />

@@ -171,6 +171,9 @@ namespace ThiDua.Awards.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_award");
 
+                    b.HasIndex("AwardCode")
+                        .HasDatabaseName("ix_award_code");
+
                     b.HasIndex("CertificateCode")
                         .IsUnique()
                         .HasDatabaseName("ux_award_certificate_code");

@@ -12,8 +12,8 @@ using ThiDua.Awards;
 namespace ThiDua.Awards.Persistence.Migrations
 {
     [DbContext(typeof(AwardsDbContext))]
-    [Migration("20261127091303_CorrectAndWithdraw")]
-    partial class CorrectAndWithdraw
+    [Migration("20261127221500_SearchedByIndex")]
+    partial class SearchedByIndex
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -173,6 +173,9 @@ namespace ThiDua.Awards.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_award");
+
+                    b.HasIndex("AwardCode")
+                        .HasDatabaseName("ix_award_code");
 
                     b.HasIndex("CertificateCode")
                         .IsUnique()
