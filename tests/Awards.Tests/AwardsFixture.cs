@@ -1,4 +1,7 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using ThiDua.Contracts.Scoring.V1;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
 

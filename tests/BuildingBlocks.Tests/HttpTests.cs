@@ -297,5 +297,18 @@ public sealed class HttpTests(TestServers servers) : IAsyncLifetime
 
     private static Task<JsonElement> BodyAsync(HttpResponseMessage answer) => answer.Content.ReadFromJsonAsync<JsonElement>()!;
 
+    // As the client library would not write it.
+    private async Task<string> RawAsync(string headers, string body)
+    {
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(_here.BaseAddress!.Host, _here.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(
+            $"POST /api/sample/v1/counters HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            + $"Authorization: {_here.DefaultRequestHeaders.Authorization}\r\nContent-Length: {body.Length}\r\n{headers}\r\n{body}"));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+
     private static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await BodyAsync(answer)).GetProperty("code").GetString();
 }

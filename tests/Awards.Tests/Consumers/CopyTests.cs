@@ -1,3 +1,5 @@
+using MassTransit;
+
 namespace ThiDua.Awards.Tests.Consumers;
 
 public sealed class CopyTests(AwardsFixture fixture) : IClassFixture<AwardsFixture>
