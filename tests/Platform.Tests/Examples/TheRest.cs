@@ -208,7 +208,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         };
         var table = await stage.UntilAcceptedAsync("kỳ ở dịch vụ chấm điểm",
             () => head.TryPostAsync("/api/scoring/v1/tables", Content("Bảng điểm dự thảo"), null, ct), ct);
-        await head.PutAsync($"/api/scoring/v1/tables/{table.Body.Id()}", table, new
+        var redrafted = await head.PutAsync($"/api/scoring/v1/tables/{table.Body.Id()}", table, new
         {
             name = "Bảng điểm dự thảo lần 2",
             total = "10",
@@ -219,6 +219,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             },
         }, ct);
         await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/changes", ct);
+        await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", ct);
+        await head.ActAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", redrafted, new { reason = Why }, ct);
         var ranking = (await stage.Records.RankingAsync(ct))!;
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
