@@ -105,7 +105,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
         else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [],
-            new() { ["AllInOne__Data"] = Path.Combine(root, ".data"), ["Identity__DemoPassword"] = DemoPassword }, log: null)], [address], address, demo);
+            new() { ["AllInOne__Data"] = Path.Combine(root, ".data"), ["Identity__DemoPassword"] = DemoPassword }, log: null)],
+            [address], address, demo);
         return 0;
     }
 

@@ -48,7 +48,8 @@ public sealed class CsvTests
         Assert.Equal("\uFEFF0\r\n", Encoding.UTF8.GetString(body.ToArray()));
     }
 
-    private static async IAsyncEnumerable<string> RowsAsync(int? breakAt, int rows = 3, [EnumeratorCancellation] CancellationToken ct = default)
+    private static async IAsyncEnumerable<string> RowsAsync(int? breakAt, int rows = 3,
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
         for (var i = 0; i < rows; i++)
         {

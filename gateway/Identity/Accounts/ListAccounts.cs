@@ -29,8 +29,8 @@ internal static class ListAccounts
             is [var view] ? Versioned.Ok(view, view.Version) : Problem.From(AccountErrors.AccountNotFound);
 
     // Guesses are kept by the hash of the name, also of names that nobody has.
-    private static async Task<List<AccountView>> WithGuessesAsync(IdentityDbContext db, List<AccountView> views, ILookupNormalizer normalizer,
-        TimeProvider clock, CancellationToken ct)
+    private static async Task<List<AccountView>> WithGuessesAsync(IdentityDbContext db, List<AccountView> views,
+        ILookupNormalizer normalizer, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var hashes = views.Select(view => GuessGuard.HashOf(normalizer.NormalizeName(view.Name)!)).ToList();

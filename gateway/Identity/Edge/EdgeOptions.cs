@@ -36,7 +36,8 @@ public sealed class EdgeOptions : IValidatableObject
     {
         foreach (var proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
             yield return new ValidationResult($"Gateway:KnownProxies: '{proxy}' is neither an address nor a network such as 10.0.0.0/8.");
-        if (PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/"))
+        if (PublicAddress is { } address
+            && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/"))
             yield return new ValidationResult("Gateway:PublicAddress is an address such as https://thidua.example.vn, without a path.");
         foreach (var allowance in (Allowance[])[ClientLimit, AnonymousLimit, SignInLimit])
             if (allowance.Requests is < 1 or > 1_000_000 || allowance.Seconds is < 1 or > 3600)

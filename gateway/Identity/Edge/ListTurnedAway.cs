@@ -8,8 +8,8 @@ internal static class ListTurnedAway
     /// <param name="Minute">Beginning of the minute.</param>
     /// <param name="Status">401 not signed in, 403 without the right, 429 too many.</param>
     /// <param name="Operation">Name of the operation; empty where the path is none of the platform's.</param>
-    /// <param name="Network">Where it came from: the network, not the machine; empty where so many kinds came at once that they were counted
-    /// together.</param>
+    /// <param name="Network">Where it came from: the network, not the machine; empty where so many kinds came at once that they were
+    /// counted together.</param>
     /// <param name="Account">Sign-in name of the account, or name of the client, that asked.</param>
     /// <param name="Count">So many requests.</param>
     internal sealed record Item(DateTimeOffset Minute, int Status, string Operation, string Network, string? Account, long Count);

@@ -67,7 +67,8 @@ internal sealed class RateLimits : IMiddleware, IDisposable
         if (Door.Is(context)) return new Caller("sign-in", Source.Of(context));
         // The token is checked here, not merely read: an invented subject would empty another's bucket.
         return await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal }
-            && principal.FindFirst("sub")?.Value is { } subject ? new Caller("client", subject) : new Caller("anonymous", Source.Of(context));
+            && principal.FindFirst("sub")?.Value is { } subject
+                ? new Caller("client", subject) : new Caller("anonymous", Source.Of(context));
     }
 
     private EdgeOptions.Allowance AllowanceOf(Caller caller) => caller.Policy switch

@@ -57,9 +57,9 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         });
         model.Entity<Guesses>(guesses =>
         {
-            guesses.ToTable("guesses");
+            guesses.ToTable("wrong_try");
             guesses.HasKey(g => new { g.NameHash, g.SourceHash });
-            guesses.HasIndex(g => g.LastAt).HasDatabaseName("ix_guesses_last_at");
+            guesses.HasIndex(g => g.LastAt).HasDatabaseName("ix_wrong_try_last_at");
         });
         model.Entity<TurnedAway>(away =>
         {

@@ -51,7 +51,7 @@ internal sealed class GuessGuard(IdentityDbContext db, IOptions<IdentityModuleOp
         var (now, most, until) = (clock.GetUtcNow(), options.Value.FailuresBeforeLockOut, clock.GetUtcNow() + options.Value.LockOut);
         // Failures of long ago count no more than those that a success has forgiven.
         await db.Database.ExecuteSqlAsync($"""
-            insert into identity.guesses as known (name_hash, source_hash, failures, closed_until, last_at)
+            insert into identity.wrong_try as known (name_hash, source_hash, failures, closed_until, last_at)
             values ({name}, {source}, 1, null, {now})
             on conflict (name_hash, source_hash) do update set
                 failures = case when known.failures + 1 >= {most} then 0 else known.failures + 1 end,

@@ -5,7 +5,8 @@ namespace ThiDua.Identity;
 /// <summary>Attempts to sign in, newest first, for whoever watches over the platform (<i>nhật ký đăng nhập</i>).</summary>
 internal static class ListSignInAttempts
 {
-    /// <param name="Account">Sign-in name of the account; <c>null</c> where no account has the name that was typed, which is not kept.</param>
+    /// <param name="Account">Sign-in name of the account; <c>null</c> where no account has the name that was typed; what was typed is
+    /// not kept.</param>
     /// <param name="Outcome">What became of it.</param>
     /// <param name="Network">Where it came from: the network, not the machine.</param>
     internal sealed record Item(long Id, DateTimeOffset At, string? Account, SignInOutcome Outcome, string? Network);

@@ -9,7 +9,8 @@ internal static class SignIn
     public sealed record Request(string Name, string Password, string? Code = null);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/sign-in", HandleAsync)
-        .WayBack(nameof(SignOut)).AllowAnonymous().AtTheDoor().WithName(nameof(SignIn)).WithSummary("Sign in; the answer carries the session cookie");
+        .WayBack(nameof(SignOut)).AllowAnonymous().AtTheDoor().WithName(nameof(SignIn))
+        .WithSummary("Sign in; the answer carries the session cookie");
 
     private static async Task<Results<Ok<Me.Response>, Problem>> HandleAsync(
         Request request, HttpContext http, IdentityDbContext db, BrowserSessions sessions, PasswordCheck passwords, GuessGuard guard,
@@ -17,7 +18,8 @@ internal static class SignIn
     {
         var name = normalizer.NormalizeName(Text.Clean(request.Name));
         var (nameHash, source) = (GuessGuard.HashOf(name ?? ""), GuessGuard.HashOf(Source.Of(http)));
-        var hash = await db.Credentials.Where(one => one.NormalizedUserName == name).Select(one => one.PasswordHash).SingleOrDefaultAsync(ct);
+        var hash = await db.Credentials.Where(one => one.NormalizedUserName == name).Select(one => one.PasswordHash)
+            .SingleOrDefaultAsync(ct);
         // Before the transaction: hashing holds neither a connection nor a lock, so that it is nobody's delay and tells nobody's name.
         var right = await passwords.IsRightAsync(hash, request.Password, ct);
 

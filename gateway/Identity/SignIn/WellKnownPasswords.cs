@@ -10,7 +10,8 @@ namespace ThiDua.Identity;
 internal static class WellKnownPasswords
 {
     private static readonly HashSet<string> List = Read();
-    private static readonly string[] Rows = ["1234567890", "0987654321", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz"];
+    private static readonly string[] Rows =
+        ["1234567890", "0987654321", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz"];
 
     public static bool Contain(string password)
     {
@@ -34,8 +35,8 @@ internal static class WellKnownPasswords
     private static bool IsRepetition(string text) => Enumerable.Range(1, text.Length / 2)
         .Any(size => text.Length % size == 0 && Enumerable.Range(0, text.Length).All(i => text[i] == text[i % size]));
 
-    private static bool IsAlongARow(string text) => text.Length >= 3 && (Rows.Any(row => (row + row).Contains(text, StringComparison.Ordinal))
-        || text.All(c => c == text[0]));
+    private static bool IsAlongARow(string text) => text.Length >= 3
+        && (Rows.Any(row => (row + row).Contains(text, StringComparison.Ordinal)) || text.All(c => c == text[0]));
 
     private static string Plain(string password)
     {
@@ -43,7 +44,8 @@ internal static class WellKnownPasswords
         foreach (var c in (Text.IsWellFormed(password) ? password : "").ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (c == 'đ') plain.Append('d');
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && (char.IsLetterOrDigit(c) || c is '@' or '$'))
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
+                && (char.IsLetterOrDigit(c) || c is '@' or '$'))
                 plain.Append(c);
         }
         return plain.ToString();

@@ -14,7 +14,8 @@ namespace ThiDua.Identity;
 /// no account.
 /// </summary>
 internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer server, IOptions<IdentityModuleOptions> options,
-    IOptions<EdgeOptions> edge, IDataProtectionProvider protection, ModuleSchema<IdentityDbContext> schema, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FirstStart> logger)
+    IOptions<EdgeOptions> edge, IDataProtectionProvider protection, ModuleSchema<IdentityDbContext> schema,
+    IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
     // A link that ends while somebody opens it helps nobody.
@@ -87,7 +88,8 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
             PrintLink(token);
             return 0;
         }
-        await Console.Error.WriteLineAsync("Đã có tài khoản; liên kết cài đặt không còn dùng. Quản trị viên cấp lại mật khẩu trong trang tài khoản.");
+        await Console.Error.WriteLineAsync(
+            "Đã có tài khoản; liên kết cài đặt không còn dùng. Quản trị viên cấp lại mật khẩu trong trang tài khoản.");
         return 1;
     }
 

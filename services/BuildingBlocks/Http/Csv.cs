@@ -8,8 +8,8 @@ namespace ThiDua.BuildingBlocks.Http;
 public static partial class Csv
 {
     /// <summary>
-    /// A cell of words. Spreadsheets run cells that begin like a formula, also by a full-width sign, so such a cell gets the apostrophe that
-    /// makes it text; and so does what follows a semicolon or tab, at which a spreadsheet of another country begins a new cell.
+    /// A cell of words. Spreadsheets run cells that begin like a formula, also by a full-width sign, so such a cell gets the apostrophe
+    /// that makes it text; and so does what follows a semicolon or tab, at which a spreadsheet of another country begins a new cell.
     /// </summary>
     public static string Words(string? text) => text is null ? ""
         : Formula().Replace(text, cell => $"{cell.Groups["before"]}'{cell.Groups["formula"]}");

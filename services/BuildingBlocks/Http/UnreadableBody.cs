@@ -16,7 +16,8 @@ internal static partial class UnreadableBody
         if (context.Request.ContentType is not { Length: > 0 } written) return next(context);
         var readable = MediaTypeHeaderValue.TryParse(written, out var type)
             && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        return readable ? next(context) : Problem.From(GeneralErrors.MediaType, StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(context);
+        return readable ? next(context)
+            : Problem.From(GeneralErrors.MediaType, StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(context);
     }
 
     /// <param name="body">What the endpoint reads; <c>null</c> when that is not known.</param>

@@ -36,8 +36,8 @@ internal sealed class Preparing(Stage stage, Scene scene)
             else if (account.GetProperty("mustChangePassword").GetBoolean())
             {
                 var path = $"{Accounts}/{account.Id()}";
-                var again = await admin.ActAsync($"{path}/password-reset", await admin.GetAsync(path, ct), new { reason = "Cấp lại để vào lần đầu" },
-                    ct);
+                var again = await admin.ActAsync($"{path}/password-reset", await admin.GetAsync(path, ct),
+                    new { reason = "Cấp lại để vào lần đầu" }, ct);
                 await stage.TakeOverAsync(actor.Account, again.Body.Text("oneTimePassword"), ct);
             }
         }

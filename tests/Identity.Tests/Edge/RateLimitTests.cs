@@ -91,7 +91,8 @@ public sealed class RateLimitTests(TestServers servers) : IAsyncLifetime
         var codes = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { { "Cookie", $"thidua=invented-{i}" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+            request.Headers.Add("Cookie", $"thidua=invented-{i}");
             using var answer = await machine.SendAsync(request);
             codes.Add(answer.StatusCode);
         }

@@ -107,7 +107,8 @@ public sealed class GuessingTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(
             ["office signed-in 2001:db8:1::/48", " refused 203.0.113.0/24", "office refused 203.0.113.0/24"],
             items.EnumerateArray().Select(item =>
-                $"{item.GetProperty("account").GetString()} {item.GetProperty("outcome").GetString()} {item.GetProperty("network").GetString()}"));
+                $"{item.GetProperty("account").GetString()} {item.GetProperty("outcome").GetString()} "
+                    + item.GetProperty("network").GetString()));
         Assert.Equal("403 GEN-0006", await refused.RefusalAsync());
     }
 

@@ -73,8 +73,8 @@ public sealed class PasswordTests(TestServers servers) : IAsyncLifetime
         (await admin.PostAsJsonAsync(Accounts, New("thu-ky", "cau-do-quan-tri-dat"))).Dispose();
         (await admin.PostAsJsonAsync(Accounts, New("thu-ky-2", "cau-do-quan-tri-dat"))).Dispose();
         using var browser = await _gateway.SignedInAsync("thu-ky-2", "cau-do-quan-tri-dat");
-        (await browser.PostAsJsonAsync("/api/identity/v1/password", new { current = "cau-do-quan-tri-dat", @new = "cau-cua-chinh-toi-thoi" }))
-            .EnsureSuccessStatusCode();
+        (await browser.PostAsJsonAsync("/api/identity/v1/password",
+            new { current = "cau-do-quan-tri-dat", @new = "cau-cua-chinh-toi-thoi" })).EnsureSuccessStatusCode();
 
         _gateway.Clock.Advance(TimeSpan.FromDays(1));
 
@@ -147,7 +147,8 @@ public sealed class PasswordTests(TestServers servers) : IAsyncLifetime
         Assert.NotNull(refused.Headers.RetryAfter);
         gate.Open();
         var answers = await Task.WhenAll(waiting.Concat(more));
-        Assert.Subset(new HashSet<HttpStatusCode> { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable }, answers.Select(answer => answer.StatusCode).ToHashSet());
+        Assert.Subset(new HashSet<HttpStatusCode> { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable },
+            answers.Select(answer => answer.StatusCode).ToHashSet());
         Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.OK), 40, answers.Length - 1);
     }
 

@@ -541,12 +541,12 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnName("last_at");
 
                     b.HasKey("NameHash", "SourceHash")
-                        .HasName("pk_guesses");
+                        .HasName("pk_wrong_try");
 
                     b.HasIndex("LastAt")
-                        .HasDatabaseName("ix_guesses_last_at");
+                        .HasDatabaseName("ix_wrong_try_last_at");
 
-                    b.ToTable("guesses", "identity");
+                    b.ToTable("wrong_try", "identity");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.ProtectionKey", b =>

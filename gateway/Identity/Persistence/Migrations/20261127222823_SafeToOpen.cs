@@ -40,7 +40,7 @@ namespace ThiDua.Identity.Persistence.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "guesses",
+                name: "wrong_try",
                 schema: "identity",
                 columns: table => new
                 {
@@ -52,7 +52,7 @@ namespace ThiDua.Identity.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_guesses", x => new { x.name_hash, x.source_hash });
+                    table.PrimaryKey("pk_wrong_try", x => new { x.name_hash, x.source_hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -73,9 +73,9 @@ namespace ThiDua.Identity.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_guesses_last_at",
+                name: "ix_wrong_try_last_at",
                 schema: "identity",
-                table: "guesses",
+                table: "wrong_try",
                 column: "last_at");
 
             // What was handed out before this was counted ends a day from now.
@@ -87,7 +87,7 @@ namespace ThiDua.Identity.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "guesses",
+                name: "wrong_try",
                 schema: "identity");
 
             migrationBuilder.DropTable(
