@@ -505,9 +505,9 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         {
             name = "vi-du",
             displayFunction = "Chuyên viên ví dụ",
-            password = stage.Password,
             grants = new[] { "unit-clerk@unit:VD-A" },
         }, ct);
+        await stage.TakeOverAsync("vi-du", opened.Body.Text("oneTimePassword"), ct);
         var one = $"{Accounts}/{opened.Body.Id()}";
         await admin.GetAsync($"{Accounts}?q=vi-du", ct);
         using (var person = Come("vi-du"))
@@ -531,6 +531,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await admin.ActAsync($"{one}/lock", await Current(), new { reason = Why }, ct);
         await admin.ActAsync($"{one}/unlock", await Current(), new { reason = Why }, ct);
         await admin.ActAsync($"{one}/password-reset", await Current(), new { reason = Why }, ct);
+        await admin.GetAsync("/api/identity/v1/sign-in-attempts?limit=3", ct);
+        await admin.GetAsync("/api/identity/v1/turned-away?limit=3", ct);
     }
 
     private async Task ClientsAsync(CancellationToken ct)
