@@ -69,6 +69,7 @@ public sealed partial class Labels
             ("ReportActuals", "báo cáo số thực hiện", "report the actual"),
             ("ReopenReview", "mở lại cuộc sơ kết, tổng kết, có ghi lý do", "open the review again with a reason"),
             ("ReschedulePhase", "đặt hoặc điều chỉnh thời hạn nếu cần", "set or move the window if needed"),
+            ("ResetPassword", "cấp lại mật khẩu", "give a new password"),
             ("ResolveTie", "ghi kết quả bỏ phiếu hoặc quyết định về thứ tự", "record the ballot or decision on the order"),
             ("ReturnSheet", "trả lại phiếu, có ghi lý do", "return the sheet with a reason"),
             ("ReturnSubmission", "trả lại báo cáo, có ghi lý do", "return the contribution with a reason"),

@@ -9,12 +9,15 @@ public sealed partial class Labels
             ("draft", "dự thảo", "draft"),
             ("published", "đã ban hành", "published"),
             ("superseded", "đã bị thay thế", "superseded"),
+            ("withdrawn", "đã rút lại", "withdrawn"),
         ]),
         ("table-act",
         [
             ("redraft", "sửa", "change it"),
             ("publish", "ban hành", "publish it"),
             ("supersede", "thay thế", "replace it"),
+            ("withdraw", "rút lại", "withdraw it"),
+            ("reinstate", "đưa trở lại hiệu lực", "put it in force again"),
         ]),
         ("sheet-state",
         [
@@ -38,6 +41,7 @@ public sealed partial class Labels
             ("confirm-unappraised", "xác định điểm chính thức khi chưa thẩm định xong", "set official points of what is not appraised"),
             ("withdraw-official", "hủy điểm chính thức", "take its official points back"),
             ("allow-one-account", "cho phép một tài khoản tự chấm và nộp", "let one account score and submit it"),
+            ("reinstate", "đưa trở lại hiệu lực", "put it in force again"),
         ]),
         ("criterion-part",
         [

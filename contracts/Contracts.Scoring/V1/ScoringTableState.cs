@@ -13,7 +13,7 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <param name="CycleCode">Cycle.</param>
 /// <param name="TableVersion">1, 2, … within cluster and cycle.</param>
 /// <param name="Name">Title.</param>
-/// <param name="State"><c>draft, published, superseded</c>.</param>
+/// <param name="State"><c>draft, published, superseded, withdrawn</c>.</param>
 /// <param name="Total">Declared total of points.</param>
 /// <param name="Rules">What the cluster has agreed on about the ranking.</param>
 /// <param name="Nodes">Groups and criteria as a tree in reading order.</param>

@@ -82,7 +82,8 @@ internal static class RestingOnUnits
     [
         .. (await db.Cycles.Where(c => c.ClusterCodes.Contains(code)).Select(c => c.Code).ToListAsync(ct)).Select(cycle =>
             new Resting($"{Thing.Cycle(cycle)}", $"{Thing.Cycle(cycle)}") { Address = $"{ClustersModule.Prefix}/cycles/{cycle}" }),
-        .. Some(await db.Movements.CountAsync(m => m.ClusterCode == code && m.WithdrawnBecause == null, ct), "phong trào của cụm, khối", "movements of the cluster"),
+        .. Some(await db.Movements.CountAsync(m => m.ClusterCode == code && m.WithdrawnBecause == null, ct),
+            "phong trào của cụm, khối", "movements of the cluster"),
     ];
 
     /// <summary>What belongs to a movement.</summary>

@@ -1,6 +1,7 @@
 namespace ThiDua.Clusters.Tests.Features;
 
-/// <summary>Of everything that a cluster records, what was typed wrong is put right and what never was is withdrawn, with a reason.</summary>
+/// <summary>Of everything that a cluster records, what was typed wrong is put right and what never was is withdrawn, with a
+/// reason.</summary>
 public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<ClustersHost>
 {
     private const string Why = "Ghi nhầm khi nhập liệu";
@@ -37,7 +38,7 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         await clusters.UnitAsync("B-WORK");
         var movement = (await LaunchAsync("B-WORK"))["id"];
         var leader = clusters.Leader("B-WORK");
-        object body = new { movementId = movement, unitCode = "B-WORK", name = "Nhà máy nước", place = "Sa Pa", plannedFinish = "2021-12-31" };
+        object body = Work(movement, "B-WORK", "Nhà máy nước", "2021-12-31");
         var work = $"/works/{(await leader.CreateAsync("/works", body))["id"]}";
         await leader.ActAsync(work, "/finish", new { on = "2021-01-02" });
 
@@ -54,14 +55,7 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         Assert.Equal("CLU-0166", (await leader.TryActAsync(work, "/finish", new { on = "2021-11-02" })).Code);
         Assert.Equal("CLU-0166", (await leader.TryActAsync(work, "/correction", new { name = "Khác", reason = Why })).Code);
         await leader.CreateAsync("/works", body);
-        await leader.CreateAsync("/works", new
-        {
-            movementId = movement,
-            unitCode = "B-WORK",
-            name = "Nhà máy nước sạch",
-            place = "Sa Pa",
-            plannedFinish = "2021-12-31",
-        });
+        await leader.CreateAsync("/works", Work(movement, "B-WORK", "Nhà máy nước sạch", "2021-12-31"));
     }
 
     [Fact]
@@ -94,7 +88,7 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         await clusters.UnitAsync("B-MOVE");
         var launched = await LaunchAsync("B-MOVE");
         var (movement, office) = ($"/movements/{launched["id"]}", clusters.Office);
-        object body = new { movementId = launched["id"], unitCode = "B-MOVE", name = "Đường", place = "Sa Pa", plannedFinish = "2021-06-01" };
+        object body = Work(launched["id"], "B-MOVE", "Đường", "2021-06-01");
         var work = $"/works/{(await clusters.Leader("B-MOVE").CreateAsync("/works", body))["id"]}";
         await office.ActAsync(movement, "/reviews", new { on = "2021-06-20" });
         await office.ActAsync(movement, "/closing", new { on = "2021-12-20" });
@@ -260,6 +254,9 @@ public sealed class WayBackTests(ClustersHost clusters) : IClassFixture<Clusters
         Assert.Equal("CLU-0050", without.Code);
         await clusters.Head(later).CreateAsync("/pacts", ClustersHost.Pact(later, "B-CYCLE-21"));
     }
+
+    private static object Work(JsonNode? movementId, string unitCode, string name, string plannedFinish) =>
+        new { movementId, unitCode, name, place = "Sa Pa", plannedFinish };
 
     private Task<JsonNode> LaunchAsync(string unit) => clusters.Office.CreateAsync("/movements", new
     {

@@ -77,15 +77,16 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
     private async Task MovementsBackAsync(SeasonClient office, CancellationToken ct)
     {
         const string Movements = "/api/clusters/v1/movements";
-        var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader("VD-A")));
+        var other = season.Members[2].Code;
+        var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader(_unit)));
         var movement = await office.PostAsync(Movements,
-            new { name = "Phong trào ví dụ", reach = "province", launchedByUnitCode = "VD-A", launchedOn = "2021-01-04", from = "2021-01-04" },
-            ct);
+            new { name = "Phong trào ví dụ", reach = "province", launchedByUnitCode = "VD-A", launchedOn = "2021-01-04",
+                from = "2021-01-04" }, ct);
         var path = $"{Movements}/{movement.Body.Id()}";
         var work = await leader.PostAsync("/api/clusters/v1/works", new
         {
             movementId = movement.Body.Id(),
-            unitCode = "VD-A",
+            unitCode = _unit,
             name = "Công trình ví dụ",
             place = "Xã ví dụ",
             plannedFinish = "2021-06-30",
@@ -94,10 +95,10 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         work = await leader.ActAsync($"{works}/correction", work, new { plannedFinish = "2021-09-30", reason = Why }, ct);
         await leader.ActAsync($"{works}/withdrawal", work, reason, ct);
         var model = await leader.PostAsync("/api/clusters/v1/models",
-            new { unitCode = "VD-A", name = "Điển hình ví dụ", foundOn = "2021-03-01" }, ct);
+            new { unitCode = _unit, name = "Điển hình ví dụ", foundOn = "2021-03-01" }, ct);
         var models = $"/api/clusters/v1/models/{model.Body.Id()}";
-        model = await leader.ActAsync($"{models}/replications", model, new { unitCode = "VD-B", on = "2021-05-04" }, ct);
-        model = await leader.ActAsync($"{models}/replications/VD-B/withdrawal", model, reason, ct);
+        model = await leader.ActAsync($"{models}/replications", model, new { unitCode = other, on = "2021-05-04" }, ct);
+        model = await leader.ActAsync($"{models}/replications/{other}/withdrawal", model, reason, ct);
         model = await leader.ActAsync($"{models}/correction", model, new { description = "Cách làm mới", reason = Why }, ct);
         await leader.ActAsync($"{models}/withdrawal", model, reason, ct);
         movement = await office.ActAsync($"{path}/reviews", movement, new { on = "2021-06-30" }, ct);
@@ -138,16 +139,22 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         conference = await office.ActAsync($"{path}/minutes/withdrawal", conference, reason, ct);
         conference = await office.ActAsync($"{path}/correction", conference, new { place = "Nhà văn hóa", reason = Why }, ct);
         await TitlesAsync(office, ct);
-        var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default), new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
+        var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default),
+            new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
         held = await office.ActAsync($"{flag}/correction", held, new { to = "VD-A", reason = Why }, ct);
         held = await office.ActAsync(flag, held,
             new { from = "VD-A", to = "VD-B", fromYear = 2022, on = "2021-12-20", conferenceId = conference.Body.Id() }, ct);
         await office.ActAsync($"{flag}/withdrawal", held, reason, ct);
         await office.GetAsync($"{path}/withdrawal", ct);
         await office.ActAsync($"{path}/withdrawal", conference, reason, ct);
-        var head = stage.As(new Actor("head-vd-cum", "Trưởng cụm ví dụ", "cluster-head@cluster:VD-CUM"));
-        var handOver = await head.PostAsync("/api/clusters/v1/hand-overs",
-            new { clusterCode = "VD-CUM", effectiveYear = 2022, incomingHead = "VD-B", items = Array.Empty<string>() }, ct);
+        var head = stage.As(stage.Head);
+        var handOver = await head.PostAsync("/api/clusters/v1/hand-overs", new
+        {
+            clusterCode = season.Block.Code,
+            effectiveYear = season.Year + 1,
+            incomingHead = season.NextOfficers.Head,
+            items = Array.Empty<string>(),
+        }, ct);
         await head.ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/withdrawal", handOver, reason, ct);
     }
 
@@ -158,6 +165,20 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var clerk = stage.As(new Actor("clerk-vd-a", "Chuyên viên xã ví dụ", "unit-clerk@unit:VD-A"));
         await office.PutAsync("/api/clusters/v1/cycles/VD-KY/phases/pledge", await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct),
             new { closes = stage.Today.AddDays(30), reason = Why }, ct);
+        var cycle = await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct);
+        cycle = await office.ActAsync("/api/clusters/v1/cycles/VD-KY/exceptions", cycle,
+            new { unitCode = "VD-A", kind = "pledge", lastDay = stage.Today.AddDays(45), reason = Why }, ct);
+        cycle = await office.ActAsync("/api/clusters/v1/cycles/VD-KY/exceptions/VD-A/pledge/withdrawal", cycle, new { reason = Why }, ct);
+        await office.PostAsync("/api/clusters/v1/clusters", new
+        {
+            code = "VD-MOI",
+            name = "Cụm thi đua mới",
+            kind = "cluster",
+            decisionNumber = "37/QĐ",
+            decisionDate = "2021-03-05",
+            validFrom = "2021-03-05",
+        }, ct);
+        await office.ActAsync("/api/clusters/v1/cycles/VD-KY/clusters", cycle, new { clusterCode = "VD-MOI" }, ct);
         var flag = new { awardCode = "CO_TINH", title = "Cờ thi đua của Ủy ban nhân dân tỉnh", recipients = "collective", count = 1 };
         var fighters = new { awardCode = "CSTDCS", title = "Chiến sĩ thi đua cơ sở", recipients = "individual", count = 12 };
         var made = await clerk.PostAsync(Titles,
@@ -317,7 +338,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         };
         var table = await stage.UntilAcceptedAsync("kỳ ở dịch vụ chấm điểm",
             () => head.TryPostAsync("/api/scoring/v1/tables", Content("Bảng điểm dự thảo"), null, ct), ct);
-        await head.PutAsync($"/api/scoring/v1/tables/{table.Body.Id()}", table, new
+        var redrafted = await head.PutAsync($"/api/scoring/v1/tables/{table.Body.Id()}", table, new
         {
             name = "Bảng điểm dự thảo lần 2",
             total = "10",
@@ -328,6 +349,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             },
         }, ct);
         await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/changes", ct);
+        await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", ct);
+        await head.ActAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", redrafted, new { reason = Why }, ct);
         var ranking = (await stage.Records.RankingAsync(ct))!;
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
@@ -516,9 +539,9 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         {
             name = "vi-du",
             displayFunction = "Chuyên viên ví dụ",
-            password = stage.Password,
             grants = new[] { "unit-clerk@unit:VD-A" },
         }, ct);
+        await stage.TakeOverAsync("vi-du", opened.Body.Text("oneTimePassword"), ct);
         var one = $"{Accounts}/{opened.Body.Id()}";
         await admin.GetAsync($"{Accounts}?q=vi-du", ct);
         using (var person = Come("vi-du"))
@@ -542,6 +565,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await admin.ActAsync($"{one}/lock", await Current(), new { reason = Why }, ct);
         await admin.ActAsync($"{one}/unlock", await Current(), new { reason = Why }, ct);
         await admin.ActAsync($"{one}/password-reset", await Current(), new { reason = Why }, ct);
+        await admin.GetAsync("/api/identity/v1/sign-in-attempts?limit=3", ct);
+        await admin.GetAsync("/api/identity/v1/turned-away?limit=3", ct);
     }
 
     private async Task ClientsAsync(CancellationToken ct)

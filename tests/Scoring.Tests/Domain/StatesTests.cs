@@ -5,21 +5,22 @@ namespace ThiDua.Scoring.Tests.Domain;
 public sealed class StatesTests
 {
     private const string TableGrid = """
-                    Redraft Publish Supersede
-        Draft       yes     yes     no
-        Published   no      no      yes
-        Superseded  no      no      no
+                    Redraft Publish Supersede Withdraw Reinstate
+        Draft       yes     yes     no        yes      no
+        Published   no      no      yes       yes      no
+        Superseded  no      no      no        no       yes
+        Withdrawn   no      no      no        no       no
         """;
 
     private const string SheetGrid = """
-                    SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw ConfirmUnappraised WithdrawOfficial AllowOneAccount
-        Draft       yes       yes    no       no      no     yes    no       yes      no                 no               yes
-        Submitted   no        no     yes      no      yes    yes    no       yes       yes                no               no
-        Appraised   no        no     yes      yes     yes    yes    no       yes       no                 no               no
-        Official    no        no     no       yes     no     yes    no       yes       no                 yes              no
-        Frozen      no        no     no       no      no     no     yes      no       no                 no               no
-        Withdrawn   no        no     no       no      no     no     no       no       no                 no               no
-        """;
+            SelfScore Submit Appraise Confirm Return Freeze Unfreeze Withdraw ConfirmUnappraised WithdrawOfficial AllowOneAccount Reinstate
+  Draft     yes       yes    no       no      no     yes    no       yes      no                 no               yes             no
+  Submitted no        no     yes      no      yes    yes    no       yes      yes                no               no              no
+  Appraised no        no     yes      yes     yes    yes    no       yes      no                 no               no              no
+  Official  no        no     no       yes     no     yes    no       yes      no                 yes              no              no
+  Frozen    no        no     no       no      no     no     yes      no       no                 no               no              no
+  Withdrawn no        no     no       no      no     no     no       no       no                 no               no              yes
+  """;
 
     private const string RankingGrid = """
                     Recalculate ResolveTie Adopt Reopen SharePlace SetAside TakeBack
@@ -71,6 +72,7 @@ public sealed class StatesTests
                 ? sheet.Confirm(table, Given.Scores(1, 1, 1, "Quá hạn thẩm định"), [], Given.Head, Given.Now, appraisalOver: true)
                 : sheet.Confirm(table, [], ["LC-BH"], Given.Clerk, Given.Now, appraisalOver: true),
             SheetAct.WithdrawOfficial => sheet.WithdrawOfficial(table, "Nhầm", [], Given.Head, Given.Now),
+            SheetAct.Reinstate => sheet.Reinstate(SheetState.Draft),
             SheetAct.AllowOneAccount => sheet.AllowOneAccount(true, "Một cán bộ", [], Given.Head, Given.Now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };

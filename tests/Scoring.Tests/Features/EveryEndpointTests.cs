@@ -14,6 +14,8 @@ public sealed class EveryEndpointTests(ScoringFixture module) : IClassFixture<Sc
         { "POST", "tables", Roles.UnitLeader, false },
         { "PUT", $"tables/{Id}", Roles.UnitLeader, true },
         { "POST", $"tables/{Id}/publication", Roles.DepartmentAppraiser, true },
+        { "POST", $"tables/{Id}/withdrawal", Roles.UnitLeader, true },
+        { "GET", $"tables/{Id}/withdrawal", Roles.UnitClerk, false },
         { "GET", "sheets", Roles.DepartmentData, false },
         { "GET", $"sheets/{Id}", Roles.Administrator, false },
         { "PUT", $"sheets/{Id}/self-scores", Roles.UnitLeader, true },

@@ -21,6 +21,7 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     [InlineData("CreateTable", "403 SCO-0011, 422 GEN-0004 /name /total /nodes/0/code, 409 SCO-0009")]
     [InlineData("RedraftTable", "404 GEN-0018, 403 SCO-0011, 412 SCO-0004, 422 GEN-0004 /name /total /nodes/0/code, 409 SCO-0001")]
     [InlineData("PublishTable", "404 GEN-0018, 403 SCO-0011, 412 SCO-0004, 409 SCO-0001")]
+    [InlineData("WithdrawTable", "404 GEN-0018, 403 SCO-0011, 412 SCO-0004, 422 GEN-0004 /reason, 409 SCO-0015")]
     [InlineData("EnterSelfScores",
         "404 GEN-0018, 403 GEN-0020, 412 SCO-0040, 409 SCO-0070, 422 GEN-0004 /lines/0/note /lines/0/points /lines/1/code, 409 SCO-0048")]
     [InlineData("SubmitSheet", "404 GEN-0018, 403 GEN-0020, 412 SCO-0040, 409 SCO-0070, 409 SCO-0048")]
@@ -92,7 +93,7 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
 
     private async Task<Attempt> AttemptAsync(string useCase, Season season) => useCase switch
     {
-        "CreateTable" or "RedraftTable" or "PublishTable" => await AttemptOnTableAsync(useCase, season),
+        "CreateTable" or "RedraftTable" or "PublishTable" or "WithdrawTable" => await AttemptOnTableAsync(useCase, season),
         "CalculateRanking" or "RecalculateRanking" or "ResolveTie" or "SharePlace" or "SetMemberAside"
             or "TakeMemberBack" or "AdoptRanking" or "ReopenRanking" =>
             await AttemptOnRankingAsync(useCase, season),
@@ -110,7 +111,10 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
         }
 
         var table = await season.PublishAsync();
+        if (useCase == "WithdrawTable") await season.SubmitAsync(season.Units[1]);
         var etag = (await season.Head.SeeAsync(table)).ETag;
+        if (useCase == "WithdrawTable")
+            return new("POST", $"{table}/withdrawal", etag, new { reason = " " }, new { reason = "Nhầm" }, stranger, member, season.Head);
         if (useCase == "PublishTable")
             return new("POST", $"{table}/publication", etag, null, null, stranger, member, season.Head);
         var wrong = new { name = " ", total = 0.00001m, nodes = BadNodes };

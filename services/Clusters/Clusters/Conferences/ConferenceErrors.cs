@@ -6,7 +6,8 @@ internal static class ConferenceErrors
     public static readonly Error ConferenceNotFound = new("CLU-0080", ErrorKind.NotFound,
         "Không tìm thấy hội nghị.", "There is no such conference.");
     public static readonly Error ConferenceClosed = new("CLU-0081", ErrorKind.Locked,
-        "Hội nghị đã có biên bản nên không ghi thêm, không sửa được nữa; việc phát sinh ghi vào hội nghị khác, ghi nhầm thì rút lại biên bản.",
+        "Hội nghị đã có biên bản nên không ghi thêm, không sửa được nữa; việc phát sinh ghi vào hội nghị khác, "
+        + "ghi nhầm thì rút lại biên bản.",
         "The conference has its minutes and its record no longer changes; what came later belongs to another conference, and wrong minutes "
         + "are withdrawn.")
     { Next = NextStep.Told(nameof(WithdrawMinutes), Permissions.HoldConference, Pages.Conference) };

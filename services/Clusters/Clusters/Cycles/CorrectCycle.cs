@@ -1,7 +1,7 @@
 namespace ThiDua.Clusters;
 
-/// <summary>Puts right the name or the clusters of a cycle that were entered wrong (<i>đính chính kỳ thi đua</i>); a cluster that was founded
-/// later is added so too.</summary>
+/// <summary>Puts right the name or the clusters of a cycle that were entered wrong (<i>đính chính kỳ thi đua</i>); a cluster that was
+/// founded later is added so too.</summary>
 internal static class CorrectCycle
 {
     /// <summary>What is left out stays.</summary>

@@ -10,7 +10,8 @@ internal static class SignHandOver
         handOvers.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignHandOver))
             .WithSummary("One side signs")
             .RequireIfMatch()
-            .NoWayBack("a signature is given for good; the next hand-over, or somebody named to stand in, changes the posts again.").Needs(Permissions.SignHandOver);
+            .NoWayBack("a signature is given for good; the next hand-over, or somebody named to stand in, changes the posts again.")
+            .Needs(Permissions.SignHandOver);
 
     private static async Task<Results<Versioned<HandOverView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -1,7 +1,7 @@
 namespace ThiDua.Clusters;
 
-/// <summary>A hand-over was prepared by mistake (<i>rút biên bản bàn giao lập nhầm</i>): as long as it is not in effect, another can take its
-/// place.</summary>
+/// <summary>A hand-over was prepared by mistake (<i>rút biên bản bàn giao lập nhầm</i>): as long as it is not in effect, another can take
+/// its place.</summary>
 internal static class WithdrawHandOver
 {
     /// <param name="Reason">What was wrong.</param>

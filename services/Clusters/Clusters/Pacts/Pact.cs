@@ -51,7 +51,7 @@ internal sealed class Pact : AggregateRoot
     {
         if (RefusesRecall() is { } refusal) return refusal;
         State = PactState.Draft;
-        Raise(new PactRecalled(reason));
+        Raise(new CirculationWithdrawn(reason));
         return Result.Ok;
     }
 
@@ -199,8 +199,8 @@ internal sealed record PactDrafted(string ClusterCode, string CycleCode) : IDoma
 internal sealed record PactRevised : IDomainEvent;
 [EventName("pact-circulated")]
 internal sealed record PactCirculated : IDomainEvent;
-[EventName("pact-recalled")]
-internal sealed record PactRecalled(string Reason) : IWithdrawal;
+[EventName("circulation-withdrawn")]
+internal sealed record CirculationWithdrawn(string Reason) : IWithdrawal;
 [EventName("pact-signed")]
 internal sealed record PactSigned(string UnitCode) : IDomainEvent;
 [EventName("pact-signer-left")]

@@ -1,6 +1,7 @@
 namespace ThiDua.Clusters;
 
-/// <summary>Takes a pact back that was circulated and that nobody has signed (<i>thu hồi bản gửi lấy chữ ký</i>); it is a draft again.</summary>
+/// <summary>Takes a pact back that was circulated and that nobody has signed (<i>thu hồi bản gửi lấy chữ ký</i>); it is a draft
+/// again.</summary>
 internal static class RecallPact
 {
     /// <param name="Reason">Why it is taken back.</param>

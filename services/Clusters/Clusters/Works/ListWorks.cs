@@ -37,6 +37,7 @@ internal static class ListWorks
 
         var rows = await works.OrderBy(w => w.PlannedFinish).ThenBy(w => w.Id).Take(page.Size + 1)
             .ToListAsync(ct);
-        return TypedResults.Ok(Page.Of(rows.ConvertAll(WorkView.Of), page, w => [w.PlannedFinish.ToString("O", CultureInfo.InvariantCulture), w.Id.ToString()]));
+        return TypedResults.Ok(Page.Of(rows.ConvertAll(WorkView.Of), page,
+            w => [w.PlannedFinish.ToString("O", CultureInfo.InvariantCulture), w.Id.ToString()]));
     }
 }

@@ -9,6 +9,8 @@ internal sealed record ActPhases(IReadOnlyList<string> Kinds, string? WhyNone = 
         [TableAct.Redraft] = None("a draft counts for nobody"),
         [TableAct.Publish] = None("a mistake in the table is mended whenever it is found; until the adoption every sheet follows, but "
             + "after the last window in which a unit could answer none that was submitted is asked anew (SCO-0012)"),
+        [TableAct.Withdraw] = None("what never should have been is taken back whenever it is found, while nothing rests on it"),
+        [TableAct.Reinstate] = None("follows from the withdrawal of the version that replaced it"),
         [TableAct.Supersede] = None("follows from the publication of a further version"),
     };
 
@@ -26,7 +28,8 @@ internal sealed record ActPhases(IReadOnlyList<string> Kinds, string? WhyNone = 
         [SheetAct.AllowOneAccount] = None("says who may act, and changes no points"),
         [SheetAct.Freeze] = None("follows from the adoption of the ranking"),
         [SheetAct.Unfreeze] = None("follows from the reopening of the ranking"),
-        [SheetAct.Withdraw] = None("follows from the publication of a further version of the table"),
+        [SheetAct.Withdraw] = None("follows from the publication of a further version of the table, or from its withdrawal"),
+        [SheetAct.Reinstate] = None("follows from the withdrawal of the table that replaced its own"),
     };
 
     /// <summary>Of rankings.</summary>

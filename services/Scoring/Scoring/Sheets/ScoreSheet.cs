@@ -44,6 +44,13 @@ internal sealed class ScoreSheet : AggregateRoot
     public bool IsAskedAgain =>
         Follows is { Becomes: SheetState.Draft, Reached: not SheetState.Draft } || Returned.Any(round => round.From != SheetState.Official);
 
+    /// <summary>Whether anything was done on it since it began under its table.</summary>
+    public bool IsWrittenSince => Lines.Any(line => line.ChangedIn > 1);
+
+    /// <summary>Whether it was submitted, or anything was done on what had been submitted before, under its own table.</summary>
+    public bool IsSubmittedUnderItsTable => State != SheetState.Withdrawn
+        && (Follows is { Becomes: not SheetState.Draft } ? State != Follows.Becomes || IsWrittenSince : Submission is not null);
+
     /// <summary><c>null</c> while a line is blank.</summary>
     public Points? ProposedTotal { get; private set; }
 
@@ -286,6 +293,16 @@ internal sealed class ScoreSheet : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>Is again what it was before a version of the table replaced its own that is withdrawn now.</summary>
+    public Result Reinstate(SheetState was)
+    {
+        if (Forbids(SheetAct.Reinstate) is { } refusal) return refusal;
+
+        State = was;
+        Raise(new SheetReinstated());
+        return Result.Ok;
+    }
+
     /// <summary>What is wrong with points that are entered by an act, for the fields' sake; empty when they can be taken.</summary>
     public IReadOnlyList<FieldError> FindingsOn(SheetAct act, ScoringTable table, IReadOnlyList<ScoreEntry> entries)
     {
@@ -454,6 +471,9 @@ internal sealed record SheetFrozen(string MinutesNumber) : IDomainEvent;
 
 [EventName("sheet-unfrozen")]
 internal sealed record SheetUnfrozen(string Reason) : IDomainEvent;
+
+[EventName("sheet-reinstated")]
+internal sealed record SheetReinstated : IDomainEvent;
 
 [EventName("sheet-withdrawn")]
 internal sealed record SheetWithdrawn : IDomainEvent;

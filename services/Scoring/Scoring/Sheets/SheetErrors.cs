@@ -14,8 +14,8 @@ internal static class SheetErrors
         "The conference has adopted the result, so points do not change.")
     { Next = NextStep.Do(nameof(ReopenRanking), Permissions.ReopenRanking, Pages.Ranking) };
     public static readonly Error SheetIsWithdrawn = new("SCO-0043", ErrorKind.Locked,
-        "Phiếu này thuộc bảng điểm đã bị thay thế; hãy dùng phiếu của bảng điểm hiện hành.",
-        "This sheet belongs to a table that was superseded; use the sheet of the current table.")
+        "Phiếu này thuộc bảng điểm đã bị thay thế hoặc rút lại; hãy dùng phiếu của bảng điểm hiện hành.",
+        "This sheet belongs to a table that was superseded or withdrawn; use the sheet of the current table.")
     { Next = NextStep.Told(nameof(ListSheets), Permissions.ReadSheets, Pages.Sheet) };
     public static readonly Error SheetExists = new("SCO-0050", ErrorKind.Conflict,
         "Đơn vị đã có phiếu chấm điểm theo bảng này; hãy dùng phiếu đó.",

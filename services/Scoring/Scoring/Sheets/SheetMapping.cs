@@ -14,6 +14,8 @@ internal sealed class SheetMapping : IEntityTypeConfiguration<ScoreSheet>
         builder.Property(s => s.Reopened).AsJson();
         builder.Property(s => s.Follows).AsJson();
         builder.Ignore(s => s.IsAskedAgain);
+        builder.Ignore(s => s.IsWrittenSince);
+        builder.Ignore(s => s.IsSubmittedUnderItsTable);
         builder.Property(s => s.ProposedTotal).AsNumeric();
         builder.Property(s => s.OfficialTotal).AsNumeric();
         builder.HasOne<ScoringTable>().WithMany().HasForeignKey(s => s.TableId).OnDelete(DeleteBehavior.Restrict);

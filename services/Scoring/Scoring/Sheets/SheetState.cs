@@ -26,6 +26,7 @@ internal enum SheetAct
     [JsonStringEnumMemberName("confirm-unappraised")] ConfirmUnappraised,
     [JsonStringEnumMemberName("withdraw-official")] WithdrawOfficial,
     [JsonStringEnumMemberName("allow-one-account")] AllowOneAccount,
+    [JsonStringEnumMemberName("reinstate")] Reinstate,
 }
 
 internal static class SheetStates
@@ -38,7 +39,7 @@ internal static class SheetStates
         // A reopened ranking leaves its sheets here: the head corrects official points with a reason, or takes them back.
         (SheetState.Official, [SheetAct.Confirm, SheetAct.WithdrawOfficial, SheetAct.Withdraw, SheetAct.Freeze]),
         (SheetState.Frozen, [SheetAct.Unfreeze]),
-        (SheetState.Withdrawn, []));
+        (SheetState.Withdrawn, [SheetAct.Reinstate]));
 
     public static bool Allows(this SheetState state, SheetAct act) => Table.Allows(state, act);
 }

@@ -13,7 +13,7 @@ internal static class CreateTable
 
     public static void Map(RouteGroupBuilder tables) =>
         tables.MapPost("", HandleAsync).WithName(nameof(CreateTable)).WithSummary("Draft a scoring table").Needs(Permissions.DesignTable)
-            .WayBack(nameof(RedraftTable));
+            .WayBack(nameof(RedraftTable), nameof(WithdrawTable));
 
     private static async Task<Results<VersionedCreated<TableSummaryView>, Problem>> HandleAsync(
         Request request, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

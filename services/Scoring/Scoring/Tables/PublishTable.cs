@@ -8,7 +8,7 @@ internal static class PublishTable
         tables.MapPost("/{id:guid}/publication", HandleAsync).WithName(nameof(PublishTable))
             .WithSummary("Publish a draft and open a sheet for each member")
             .RequireIfMatch().Needs(Permissions.DesignTable)
-            .WayBack(nameof(CreateTable));
+            .WayBack(nameof(CreateTable), nameof(WithdrawTable));
 
     private static async Task<Results<Versioned<TableSummaryView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -31,6 +31,9 @@ internal sealed class ScoringTable : AggregateRoot
     /// <summary>The version it replaced when it was published; <c>null</c> for the first, and while it is a draft.</summary>
     public Guid? ReplacesTableId { get; private set; }
 
+    /// <summary>Why it was withdrawn; <c>null</c> while it was not.</summary>
+    public TableWithdrawal? Withdrawal { get; private set; }
+
     /// <summary>In reading order.</summary>
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
@@ -49,7 +52,7 @@ internal sealed class ScoringTable : AggregateRoot
 
     public Result Redraft(TableContent content)
     {
-        if (!State.Allows(TableAct.Redraft)) return TableErrors.TableFrozen;
+        if (!State.Allows(TableAct.Redraft)) return TableErrors.TableForbids(State);
         if (Name == content.Name && Total == content.Total && Rules == content.Rules && Nodes.SequenceEqual(content.Nodes))
             return Result.Ok;
 
@@ -62,7 +65,7 @@ internal sealed class ScoringTable : AggregateRoot
     /// <param name="replaces">The version that is in force.</param>
     public Result Publish(IReadOnlyList<FieldError> unknown, Guid? replaces = null)
     {
-        if (!State.Allows(TableAct.Publish)) return TableErrors.TableFrozen;
+        if (!State.Allows(TableAct.Publish)) return TableErrors.TableForbids(State);
         var findings = PublicationLint.Of(Total, Nodes);
         if (findings.Count > 0) return TableErrors.TableFaulty.With([.. findings, .. unknown]);
         if (unknown.Count > 0) return TableErrors.CodesUnknown.With(unknown);
@@ -78,6 +81,32 @@ internal sealed class ScoringTable : AggregateRoot
 
         State = TableState.Superseded;
         Raise(new TableSuperseded(byVersion));
+        return Result.Ok;
+    }
+
+    /// <summary>Withdraws a draft, or a table under which nothing is submitted.</summary>
+    /// <param name="resting">What rests on it: sheets that were submitted under it, the ranking.</param>
+    public Result Withdraw(string reason, IReadOnlyList<Resting> resting, Author by, DateTimeOffset at)
+    {
+        if (RefusesWithdrawal(resting) is { } refusal) return refusal;
+
+        (State, Withdrawal) = (TableState.Withdrawn, new TableWithdrawal(reason, by, at));
+        Raise(new TableWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Why it could not be withdrawn now; <c>null</c> when it can.</summary>
+    public Error? RefusesWithdrawal(IReadOnlyList<Resting> resting) =>
+        !State.Allows(TableAct.Withdraw) ? TableErrors.TableForbids(State)
+            : resting.Count > 0 ? TableErrors.TableInUse.Because(resting) : null;
+
+    /// <summary>Is in force again, because the version that replaced it was withdrawn.</summary>
+    public Result Reinstate()
+    {
+        if (!State.Allows(TableAct.Reinstate)) return TableErrors.TableForbids(State);
+
+        State = TableState.Published;
+        Raise(new TableReinstated());
         return Result.Ok;
     }
 
@@ -104,6 +133,9 @@ internal sealed record TableContent(string Name, Points Total, IReadOnlyList<Nod
     public TableRules Rules { get; init; } = TableRules.Default;
 }
 
+/// <summary>Why a table was withdrawn.</summary>
+internal sealed record TableWithdrawal(string Reason, Author By, DateTimeOffset At);
+
 [EventName("table-drafted")]
 internal sealed record TableDrafted(int TableVersion) : IDomainEvent;
 
@@ -115,3 +147,9 @@ internal sealed record TablePublished(int TableVersion) : IDomainEvent;
 
 [EventName("table-superseded")]
 internal sealed record TableSuperseded(int ByVersion) : IDomainEvent;
+
+[EventName("table-withdrawn")]
+internal sealed record TableWithdrawn(string Reason) : IWithdrawal;
+
+[EventName("table-reinstated")]
+internal sealed record TableReinstated : IDomainEvent;

@@ -7,6 +7,14 @@ internal static class TableErrors
         "Bảng điểm đã ban hành thì không sửa được; hãy tạo một phiên bản mới.",
         "A published table does not change; create a further version.")
     { Next = NextStep.Told(nameof(CreateTable), Permissions.DesignTable, Pages.Table) };
+    public static readonly Error TableIsWithdrawn = new("SCO-0014", ErrorKind.Locked,
+        "Bảng điểm đã được rút lại; hãy tạo bảng khác.",
+        "The table was withdrawn; create another one.")
+    { Next = NextStep.Told(nameof(CreateTable), Permissions.DesignTable, Pages.Table) };
+    public static readonly Error TableInUse = new("SCO-0015", ErrorKind.Conflict,
+        "Đã có đơn vị nộp phiếu hoặc có bảng xếp hạng theo bảng điểm này nên không rút lại được; hãy ban hành một phiên bản mới.",
+        "Sheets are submitted or members are ranked under this table, so it is not withdrawn; publish a further version.")
+    { Next = NextStep.Told(nameof(CreateTable), Permissions.DesignTable, Pages.Table) };
     public static readonly Error TableFaulty = new("SCO-0002", ErrorKind.Invalid,
         "Chưa ban hành được: bảng điểm còn các lỗi nêu dưới đây.",
         "Not published: correct the findings below first.")
@@ -31,6 +39,8 @@ internal static class TableErrors
         "The table names departments or indicators that are not known here; check the codes; "
             + "if they were added just now, try again in a few seconds.")
     { RetryAfter = 1 };
+
+    public static Error TableForbids(TableState state) => state == TableState.Withdrawn ? TableIsWithdrawn : TableFrozen;
 
     // Fields
     public static readonly FieldRule NoPoints = new("SCO-1001",

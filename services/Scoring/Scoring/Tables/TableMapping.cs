@@ -10,6 +10,7 @@ internal sealed class TableMapping : IEntityTypeConfiguration<ScoringTable>
         builder.Property(t => t.Total).AsNumeric();
         builder.Property(t => t.Nodes).AsJson();
         builder.Property(t => t.Rules).AsJson().HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
+        builder.Property(t => t.Withdrawal).AsJson();
         builder.Ignore(t => t.Tree);
         builder.HasIndex(t => new { t.ClusterCode, t.CycleCode, t.TableVersion }).IsUnique()
             .HasDatabaseName(ScoringDbContext.OneTableVersion);

@@ -5,10 +5,11 @@ namespace ThiDua.Scoring;
 /// <param name="Nodes">In reading order.</param>
 /// <param name="Rules">What the cluster has agreed on about the ranking.</param>
 /// <param name="Total">Declared total of points (<i>tổng điểm</i>).</param>
+/// <param name="Withdrawn">Why it was withdrawn; <c>null</c> while it was not.</param>
 [ShowsNames]
 internal sealed record TableView(
     Guid Id, string ClusterCode, string CycleCode, int TableVersion, string Name, TableState State, decimal Total,
-    TableRulesBody Rules, IReadOnlyList<TableNodeBody> Nodes)
+    TableRulesBody Rules, IReadOnlyList<TableNodeBody> Nodes, ActView? Withdrawn)
 {
     public static TableView Of(ScoringTable table) => new(
         Id: table.Id,
@@ -19,5 +20,6 @@ internal sealed record TableView(
         State: table.State,
         Total: table.Total.Value,
         Rules: TableRulesBody.Of(table.Rules),
-        Nodes: [.. table.Nodes.Select(TableNodeBody.Of)]);
+        Nodes: [.. table.Nodes.Select(TableNodeBody.Of)],
+        Withdrawn: table.Withdrawal is { } gone ? new(gone.Reason, gone.By.Name, gone.By.DisplayFunction, gone.At) : null);
 }

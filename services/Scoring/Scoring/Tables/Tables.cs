@@ -15,6 +15,7 @@ internal static class Tables
         ListTables.Map(tables);
         GetTable.Map(tables);
         GetTableChanges.Map(tables);
+        WithdrawTable.Map(tables);
     }
 
     /// <summary>The head sees every version; members and departments see what was published to them.</summary>
@@ -26,7 +27,7 @@ internal static class Tables
         var departments = reach.Codes(Scopes.DepartmentKind);
         return db.Tables.Where(t => clusters.Contains(t.ClusterCode)
             || db.Sheets.Any(s => s.TableId == t.Id && units.Contains(s.UnitCode))
-            || (t.State != TableState.Draft && t.Departments.Any(d => departments.Contains(d))));
+            || ((t.State == TableState.Published || t.State == TableState.Superseded) && t.Departments.Any(d => departments.Contains(d))));
     }
 
     /// <summary>Seen, right, version. Tables are designed at any time of the cycle.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(ScoringDbContext))]
+    [Migration("20261127091500_TablesAreFollowed")]
     public partial class TablesAreFollowed : Migration
     {
         /// <inheritdoc />

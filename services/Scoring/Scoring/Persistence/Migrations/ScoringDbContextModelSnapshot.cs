@@ -754,6 +754,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawal");
+
                     b.HasKey("Id")
                         .HasName("pk_scoring_table");
 

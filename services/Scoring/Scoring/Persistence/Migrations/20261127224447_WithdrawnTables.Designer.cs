@@ -12,8 +12,8 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261127091500_TablesAreFollowed")]
-    partial class TablesAreFollowed
+    [Migration("20261127224447_WithdrawnTables")]
+    partial class WithdrawnTables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -756,6 +756,10 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawal");
 
                     b.HasKey("Id")
                         .HasName("pk_scoring_table");
