@@ -28,7 +28,7 @@ internal static class JoinCycle
             return Problem.From(ClusterErrors.ClusterEnded(cluster.Code, last));
 
         var besides = await db.BesidesAsync([cluster.Code], cycle.Year, cycle.Code, ct);
-        var joined = cycle.Join(cluster.Code, besides.FirstOrDefault(), Text.CleanOrNull(request.Reason));
+        var joined = cycle.Join(cluster.Code, besides is [var other, ..] ? other : null, Text.CleanOrNull(request.Reason));
         if (joined.Error is { } refusal) return Problem.From(refusal);
 
         await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     /// <summary>The titles that units aim at.</summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261127231232_TitleRegistrations")]
     public partial class TitleRegistrations : Migration
     {
         /// <inheritdoc />

@@ -508,6 +508,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("exceptions");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
