@@ -18,7 +18,7 @@ public sealed record TitleRegistrationState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string ClusterCode, string CycleCode, int Year, string UnitCode, IReadOnlyList<TitleAim> Aims, bool Withdrawn);
 
-/// <param name="AwardCode">Code of the award as its catalogue writes it; the publisher keeps no catalogue and has checked its form only.</param>
+/// <param name="AwardCode">Code of the award as its catalogue writes it; only its form was checked.</param>
 /// <param name="Title">Its name in the words of the registration.</param>
 /// <param name="Recipients"><c>collective, individual, household</c>.</param>
 /// <param name="Count">How many.</param>

@@ -21,10 +21,11 @@ public sealed class PhaseTests(ClustersHost clusters) : IClassFixture<ClustersHo
         Assert.Equal(changing.Order(StringComparer.Ordinal), ActPhases.Of.Keys.Order(StringComparer.Ordinal));
         // Either a phase, or why none.
         Assert.All(ActPhases.Of.Values, phases => Assert.Equal(phases.Kinds.Count == 0, phases.WhyNone is { Length: > 10 }));
-        Assert.Equal(ActPhases.Of.Select(act =>
-                $"| {act.Key} | {(act.Value.WhyNone is { } why ? $"none: {why}" : string.Join(", ", act.Value.Kinds.Select(EnumWord.Of)))} |"),
-            File.ReadLines(Of("docs/clusters.md")).SkipWhile(line => line != "## In which phase").SkipWhile(line => !line.StartsWith("|--", StringComparison.Ordinal))
-                .Skip(1).TakeWhile(line => line.StartsWith('|')));
+        Assert.Equal(
+            ActPhases.Of.Select(act => $"| {act.Key} | "
+                + (act.Value.WhyNone is { } why ? $"none: {why}" : string.Join(", ", act.Value.Kinds.Select(EnumWord.Of))) + " |"),
+            File.ReadLines(Of("docs/clusters.md")).SkipWhile(line => line != "## In which phase")
+                .SkipWhile(line => !line.StartsWith("|--", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.StartsWith('|')));
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class PhaseTests(ClustersHost clusters) : IClassFixture<ClustersHo
         var late = await clusters.Leader("P-LONG-A").PostAsync("/title-registrations", Titles("P-LONG", "P-LONG-A"));
         var other = await clusters.Leader("P-LONG-B").PostAsync("/title-registrations", Titles("P-LONG", "P-LONG-B"));
         await clusters.Office.ActAsync(cycle, "/exceptions", Exception("P-LONG-A", "2021-12-24"));
-        var told = JsonNode.Parse(await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Select(o => o.Body).FirstAsync()))!;
+        var told = JsonNode.Parse(
+            await clusters.Host.QueryAsync(db => db.Outbox.OrderByDescending(o => o.Id).Select(o => o.Body).FirstAsync()))!;
         var sent = Assert.Single(told["exceptions"]!.AsArray())!;
         await clusters.Office.ActAsync(cycle, "/exceptions/P-LONG-A/pledge/withdrawal", new { reason = "Ghi nhầm đơn vị" });
         var again = await clusters.Office.TryActAsync(cycle, "/exceptions/P-LONG-A/pledge/withdrawal", new { reason = "Ghi nhầm đơn vị" });
@@ -109,7 +111,8 @@ public sealed class PhaseTests(ClustersHost clusters) : IClassFixture<ClustersHo
         await clusters.BlockAsync("P-SIDE");
         await clusters.Office.CreateAsync("/cycles", Cycle("P-THIRD", null, 2021, "P-SIDE"));
         var besides = await clusters.Office.TryActAsync("/cycles/P-THIRD", "/clusters", new { clusterCode = "P-NEW" });
-        var both = await clusters.Office.TryActAsync("/cycles/P-THIRD", "/clusters", new { clusterCode = "P-NEW", reason = "Thi đua chuyên đề" });
+        var both = await clusters.Office.TryActAsync("/cycles/P-THIRD", "/clusters",
+            new { clusterCode = "P-NEW", reason = "Thi đua chuyên đề" });
         var nobody = await clusters.Office.TryActAsync(cycle, "/clusters", new { clusterCode = "NOBODY" });
 
         Assert.Equal(HttpStatusCode.Forbidden, head.Status);

@@ -162,7 +162,6 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
     private async Task TitlesAsync(SeasonClient office, CancellationToken ct)
     {
         const string Titles = "/api/clusters/v1/title-registrations";
-        var clerk = stage.As(new Actor("clerk-vd-a", "Chuyên viên xã ví dụ", "unit-clerk@unit:VD-A"));
         await office.PutAsync("/api/clusters/v1/cycles/VD-KY/phases/pledge", await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct),
             new { closes = stage.Today.AddDays(30), reason = Why }, ct);
         var cycle = await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct);
@@ -181,13 +180,14 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await office.ActAsync("/api/clusters/v1/cycles/VD-KY/clusters", cycle, new { clusterCode = "VD-MOI" }, ct);
         var flag = new { awardCode = "CO_TINH", title = "Cờ thi đua của Ủy ban nhân dân tỉnh", recipients = "collective", count = 1 };
         var fighters = new { awardCode = "CSTDCS", title = "Chiến sĩ thi đua cơ sở", recipients = "individual", count = 12 };
-        var made = await clerk.PostAsync(Titles,
+        var made = await office.PostAsync(Titles,
             new { unitCode = "VD-A", clusterCode = "VD-CUM", cycleCode = "VD-KY", aims = new[] { flag } }, ct);
         var path = $"{Titles}/{made.Body.Id()}";
-        made = await clerk.PutAsync(path, made, new { aims = new[] { flag, fighters } }, ct);
-        made = await office.ActAsync($"{path}/correction", made, new { aims = new[] { flag, fighters with { count = 11 } }, reason = Why }, ct);
-        await clerk.GetAsync($"{Titles}?cluster=VD-CUM&year=2021", ct);
-        await clerk.GetAsync(path, ct);
+        made = await office.PutAsync(path, made, new { aims = new[] { flag, fighters } }, ct);
+        made = await office.ActAsync($"{path}/correction", made,
+            new { aims = new[] { flag, fighters with { count = 11 } }, reason = Why }, ct);
+        await office.GetAsync($"{Titles}?cluster=VD-CUM&year=2021", ct);
+        await office.GetAsync(path, ct);
         await office.ActAsync($"{path}/withdrawal", made, new { reason = Why }, ct);
     }
 

@@ -117,7 +117,7 @@ internal sealed class Cycle : AggregateRoot
     {
         var phase = _phases.Find(p => p.Kind == kind);
         var longer = _exceptions.Find(one => one.UnitCode == unitCode && one.Kind == kind);
-        return longer is not null && phase is not null && longer.LastDay > phase.LastDay ? phase with { GraceUntil = longer.LastDay } : phase;
+        return phase is not null && longer?.LastDay > phase.LastDay ? phase with { GraceUntil = longer.LastDay } : phase;
     }
 }
 

@@ -29,12 +29,15 @@ internal static class CycleErrors
         $"{Thing.Cluster(cluster)} does not take part in {Thing.Cycle(cycle)}; check the cycle's list of clusters.")
     { Next = NextStep.Told(nameof(GetCycle), Permissions.ReadRegister, Pages.Cycle) };
     public static Error ClusterIsBusy(string cluster) => new("CLU-0050", ErrorKind.Conflict,
-        $"{Thing.Cluster(cluster)} đã có giao ước, hội nghị hoặc đăng ký danh hiệu trong kỳ nên phải ở lại trong kỳ; hãy ghi lại cụm, khối này.",
+        $"{Thing.Cluster(cluster)} đã có giao ước, hội nghị hoặc đăng ký danh hiệu trong kỳ "
+        + $"nên phải ở lại trong kỳ; hãy ghi lại cụm, khối này.",
         $"{Thing.Cluster(cluster)} has a pact, a conference or registered titles in the cycle and stays in it; name it again.")
     { Next = NextStep.Told(nameof(CorrectCycle), Permissions.ManageCycles, Pages.Cycle) };
     public static Error InAnotherCycle(Besides other) => new("CLU-0051", ErrorKind.Conflict,
-        $"{Thing.Cluster(other.ClusterCode)} đã tham gia {Thing.Cycle(other.CycleCode)} của cùng năm; muốn tham gia thêm kỳ này, hãy nêu lý do.",
-        $"{Thing.Cluster(other.ClusterCode)} takes part in {Thing.Cycle(other.CycleCode)} of the same year; to take part in this one too, give a reason.")
+        $"{Thing.Cluster(other.ClusterCode)} đã tham gia {Thing.Cycle(other.CycleCode)} của cùng năm; "
+        + $"muốn tham gia thêm kỳ này, hãy nêu lý do.",
+        $"{Thing.Cluster(other.ClusterCode)} takes part in {Thing.Cycle(other.CycleCode)} of the same year; "
+        + $"to take part in this one too, give a reason.")
     { Next = NextStep.Told(nameof(GetCycle), Permissions.ReadRegister, Pages.Cycle) };
     public static Error JoinedAlready(string cluster) => new("CLU-0052", ErrorKind.Conflict,
         $"{Thing.Cluster(cluster)} đã tham gia kỳ thi đua này; không cần thêm nữa.",

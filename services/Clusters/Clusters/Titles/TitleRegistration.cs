@@ -78,7 +78,7 @@ internal sealed class TitleRegistration : AggregateRoot
 }
 
 /// <summary>A title or commendation aimed at.</summary>
-/// <param name="AwardCode">As the catalogue of awards writes it; Clusters keeps none, so that there is such an award is not checked.</param>
+/// <param name="AwardCode">As the catalogue of awards writes it; Clusters keeps none and checks the form only.</param>
 /// <param name="Title">Its name in the words of the registration.</param>
 /// <param name="Recipients">For collectives, persons or households.</param>
 /// <param name="Count">How many of them.</param>

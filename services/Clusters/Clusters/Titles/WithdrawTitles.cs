@@ -1,7 +1,7 @@
 namespace ThiDua.Clusters;
 
-/// <summary>Takes a registration of titles back (<i>rút đăng ký danh hiệu</i>): the unit until the deadline, the office whenever a mistake is
-/// found.</summary>
+/// <summary>Takes a registration of titles back (<i>rút đăng ký danh hiệu</i>): the unit until the deadline, the office whenever a
+/// mistake is found.</summary>
 internal static class WithdrawTitles
 {
     /// <param name="Reason">Why it is taken back.</param>
