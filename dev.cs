@@ -51,7 +51,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private const int DefaultPort = 8080;
 
     // Of the accounts that exist only after "up --demo", which prints it.
-    private const string DemoPassword = "thi-dua-lao-cai";
+    private const string DemoPassword = "nuong-ngo-ben-suoi";
 
     private static readonly string[] Modules = ["Clusters", "Indicators", "Scoring", "Awards"];
 
@@ -105,7 +105,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var address = $"http://127.0.0.1:{port}";
         if (distributed) await RunDistributedAsync(address, demo);
         else await RunAsync([Start("services/AllInOne/AllInOne.csproj", address, demo ? ["--demo"] : [],
-            new() { ["AllInOne__Data"] = Path.Combine(root, ".data") }, log: null)], [address], address, demo);
+            new() { ["AllInOne__Data"] = Path.Combine(root, ".data"), ["Identity__DemoPassword"] = DemoPassword }, log: null)],
+            [address], address, demo);
         return 0;
     }
 
@@ -120,6 +121,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             ["Messaging__Transport"] = "RabbitMq",
             ["Messaging__RabbitMq__Uri"] = rabbit.Uri.AbsoluteUri,
             ["Auth__Authority"] = gateway,
+            ["Identity__DemoPassword"] = DemoPassword,
         };
         foreach (var (module, address) in addresses) shared[
             $"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__service__Address"] = address;

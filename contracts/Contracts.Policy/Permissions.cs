@@ -129,6 +129,8 @@ public static class Permissions
     // Identity and operations
     public static readonly Permission ManageAccounts =
         new("identity.manage-accounts", "Quản lý tài khoản và ứng dụng", (Administrator, EverythingKind));
+    public static readonly Permission ReadSecurity = new("identity.read-security", "Xem nhật ký an ninh", (Auditor, EverythingKind),
+        (Administrator, EverythingKind));
     public static readonly Permission Operate =
         new("platform.operate", "Vận hành: lỗi tồn đọng, phát lại sự kiện", (Administrator, EverythingKind));
     /// <summary>Changes of what the reader may see; whose they are is asked again of each thing.</summary>

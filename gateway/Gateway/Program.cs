@@ -12,4 +12,4 @@ var app = builder.Build();
 app.UseServiceDefaults(edge => edge.UseEdge());
 app.MapIdentity();
 app.MapProxy();
-return await app.RunOrMigrateAsync(args);
+return await app.RunOrderAsync(args);

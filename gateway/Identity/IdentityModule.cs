@@ -25,6 +25,8 @@ public static class IdentityModule
         var services = builder.Services;
         services.AddOptions<IdentityModuleOptions>().BindConfiguration(IdentityModuleOptions.Section).ValidateDataAnnotations()
             .Validate(o => o.KeyPublishedAhead < o.KeyLifetime, "Identity:KeyPublishedAhead must be shorter than Identity:KeyLifetime.")
+            .Validate<IHostEnvironment>((o, environment) => !o.Demo || !environment.IsProduction() || o.DemoPassword is not null,
+                "Demonstration accounts in Production need a password of their own: set Identity:DemoPassword, or start without --demo.")
             .ValidateOnStart();
         services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.AddExternalSignIn();
@@ -49,6 +51,7 @@ public static class IdentityModule
         services.AddSingleton<PasswordCheck>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<BrowserSessions>();
+        services.AddScoped<GuessGuard>();
 
         services.AddSingleton<ProtectionKeyRing>();
         // It warns at every first start that the keys lie in their store as they are; they do, by decision (docs/known-gaps.md).
@@ -65,8 +68,11 @@ public static class IdentityModule
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>, InProcessKeys>();
         services.AddHostedService<KeyRotation>();
-        services.AddHostedService<FirstStart>();
+        services.AddSingleton<FirstStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<TurnedAwayCount>();
+        services.AddHostedService<TurnedAwayKeeper>();
         return builder;
     }
 
@@ -75,10 +81,17 @@ public static class IdentityModule
     {
         app.UseBelievedHeaders();
         app.UseSafeAnswers();
+        app.UseKnownHost();
+        app.UseMiddleware<TurnedAwayCount>();
         app.UseWebPages();
         app.UseMiddleware<CookieExchange>();
         app.UseMiddleware<RateLimits>();
     }
+
+    /// <summary>As <see cref="ServiceDefaults.RunOrMigrateAsync"/>, and <c>--setup-link</c> prints the link of the first set-up and
+    /// ends.</summary>
+    public static Task<int> RunOrderAsync(this WebApplication app, string[] args) => args.Contains("--setup-link")
+        ? app.Services.GetRequiredService<FirstStart>().PrintLinkOnDemandAsync(CancellationToken.None) : app.RunOrMigrateAsync(args);
 
     public static void MapIdentity(this IEndpointRouteBuilder app)
     {
@@ -94,6 +107,8 @@ public static class IdentityModule
         GetLabels.Map(api);
         Accounts.Map(api);
         ListRoles.Map(api);
+        ListTurnedAway.Map(api);
+        ListSignInAttempts.Map(api);
         SecondFactors.Map(api);
         Clients.Map(api);
     }

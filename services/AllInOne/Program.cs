@@ -25,7 +25,7 @@ try
     app.MapIndicators();
     app.MapScoring();
     app.MapAwards();
-    return await app.RunOrMigrateAsync(args);
+    return await app.RunOrderAsync(args);
 }
 catch (LocalServerException cannotStart)
 {

@@ -13,7 +13,7 @@ public sealed class WatchedProcess : IDisposable
         """
         log=$1; signal=$2; shift 2
         exec 3<&0 </dev/null
-        [ -z "$log" ] || exec >>"$log" 2>&1
+        [ -z "$log" ] || { (umask 077; : >>"$log"); chmod 600 "$log" 2>/dev/null; exec >>"$log" 2>&1; }
         "$@" & server=$!
         (cat <&3 >/dev/null; kill -s "$signal" $server) & watch=$!
         exec 3<&-

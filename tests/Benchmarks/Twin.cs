@@ -10,7 +10,8 @@ namespace ThiDua.Benchmarks;
 /// <summary>The two endpoints by hand: as little as gives the same answer and leaves the same rows.</summary>
 internal static class Twin
 {
-    private sealed record Item(Guid Id, string Code, string Name, string Kind, string? ParentCode, DateOnly ValidFrom, DateOnly? ValidTo);
+    private sealed record Item(Guid Id, string Code, string Name, string Kind, string? ParentCode, string? ParentName,
+        DateOnly ValidFrom, DateOnly? ValidTo);
 
     private sealed record NewUnit(string Code, string Name, string Kind, DateOnly ValidFrom);
 
@@ -31,14 +32,15 @@ internal static class Twin
     private static async Task<IResult> ReadAsync(int limit, NpgsqlDataSource source, CancellationToken ct)
     {
         await using var command = source.CreateCommand(
-            "select id, code, name, kind, parent_code, valid_from, valid_to from clusters.unit order by name, code limit $1");
+            "select u.id, u.code, u.name, u.kind, u.parent_code, u.valid_from, u.valid_to, parent.name from clusters.unit u "
+            + "left join clusters.unit parent on parent.code = u.parent_code order by u.name, u.code limit $1");
         command.Parameters.Add(new() { Value = limit + 1 });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<Item>();
         while (await reader.ReadAsync(ct))
             rows.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3).ToLowerInvariant(),
-                reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetFieldValue<DateOnly>(5), reader.IsDBNull(6) ? null
-                : reader.GetFieldValue<DateOnly>(6)));
+                reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(7) ? null : reader.GetString(7),
+                reader.GetFieldValue<DateOnly>(5), reader.IsDBNull(6) ? null : reader.GetFieldValue<DateOnly>(6)));
         return Results.Json(Page.Of(rows, new PageRequest(null, limit), row => [row.Name, row.Code]), JsonDefaults.Options);
     }
 
@@ -88,6 +90,13 @@ internal static class Twin
             predecessors = Array.Empty<string>(),
             successors = Array.Empty<string>()
         }, JsonDefaults.Options);
+        var differences = JsonSerializer.Serialize(
+            new[]
+            {
+                Difference("/code", unit.Code), Difference("/kind", unit.Kind), Difference("/name", unit.Name),
+                Difference("/nameFrom", unit.ValidFrom), Difference("/predecessors", Array.Empty<string>()),
+                Difference("/successors", Array.Empty<string>()), Difference("/validFrom", unit.ValidFrom),
+            }, JsonDefaults.Options);
         var message =
             JsonSerializer.Serialize(new
             {
@@ -124,11 +133,10 @@ internal static class Twin
                 },
                 new("insert into clusters.change_record (aggregate_type, aggregate_id, version, happened, user_id, user_name, at, "
                     + "details, differences) values ('Unit', $1, 1, '{unit-opened}', $2, $3, $4, "
-                    + "jsonb_build_array(jsonb_build_object('code', $6::text)), "
-                    + "jsonb_build_array(jsonb_build_object('path', '', 'before', null, 'after', $5::jsonb)))")
+                    + "jsonb_build_array(jsonb_build_object('code', $6::text)), $5::jsonb)")
                 {
                     Parameters = { new() { Value = id }, new() { Value = user.Id }, new() { Value = user.Name }, new() { Value = now },
-                        new() { Value = state }, new() { Value = unit.Code } },
+                        new() { Value = differences }, new() { Value = unit.Code } },
                 },
                 new("update clusters.idempotency_key set status = 201, headers = '{}', body = $3 where user_id = $1 and key = $2")
                 {
@@ -140,4 +148,6 @@ internal static class Twin
         await transaction.CommitAsync(ct);
         return Results.Bytes(answer, "application/json");
     }
+
+    private static object Difference(string path, object after) => new { path, before = (object?)null, after };
 }

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+
 namespace ThiDua.Benchmarks;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal static class TwinBenchmark
         using var load = new Load(platform.Token, Connections);
         await platform.FillAsync(load, ct);
         await SameAnswerAsync(platform, twin, ct);
+        await SameRowsAsync(platform, load, twin, ct);
         var report = new Report("twin", "Endpoints beside a twin in hand-written SQL")
             .Say($"Read: the first 20 units of the register. Write: a new unit with an idempotency key. The twin has the same server, "
                 + $"sign-in, rights and answer (compared before the run) and writes the same five rows in one transaction; it lacks "
@@ -52,6 +55,56 @@ internal static class TwinBenchmark
             await http.GetStringAsync(HttpPlatform.Read(twin).RequestUri, ct));
         if (ours != theirs) throw new InvalidOperationException($"The twin answers something else:\n{ours}\n{theirs}");
     }
+
+    // A twin that falls behind would do less and be called fast: what each leaves in the database must have the same form.
+    private static async Task SameRowsAsync(HttpPlatform platform, Load load, Uri twin, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(platform.Database.MigratorConnectionString);
+        var forms = new List<List<string>>();
+        foreach (var at in new[] { platform.Service, twin })
+        {
+            using var request = HttpPlatform.Write(at);
+            var code = (await request.Content!.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("code").GetString()!;
+            var key = request.Headers.GetValues("Idempotency-Key").Single();
+            await load.SendAsync(request, ct);
+            forms.Add([.. await RowsAsync(source, code, key, ct)]);
+        }
+        if (!forms[0].SequenceEqual(forms[1]))
+            throw new InvalidOperationException("The twin writes something else:\n"
+                + string.Join('\n', forms[0].Except(forms[1]).Select(row => $"ours {row}").Concat(forms[1].Except(forms[0])
+                    .Select(row => $"twin {row}"))));
+    }
+
+    /// <summary>Each row as its columns with the names of what JSON holds, and without the values.</summary>
+    private static async Task<List<string>> RowsAsync(NpgsqlDataSource source, string code, string key, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("""
+            with the as (select * from clusters.unit where code = $1)
+            select 'unit', to_jsonb(the) from the
+            union all select 'outbox', to_jsonb(o) from clusters.outbox_message o join the on o.aggregate_id = the.id
+            union all select 'change', to_jsonb(c) from clusters.change_record c join the on c.aggregate_id = the.id
+            union all select 'key', to_jsonb(k) - 'body' - 'headers' from clusters.idempotency_key k where k.key = $2
+            """);
+        command.Parameters.Add(new() { Value = code });
+        command.Parameters.Add(new() { Value = key });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var forms = new List<string>();
+        while (await reader.ReadAsync(ct))
+            forms.Add($"{reader.GetString(0)}: {FormOf(JsonDocument.Parse(reader.GetString(1)).RootElement)}");
+        return forms;
+    }
+
+    private static string FormOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "{" + string.Join(", ", value.EnumerateObject().Where(one => !MayBeEither(one))
+            .OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name}: {FormOf(one.Value)}")) + "}",
+        JsonValueKind.Array => "[" + string.Join(", ", value.EnumerateArray().Select(FormOf)) + "]",
+        JsonValueKind.True or JsonValueKind.False => "yes or no",
+        var kind => kind.ToString(),
+    };
+
+    // The relay may have been there or not, and only ours knows the request's trace.
+    private static bool MayBeEither(JsonProperty one) => one.Name is "published_at" or "trace_id" or "trace_parent" or "traceparent";
 
     /// <summary>What the server was asked, as it logs it. Whole transactions of the relay and the health checks, which ask too, are known
     /// by their tables and left out.</summary>

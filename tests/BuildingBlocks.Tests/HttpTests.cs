@@ -44,6 +44,29 @@ public sealed class HttpTests(TestServers servers) : IAsyncLifetime
         Assert.Equal(0, await _host.QueryAsync(db => db.Counters.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=x-none-such")]
+    [InlineData("application/json; charset=windows-1258")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    public async Task A_body_in_another_encoding_is_refused_as_another_type(string type)
+    {
+        using var content = new ByteArrayContent("""{"place":"here","name":"a","step":1}"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var answer = await _here.PostAsync("/api/sample/v1/counters", content);
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "GEN-0013"), (answer.StatusCode, await CodeAsync(answer)));
+    }
+
+    [Fact]
+    public async Task Two_idempotency_keys_or_an_empty_one_are_refused_and_not_ignored()
+    {
+        foreach (var keys in new[] { "Idempotency-Key: one\r\nIdempotency-Key: two\r\n", "Idempotency-Key: \r\n" })
+            Assert.StartsWith("HTTP/1.1 400 ", await RawAsync(keys, """{"place":"here","name":"a","step":1}"""), StringComparison.Ordinal);
+        Assert.Equal(0, await _host.QueryAsync(db => db.Counters.CountAsync()));
+    }
+
     [Fact]
     public async Task An_unknown_member_is_named_by_its_pointer()
     {
@@ -273,6 +296,19 @@ public sealed class HttpTests(TestServers servers) : IAsyncLifetime
     }
 
     private static Task<JsonElement> BodyAsync(HttpResponseMessage answer) => answer.Content.ReadFromJsonAsync<JsonElement>()!;
+
+    // As the client library would not write it.
+    private async Task<string> RawAsync(string headers, string body)
+    {
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(_here.BaseAddress!.Host, _here.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(
+            $"POST /api/sample/v1/counters HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            + $"Authorization: {_here.DefaultRequestHeaders.Authorization}\r\nContent-Length: {body.Length}\r\n{headers}\r\n{body}"));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await BodyAsync(answer)).GetProperty("code").GetString();
 }

@@ -2,7 +2,7 @@ using System.Text;
 using ThiDua.Demo.Play;
 
 // What a platform that was started with --demo prints, unless its configuration says otherwise.
-const string DemoPassword = "thi-dua-lao-cai";
+const string DemoPassword = "nuong-ngo-ben-suoi";
 const string Usage = $"Cách dùng: demo --address http://127.0.0.1:<cổng> [--password {DemoPassword}] [--season <tên>]";
 
 Console.OutputEncoding = Encoding.UTF8;

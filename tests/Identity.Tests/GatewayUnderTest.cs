@@ -42,11 +42,15 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     public static Task<GatewayUnderTest> StartAsync(TestServers servers, params (string Key, string Value)[] settings) =>
         StartAsync(servers, new TestClock(DateTimeOffset.UtcNow.AddMinutes(-1)), settings);
 
-    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock,
+    public static Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock, params (string Key, string Value)[] settings) =>
+        StartAsync(servers, clock, _ => { }, settings);
+
+    /// <param name="services">Instead of what the gateway would use.</param>
+    public static async Task<GatewayUnderTest> StartAsync(TestServers servers, TestClock clock, Action<IServiceCollection> services,
         params (string Key, string Value)[] settings)
     {
         var database = await servers.Databases.CreateAsync("identity", MigrateAsync, CancellationToken.None);
-        var app = Build(database.ConnectionString, clock, settings);
+        var app = Build(database.ConnectionString, clock, settings, services);
         await app.StartAsync();
         return new GatewayUnderTest(app, database, clock);
     }
@@ -95,6 +99,10 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         return new GatewayUnderTest(app, null, Clock);
     }
 
+    /// <summary>Writes down now what was turned away.</summary>
+    internal Task KeepCountsAsync() =>
+        _app.Services.GetServices<IHostedService>().OfType<TurnedAwayKeeper>().Single().KeepAsync(CancellationToken.None);
+
     internal Task SweepAsync() =>
         _app.Services.GetServices<IHostedService>().OfType<KeyRotation>().Single().SweepAsync(CancellationToken.None);
 
@@ -115,7 +123,8 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         await FirstStartOf(app.Services).StartingAsync(CancellationToken.None);
     }
 
-    private static WebApplication Build(string connectionString, TimeProvider clock, (string Key, string Value)[] settings)
+    private static WebApplication Build(string connectionString, TimeProvider clock, (string Key, string Value)[] settings,
+        Action<IServiceCollection>? services = null)
     {
         var builder =
             WebApplication.CreateBuilder(new WebApplicationOptions
@@ -138,6 +147,7 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         builder.AddProxy();
         // What is tested is which password opens, not how long guessing takes.
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseServiceDefaults(edge => edge.UseEdge());
         app.MapIdentity();

@@ -11,6 +11,7 @@ public sealed partial class Labels
             ("locked-out", "bị tạm khóa", "locked out"),
             ("code-needed", "cần mã xác thực", "code needed"),
             ("code-wrong", "mã xác thực sai", "wrong code"),
+            ("ended", "mật khẩu được cấp đã hết hạn", "the handed-out password has ended"),
         ]),
     ];
 }

@@ -98,6 +98,7 @@ public sealed partial class Labels
         "awards.read-summaries" => "Read commendation summaries",
         "awards.record-summary" => "Record commendation summaries",
         "identity.manage-accounts" => "Manage accounts and clients",
+        "identity.read-security" => "Read the security record",
         "platform.operate" => "Operate: failures, replays, republishing",
         "platform.read-changes" => "Read the change record",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "The right has no English label."),

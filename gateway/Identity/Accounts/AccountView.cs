@@ -1,7 +1,7 @@
 namespace ThiDua.Identity;
 
 /// <summary>An account as an administrator sees it.</summary>
-/// <param name="LockedOutUntil">Set after too many failures; passes by itself.</param>
+/// <param name="LockedOutUntil">Until when wrong passwords have closed the name for at least one source; passes by itself.</param>
 /// <param name="ExternalSubject">Who of the sign-in provider this is, where linked.</param>
 /// <param name="Name">Sign-in name.</param>
 /// <param name="DisplayFunction">Function of the holder, never a name.</param>
@@ -14,6 +14,6 @@ internal sealed record AccountView(Guid Id, string Name, string DisplayFunction,
     long Version)
 {
     public static AccountView Of(Account account, Credential credential) => new(account.Id, account.Name, account.DisplayFunction,
-        account.Grants, account.Locked, account.MustChangePassword, credential.TwoFactorEnabled, credential.LockoutEnd,
+        account.Grants, account.Locked, account.MustChangePassword, credential.TwoFactorEnabled, null,
         account.ExternalIssuer, account.ExternalSubject, account.Version);
 }

@@ -32,7 +32,7 @@ internal static class LockAccount
     }
 
     /// <summary>Unlocks an account (<i>mở khóa</i>) and forgives failed attempts.</summary>
-    private static async Task<Results<NoContent, Problem>> UnlockAsync(Guid id, Request request, IdentityDbContext db, TimeProvider clock,
+    private static async Task<Results<NoContent, Problem>> UnlockAsync(Guid id, Request request, IdentityDbContext db, GuessGuard guard,
         CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -40,10 +40,9 @@ internal static class LockAccount
         if (loaded.Error is { } unloaded) return Problem.From(unloaded);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
         var (account, credential) = loaded.Value;
-        var lockedOut = credential.IsLockedOut(clock.GetUtcNow());
-        if (account.Unlock(Text.Clean(request.Reason), lockedOut).Error is { } refusal) return Problem.From(refusal);
+        var closed = await guard.ForgiveAsync(GuessGuard.HashOf(credential.NormalizedUserName!), ct);
+        if (account.Unlock(Text.Clean(request.Reason), closed).Error is { } refusal) return Problem.From(refusal);
 
-        credential.Succeeded();
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return TypedResults.NoContent();

@@ -15,19 +15,21 @@ internal static class ResetPassword
             .WithSummary("Give a one-time password");
 
     private static async Task<Results<Versioned<Response>, Problem>> HandleAsync(
-        Guid id, Request request, ETag ifMatch, IdentityDbContext db, UserManager<Credential> users, BrowserSessions sessions,
-            CancellationToken ct)
+        Guid id, Request request, ETag ifMatch, IdentityDbContext db, UserManager<Credential> users, PasswordCheck passwords,
+        GuessGuard guard, BrowserSessions sessions, IOptions<IdentityModuleOptions> options, TimeProvider clock, CancellationToken ct)
     {
+        var password = SignInRules.OneTimePassword();
+        var hash = await passwords.HashAsync(password, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var loaded = await db.LoadForChangeAsync(id, ifMatch, ct);
         if (loaded.Error is { } unloaded) return Problem.From(unloaded);
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } wrong) return Problem.From(wrong);
         var (account, credential) = loaded.Value;
 
-        var (reason, password) = (Text.Clean(request.Reason), SignInRules.OneTimePassword());
+        var reason = Text.Clean(request.Reason);
         account.PasswordWasReset(reason);
-        credential.PasswordHash = users.PasswordHasher.HashPassword(credential, password);
-        credential.Succeeded();
+        (credential.PasswordHash, credential.HandedOutUntil) = (hash, clock.GetUtcNow() + options.Value.HandedOutPasswordLifetime);
+        await guard.ForgiveAsync(GuessGuard.HashOf(credential.NormalizedUserName!), ct);
         if (request.RemoveSecondFactor && credential.TwoFactorEnabled)
         {
             account.SecondFactorWasSet(on: false, reason);

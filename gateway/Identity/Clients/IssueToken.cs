@@ -29,7 +29,7 @@ internal static class IssueToken
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, Handle)
         .NoWayBack("a token lives five minutes; the client is deactivated to give it no more.")
-        .AllowAnonymous().WithName(nameof(IssueToken)).WithSummary("OAuth 2.0 token for a client")
+        .AllowAnonymous().AtTheDoor().WithName(nameof(IssueToken)).WithSummary("OAuth 2.0 token for a client")
         .WithDescription("Form encoded: `grant_type=client_credentials`, and `client_id` with `client_secret` (in the form or by Basic "
             + "authentication) or a `client_assertion` signed by a registered key (`private_key_jwt`, audience `thidua`, used once).")
         .Produces<Response>().Produces<Refusal>(StatusCodes.Status400BadRequest).Produces<Refusal>(StatusCodes.Status401Unauthorized);

@@ -12,6 +12,14 @@ public sealed class EdgeOptions : IValidatableObject
     /// believed.</summary>
     public IReadOnlyList<string> KnownProxies { get; set; } = [];
 
+    /// <summary>The address that people type, for example <c>https://thidua.laocai.gov.vn</c>. Printed in the set-up link; requests for
+    /// another host are refused where it is set.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>Lets people sign in over http from other machines. Passwords and cookies can then be read on the way; only for a network of
+    /// its own.</summary>
+    public bool AllowPlainHttp { get; set; }
+
     /// <summary>Requests of one account or client.</summary>
     [Required]
     public Allowance ClientLimit { get; set; } = new() { Requests = 1200, Seconds = 60 };
@@ -28,6 +36,9 @@ public sealed class EdgeOptions : IValidatableObject
     {
         foreach (var proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
             yield return new ValidationResult($"Gateway:KnownProxies: '{proxy}' is neither an address nor a network such as 10.0.0.0/8.");
+        if (PublicAddress is { } address
+            && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/"))
+            yield return new ValidationResult("Gateway:PublicAddress is an address such as https://thidua.example.vn, without a path.");
         foreach (var allowance in (Allowance[])[ClientLimit, AnonymousLimit, SignInLimit])
             if (allowance.Requests is < 1 or > 1_000_000 || allowance.Seconds is < 1 or > 3600)
                 yield return new ValidationResult("Gateway: a limit has 1 to 1000000 requests in 1 to 3600 seconds.");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using ThiDua.BuildingBlocks.Hosting;
 using IPAddress = System.Net.IPAddress;
 using IPNetwork = System.Net.IPNetwork;
 
@@ -37,6 +38,23 @@ internal static class EdgePipeline
         });
     }
 
+    /// <summary>Where the public address is set, a request for another host is not answered: what follows its Host header (addresses in
+    /// discovery, redirects) would lead people elsewhere.</summary>
+    public static void UseKnownHost(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<IOptions<EdgeOptions>>().Value;
+        app.Use((context, next) => options.PublicAddress is { } address && !IsKnown(context, address)
+            ? Problem.From(GeneralErrors.PathUnknown).ExecuteAsync(context)
+            : Door.RefusePlainHttpAsync(context, next, options));
+    }
+
+    // Probes and people at the machine itself come by its own address.
+    private static bool IsKnown(HttpContext context, Uri address) =>
+        context.Request.Host.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase)
+        || context.GetEndpoint()?.Metadata.GetMetadata<Probe>() is not null
+        || context.Request.Path == PublishKeys.KeysPath || context.Request.Path == PublishKeys.DescriptionPath
+        || context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote);
+
     public static void UseSafeAnswers(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
@@ -50,7 +68,7 @@ internal static class EdgePipeline
             headers.ContentSecurityPolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

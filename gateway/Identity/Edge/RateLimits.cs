@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
+using ThiDua.BuildingBlocks.Hosting;
 
 namespace ThiDua.Identity;
 
@@ -11,9 +12,6 @@ namespace ThiDua.Identity;
 /// </summary>
 internal sealed class RateLimits : IMiddleware, IDisposable
 {
-    private static readonly HashSet<PathString> GuessingPlaces = ["/sign-in", "/sign-in/external", ExternalSignInSetUp.CallbackPath,
-        "/connect/token", "/api/identity/v1/setup", "/api/identity/v1/password"];
-
     private readonly EdgeOptions _options;
     private readonly PartitionedRateLimiter<Caller> _limiter;
 
@@ -26,7 +24,8 @@ internal sealed class RateLimits : IMiddleware, IDisposable
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments("/health"))
+        // Probes ask every few seconds, and by an address that they share.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Probe>() is not null)
         {
             await next(context);
             return;
@@ -56,14 +55,20 @@ internal sealed class RateLimits : IMiddleware, IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
+    /// <summary>Whether a cookie that nobody knows may be looked up once more for this source: inventing them costs nothing, looking them
+    /// up does.</summary>
+    public bool MayLookUp(HttpContext context) =>
+        (_limiter.GetStatistics(new Caller("cookie", Source.Of(context)))?.CurrentAvailablePermits ?? 1) > 0;
+
+    public void CookieWasUnknown(HttpContext context) => _limiter.AttemptAcquire(new Caller("cookie", Source.Of(context))).Dispose();
+
     private static async Task<Caller> CallerAsync(HttpContext context)
     {
+        if (Door.Is(context)) return new Caller("sign-in", Source.Of(context));
         // The token is checked here, not merely read: an invented subject would empty another's bucket.
-        if (!GuessingPlaces.Contains(context.Request.Path)
-            && await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal }
-            && principal.FindFirst("sub")?.Value is { } subject) return new Caller("client", subject);
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-        return new Caller(GuessingPlaces.Contains(context.Request.Path) ? "sign-in" : "anonymous", address);
+        return await context.AuthenticateAsync() is { Succeeded: true, Principal: { } principal }
+            && principal.FindFirst("sub")?.Value is { } subject
+                ? new Caller("client", subject) : new Caller("anonymous", Source.Of(context));
     }
 
     private EdgeOptions.Allowance AllowanceOf(Caller caller) => caller.Policy switch

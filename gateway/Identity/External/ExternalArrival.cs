@@ -60,11 +60,12 @@ internal sealed partial class ExternalArrival(
             .Select(account => (Guid?)account.Id).SingleOrDefaultAsync(ct);
         // The secrets' row stays locked as with a password: a lock that comes at the same moment is either seen or ends this session.
         var found = id is null ? null : await db.LockAsync(id.Value, ct);
-        var outcome = found is not var (account, credential) || account.ExternalSubject != subject ? SignInOutcome.Refused
-            : account.Locked || credential.IsLockedOut(now) ? SignInOutcome.LockedOut
+        // Wrong passwords of strangers are no matter of whoever comes by the provider; an administrator's lock is.
+        var outcome = found is not var (account, _) || account.ExternalSubject != subject ? SignInOutcome.Refused
+            : account.Locked ? SignInOutcome.LockedOut
             : SignInOutcome.SignedIn;
-        if (outcome is SignInOutcome.SignedIn) sessions.Start(id!.Value, http, external: true);
-        db.SignInAttempts.Add(new SignInAttempt { At = now, AccountId = id, Outcome = outcome });
+        if (outcome is SignInOutcome.SignedIn) await sessions.StartAsync(id!.Value, http, ct, external: true);
+        db.SignInAttempts.Add(new SignInAttempt { At = now, AccountId = id, Outcome = outcome, Network = Source.NetworkOf(http) });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return outcome switch

@@ -21,8 +21,8 @@ internal static class StartExternalSignIn
     {
         app.MapGet("/sign-in/external/offer", Show).AllowAnonymous().WithName("OfferExternalSignIn")
             .WithSummary("Whether signing in by a provider is offered");
-        app.MapPost("/sign-in/external", HandleAsync).WayBack(nameof(SignOut)).AllowAnonymous().WithName(nameof(StartExternalSignIn))
-            .WithSummary("Begin to sign in by the provider");
+        app.MapPost("/sign-in/external", HandleAsync).WayBack(nameof(SignOut)).AllowAnonymous().AtTheDoor()
+            .WithName(nameof(StartExternalSignIn)).WithSummary("Begin to sign in by the provider");
     }
 
     /// <summary>What the start page shows about signing in by the organisation's own provider.</summary>

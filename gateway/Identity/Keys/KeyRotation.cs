@@ -10,6 +10,7 @@ internal sealed class KeyRotation(
     : RepeatedWork("Keys and sessions", clock, log)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan GuessesKept = TimeSpan.FromDays(1);
     private static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(180);
 
     protected override Task WhenReadyAsync(CancellationToken ct) => schema.WhenCompleteAsync(ct);
@@ -29,6 +30,8 @@ internal sealed class KeyRotation(
         await db.Sessions.Where(session => session.EndsAt < now).ExecuteDeleteAsync(ct);
         await db.ClientAssertions.Where(assertion => assertion.EndsAt < now).ExecuteDeleteAsync(ct);
         await db.SetUpLinks.Where(link => link.EndsAt < now).ExecuteDeleteAsync(ct);
+        await db.Guesses.Where(guesses => guesses.LastAt < now - GuessesKept).ExecuteDeleteAsync(ct);
+        await db.TurnedAway.Where(away => away.Minute < now - AttemptsKept).ExecuteDeleteAsync(ct);
         await db.SignInAttempts.Where(attempt => attempt.At < now - AttemptsKept).ExecuteDeleteAsync(ct);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<ClientAssertion> ClientAssertions => Set<ClientAssertion>();
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Guesses> Guesses => Set<Guesses>();
+    public DbSet<TurnedAway> TurnedAway => Set<TurnedAway>();
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
@@ -52,6 +54,17 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         {
             attempt.ToTable("sign_in_attempt");
             attempt.HasIndex(a => a.At).HasDatabaseName("ix_sign_in_attempt_at");
+        });
+        model.Entity<Guesses>(guesses =>
+        {
+            guesses.ToTable("wrong_try");
+            guesses.HasKey(g => new { g.NameHash, g.SourceHash });
+            guesses.HasIndex(g => g.LastAt).HasDatabaseName("ix_wrong_try_last_at");
+        });
+        model.Entity<TurnedAway>(away =>
+        {
+            away.ToTable("turned_away");
+            away.HasKey(a => new { a.Minute, a.Status, a.Operation, a.Network, a.Caller });
         });
         model.Entity<SigningKey>().ToTable("signing_key");
         model.Entity<SetUpLink>().ToTable("set_up_link");

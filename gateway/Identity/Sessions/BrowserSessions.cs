@@ -10,9 +10,12 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
     /// <summary>With the <c>__Host-</c> prefix the browser itself refuses the cookie from a sub-domain or without HTTPS.</summary>
     public static string CookieName(HttpRequest request) => request.IsHttps ? "__Host-thidua" : "thidua";
 
-    /// <summary>Adds a session to the context; the caller saves. The cookie goes out with the answer.</summary>
-    public void Start(Guid accountId, HttpContext http, bool external = false)
+    /// <summary>Adds a session to the context; the caller saves. The cookie goes out with the answer, and the session that the browser had
+    /// before ends.</summary>
+    public async Task StartAsync(Guid accountId, HttpContext http, CancellationToken ct, bool external = false)
     {
+        if (http.Features.Get<SignedIn>() is { SessionId: var before })
+            await db.Sessions.Where(session => session.Id == before).ExecuteDeleteAsync(ct);
         var now = clock.GetUtcNow();
         var secret = Secret.New();
         db.Sessions.Add(new Session

@@ -6,7 +6,7 @@ namespace ThiDua.Identity;
 /// Turns the session cookie into the short-lived token that services understand. The cookie goes no further than here, so neither a service
 /// nor its logs ever see one; and a token never reaches the browser.
 /// </summary>
-internal sealed class CookieExchange(RequestDelegate next)
+internal sealed class CookieExchange(RequestDelegate next, RateLimits limits)
 {
     /// <summary>A page of another site cannot send it without asking first, and is never answered.</summary>
     public const string ForgeryHeader = "X-ThiDua";
@@ -27,6 +27,12 @@ internal sealed class CookieExchange(RequestDelegate next)
                 return;
             }
             Remove(context.Request, name);
+            if (!limits.MayLookUp(context))
+            {
+                context.Response.Headers.RetryAfter = "1";
+                await Problem.From(GeneralErrors.TooMany, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+                return;
+            }
             var ct = context.RequestAborted;
             if (await context.RequestServices.GetRequiredService<BrowserSessions>().FindAsync(cookie, ct) is { } signedIn)
             {
@@ -34,6 +40,10 @@ internal sealed class CookieExchange(RequestDelegate next)
                     .IssueAsync(signedIn.AccountId, signedIn.Name, signedIn.Grants, ct, signedIn.DisplayFunction);
                 context.Request.Headers.Authorization = $"Bearer {token}";
                 context.Features.Set(signedIn);
+            }
+            else
+            {
+                limits.CookieWasUnknown(context);
             }
         }
         await next(context);

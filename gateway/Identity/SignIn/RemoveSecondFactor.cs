@@ -12,23 +12,25 @@ internal static class RemoveSecondFactor
         .WayBack(nameof(StartSecondFactor)).WithName(nameof(RemoveSecondFactor)).WithSummary("Turn the second factor off by a code");
 
     private static async Task<Results<NoContent, Problem>> HandleAsync(
-        [FromBody] Request request, IdentityDbContext db, UserManager<Credential> users, SecondFactor secondFactor,
-        CurrentUser user, IOptions<IdentityModuleOptions> options, TimeProvider clock, CancellationToken ct)
+        [FromBody] Request request, HttpContext http, IdentityDbContext db, UserManager<Credential> users, SecondFactor secondFactor,
+        GuessGuard guard, BrowserSessions sessions, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
         if (!credential.TwoFactorEnabled) return Problem.From(SignInErrors.SecondFactorOff);
 
-        var now = clock.GetUtcNow();
-        if (credential.IsLockedOut(now) || !await secondFactor.AcceptsAsync(credential, request.Code, now))
+        var (screen, mine) = (GuessGuard.ScreenOf(account.Id), GuessGuard.HashOf(Convert.ToHexString(
+            http.Features.Get<SignedIn>()?.SessionId ?? [])));
+        var closed = await guard.IsClosedAsync(screen, mine, trusted: null, ct);
+        if (closed || !await secondFactor.AcceptsAsync(credential, request.Code, clock.GetUtcNow()))
         {
-            if (!credential.IsLockedOut(now)) credential.Failed(now, options.Value);
-            await db.SaveChangesAsync(ct);
+            if (!closed) await guard.FailedAsync(screen, mine, ct);
             await transaction.CommitAsync(ct);
             return Problem.From(SignInErrors.CodeWrong);
         }
         account.SecondFactorWasSet(on: false);
         await SwitchOffAsync(users, credential);
+        await sessions.EndAllAsync(account.Id, exceptSession: http.Features.Get<SignedIn>()?.SessionId, ct);
         await transaction.CommitAsync(ct);
         return TypedResults.NoContent();
     }

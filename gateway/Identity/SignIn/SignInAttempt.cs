@@ -4,8 +4,7 @@ namespace ThiDua.Identity;
 
 /// <summary>
 /// One attempt to sign in (<i>lượt đăng nhập</i>), without the name that was typed. Every answer writes one, so that a refusal of an
-/// unknown
-/// name costs what a refusal of a known one costs.
+/// unknown name costs what a refusal of a known one costs.
 /// </summary>
 internal sealed class SignInAttempt
 {
@@ -15,6 +14,9 @@ internal sealed class SignInAttempt
     /// <summary><c>null</c> when no account has the name.</summary>
     public required Guid? AccountId { get; init; }
     public required SignInOutcome Outcome { get; init; }
+
+    /// <summary>The network it came from, not the one machine in it; <c>null</c> for attempts of before this was kept.</summary>
+    public string? Network { get; init; }
 }
 
 internal enum SignInOutcome
@@ -24,4 +26,5 @@ internal enum SignInOutcome
     [JsonStringEnumMemberName("locked-out")] LockedOut,
     [JsonStringEnumMemberName("code-needed")] CodeNeeded,
     [JsonStringEnumMemberName("code-wrong")] CodeWrong,
+    [JsonStringEnumMemberName("ended")] Ended,
 }

@@ -31,10 +31,27 @@ internal static class SignInErrors
         "The set-up link is wrong, used or expired; restart the gateway for a new one.")
     { Next = NextStep.Later };
 
+    public static readonly Error Busy = new("IDE-0033", ErrorKind.Unavailable,
+        "Đang có quá nhiều người đăng nhập cùng lúc; hãy thử lại sau ít giây.",
+        "Too many people are signing in at this moment; try again in a few seconds.")
+    { RetryAfter = 3 };
+    public static readonly Error HandedOutPasswordEnded = new("IDE-0034", ErrorKind.Forbidden,
+        "Mật khẩu được cấp đã hết hạn sau một ngày; hãy nhờ quản trị viên cấp lại mật khẩu.",
+        "The password that was handed out has ended after a day; ask the administrator for a new one.")
+    { Next = NextStep.Told(nameof(ResetPassword), Permissions.ManageAccounts, Pages.Accounts) };
+    public static readonly Error NotOverHttps = new("IDE-0035", ErrorKind.Forbidden,
+        "Kết nối này không được mã hóa nên không đăng nhập được; hãy mở lại địa chỉ bằng https hoặc báo quản trị viên.",
+        "This connection is not encrypted, so nobody signs in over it; open the address by https, or tell the administrator.");
     public static readonly FieldRule NoSignInName = new("IDE-1001",
         "Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch nối, gạch dưới; 2 đến 64 ký tự.",
         "A sign-in name has small letters, digits, points, hyphens and underscores; 2 to 64 characters.");
     public static readonly FieldRule WeakPassword = new("IDE-1002",
         "Mật khẩu cần 12 đến 200 ký tự, ít nhất 5 ký tự khác nhau, không chứa tên đăng nhập.",
         "A password needs 12 to 200 characters, at least 5 different ones, and not the sign-in name.");
+    public static readonly FieldRule CommonPassword = new("IDE-1008",
+        "Mật khẩu này nhiều người dùng hoặc ghép từ những từ dễ đoán; hãy chọn một câu chỉ mình bạn nghĩ ra.",
+        "This password is used by many or made of words that are easily guessed; choose a phrase that only you think of.");
+    public static readonly FieldRule SamePassword = new("IDE-1009",
+        "Mật khẩu mới trùng với mật khẩu hiện tại; hãy chọn mật khẩu khác.",
+        "The new password is the present one; choose another.");
 }

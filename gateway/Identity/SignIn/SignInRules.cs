@@ -12,10 +12,13 @@ internal static partial class SignInRules
     public static FieldChecks SignInName(this FieldChecks check, string name, string pointer) =>
         check.That(NamePattern().IsMatch(name), pointer, SignInErrors.NoSignInName);
 
-    public static FieldChecks Password(this FieldChecks check, string password, string name, string pointer) => check.That(
-        password.Length is >= ShortestPassword and <= LongestPassword && password.Distinct().Count() >= 5
-            && !password.Contains(name, StringComparison.OrdinalIgnoreCase), pointer,
-        SignInErrors.WeakPassword);
+    public static FieldChecks Password(this FieldChecks check, string password, string name, string pointer)
+    {
+        var strong = password.Length is >= ShortestPassword and <= LongestPassword && password.Distinct().Count() >= 5
+            && !password.Contains(name, StringComparison.OrdinalIgnoreCase);
+        return check.That(strong, pointer, SignInErrors.WeakPassword)
+            .That(!strong || !WellKnownPasswords.Contain(password), pointer, SignInErrors.CommonPassword);
+    }
 
     public static FieldChecks Grants(this FieldChecks check, IReadOnlyList<string> grants, string pointer)
     {

@@ -3,6 +3,8 @@ namespace ThiDua.Identity;
 /// <summary>An account for each role of the demonstration season (<i>tài khoản trình diễn</i>): functions, not people.</summary>
 internal static class DemoAccounts
 {
+    /// <summary>Of the accounts where no other is set; known to everybody who reads this.</summary>
+    public const string Password = "nuong-ngo-ben-suoi";
     private const string Block = "KHOI-HTTP-LC";
 
     private static readonly string[] Units = ["LC-TPLC", "LC-SP", "LC-BH", "LC-SMC", "LC-MK", "LC-BX", "LC-BT", "LC-BY", "LC-VB"];
@@ -32,7 +34,7 @@ internal static class DemoAccounts
         await db.Database.ExecuteSqlAsync($"lock table identity.account in share row exclusive mode", ct);
         var known = await db.Accounts.Select(account => account.Name).ToListAsync(ct);
         // One hash for the one password that is printed anyway: hashing it thirty times would only make the start slow.
-        var hash = users.PasswordHasher.HashPassword(new Credential(), password);
+        var hash = users.PasswordHasher.HashPassword(new Credential(), PasswordCheck.Normal(password));
         foreach (var (name, function, grant) in All.Where(account => !known.Contains(account.Name)))
         {
             var account = Account.Open(Guid.CreateVersion7(clock.GetUtcNow()), name, function, [GrantRules.Read(grant)!],

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
@@ -12,9 +14,13 @@ namespace ThiDua.Identity;
 /// no account.
 /// </summary>
 internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer server, IOptions<IdentityModuleOptions> options,
-    ModuleSchema<IdentityDbContext> schema, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FirstStart> logger)
+    IOptions<EdgeOptions> edge, IDataProtectionProvider protection, ModuleSchema<IdentityDbContext> schema,
+    IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FirstStart> logger)
     : IHostedLifecycleService
 {
+    // A link that ends while somebody opens it helps nobody.
+    private static readonly TimeSpan StillUseful = TimeSpan.FromMinutes(5);
+
     /// <summary>Before the first request: whoever waits for the port finds the accounts.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +29,7 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("demo");
         await DemoAccounts.CreateAsync(scope.ServiceProvider.GetRequiredService<IdentityDbContext>(),
-            scope.ServiceProvider.GetRequiredService<UserManager<Credential>>(), options.Value.DemoPassword, clock, cancellationToken);
+            scope.ServiceProvider.GetRequiredService<UserManager<Credential>>(), DemoPassword, clock, cancellationToken);
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)
@@ -34,9 +40,11 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         return Task.CompletedTask;
     }
 
+    private string DemoPassword => options.Value.DemoPassword ?? DemoAccounts.Password;
+
     private void PrintDemoAccounts()
     {
-        Console.WriteLine($"Tài khoản trình diễn (mật khẩu chung: {options.Value.DemoPassword}):");
+        Console.WriteLine($"Tài khoản trình diễn (mật khẩu chung: {DemoPassword}):");
         foreach (var role in DemoAccounts.All.GroupBy(account => account.Grant.Split('@')[0]))
             Console.WriteLine($"  {role.Key,-20} {string.Join(", ", role.Select(account => account.Name))}");
     }
@@ -46,11 +54,7 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         try
         {
             await schema.WhenCompleteAsync(ct);
-            if (await SetUpTokenAsync(ct) is not { } token) return;
-            var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "")
-                .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
-            // Behind # the token stays in the browser: no proxy and no log sees it.
-            Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết này một lần để tạo quản trị viên đầu tiên: {address}/setup/#{token}");
+            if (await SetUpTokenAsync(ct) is { } token) PrintLink(token);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -60,6 +64,33 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
         {
             LogNoLink(e);
         }
+    }
+
+    // Behind # the token stays in the browser: no proxy and no log sees it.
+    private void PrintLink(string token) => Console.WriteLine(
+        $"Chưa có tài khoản nào. Mở liên kết này một lần để tạo quản trị viên đầu tiên: {Address()}/setup/#{token}");
+
+    private string Address() => edge.Value.PublicAddress?.ToString().TrimEnd('/')
+        ?? (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8080")
+            .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+
+    /// <summary>Prints the link on demand (<c>--setup-link</c>), for whoever did not see it at the start.</summary>
+    /// <returns>Exit code of the process.</returns>
+    public async Task<int> PrintLinkOnDemandAsync(CancellationToken ct)
+    {
+        if (!await schema.IsCompleteAsync(ct))
+        {
+            await Console.Error.WriteLineAsync("The identity database is not migrated yet: run --migrate first.");
+            return 1;
+        }
+        if (await SetUpTokenAsync(ct) is { } token)
+        {
+            PrintLink(token);
+            return 0;
+        }
+        await Console.Error.WriteLineAsync(
+            "Đã có tài khoản; liên kết cài đặt không còn dùng. Quản trị viên cấp lại mật khẩu trong trang tài khoản.");
+        return 1;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -72,12 +103,39 @@ internal sealed partial class FirstStart(IServiceScopeFactory scopes, IServer se
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
+        var seal = protection.CreateProtector("ThiDua.Identity.SetUpLink");
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Replicas that start together find the link of the first.
+        await db.Database.ExecuteSqlAsync($"lock table identity.set_up_link in share row exclusive mode", ct);
         if (await db.Accounts.AnyAsync(ct)) return null;
 
+        var soon = clock.GetUtcNow() + StillUseful;
+        foreach (var link in await db.SetUpLinks.AsNoTracking().Where(link => link.EndsAt > soon && link.Sealed != null).ToListAsync(ct))
+            if (Opened(seal, link.Sealed!) is { } known) return known;
         var secret = Secret.New();
-        db.SetUpLinks.Add(new SetUpLink { Id = secret.Hash, EndsAt = clock.GetUtcNow() + options.Value.SetUpLinkLifetime });
+        await db.SetUpLinks.ExecuteDeleteAsync(ct);
+        db.SetUpLinks.Add(new SetUpLink
+        {
+            Id = secret.Hash,
+            EndsAt = clock.GetUtcNow() + options.Value.SetUpLinkLifetime,
+            Sealed = seal.Protect(secret.Text),
+        });
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return secret.Text;
+    }
+
+    // The keys may have been exchanged since; then a new link is made.
+    private static string? Opened(IDataProtector seal, string text)
+    {
+        try
+        {
+            return seal.Unprotect(text);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning,

@@ -13,14 +13,17 @@ internal static class SetUp
 
     public static void Map(RouteGroupBuilder api) => api.MapPost("/setup", HandleAsync)
         .NoWayBack("the first administrator is made once; from then on accounts are opened and locked.")
-        .AllowAnonymous().WithMetadata(new NeverRemembered()).WithName(nameof(SetUp))
+        .AllowAnonymous().AtTheDoor().WithMetadata(new NeverRemembered()).WithName(nameof(SetUp))
             .WithSummary("Create the first administrator by the set-up link");
 
     private static async Task<Results<Ok<Response>, Problem>> HandleAsync(
-        Request request, IdentityDbContext db, UserManager<Credential> users, TimeProvider clock, CancellationToken ct)
+        Request request, IdentityDbContext db, UserManager<Credential> users, PasswordCheck passwords, TimeProvider clock,
+        CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (id, now) = (Secret.HashOf(request.Token), clock.GetUtcNow());
+        if (!await db.SetUpLinks.AnyAsync(link => link.Id == id && link.EndsAt > now, ct)) return Problem.From(SignInErrors.SetUpRefused);
+        var hash = await passwords.HashAsync(request.Password, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Looked up by its hash, so the time taken tells nothing about the token; deleted in the same statement, so it works once.
         if (await db.SetUpLinks.Where(link => link.Id == id && link.EndsAt > now).ExecuteDeleteAsync(ct) == 0
             || await db.Accounts.AnyAsync(ct))
@@ -30,7 +33,7 @@ internal static class SetUp
             .Error is { } wrong) return Problem.From(wrong);
 
         var account = await OpenAccount.CreateAsync(db, users, clock, name, "Quản trị viên",
-            [new Grant(Roles.Administrator, Scope.Everything).ToString()], request.Password, mustChange: false);
+            [new Grant(Roles.Administrator, Scope.Everything).ToString()], hash, handedOutUntil: null);
         await db.SetUpLinks.ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
         return TypedResults.Ok(new Response(account.Id, account.Name));

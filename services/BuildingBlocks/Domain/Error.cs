@@ -17,6 +17,8 @@ public enum ErrorKind
     Stale,
     /// <summary>Readable, but one or more fields are wrong: 422.</summary>
     Invalid,
+    /// <summary>Not at this moment; the same again is done in a few seconds: 503.</summary>
+    Unavailable,
 }
 
 /// <summary>

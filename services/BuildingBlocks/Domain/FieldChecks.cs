@@ -46,7 +46,7 @@ public static partial class Text
 
     public static bool IsCode(string value) => CodePattern().IsMatch(value);
 
-    private static bool IsWellFormed(string value)
+    public static bool IsWellFormed(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {

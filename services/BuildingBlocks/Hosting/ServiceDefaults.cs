@@ -13,7 +13,7 @@ namespace ThiDua.BuildingBlocks.Hosting;
 /// <summary>What every host has: telemetry, health, sign-in by token, problem answers, request limits, language, clock.</summary>
 public static class ServiceDefaults
 {
-    private static readonly string[] Orders = ["--demo", "--migrate", "--republish"];
+    private static readonly string[] Orders = ["--demo", "--migrate", "--republish", "--setup-link"];
     private static readonly CultureInfo[] Languages = [new("vi"), new("en")];
 
     /// <summary>
@@ -51,6 +51,7 @@ public static class ServiceDefaults
         services.AddExceptionHandler<ExceptionAnswers>();
         services.AddProblemDetails();
         services.AddHealthChecks();
+        services.AddOutputCache();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, Languages[0]);
@@ -77,6 +78,7 @@ public static class ServiceDefaults
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => AnswerEmptyAsync(context.HttpContext));
         edge?.Invoke(app);
+        app.Use(UnreadableBody.CheckTypeAsync);
         app.Use(IdempotencyExtensions.BufferAsync);
         app.UseAuthentication();
         app.Use((context, next) =>
@@ -86,19 +88,22 @@ public static class ServiceDefaults
         });
         app.UseAuthorization();
         app.Use(EndpointParameters.CheckAsync);
-        app.MapOpenApi("/api/{documentName}/v1/openapi.json").AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.UseOutputCache();
+        // It is the same until the next start, and making it takes longer than any other answer.
+        app.MapOpenApi("/api/{documentName}/v1/openapi.json").AllowAnonymous().CacheOutput(cache => cache.Expire(TimeSpan.FromHours(1)));
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false })
+            .AllowAnonymous().WithMetadata(new Probe());
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = check =>
             check.Tags.Contains("ready"),
             ResponseWriter = WriteHealthAsync
-        }).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(new Probe());
         app.MapHealthChecks("/health/messages", new HealthCheckOptions
         {
             Predicate = check =>
             check.Tags.Contains("messages"),
-            ResponseWriter = WriteHealthAsync
+            ResponseWriter = WriteQueuesAsync
         }).AllowAnonymous();
         return app;
     }
@@ -158,6 +163,13 @@ public static class ServiceDefaults
     };
 
     private static Task Answer(HttpContext context, Error error) => Problem.From(error, context.Response.StatusCode).ExecuteAsync(context);
+
+    // What waits and what failed is nobody's business outside: there the word alone is told.
+    private static Task WriteQueuesAsync(HttpContext context, HealthReport report) =>
+        context.Connection.RemoteIpAddress is { } remote && System.Net.IPAddress.IsLoopback(remote)
+            || context.RequestServices.GetService<CurrentUser>()?.Holds(Permissions.Operate) == true
+            ? WriteHealthAsync(context, report)
+            : context.Response.WriteAsJsonAsync(new { status = report.Status.ToString() }, JsonSerializerOptions.Web, "application/json");
 
     private static Task WriteHealthAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
         new

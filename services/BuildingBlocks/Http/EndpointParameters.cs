@@ -91,8 +91,10 @@ public sealed class EndpointParameters
             values.Count > 1 && !_type.IsArray ? GeneralErrors.GivenTwice
                 : Refuses(values.ToString());
 
-        public FieldRule? Refuses(string text) =>
-            !_form!.Reads(text) ? _form.Rule
+        // A NUL is legal in an address and no text of the database.
+        public FieldRule? Refuses(string text) => text.Contains('\0', StringComparison.Ordinal) || !Text.IsWellFormed(text)
+            ? GeneralErrors.ValueUnreadable
+            : !_form!.Reads(text) ? _form.Rule
                 : _range is not null && !_range.IsValid(text) ? GeneralErrors.OutOfRange(_range.Minimum, _range.Maximum) : null;
     }
 }

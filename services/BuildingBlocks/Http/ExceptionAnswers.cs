@@ -22,6 +22,8 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> log) : 
                 Problem.From(GeneralErrors.Unreadable),
             BadHttpRequestException => Problem.From(GeneralErrors.BadParameter),
             DbUpdateConcurrencyException race => Problem.From(await race.StaleAsync(cancellationToken)),
+            // A form with too many fields, or cut in the middle of a part.
+            InvalidDataException or IOException when httpContext.Request.HasFormContentType => Problem.From(GeneralErrors.Unreadable),
             _ when IsUnstorable(exception) => Problem.From(GeneralErrors.Unreadable),
             _ when Outage.MayPass(exception) => Unavailable(httpContext, exception),
             _ => Unexpected(exception),

@@ -49,7 +49,10 @@ public static class IdempotencyExtensions
     {
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<NeverRemembered>() is not null
-            || http.Request.Headers[Header] is not [{ Length: > 0 } key]) return await next(context);
+            || http.Request.Headers[Header] is not { Count: > 0 } keys) return await next(context);
+        // Two keys, or an empty one: whoever sent it believes to be safe from doing it twice.
+        if (keys is not [{ Length: > 0 } key]) return Problem.From(GeneralErrors.BadParameter.With(FieldError.OfParameter(Header,
+            keys.Count > 1 ? GeneralErrors.GivenTwice : GeneralErrors.NoPlainText(200))));
         if (key.Length > 200 || !Text.IsPlain(key, 200)) return Problem.From(
             GeneralErrors.BadParameter.With(FieldError.OfParameter(Header, GeneralErrors.NoPlainText(200))));
 
@@ -79,8 +82,11 @@ public static class IdempotencyExtensions
         if (answer.Status is < 200 or > 299) return new Answer(answer, Replayed: false);
 
         db.ChangeTracker.Clear();
-        db.Update(answer);
-        await db.SaveChangesAsync(ct);
+#pragma warning disable EF1002, EF1003 // The schema is a constant of the module.
+        await db.Database.ExecuteSqlRawAsync(
+            $"update {db.Schema}.idempotency_key set status = {{2}}, headers = {{3}}, body = {{4}} where user_id = {{0}} and key = {{1}}",
+            [user.Id, key, answer.Status, answer.Headers, answer.Body], ct);
+#pragma warning restore EF1002, EF1003
         await transaction.CommitAsync(ct);
         return new Answer(answer, Replayed: false);
     }

@@ -70,6 +70,7 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
         ErrorKind.Conflict or ErrorKind.Locked => StatusCodes.Status409Conflict,
         ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
         ErrorKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

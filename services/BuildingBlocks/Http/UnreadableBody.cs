@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Microsoft.Net.Http.Headers;
 
 namespace ThiDua.BuildingBlocks.Http;
 
@@ -9,6 +10,16 @@ namespace ThiDua.BuildingBlocks.Http;
 /// </summary>
 internal static partial class UnreadableBody
 {
+    /// <summary>Refuses bodies in any other encoding than UTF-8 (RFC 8259, 8.1): what cannot be decoded is no fault of ours.</summary>
+    public static Task CheckTypeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentType is not { Length: > 0 } written) return next(context);
+        var readable = MediaTypeHeaderValue.TryParse(written, out var type)
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        return readable ? next(context)
+            : Problem.From(GeneralErrors.MediaType, StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(context);
+    }
+
     /// <param name="body">What the endpoint reads; <c>null</c> when that is not known.</param>
     public static IReadOnlyList<FieldError> Fields(JsonException e, Type? body)
     {

@@ -19,16 +19,29 @@ internal sealed class Preparing(Stage stage, Scene scene)
 
     private async Task<string> AccountsAsync(CancellationToken ct)
     {
+        const string Accounts = "/api/identity/v1/accounts";
         var admin = stage.As(stage.Administrator);
-        var known = (await admin.ListAsync("/api/identity/v1/accounts", ct)).Select(account => account.Text("name")).ToHashSet();
-        var missing = stage.Cast.Where(actor => !known.Contains(actor.Account)).ToList();
-        foreach (var actor in missing)
+        var known = (await admin.ListAsync(Accounts, ct)).ToDictionary(account => account.Text("name"));
+        var opened = 0;
+        foreach (var actor in stage.Cast)
         {
-            await admin.PostAsync("/api/identity/v1/accounts",
-                new { name = actor.Account, displayFunction = actor.Function, password = stage.Password, grants = new[] { actor.Grant } },
-                    ct);
+            if (!known.TryGetValue(actor.Account, out var account))
+            {
+                var one = await admin.PostAsync(Accounts,
+                    new { name = actor.Account, displayFunction = actor.Function, grants = new[] { actor.Grant } }, ct);
+                await stage.TakeOverAsync(actor.Account, one.Body.Text("oneTimePassword"), ct);
+                opened++;
+            }
+            // An earlier play was broken off between the two.
+            else if (account.GetProperty("mustChangePassword").GetBoolean())
+            {
+                var path = $"{Accounts}/{account.Id()}";
+                var again = await admin.ActAsync($"{path}/password-reset", await admin.GetAsync(path, ct),
+                    new { reason = "Cấp lại để vào lần đầu" }, ct);
+                await stage.TakeOverAsync(actor.Account, again.Body.Text("oneTimePassword"), ct);
+            }
         }
-        return $"{missing.Count} tài khoản mới, {stage.Cast.Count - missing.Count} đã có";
+        return $"{opened} tài khoản mới, {stage.Cast.Count - opened} đã có";
     }
 
     private async Task<string> UnitsAsync(CancellationToken ct)

@@ -68,6 +68,13 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
         return client;
     }
 
+    /// <summary>The holder of a new account comes with the password that was handed out and sets the one of the demonstration.</summary>
+    public async Task TakeOverAsync(string account, string handedOut, CancellationToken ct)
+    {
+        using var newcomer = new SeasonClient(address, account, handedOut, patience) { Witness = Witness };
+        await newcomer.PostAsync("/api/identity/v1/password", new { current = handedOut, @new = password }, ct);
+    }
+
     /// <summary>
     /// One step: looks what is there and does what is missing, so that it can be run again at any time.
     /// When somebody, or an earlier attempt whose answer was lost, was faster (412, 409), it looks again.

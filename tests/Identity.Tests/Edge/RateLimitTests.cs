@@ -69,6 +69,57 @@ public sealed class RateLimitTests(TestServers servers) : IAsyncLifetime
         Assert.Equal("\"sign-in\";q=2;w=3600", answer.Headers.GetValues("RateLimit-Policy").Single());
     }
 
+    [Theory]
+    [InlineData("/sign-in/")]
+    [InlineData("/SIGN-IN")]
+    [InlineData("/connect/token/")]
+    [InlineData("/api/identity/v1/setup/")]
+    [InlineData("/api/identity/v1/password/")]
+    public async Task Another_spelling_of_the_path_goes_to_the_same_smaller_bucket(string path)
+    {
+        using var machine = _gateway.Machine();
+
+        using var answer = await machine.PostAsJsonAsync(path, new { name = "a", password = "x" });
+
+        Assert.Equal("\"sign-in\";q=2;w=3600", answer.Headers.GetValues("RateLimit-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Invented_cookies_are_looked_up_only_so_often()
+    {
+        using var machine = _gateway.Machine();
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 5; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+            request.Headers.Add("Cookie", $"thidua=invented-{i}");
+            using var answer = await machine.SendAsync(request);
+            codes.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, codes[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
+    }
+
+    [Fact]
+    public async Task What_is_turned_away_is_counted_by_minute_and_shown_to_the_auditor()
+    {
+        using var machine = _gateway.Machine();
+        using var head = await _gateway.WithTokenAsync(Guid.NewGuid(), "cluster-head@cluster:KHOI-HTTP-LC");
+        for (var i = 0; i < 3; i++) (await machine.GetAsync("/api/identity/v1/accounts")).Dispose();
+        (await head.GetAsync("/api/identity/v1/accounts")).Dispose();
+        await _gateway.KeepCountsAsync();
+        using var auditor = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+
+        var items = (await auditor.GetFromJsonAsync<JsonElement>("/api/identity/v1/turned-away")).GetProperty("items");
+        using var refused = await head.GetAsync("/api/identity/v1/turned-away");
+
+        Assert.Equal(["401 ListAccounts 127.0.0.0/24 3", "403 ListAccounts 127.0.0.0/24 1"],
+            items.EnumerateArray().Select(item => $"{item.GetProperty("status")} {item.GetProperty("operation").GetString()} "
+                + $"{item.GetProperty("network").GetString()} {item.GetProperty("count")}"));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
     [Fact]
     public async Task Health_is_asked_as_often_as_one_likes()
     {

@@ -46,6 +46,30 @@ public sealed class SetUpTests(TestServers servers) : IAsyncLifetime
         Assert.Null(await _gateway.FirstStart.SetUpTokenAsync(CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Every_start_and_every_replica_prints_the_same_link()
+    {
+        var one = await _gateway.FirstStart.SetUpTokenAsync(CancellationToken.None);
+        await using var replica = await _gateway.ReplicaAsync();
+
+        Assert.NotNull(one);
+        Assert.Equal(one, await _gateway.FirstStart.SetUpTokenAsync(CancellationToken.None));
+        Assert.Equal(one, await replica.FirstStart.SetUpTokenAsync(CancellationToken.None));
+        Assert.Equal(1, await _gateway.QueryAsync(db => db.SetUpLinks.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_link_that_has_ended_is_followed_by_a_new_one()
+    {
+        var old = (await _gateway.FirstStart.SetUpTokenAsync(CancellationToken.None))!;
+        _gateway.Clock.Advance(TimeSpan.FromHours(24));
+
+        var link = (await _gateway.FirstStart.SetUpTokenAsync(CancellationToken.None))!;
+
+        Assert.NotEqual(old, link);
+        Assert.Equal("200", await SetUpAsync(link, "quan-tri", "mot-mat-khau-dai"));
+    }
+
     private async Task<string> SetUpAsync(string token, string name, string password)
     {
         using var machine = _gateway.Machine();

@@ -465,9 +465,17 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTimeOffset?>("HandedOutUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_out_until");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("bigint")
                         .HasColumnName("last_code_step");
+
+                    b.Property<byte[]>("LastSource")
+                        .HasColumnType("bytea")
+                        .HasColumnName("last_source");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -505,6 +513,37 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasDatabaseName("ux_credential_name");
 
                     b.ToTable("credential", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Identity.Guesses", b =>
+                {
+                    b.Property<byte[]>("NameHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_hash");
+
+                    b.Property<byte[]>("SourceHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("source_hash");
+
+                    b.Property<DateTimeOffset?>("ClosedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_until");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("NameHash", "SourceHash")
+                        .HasName("pk_wrong_try");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_wrong_try_last_at");
+
+                    b.ToTable("wrong_try", "identity");
                 });
 
             modelBuilder.Entity("ThiDua.Identity.ProtectionKey", b =>
@@ -575,6 +614,10 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
                     b.HasKey("Id")
                         .HasName("pk_set_up_link");
 
@@ -597,6 +640,10 @@ namespace ThiDua.Identity.Persistence.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -648,6 +695,38 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasName("pk_signing_key");
 
                     b.ToTable("signing_key", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Identity.TurnedAway", b =>
+                {
+                    b.Property<DateTimeOffset>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Operation")
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network");
+
+                    b.Property<Guid>("Caller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("caller");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Minute", "Status", "Operation", "Network", "Caller")
+                        .HasName("pk_turned_away");
+
+                    b.ToTable("turned_away", "identity");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
