@@ -34,7 +34,7 @@ public sealed class MutationTests(RenderedOverlays overlays)
                 var broken = set with { Objects = [.. set.Objects.Where(other => other != o), mutation.Object] };
                 foreach (var (name, rule) in OverlayTests.Rules)
                     if (Record.Exception(() => rule(broken).ToArray()) is { } fault)
-                        faults.Add($"'{name}' {fault.GetType().Name} {fault.StackTrace!.Split('\n').First(line => line.Contains("ThiDua"))} ({mutation.Place})");
+                        faults.Add($"{mutation.Place}: '{name}' ends by {fault.GetType().Name}: {fault.Message}");
             }
 
         Assert.Empty(faults);

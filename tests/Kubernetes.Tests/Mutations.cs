@@ -26,7 +26,7 @@ internal sealed record Mutation(string Place, JsonObject Object)
     {
         JsonObject o => o.ToArray().SelectMany(member => Places(member.Value, member.Key)
             .Select(inner => (inner.Path.Prepend(member.Key).ToArray(), inner.IsField))
-            .Prepend(([member.Key], !Maps.Contains(above) && !(above == "selector" && member.Key.Contains('/', StringComparison.Ordinal))))),
+            .Prepend(([member.Key], !Maps.Contains(above) && !(above == "selector" && member.Key.Contains('/'))))),
         JsonArray list => list.SelectMany((item, index) => Places(item, above)
             .Select(inner => (inner.Path.Prepend(Word(index)).ToArray(), inner.IsField)).Prepend(([Word(index)], false))),
         _ => [],

@@ -1,6 +1,6 @@
 namespace ThiDua.Kubernetes.Tests;
 
-/// <summary>Mistakes that an API server refuses, one at a time in a rendered overlay: each is named, with its object and its place.</summary>
+/// <summary>Mistakes that an API server refuses, one at a time in a rendered overlay; each is named with its place.</summary>
 public sealed class ServerFaultTests(RenderedOverlays overlays)
 {
     private const string Pods = "Deployment/scoring spec.template.spec";
@@ -39,7 +39,8 @@ public sealed class ServerFaultTests(RenderedOverlays overlays)
         new("StatefulSet/postgres spec.volumeClaimTemplates[0].spec.resources.requests[storage]: \"2 Gi\" is not a quantity",
             set => Claim(set)["resources"]!["requests"]!["storage"] = "2 Gi"),
         new("accessModes: 'ReadWrite' is none of", set => Claim(set)["accessModes"] = new JsonArray("ReadWrite")),
-        new($"{Container}.imagePullPolicy: 'always' is none of Always, IfNotPresent, Never", set => Host(set)["imagePullPolicy"] = "always"),
+        new($"{Container}.imagePullPolicy: 'always' is none of Always, IfNotPresent, Never",
+            set => Host(set)["imagePullPolicy"] = "always"),
         new($"{Container}.terminationMessagePolicy: 'Logs'", set => Host(set)["terminationMessagePolicy"] = "Logs"),
         new($"{Container}.ports[0].protocol: 'tcp'", set => Port(set)["protocol"] = "tcp"),
         new("spec.strategy.type: 'Rolling'", set => Spec(set)["strategy"]!["type"] = "Rolling"),

@@ -17,7 +17,8 @@ internal static class Completeness
                 yield return $"{deployment}: it runs the image of {deployment.Host}";
             var migration = set.Workloads.FirstOrDefault(workload => workload.Kind == "Job" && workload.Host == host.Name);
             if (migration is null) yield return $"{host.Folder} has no Job that migrates its database";
-            else if (!migration.Pod["containers"].To(0).To("args").Items().Select(argument => argument.ToString()).SequenceEqual(["--migrate"]))
+            else if (!migration.Pod["containers"].To(0).To("args").Items().Select(argument => argument.ToString())
+                .SequenceEqual(["--migrate"]))
                 yield return $"{migration}: its arguments are not --migrate";
         }
 

@@ -80,7 +80,8 @@ internal static class Network
     private static bool Allows(Rendered set, string direction, Workload owner, Workload other, JsonNode port)
     {
         var (key, peers) = direction == "Egress" ? ("egress", "to") : ("ingress", "from");
-        var policies = set.Of("NetworkPolicy").Where(policy => Applies(policy, direction) && Matches(policy["spec"].To("podSelector"), owner))
+        var policies = set.Of("NetworkPolicy")
+            .Where(policy => Applies(policy, direction) && Matches(policy["spec"].To("podSelector"), owner))
             .ToArray();
         return policies.Length == 0 || policies.SelectMany(policy => policy["spec"].To(key).Items()).Any(rule =>
             (rule["ports"] is null || rule["ports"].Items().Any(wanted => Matches(wanted, port)))

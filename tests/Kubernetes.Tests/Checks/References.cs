@@ -92,7 +92,7 @@ internal static partial class References
         }),
     ];
 
-    private static IEnumerable<string?> Ports(JsonObject? service) => 
+    private static IEnumerable<string?> Ports(JsonObject? service) =>
         service.To("spec").To("ports").Items().SelectMany(port => new[] { port["name"].Text(), port["port"].Text() });
 
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<keys>.*?) \|", RegexOptions.Multiline)]

@@ -92,7 +92,8 @@ internal static partial class Formats
     }
 
     private static decimal Power(decimal step, char letter) =>
-        Enumerable.Range(0, "KMGTPE".IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal) + 1).Aggregate(1m, (n, _) => n * step);
+        Enumerable.Range(0, "KMGTPE".IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal) + 1)
+            .Aggregate(1m, (n, _) => n * step);
 
     [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?\z")]
     private static partial Regex DnsLabel();

@@ -36,7 +36,8 @@ internal sealed record ScaleAdvanced(
     [property: JsonPropertyName("restoreToOriginalReplicaCount")] bool? Restore);
 
 internal sealed record ScaleConfig(
-    [property: JsonPropertyName("behavior")] V2HorizontalPodAutoscalerBehavior? Behavior, [property: JsonPropertyName("name")] string? Name);
+    [property: JsonPropertyName("behavior")] V2HorizontalPodAutoscalerBehavior? Behavior,
+    [property: JsonPropertyName("name")] string? Name);
 
 internal sealed record ScaleTrigger
 {

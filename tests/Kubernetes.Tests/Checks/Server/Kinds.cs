@@ -20,7 +20,8 @@ internal static class Kinds
     /// <summary>The type of an object, or the sentence that says why it has none.</summary>
     public static (Type? Type, string? Finding) Of(JsonObject o, string path)
     {
-        if (o["kind"] is not JsonValue kind || o["apiVersion"] is not JsonValue version) return (null, $"{path}kind and apiVersion are required");
+        if (o["kind"] is not JsonValue kind || o["apiVersion"] is not JsonValue version)
+            return (null, $"{path}kind and apiVersion are required");
         if (!Known.TryGetValue(kind.ToString(), out var known))
             return (null, $"{path}kind: '{kind}' is no kind that the checks know; teach it to them in {nameof(Kinds)} first");
         return known.ApiVersion == version.ToString() ? (known.Type, null)

@@ -126,7 +126,8 @@ internal static partial class ObjectRules
 
     private static IEnumerable<string> Ingress(Spot spec)
     {
-        if (!spec["rules"].Items().Any() && !spec["defaultBackend"].Exists) yield return spec.Says("one of rules, defaultBackend is required");
+        if (!spec["rules"].Items().Any() && !spec["defaultBackend"].Exists)
+            yield return spec.Says("one of rules, defaultBackend is required");
         if (spec["defaultBackend"].Exists)
             foreach (var finding in Backend(spec["defaultBackend"])) yield return finding;
         foreach (var host in spec["tls"].Items().SelectMany(tls => tls["hosts"].Items()))
@@ -257,7 +258,8 @@ internal static partial class ObjectRules
     }
 
     private static bool Lies(string part, string whole) => System.Net.IPNetwork.TryParse(whole, out var outer)
-        && System.Net.IPNetwork.TryParse(part, out var inner) && inner.PrefixLength > outer.PrefixLength && outer.Contains(inner.BaseAddress);
+        && System.Net.IPNetwork.TryParse(part, out var inner) && inner.PrefixLength > outer.PrefixLength
+        && outer.Contains(inner.BaseAddress);
 
     private static bool IsNothing(Spot spot) => spot.Text is "0" or "0%";
 

@@ -45,7 +45,7 @@ internal static class Shape
             }
         }
         foreach (var name in FieldRules.RequiredOf(type))
-            if (!spot[name].Exists || spot[name].Node is JsonArray { Count: 0 } || (spot[name].Node is JsonValue && spot[name].Text.Length == 0))
+            if (spot[name].Node is null or JsonArray { Count: 0 } || (spot[name].Node is JsonValue && spot[name].Text.Length == 0))
                 yield return spot[name].Says("it is required");
     }
 
@@ -65,7 +65,8 @@ internal static class Shape
             return Is(node, JsonValueKind.String, JsonValueKind.Number) && Formats.IsQuantity(spot.Text) ? []
                 : [Not(spot, "a quantity (500m, 2, 256Mi)")];
         if (type == typeof(IntOrString))
-            return Is(node, JsonValueKind.String) || (Is(node, JsonValueKind.Number) && spot.Number is >= int.MinValue and <= int.MaxValue) ? []
+            return Is(node, JsonValueKind.String)
+                || (Is(node, JsonValueKind.Number) && spot.Number is >= int.MinValue and <= int.MaxValue) ? []
                 : [Not(spot, "a whole number or a text")];
         if (type == typeof(byte[]))
             return Is(node, JsonValueKind.String) && Convert.TryFromBase64String(spot.Text, new byte[spot.Text.Length], out _) ? []
