@@ -54,7 +54,7 @@ public sealed class TwoUnitsTests(ClustersHost clusters) : IClassFixture<Cluster
         var model = await ModelAsync("D-OLD");
         await clusters.Leader("D-OLD2").ActAsync(model, "/replications", new { unitCode = "D-OLD2", on = "2021-11-30" });
         await clusters.Host.QueryAsync(db => db.Database.ExecuteSqlRawAsync(
-            """update clusters.exemplary_model set replications = replications #- '{0,Claimed}' where unit_code = 'D-OLD'"""));
+            """update clusters.exemplary_model set replications = replications #- '{{0,Claimed}}' where unit_code = 'D-OLD'"""));
 
         Assert.False((bool)Assert.Single(await ReplicatedAsync("D-OLD", true))!["replications"]![0]!["claimed"]!);
         Assert.Empty(await ReplicatedAsync("D-OLD", false));
@@ -65,7 +65,8 @@ public sealed class TwoUnitsTests(ClustersHost clusters) : IClassFixture<Cluster
     {
         await clusters.BlockAsync("D-NAME", "D-NAME-A", "D-NAME-B");
         await clusters.UnitAsync("D-ELSE");
-        Task<Answer> LaunchAsync(Api by, string name) => by.PostAsync("/movements", Movement("D-NAME", name, $"Phong trào {Guid.NewGuid()}"));
+        Task<Answer> LaunchAsync(Api by, string name) => by.PostAsync("/movements",
+            Movement("D-NAME", name, $"Phong trào {Guid.NewGuid()}"));
 
         // While no post is recorded the members share the cluster's name.
         var stranger = await LaunchAsync(clusters.Head("D-NAME"), "D-ELSE");
@@ -122,11 +123,14 @@ public sealed class TwoUnitsTests(ClustersHost clusters) : IClassFixture<Cluster
         var listed = (await clusters.Auditor.GetAsync("/conferences?ofProvince=true")).Body!["items"]!.AsArray();
         Assert.Equal([$"{made["id"]}"], listed.Select(one => (string)one!["id"]!));
         Assert.Empty((await clusters.Auditor.GetAsync("/conferences?ofProvince=false&cycle=D-PROV-KY")).Body!["items"]!.AsArray());
-        Assert.Equal("CLU-0012", (await clusters.Office.TryActAsync("/units/D-PROV-A", "/withdrawal", new { reason = "Ghi nhầm" })).Code);
+        Assert.Equal("CLU-0013", (await clusters.Office.TryActAsync("/units/D-PROV-A", "/withdrawal", new { reason = "Ghi nhầm" })).Code);
     }
 
-    private async Task<string> ModelAsync(string unit) =>
-        $"/models/{(await clusters.Leader(unit).CreateAsync("/models", new { unitCode = unit, name = "Cánh đồng", foundOn = "2021-03-01" }))["id"]}";
+    private async Task<string> ModelAsync(string unitCode)
+    {
+        var made = await clusters.Leader(unitCode).CreateAsync("/models", new { unitCode, name = "Cánh đồng", foundOn = "2021-03-01" });
+        return $"/models/{made["id"]}";
+    }
 
     private async Task<JsonArray> ReplicatedAsync(string unit, bool replicated) =>
         (await clusters.Auditor.GetAsync($"/models?unit={unit}&replicated={(replicated ? "true" : "false")}")).Body!["items"]!.AsArray();

@@ -37,7 +37,8 @@ internal static class ListConferences
                 .ToListAsync(ct);
         return TypedResults.Ok(Page.Of(
             [.. rows.Select(c =>
-                new Item(c.Id, c.ClusterCode.Length == 0 ? null : c.ClusterCode, c.CycleCode, c.Kind, c.State, c.HeldOn, c.HostUnitCode, c.MinutesNumber))],
+                new Item(c.Id, c.ClusterCode.Length == 0 ? null : c.ClusterCode,
+                    c.CycleCode, c.Kind, c.State, c.HeldOn, c.HostUnitCode, c.MinutesNumber))],
             page, c => [c.HeldOn.ToString("O", CultureInfo.InvariantCulture), c.Id.ToString()]));
     }
 }
