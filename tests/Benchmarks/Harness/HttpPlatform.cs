@@ -43,6 +43,9 @@ internal sealed class HttpPlatform : IAsyncDisposable
         [$"ConnectionStrings__{module}"] = database.AppConnectionString,
         ["Messaging__RabbitMq__Uri"] = Servers.Rabbit.Uri.ToString(),
         ["Auth__Authority"] = Gateway.ToString(),
+        // The load goes to the service with the client's own token as well; the gateway makes its token anew all the same.
+        ["Auth__Audience"] = "thidua",
+        ["ReverseProxy__Clusters__clusters__Metadata__Audience"] = "thidua",
     };
 
     /// <summary>The register's first page, as every list of units asks for it.</summary>
