@@ -5,6 +5,7 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
 {
     private static readonly Fault[] Faults =
     [
+        new("the API server takes it", "spec.replica: there is no such field", set => Deployment(set)["spec"]!["replica"] = 2),
         new("references exist", "no ServiceAccount 'nobody'", set => Pod(set)["serviceAccountName"] = "nobody"),
         new("references exist", "no Secret 'missing'",
             set => Variable(set, "ConnectionStrings__Scoring")["valueFrom"]!["secretKeyRef"]!["name"] = "missing"),
@@ -13,7 +14,7 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         new("references exist", "no ConfigMap 'missing'", set => Host(set)["envFrom"]![0]!["configMapRef"]!["name"] = "missing"),
         new("references exist", "no ConfigMap 'missing'",
             set => Pod(set, "postgres", "StatefulSet")["volumes"]![0]!["configMap"]!["name"] = "missing"),
-        new("references exist", "no volume 'missing'", set => Host(set)["volumeMounts"]![0]!["name"] = "missing"),
+        new("references exist", "there is no volume 'missing'", set => Host(set)["volumeMounts"]![0]!["name"] = "missing"),
         new("references exist", "no Service 'missing'", set => set.Find("StatefulSet", "postgres")!["spec"]!["serviceName"] = "missing"),
         new("references exist", "no Deployment 'missing'",
             set => set.Find("HorizontalPodAutoscaler", "scoring")!["spec"]!["scaleTargetRef"]!["name"] = "missing"),
@@ -22,11 +23,13 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         new("references exist", "no port 'http' of a Service 'missing'", set => Backend(set)["name"] = "missing"),
         new("references exist", "no Secret 'missing'",
             set => set.Find("Ingress", "gateway")!["spec"]!["tls"]![0]!["secretName"] = "missing"),
-        new("selectors find their pods", "does not match its own pods",
-            set => Deployment(set)["spec"]!["selector"]!["matchLabels"]!["app.kubernetes.io/name"] = "awards"),
         new("selectors find their pods", "selects 0 workloads",
             set => set.Find("Service", "scoring")!["spec"]!["selector"]!["app.kubernetes.io/name"] = "missing"),
-        new("selectors find their pods", "selects 2 workloads", set => Labels(set, "awards")["app.kubernetes.io/name"] = "scoring"),
+        new("selectors find their pods", "selects 2 workloads", set =>
+        {
+            Labels(set, "awards")["app.kubernetes.io/name"] = "scoring";
+            set.Find("Deployment", "awards")!["spec"]!["selector"]!["matchLabels"]!["app.kubernetes.io/name"] = "scoring";
+        }),
         new("selectors find their pods", "has no port 'missing'",
             set => set.Find("Service", "scoring")!["spec"]!["ports"]![0]!["targetPort"] = "missing"),
         new("selectors find their pods", "PodDisruptionBudget/scoring",
@@ -45,7 +48,28 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         new("pods are restricted", "escalate", set => Host(set)["securityContext"]!["allowPrivilegeEscalation"] = true),
         new("pods are restricted", "write to its image", set => Remove(Host(set)["securityContext"], "readOnlyRootFilesystem")),
         new("pods are restricted", "capabilities", set => Remove(Host(set)["securityContext"], "capabilities")),
-        new("pods are restricted", "privileged", set => Host(set)["securityContext"]!["privileged"] = true),
+        new("pods are restricted", "privileged", set =>
+        {
+            Remove(Host(set)["securityContext"], "allowPrivilegeEscalation");
+            Host(set)["securityContext"]!["privileged"] = true;
+        }),
+        new("pods are restricted", "its node's own (hostNetwork)", set => Pod(set)["hostNetwork"] = true),
+        new("pods are restricted", "its node's own (hostPID)", set => Pod(set)["hostPID"] = true),
+        new("pods are restricted", "its node's own (hostIPC)", set => Pod(set)["hostIPC"] = true),
+        new("pods are restricted", "volume 'tmp' is a hostPath", set =>
+            Pod(set)["volumes"]![0] = new JsonObject { ["name"] = "tmp", ["hostPath"] = new JsonObject { ["path"] = "/var/log" } }),
+        new("pods are restricted", "adds the capability NET_ADMIN",
+            set => Host(set)["securityContext"]!["capabilities"]!["add"] = new JsonArray("NET_ADMIN")),
+        new("pods are restricted", "container 'host' runs as user '0'", set => Host(set)["securityContext"]!["runAsUser"] = 0),
+        new("pods are restricted", "may run as root", set => Host(set)["securityContext"]!["runAsNonRoot"] = false),
+        new("pods are restricted", "runs as the group root", set => Pod(set)["securityContext"]!["runAsGroup"] = 0),
+        new("pods are restricted", "seccomp profile of container 'host'",
+            set => Host(set)["securityContext"]!["seccompProfile"] = new JsonObject { ["type"] = "Unconfined" }),
+        new("pods are restricted", "takes the port 8080 of its node", set => Host(set)["ports"]![0]!["hostPort"] = 8080),
+        new("pods are restricted", "probed at another host",
+            set => Host(set)["livenessProbe"]!["httpGet"]!["host"] = "169.254.169.254"),
+        new("pods are restricted", "sysctls", set => Pod(set)["securityContext"]!["sysctls"] =
+            new JsonArray(new JsonObject { ["name"] = "kernel.msgmax", ["value"] = "1" })),
         new("pods are restricted", "no /tmp", set => Remove(Host(set), "volumeMounts")),
         new("pods are restricted", "container 'first'", set => AddInitContainer(set)),
         new("containers are bounded", "no limits.memory", set => Remove(Host(set)["resources"]!["limits"], "memory")),

@@ -2,9 +2,11 @@ namespace ThiDua.Kubernetes.Tests;
 
 public sealed class OverlayTests(RenderedOverlays overlays)
 {
-    internal static readonly IReadOnlyDictionary<string, Func<Rendered, IEnumerable<string>>> Checks =
+    /// <summary>They rely on objects that the API server would take.</summary>
+    internal static readonly IReadOnlyDictionary<string, Func<Rendered, IEnumerable<string>>> Rules =
         new Dictionary<string, Func<Rendered, IEnumerable<string>>>
         {
+            ["the API server takes it"] = _ => [],
             ["references exist"] = References.Check,
             ["selectors find their pods"] = Selectors.Check,
             ["pods are restricted"] = Pods.Security,
@@ -19,6 +21,10 @@ public sealed class OverlayTests(RenderedOverlays overlays)
             ["shutdown has time"] = Completeness.Shutdown,
             ["everything lies in one namespace"] = Completeness.Namespace,
         };
+
+    /// <summary>The rules; what the API server would refuse is said by each of them, for nothing else can be read.</summary>
+    internal static readonly IReadOnlyDictionary<string, Func<Rendered, IEnumerable<string>>> Checks =
+        Rules.ToDictionary(rule => rule.Key, rule => AfterTheServer(rule.Key, rule.Value));
 
     public static TheoryData<string, string> OverlaysAndChecks => new(
         from folder in RenderedOverlays.Folders.Where(folder => folder != "k8s/base")
@@ -86,4 +92,18 @@ public sealed class OverlayTests(RenderedOverlays overlays)
         Assert.Equal(
             ["gateway <- ingress:http"],
             Network.Outside(overlays["k8s/overlays/production"]).Where(flow => flow.Contains(" <- ", StringComparison.Ordinal)));
+
+    private static Func<Rendered, IEnumerable<string>> AfterTheServer(string name, Func<Rendered, IEnumerable<string>> rule) => set =>
+    {
+        try
+        {
+            var refused = ApiServer.Check(set).ToArray();
+            return refused.Length > 0 ? refused : [.. rule(set)];
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of the rule itself, which MutationTests look for; whoever reads the finding still learns which one it was.
+            return [$"'{name}' could not be judged: {fault.Message}"];
+        }
+    };
 }

@@ -18,6 +18,11 @@ internal static class Yaml
             if (deserializer.Deserialize(parser) is { } document) yield return JsonNode.Parse(serializer.Serialize(document))!.AsObject();
     }
 
+    /// <summary>The member, or nothing where the owner is nothing or no map; so that a way through a mistaken object has an end.</summary>
+    public static JsonNode? To(this JsonNode? node, string member) => (node as JsonObject)?[member];
+
+    public static JsonNode? To(this JsonNode? node, int index) => node is JsonArray list && index < list.Count ? list[index] : null;
+
     /// <summary>The elements of a list, nothing when it is absent.</summary>
     public static IEnumerable<JsonNode> Items(this JsonNode? node) => (node as JsonArray ?? []).OfType<JsonNode>();
 

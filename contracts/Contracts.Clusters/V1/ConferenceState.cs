@@ -9,7 +9,7 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="ClusterCode">Cluster that meets.</param>
 /// <param name="CycleCode">Cycle it closes, reviews or opens.</param>
 /// <param name="Kind"><c>launch, mid-year, closing</c>.</param>
-/// <param name="State"><c>convened, closed</c>.</param>
+/// <param name="State"><c>convened, closed, withdrawn</c>.</param>
 /// <param name="HeldOn">Day, Asia/Ho_Chi_Minh.</param>
 /// <param name="HostUnitCode">Unit that hosts.</param>
 /// <param name="Place">Where.</param>

@@ -11,11 +11,13 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="FoundOn">Day it was found.</param>
 /// <param name="MovementId">Movement it came from, where there is one.</param>
 /// <param name="Replications">Where it was taken over; empty means that nobody has yet.</param>
+/// <param name="Withdrawn">It was entered by mistake and never was one.</param>
 [MessageUrn("thidua:clusters:exemplary-model-state:v1")]
 [EntityName("thidua.clusters.exemplary-model-state.v1")]
 public sealed record ExemplaryModelState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string UnitCode, string Name, DateOnly FoundOn, Guid? MovementId, IReadOnlyList<ModelReplication> Replications);
+    string UnitCode, string Name, DateOnly FoundOn, Guid? MovementId, IReadOnlyList<ModelReplication> Replications,
+    bool Withdrawn = false);
 
 /// <param name="UnitCode">Unit that took it over.</param>
 public sealed record ModelReplication(string UnitCode, DateOnly On);

@@ -9,7 +9,7 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="Happened">Names of what happened (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
 /// <param name="ClusterCode">Cluster.</param>
 /// <param name="EffectiveYear">Year for which the new officers serve.</param>
-/// <param name="State"><c>prepared, effective</c>.</param>
+/// <param name="State"><c>prepared, effective, lapsed, withdrawn</c>.</param>
 /// <param name="OutgoingUnitCode">Head that hands over.</param>
 /// <param name="IncomingHeadUnitCode">New head.</param>
 /// <param name="IncomingDeputyUnitCode">New deputy, if any.</param>

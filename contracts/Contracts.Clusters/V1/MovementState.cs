@@ -16,12 +16,13 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="To">Last day as planned; <c>null</c> when none was set.</param>
 /// <param name="State"><c>launched, reviewed, closed</c>.</param>
 /// <param name="Steps">What was done, in the order of its days; the first is the launch.</param>
+/// <param name="Withdrawn">It was entered by mistake and never was one.</param>
 [MessageUrn("thidua:clusters:movement-state:v1")]
 [EntityName("thidua.clusters.movement-state.v1")]
 public sealed record MovementState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string Name, string? Aim, string LaunchedByUnitCode, string Reach, string? ClusterCode, DateOnly From, DateOnly? To, string State,
-    IReadOnlyList<MovementStep> Steps);
+    IReadOnlyList<MovementStep> Steps, bool Withdrawn = false);
 
 /// <param name="Kind"><c>launch, review, closing</c>.</param>
 /// <param name="On">Legal day, Asia/Ho_Chi_Minh.</param>

@@ -12,8 +12,9 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="Place">Where it stands or is done.</param>
 /// <param name="PlannedFinish">Day on which it was planned to be finished.</param>
 /// <param name="FinishedOn">Day on which it really was; <c>null</c> until then.</param>
+/// <param name="Withdrawn">It was entered by mistake and never was one.</param>
 [MessageUrn("thidua:clusters:registered-work-state:v1")]
 [EntityName("thidua.clusters.registered-work-state.v1")]
 public sealed record RegisteredWorkState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    Guid MovementId, string UnitCode, string Name, string Place, DateOnly PlannedFinish, DateOnly? FinishedOn);
+    Guid MovementId, string UnitCode, string Name, string Place, DateOnly PlannedFinish, DateOnly? FinishedOn, bool Withdrawn = false);

@@ -58,6 +58,7 @@ public sealed partial class Labels
         [
             ("revise", "sửa", "be revised"),
             ("circulate", "gửi lấy chữ ký", "be circulated"),
+            ("recall", "thu hồi", "be recalled"),
             ("sign", "ký", "be signed"),
             ("succeed", "lập giao ước năm sau", "be taken over into next year"),
         ]),
@@ -73,8 +74,12 @@ public sealed partial class Labels
             ("prepared", "chờ ký", "waiting for signatures"),
             ("effective", "đã có hiệu lực", "in effect"),
             ("lapsed", "không còn hiệu lực", "lapsed"),
+            ("withdrawn", "đã rút lại", "withdrawn"),
         ]),
-        ("hand-over-act", [("sign", "ký", "be signed"), ("lapse", "hết hiệu lực", "lapse")]),
+        ("hand-over-act",
+        [
+            ("sign", "ký", "be signed"), ("lapse", "hết hiệu lực", "lapse"), ("withdraw", "rút lại", "be withdrawn"),
+        ]),
         ("conference-kind",
         [
             ("launch", "hội nghị phát động", "launch"),
@@ -85,11 +90,15 @@ public sealed partial class Labels
         [
             ("convened", "đã triệu tập", "convened"),
             ("closed", "đã có biên bản", "closed by its minutes"),
+            ("withdrawn", "đã rút lại", "withdrawn"),
         ]),
         ("conference-act",
         [
             ("record-attendance", "ghi thành phần dự", "have its attendance recorded"),
             ("record-act", "ghi nội dung", "have an act recorded"),
+            ("correct", "sửa", "be corrected"),
+            ("withdraw", "rút lại", "be withdrawn"),
+            ("withdraw-minutes", "rút lại biên bản", "have its minutes withdrawn"),
             ("close", "ghi biên bản", "be closed"),
         ]),
         ("act-kind",

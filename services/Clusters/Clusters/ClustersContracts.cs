@@ -120,7 +120,8 @@ internal static class ClustersContracts
             From: m.From,
             To: m.To,
             State: EnumWord.Of(m.State),
-            Steps: [.. m.Steps.Select(s => new V1.MovementStep(EnumWord.Of(s.Kind), s.On, s.ConferenceId, s.Summary))]),
+            Steps: [.. m.Steps.Select(s => new V1.MovementStep(EnumWord.Of(s.Kind), s.On, s.ConferenceId, s.Summary))],
+            Withdrawn: m.WithdrawnBecause is not null),
         StandingFlag f => new V1.StandingFlagState(
             EventId: h.EventId,
             AggregateId: f.Id,
@@ -148,7 +149,8 @@ internal static class ClustersContracts
             Name: m.Name,
             FoundOn: m.FoundOn,
             MovementId: m.MovementId,
-            Replications: [.. m.Replications.Select(r => new V1.ModelReplication(r.UnitCode, r.On))]),
+            Replications: [.. m.Replications.Select(r => new V1.ModelReplication(r.UnitCode, r.On))],
+            Withdrawn: m.WithdrawnBecause is not null),
         RegisteredWork w => new V1.RegisteredWorkState(
             EventId: h.EventId,
             AggregateId: w.Id,
@@ -160,7 +162,8 @@ internal static class ClustersContracts
             Name: w.Name,
             Place: w.Place,
             PlannedFinish: w.PlannedFinish,
-            FinishedOn: w.FinishedOn),
+            FinishedOn: w.FinishedOn,
+            Withdrawn: w.WithdrawnBecause is not null),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, "This aggregate has no contract."),
     };
 }

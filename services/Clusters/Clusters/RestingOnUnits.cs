@@ -12,7 +12,8 @@ internal static class RestingOnUnits
         var pacts = await db.Pacts.AsNoTracking().Where(p => p.ClusterCode == clusterCode && p.Year >= first && p.Year <= last)
             .ToListAsync(ct);
         var conferences = await db.Conferences.AsNoTracking()
-            .Where(c => c.ClusterCode == clusterCode && c.Year >= first && c.Year <= last).ToListAsync(ct);
+            .Where(c => c.ClusterCode == clusterCode && c.State != ConferenceState.Withdrawn && c.Year >= first && c.Year <= last)
+            .ToListAsync(ct);
         var flag = await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
         return
         [
@@ -34,9 +35,9 @@ internal static class RestingOnUnits
         var clusters = await db.Clusters.Where(c => c.Members.Any(m => m.UnitCode == code)).Select(c => c.Code).ToListAsync(ct);
         var units = await db.Units.Where(u => u.ParentCode == code || u.Predecessors.Contains(code) || u.Successors.Contains(code))
             .Select(u => u.Code).ToListAsync(ct);
-        var works = await db.Works.CountAsync(w => w.UnitCode == code, ct);
-        var models = await db.Models.CountAsync(m => m.UnitCode == code, ct);
-        var movements = await db.Movements.CountAsync(m => m.LaunchedBy == code, ct);
+        var works = await db.Works.CountAsync(w => w.UnitCode == code && w.WithdrawnBecause == null, ct);
+        var models = await db.Models.CountAsync(m => m.UnitCode == code && m.WithdrawnBecause == null, ct);
+        var movements = await db.Movements.CountAsync(m => m.LaunchedBy == code && m.WithdrawnBecause == null, ct);
         var council = await db.Councils.AnyAsync(c => c.UnitCode == code, ct);
         return
         [
@@ -77,8 +78,37 @@ internal static class RestingOnUnits
     [
         .. (await db.Cycles.Where(c => c.ClusterCodes.Contains(code)).Select(c => c.Code).ToListAsync(ct)).Select(cycle =>
             new Resting($"{Thing.Cycle(cycle)}", $"{Thing.Cycle(cycle)}") { Address = $"{ClustersModule.Prefix}/cycles/{cycle}" }),
-        .. Some(await db.Movements.CountAsync(m => m.ClusterCode == code, ct), "phong trào của cụm, khối", "movements of the cluster"),
+        .. Some(await db.Movements.CountAsync(m => m.ClusterCode == code && m.WithdrawnBecause == null, ct),
+            "phong trào của cụm, khối", "movements of the cluster"),
     ];
+
+    /// <summary>What belongs to a movement.</summary>
+    public static async Task<IReadOnlyList<Resting>> OfMovementAsync(ClustersDbContext db, Guid id, CancellationToken ct) =>
+    [
+        .. Some(await db.Works.CountAsync(w => w.MovementId == id && w.WithdrawnBecause == null, ct),
+            "công trình, phần việc đăng ký", "registered works"),
+        .. Some(await db.Models.CountAsync(m => m.MovementId == id && m.WithdrawnBecause == null, ct),
+            "điển hình tiên tiến", "exemplary models"),
+    ];
+
+    /// <summary>What was done at a conference and says so: steps of movements, the standing flag.</summary>
+    public static async Task<IReadOnlyList<Resting>> OfConferenceAsync(ClustersDbContext db, Conference conference, CancellationToken ct)
+    {
+        var steps = await db.Movements.FromSql(
+            $"""
+            select * from clusters.movement
+            where withdrawn_because is null and steps @> jsonb_build_array(jsonb_build_object('conferenceId', {conference.Id}))
+            """).AsNoTracking().ToListAsync(ct);
+        var flag = await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == conference.ClusterCode, ct);
+        return
+        [
+            .. steps.Select(m => new Resting($"phong trào «{m.Name}»", $"the movement '{m.Name}'")
+            { Address = $"{ClustersModule.Prefix}/movements/{m.Id}" }),
+            .. (flag?.Holdings ?? []).Where(h => h.ConferenceId == conference.Id).Select(h =>
+                new Resting($"cờ thường trực từ năm {h.FromYear}", $"the standing flag from {h.FromYear} on")
+                { Address = $"{ClustersModule.Prefix}/clusters/{conference.ClusterCode}/standing-flag" }),
+        ];
+    }
 
     private static IEnumerable<Resting> Some(int count, string vietnamese, string english) =>
         count == 0 ? [] : [new Resting($"{count} {vietnamese}", $"{count} {english}")];

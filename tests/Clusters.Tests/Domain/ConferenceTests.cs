@@ -8,7 +8,11 @@ public sealed class ConferenceTests
     public static TheoryData<string, string, bool> Cells => new()
     {
         { "convened", "RecordAttendance", true }, { "convened", "RecordAct", true }, { "convened", "Close", true },
+        { "convened", "Correct", true }, { "convened", "Withdraw", true }, { "convened", "WithdrawMinutes", false },
         { "closed", "RecordAttendance", false }, { "closed", "RecordAct", false }, { "closed", "Close", false },
+        { "closed", "Correct", false }, { "closed", "Withdraw", false }, { "closed", "WithdrawMinutes", true },
+        { "withdrawn", "RecordAttendance", false }, { "withdrawn", "RecordAct", false }, { "withdrawn", "Close", false },
+        { "withdrawn", "Correct", false }, { "withdrawn", "Withdraw", false }, { "withdrawn", "WithdrawMinutes", false },
     };
 
     [Theory, MemberData(nameof(Cells))]
@@ -16,6 +20,7 @@ public sealed class ConferenceTests
     {
         var conference = Attended();
         if (state == "closed") conference.Close("12/BB", Members, Day);
+        if (state == "withdrawn") conference.Withdraw("Ghi nhầm", []);
         var version = conference.Version;
 
         var refusal = Enum.Parse<ConferenceAct>(action) switch
@@ -23,10 +28,14 @@ public sealed class ConferenceTests
             ConferenceAct.RecordAttendance => conference.RecordAttendance([new("A", false)], Members, Day).Error,
             ConferenceAct.RecordAct => conference.RecordAct(new(ActKind.Discussion, "Thảo luận kết quả", null), Day).Error,
             ConferenceAct.Close => conference.Close("13/BB", Members, Day).Error,
+            ConferenceAct.Correct => conference.Correct(ConferenceKind.Launch, Day, "A", "Nơi khác", "Ghi nhầm", Members, []).Error,
+            ConferenceAct.Withdraw => conference.Withdraw("Ghi nhầm", []).Error,
+            ConferenceAct.WithdrawMinutes => conference.WithdrawMinutes("Ghi nhầm").Error,
         };
 
         Assert.Equal(allowed, Enum.Parse<ConferenceState>(state, ignoreCase: true).Allows(Enum.Parse<ConferenceAct>(action)));
-        Assert.Equal(allowed ? null : "CLU-0081", refusal?.Code);
+        var code = action == "WithdrawMinutes" ? "CLU-0086" : state == "withdrawn" ? "CLU-0085" : "CLU-0081";
+        Assert.Equal(allowed ? null : code, refusal?.Code);
         if (!allowed) Assert.Equal(version, conference.Version);
     }
 

@@ -10,6 +10,7 @@ public sealed class PactTests
 
     public static TheoryData<string, string, bool> Cells => new()
     {
+        { "draft", "Recall", false }, { "circulated", "Recall", true }, { "complete", "Recall", false },
         { "draft", "Revise", true }, { "draft", "Circulate", true }, { "draft", "Sign", false }, { "draft", "Succeed", false },
         { "circulated", "Revise", false }, { "circulated", "Circulate", false }, { "circulated", "Sign", true },
             { "circulated", "Succeed", true },
@@ -26,6 +27,7 @@ public sealed class PactTests
         {
             PactAct.Revise => pact.Revise(Some.Content()).Error,
             PactAct.Circulate => pact.Circulate().Error,
+            PactAct.Recall => pact.Recall("Gửi nhầm").Error,
             PactAct.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Members, Now).Error,
             PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
         };

@@ -33,6 +33,9 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         public string? Rule { get; init; }
     }
 
+    private static readonly object NoReason = new { reason = " " };
+    private static readonly object Mistake = new { reason = "Ghi nhầm" };
+
     private static readonly Row[] Rows =
     [
         new("POST", "/units", null, HeadQ, Office)
@@ -258,6 +261,78 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         {
             Wrong = new { unitCode = "Q-A", capacity = " " }, Pointers = ["/capacity"],
             Forbidden = new { unitCode = "Q-A", capacity = "Chủ tịch UBND" }, Rule = "CLU-0067",
+        },
+        new("POST", "{pact}/circulation/withdrawal", "{pact}", HeadR, HeadQ)
+        {
+            Wrong = NoReason, Pointers = ["/reason"], Forbidden = Mistake, Rule = "CLU-0069",
+        },
+        new("POST", "{work}/correction", "{work}", LeaderR, LeaderA)
+        {
+            Wrong = new { name = " ", place = " ", plannedFinish = "0001-01-01", finishedOn = "0001-01-01", reason = " " },
+            Pointers = ["/name", "/place", "/plannedFinish", "/finishedOn", "/reason"],
+            Forbidden = new { plannedFinish = "1990-01-01", reason = "Ghi nhầm" }, Rule = "CLU-0163",
+        },
+        new("POST", "{work}/withdrawal", "{work}", LeaderR, LeaderA) { Wrong = NoReason, Pointers = ["/reason"] },
+        new("POST", "{model}/correction", "{model}", LeaderR, LeaderA)
+        {
+            Wrong = new { name = " ", description = "\u0007", foundOn = "0001-01-01", reason = " " },
+            Pointers = ["/name", "/description", "/foundOn", "/reason"],
+            Forbidden = new { foundOn = "2022-01-01", reason = "Ghi nhầm" }, Rule = "CLU-0122",
+        },
+        new("POST", "{model}/withdrawal", "{model}", LeaderR, LeaderA) { Wrong = NoReason, Pointers = ["/reason"] },
+        new("POST", "{model}/replications/Q-B/withdrawal", "{model}", LeaderR, LeaderA)
+        {
+            Wrong = NoReason, Pointers = ["/reason"], Forbidden = Mistake, Rule = "CLU-0187",
+        },
+        new("POST", "{handOver}/withdrawal", "{handOver}", HeadR, HeadQ) { Wrong = NoReason, Pointers = ["/reason"] },
+        new("POST", "/cycles/Q-21/correction", "/cycles/Q-21", HeadQ, Office)
+        {
+            Wrong = new { name = " ", clusterCodes = Array.Empty<string>(), reason = " " },
+            Pointers = ["/name", "/clusterCodes", "/reason"],
+            Forbidden = new { clusterCodes = new[] { "R" }, reason = "Ghi nhầm" }, Rule = "CLU-0050",
+        },
+        new("POST", "{movement}/correction", "{movement}", HeadR, HeadQ)
+        {
+            Wrong = new { name = " ", aim = "\u0007", from = "0001-01-01", to = "0001-01-01", reason = " " },
+            Pointers = ["/name", "/aim", "/from", "/to", "/reason"],
+            Forbidden = new { to = "1990-01-01", reason = "Ghi nhầm" }, Rule = "CLU-0124",
+        },
+        new("POST", "{movement}/steps/last/withdrawal", "{movement}", HeadR, HeadQ) { Wrong = NoReason, Pointers = ["/reason"] },
+        new("POST", "{movement}/withdrawal", "{movement}", HeadR, HeadQ)
+        {
+            Wrong = NoReason, Pointers = ["/reason"], Forbidden = Mistake, Rule = "CLU-0127",
+        },
+        new("POST", "{conference}/correction", "{conference}", HeadR, HeadQ)
+        {
+            Wrong = new { place = " ", heldOn = "0001-01-01", hostUnitCode = "Q-Z", reason = " " },
+            Pointers = ["/place", "/heldOn", "/hostUnitCode", "/reason"],
+            Forbidden = new { place = "Nhà văn hóa", reason = "Ghi nhầm" }, Rule = "CLU-0081",
+        },
+        new("POST", "{conference}/acts/withdrawal", "{conference}", HeadR, HeadQ)
+        {
+            Wrong = new { number = 1, reason = " " }, Pointers = ["/reason"],
+            Forbidden = new { number = 1, reason = "Ghi nhầm" }, Rule = "CLU-0081",
+        },
+        new("POST", "{conference}/minutes/withdrawal", "{conference}", HeadR, HeadQ) { Wrong = NoReason, Pointers = ["/reason"] },
+        new("POST", "{conference}/withdrawal", "{conference}", HeadR, HeadQ)
+        {
+            Wrong = NoReason, Pointers = ["/reason"], Forbidden = Mistake, Rule = "CLU-0081",
+        },
+        new("POST", "/councils/Q-A/seats/1/correction", "/councils/Q-A", HeadQ, Office)
+        {
+            Wrong = new { unitCode = "NOBODY", capacity = " ", from = "0001-01-01", to = "0001-01-01", reason = " " },
+            Pointers = ["/unitCode", "/capacity", "/from", "/to", "/reason"],
+            Forbidden = new { from = "2021-02-01", to = "2021-01-01", reason = "Ghi nhầm" }, Rule = "CLU-0194",
+        },
+        new("POST", "/councils/Q-A/seats/1/withdrawal", "/councils/Q-A", HeadQ, Office) { Wrong = NoReason, Pointers = ["/reason"] },
+        new("POST", "/clusters/Q/standing-flag/correction", "/clusters/Q/standing-flag", HeadR, HeadQ)
+        {
+            Wrong = new { fromYear = 1, on = "0001-01-01", reason = " " }, Pointers = ["/fromYear", "/on", "/reason"],
+            Forbidden = new { to = "Q-Z", reason = "Ghi nhầm" }, Rule = "CLU-0028",
+        },
+        new("POST", "/clusters/Q/standing-flag/withdrawal", "/clusters/Q/standing-flag", HeadR, HeadQ)
+        {
+            Wrong = NoReason, Pointers = ["/reason"], Forbidden = Mistake, Rule = "CLU-0145",
         },
     ];
 

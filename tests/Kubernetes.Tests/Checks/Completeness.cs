@@ -17,7 +17,8 @@ internal static class Completeness
                 yield return $"{deployment}: it runs the image of {deployment.Host}";
             var migration = set.Workloads.FirstOrDefault(workload => workload.Kind == "Job" && workload.Host == host.Name);
             if (migration is null) yield return $"{host.Folder} has no Job that migrates its database";
-            else if (!migration.Pod["containers"]![0]!["args"].Items().Select(argument => argument.ToString()).SequenceEqual(["--migrate"]))
+            else if (!migration.Pod["containers"].To(0).To("args").Items().Select(argument => argument.ToString())
+                .SequenceEqual(["--migrate"]))
                 yield return $"{migration}: its arguments are not --migrate";
         }
 
@@ -37,15 +38,15 @@ internal static class Completeness
         var spaces = set.Of("Namespace").ToArray();
         if (spaces.Length != 1) yield return $"there are {spaces.Length} namespaces instead of one";
         foreach (var space in spaces.Where(space =>
-            space["metadata"]!["labels"].Labels().GetValueOrDefault("pod-security.kubernetes.io/enforce") != "restricted"))
+            space["metadata"].To("labels").Labels().GetValueOrDefault("pod-security.kubernetes.io/enforce") != "restricted"))
             yield return $"Namespace/{space.Name()}: it does not enforce the restricted Pod Security standard";
         foreach (var stray in set.Objects.Where(o =>
-            o.Kind() != "Namespace" && spaces.All(space => space.Name() != o["metadata"]!["namespace"].Text())))
+            o.Kind() != "Namespace" && spaces.All(space => space.Name() != o["metadata"].To("namespace").Text())))
             yield return $"{stray.Kind()}/{stray.Name()}: it lies outside the namespace";
     }
 
     public static int? Sleep(Workload workload) =>
-        workload.Pod["containers"]![0]!["lifecycle"]?["preStop"]?["sleep"]?["seconds"]?.GetValue<int>();
+        workload.Pod["containers"].To(0).To("lifecycle").To("preStop").To("sleep").To("seconds")?.GetValue<int>();
 
     public static int Grace(Workload workload) => workload.Pod["terminationGracePeriodSeconds"]?.GetValue<int>() ?? 30;
 }

@@ -64,7 +64,7 @@ internal static class Environments
     /// <summary>What the first container sees, the later source over the earlier; a null value stands in a Secret made by hand.</summary>
     public static Dictionary<string, string?> Of(Rendered set, Workload workload)
     {
-        var container = workload.Pod["containers"]![0]!;
+        var container = workload.Pod["containers"].To(0)!;
         var found = new Dictionary<string, string?>();
         foreach (var from in container["envFrom"].Items())
             foreach (var (key, value) in Data(set, from["configMapRef"] is not null ? "ConfigMap" : "Secret",
@@ -87,8 +87,17 @@ internal static class Environments
         if (value is null) return null;
         if (!name.StartsWith("ConnectionStrings__", StringComparison.Ordinal))
             return Uri.TryCreate(value, UriKind.Absolute, out var uri) ? $"{uri.Host}:{(uri.Port > 0 ? uri.Port : 5672)}" : null;
-        var connection = new DbConnectionStringBuilder { ConnectionString = value };
-        return $"{connection["Host"]}:{(connection.TryGetValue("Port", out var port) ? port : 5432)}";
+        var connection = new DbConnectionStringBuilder();
+        try
+        {
+            connection.ConnectionString = value;
+        }
+        catch (ArgumentException)
+        {
+            return "a connection string that cannot be read";
+        }
+        return $"{(connection.TryGetValue("Host", out var host) ? host : "")}:"
+            + $"{(connection.TryGetValue("Port", out var port) ? port : 5432)}";
     }
 
     /// <summary>The values of the host's appsettings.json, by the names of the variables that replace them.</summary>
@@ -103,7 +112,7 @@ internal static class Environments
     }
 
     private static Dictionary<string, string> Data(Rendered set, string kind, JsonNode? name) =>
-        set.Find(kind, name.Text())?["data"].Members().ToDictionary(
+        set.Find(kind, name.Text()).To("data").Members().ToDictionary(
         entry => entry.Key,
         entry => kind == "Secret" ? Encoding.UTF8.GetString(Convert.FromBase64String(entry.Value!.ToString())) : entry.Value!.ToString())
             ?? [];

@@ -7,16 +7,16 @@ internal static class Network
     {
         var all = set.Of("NetworkPolicy").ToArray();
         foreach (var direction in new[] { "Ingress", "Egress" })
-            if (!all.Any(policy => Selector(policy["spec"]!["podSelector"]).Count == 0 && Applies(policy, direction)
-                && policy["spec"]![direction.ToLowerInvariant()] is null))
+            if (!all.Any(policy => Selector(policy["spec"].To("podSelector")).Count == 0 && Applies(policy, direction)
+                && policy["spec"].To(direction.ToLowerInvariant()) is null))
                 yield return $"no policy denies {direction} by default";
 
         foreach (var policy in all)
         {
-            var owners = set.Workloads.Where(workload => Matches(policy["spec"]!["podSelector"], workload)).ToArray();
+            var owners = set.Workloads.Where(workload => Matches(policy["spec"].To("podSelector"), workload)).ToArray();
             if (owners.Length == 0) yield return $"NetworkPolicy/{policy.Name()}: it selects no pod";
             foreach (var (key, peers) in new[] { ("ingress", "from"), ("egress", "to") })
-                foreach (var rule in policy["spec"]![key].Items())
+                foreach (var rule in policy["spec"].To(key).Items())
                 {
                     var here = rule[peers].Items().Where(peer => peer["podSelector"] is not null && peer["namespaceSelector"] is null)
                         .ToArray();
@@ -45,7 +45,7 @@ internal static class Network
             {
                 if (Environments.Address(name, value) is not { } address || address.Contains('.', StringComparison.Ordinal)) continue;
                 var service = set.Find("Service", address.Split(':')[0]);
-                if (service?["spec"]!["ports"].Items().Any(port => port["port"].Text() == address.Split(':')[1]) != true)
+                if (service?["spec"].To("ports").Items().Any(port => port["port"].Text() == address.Split(':')[1]) != true)
                     yield return $"{workload}: {name} names {address}, which no Service offers";
                 else if (value is not null) named.Add($"{workload.Name} -> {address}");
             }
@@ -68,28 +68,29 @@ internal static class Network
     public static IEnumerable<string> Outside(Rendered set) =>
         from policy in set.Of("NetworkPolicy")
         from direction in new[] { ("ingress", "from", "<-"), ("egress", "to", "->") }
-        from rule in policy["spec"]![direction.Item1].Items()
+        from rule in policy["spec"].To(direction.Item1).Items()
         from peer in rule[direction.Item2].Items()
-        let other = peer["ipBlock"]?["cidr"].Text() ?? Namespace(peer)
+        let other = peer["ipBlock"].To("cidr").Text() ?? Namespace(peer)
         where other is not null
         from port in rule["ports"].Items()
         from workload in set.Workloads
-        where Matches(policy["spec"]!["podSelector"], workload)
+        where Matches(policy["spec"].To("podSelector"), workload)
         select $"{workload.Name} {direction.Item3} {other}:{port["port"]}";
 
     private static bool Allows(Rendered set, string direction, Workload owner, Workload other, JsonNode port)
     {
         var (key, peers) = direction == "Egress" ? ("egress", "to") : ("ingress", "from");
-        var policies = set.Of("NetworkPolicy").Where(policy => Applies(policy, direction) && Matches(policy["spec"]!["podSelector"], owner))
+        var policies = set.Of("NetworkPolicy")
+            .Where(policy => Applies(policy, direction) && Matches(policy["spec"].To("podSelector"), owner))
             .ToArray();
-        return policies.Length == 0 || policies.SelectMany(policy => policy["spec"]![key].Items()).Any(rule =>
+        return policies.Length == 0 || policies.SelectMany(policy => policy["spec"].To(key).Items()).Any(rule =>
             (rule["ports"] is null || rule["ports"].Items().Any(wanted => Matches(wanted, port)))
             && (rule[peers] is null || rule[peers].Items().Any(peer =>
                 peer["podSelector"] is not null && peer["namespaceSelector"] is null && Matches(peer["podSelector"], other))));
     }
 
     private static bool Applies(JsonObject policy, string direction) =>
-        policy["spec"]!["policyTypes"].Items().Any(type => type.Text() == direction);
+        policy["spec"].To("policyTypes").Items().Any(type => type.Text() == direction);
 
     private static IEnumerable<JsonNode> Ports(Workload workload) =>
         workload.Containers.SelectMany(container => container["ports"].Items());
@@ -98,7 +99,7 @@ internal static class Network
         wanted["port"].Text() is { } port && (port == open["name"].Text() || port == open["containerPort"].Text());
 
     private static string? Namespace(JsonNode peer) =>
-        peer["namespaceSelector"]?["matchLabels"].Labels().GetValueOrDefault("kubernetes.io/metadata.name");
+        peer["namespaceSelector"].To("matchLabels").Labels().GetValueOrDefault("kubernetes.io/metadata.name");
 
     private static Dictionary<string, string> Selector(JsonNode? selector) =>
         selector?["matchExpressions"] is null

@@ -5,6 +5,10 @@ namespace ThiDua.Kubernetes.Tests.Checks;
 /// <summary>How a pod must be made: the restricted Pod Security standard and our own rules.</summary>
 internal static partial class Pods
 {
+    // What the restricted standard lets a pod mount.
+    private static readonly string[] Volumes =
+        ["name", "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret"];
+
     public static IEnumerable<string> Security(Rendered set)
     {
         foreach (var workload in set.Workloads)
@@ -20,6 +24,17 @@ internal static partial class Pods
             if (!workload.Pod["automountServiceAccountToken"].IsFalse()) yield return $"{workload}: it mounts a token it does not need";
             if (!workload.Pod["enableServiceLinks"].IsFalse())
                 yield return $"{workload}: Kubernetes adds variables to it (enableServiceLinks)";
+            foreach (var shared in new[] { "hostNetwork", "hostPID", "hostIPC" }.Where(shared => workload.Pod[shared].IsTrue()))
+                yield return $"{workload}: it shares its node's own ({shared})";
+            if (workload.Pod["hostUsers"].IsTrue()) yield return $"{workload}: it asks for the users of its node (hostUsers)";
+            if (pod?["sysctls"].Items().Any() ?? false) yield return $"{workload}: it changes the kernel's settings (sysctls)";
+            if (pod?["supplementalGroups"].Items().Any(group => group.Text() == "0") ?? false)
+                yield return $"{workload}: it belongs to the group root (supplementalGroups)";
+            foreach (var wrong in Contexts(pod)) yield return $"{workload}: {wrong}";
+            foreach (var volume in workload.Pod["volumes"].Items())
+                foreach (var (source, _) in volume.Members().Where(member => !Volumes.Contains(member.Key)))
+                    yield return $"{workload}: volume '{volume["name"]}' is a {source}, which restricted pods may not mount";
+            if (workload.Pod["ephemeralContainers"].Items().Any()) yield return $"{workload}: it has containers for debugging";
             foreach (var container in workload.Containers)
             {
                 var context = container["securityContext"];
@@ -29,11 +44,39 @@ internal static partial class Pods
                     yield return $"{workload}: container '{container["name"]}' may write to its image";
                 if (!context?["capabilities"]?["drop"].Items().Any(drop => drop.Text() == "ALL") ?? true)
                     yield return $"{workload}: container '{container["name"]}' keeps capabilities";
+                foreach (var added in context?["capabilities"]?["add"].Items() ?? [])
+                    yield return $"{workload}: container '{container["name"]}' adds the capability {added}";
+                if (context?["runAsNonRoot"].IsFalse() ?? false)
+                    yield return $"{workload}: container '{container["name"]}' may run as root (runAsNonRoot)";
+                if (context?["runAsUser"] is { } own && own.Text() != pod?["runAsUser"].Text())
+                    yield return $"{workload}: container '{container["name"]}' runs as user '{own}', its pod as '{pod?["runAsUser"]}'";
+                if ((context?["seccompProfile"]?["type"] ?? "RuntimeDefault").Text() != "RuntimeDefault")
+                    yield return $"{workload}: the seccomp profile of container '{container["name"]}' is not RuntimeDefault";
+                if (context?["procMount"] is { } proc && proc.Text() != "Default")
+                    yield return $"{workload}: container '{container["name"]}' sees more of /proc than it should";
+                foreach (var wrong in Contexts(context)) yield return $"{workload}: container '{container["name"]}': {wrong}";
+                foreach (var port in container["ports"].Items().Where(port => port["hostPort"] is not null))
+                    yield return $"{workload}: container '{container["name"]}' takes the port {port["hostPort"]} of its node (hostPort)";
+                foreach (var hook in new[] { container["startupProbe"], container["livenessProbe"], container["readinessProbe"],
+                    container["lifecycle"]?["preStop"], container["lifecycle"]?["postStart"] })
+                    if ((hook?["httpGet"] ?? hook?["tcpSocket"])?["host"] is { } elsewhere)
+                        yield return $"{workload}: container '{container["name"]}' is probed at another host, '{elsewhere}'";
                 if (context?["privileged"].IsTrue() ?? false) yield return $"{workload}: container '{container["name"]}' is privileged";
                 if (!container["volumeMounts"].Items().Any(mount => mount["mountPath"].Text() == "/tmp"))
                     yield return $"{workload}: container '{container["name"]}' has no /tmp";
             }
         }
+    }
+
+    // Of a pod and of a container alike.
+    private static IEnumerable<string> Contexts(JsonNode? context)
+    {
+        if (context?["seLinuxOptions"] is not null) yield return "it sets seLinuxOptions";
+        if (context?["windowsOptions"] is not null) yield return "it sets windowsOptions";
+        if ((context?["appArmorProfile"]?["type"] ?? "RuntimeDefault").Text() != "RuntimeDefault")
+            yield return "its AppArmor profile is not RuntimeDefault";
+        if (context?["runAsGroup"].Text() == "0") yield return "it runs as the group root (runAsGroup)";
+        if (context?["fsGroup"].Text() == "0") yield return "its files belong to the group root (fsGroup)";
     }
 
     public static IEnumerable<string> Resources(Rendered set) =>

@@ -11,11 +11,11 @@ internal static partial class References
             if (set.Find("ServiceAccount", workload.Pod["serviceAccountName"].Text()) is null)
                 yield return $"{workload}: there is no ServiceAccount '{workload.Pod["serviceAccountName"]}'";
 
-            var claims = workload.Object["spec"]!["volumeClaimTemplates"].Items().Select(claim => claim.Name());
+            var claims = workload.Object["spec"].To("volumeClaimTemplates").Items().Select(claim => claim.Name());
             var volumes = workload.Pod["volumes"].Items().Select(volume => volume["name"].Text()).Concat(claims).ToHashSet();
             var sources = workload.Pod["volumes"].Items()
-                .SelectMany(volume => new[] { ("ConfigMap", volume["configMap"]?["name"], (JsonNode?)null),
-                    ("Secret", volume["secret"]?["secretName"], null) });
+                .SelectMany(volume => new[] { ("ConfigMap", volume["configMap"].To("name"), (JsonNode?)null),
+                    ("Secret", volume["secret"].To("secretName"), null) });
             foreach (var container in workload.Containers)
             {
                 sources = sources.Concat(Sources(container));
@@ -26,32 +26,34 @@ internal static partial class References
             foreach (var (kind, name, key) in sources.Where(source => source.Item2 is not null))
             {
                 var keys = kind == "Secret" ? secrets.GetValueOrDefault(name.Text()!)
-                    : set.Find(kind, name.Text())?["data"].Members().Select(entry => entry.Key);
+                    : set.Find(kind, name.Text()) is { } map ? map["data"].Members().Select(entry => entry.Key) : null;
                 if (keys is null) yield return $"{workload}: there is no {kind} '{name}'";
                 else if (key is not null && !keys.Contains(key.Text())) yield return $"{workload}: {kind} '{name}' has no '{key}'";
             }
         }
 
-        foreach (var stateful in set.Of("StatefulSet").Where(s => set.Find("Service", s["spec"]!["serviceName"].Text()) is null))
-            yield return $"StatefulSet/{stateful.Name()}: there is no Service '{stateful["spec"]!["serviceName"]}'";
+        foreach (var stateful in set.Of("StatefulSet").Where(s => set.Find("Service", s["spec"].To("serviceName").Text()) is null))
+            yield return $"StatefulSet/{stateful.Name()}: there is no Service '{stateful["spec"].To("serviceName")}'";
 
         foreach (var scaler in set.Of("HorizontalPodAutoscaler"))
         {
-            var target = scaler["spec"]!["scaleTargetRef"]!;
+            var target = scaler["spec"].To("scaleTargetRef")!;
             if (set.Find(target.Kind(), target["name"].Text()) is not { } scaled)
                 yield return $"HorizontalPodAutoscaler/{scaler.Name()}: there is no {target["kind"]} '{target["name"]}'";
-            else if (scaled["spec"]!["replicas"] is not null)
+            else if (scaled["spec"].To("replicas") is not null)
                 yield return $"{target["kind"]}/{target["name"]}: 'replicas' fights with its autoscaler";
         }
 
         foreach (var ingress in set.Of("Ingress"))
         {
-            var paths = ingress["spec"]!["rules"].Items().SelectMany(rule => rule["http"]!["paths"].Items());
-            foreach (var backend in paths.Select(path => path["backend"]!["service"]!))
-                if (!Ports(set.Find("Service", backend["name"].Text())).Contains(backend["port"]!["name"].Text()))
-                    yield return $"Ingress/{ingress.Name()}: there is no port '{backend["port"]!["name"]}' of a Service "
-                        + $"'{backend["name"]}'";
-            foreach (var secret in ingress["spec"]!["tls"].Items().Select(tls => tls["secretName"].Text()!)
+            var paths = ingress["spec"].To("rules").Items().SelectMany(rule => rule["http"].To("paths").Items());
+            foreach (var backend in paths.Select(path => path["backend"].To("service")).OfType<JsonNode>())
+            {
+                var port = (backend["port"].To("name") ?? backend["port"].To("number")).Text();
+                if (!Ports(set.Find("Service", backend["name"].Text())).Contains(port))
+                    yield return $"Ingress/{ingress.Name()}: there is no port '{port}' of a Service '{backend["name"]}'";
+            }
+            foreach (var secret in ingress["spec"].To("tls").Items().Select(tls => tls["secretName"].Text()!)
                 .Where(name => !secrets.ContainsKey(name)))
                 yield return $"Ingress/{ingress.Name()}: there is no Secret '{secret}'";
         }
@@ -80,18 +82,18 @@ internal static partial class References
     [
         .. container["envFrom"].Items().SelectMany(from => new[]
         {
-            ("ConfigMap", from["configMapRef"]?["name"], (JsonNode?)null),
-            ("Secret", from["secretRef"]?["name"], null),
+            ("ConfigMap", from["configMapRef"].To("name"), (JsonNode?)null),
+            ("Secret", from["secretRef"].To("name"), null),
         }),
         .. container["env"].Items().Select(variable => variable["valueFrom"]).OfType<JsonNode>().SelectMany(from => new[]
         {
-            ("ConfigMap", from["configMapKeyRef"]?["name"], from["configMapKeyRef"]?["key"]),
-            ("Secret", from["secretKeyRef"]?["name"], from["secretKeyRef"]?["key"]),
+            ("ConfigMap", from["configMapKeyRef"].To("name"), from["configMapKeyRef"].To("key")),
+            ("Secret", from["secretKeyRef"].To("name"), from["secretKeyRef"].To("key")),
         }),
     ];
 
-    private static IEnumerable<string?> Ports(JsonObject? service) => service?["spec"]!["ports"].Items().Select(port => port["name"].Text())
-        ?? [];
+    private static IEnumerable<string?> Ports(JsonObject? service) =>
+        service.To("spec").To("ports").Items().SelectMany(port => new[] { port["name"].Text(), port["port"].Text() });
 
     [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| (?<keys>.*?) \|", RegexOptions.Multiline)]
     private static partial Regex SecretRow();

@@ -6,22 +6,18 @@ internal static class Selectors
     public static IEnumerable<string> Check(Rendered set)
     {
         foreach (var workload in set.Workloads.Where(w => w.Kind != "Job"))
-        {
-            if (!workload.Object["spec"]!["selector"]!["matchLabels"].Labels().Selects(workload.Labels))
-                yield return $"{workload}: its selector does not match its own pods";
             foreach (var spread in workload.Pod["topologySpreadConstraints"].Items())
             {
                 var keys = spread["matchLabelKeys"].Items().Select(key => key.ToString()).Where(key => key != "pod-template-hash");
-                if (!spread["labelSelector"]!["matchLabels"].Labels().Selects(workload.Labels) || !keys.All(workload.Labels.ContainsKey))
+                if (!spread["labelSelector"].To("matchLabels").Labels().Selects(workload.Labels) || !keys.All(workload.Labels.ContainsKey))
                     yield return $"{workload}: it is spread by labels that its own pods do not carry";
                 if (spread["nodeTaintsPolicy"].Text() != "Honor")
                     yield return $"{workload}: a drained zone counts as empty unless nodeTaintsPolicy is Honor";
             }
-        }
 
         foreach (var service in set.Of("Service"))
         {
-            var selected = Selected(set, service["spec"]!["selector"]).ToArray();
+            var selected = Selected(set, service["spec"].To("selector")).ToArray();
             if (selected.Length != 1)
             {
                 yield return $"Service/{service.Name()}: it selects {selected.Length} workloads ({string.Join<Workload>(", ", selected)}) "
@@ -30,12 +26,12 @@ internal static class Selectors
             }
             var ports = selected[0].Containers.SelectMany(container => container["ports"].Items()).Select(port => port["name"].Text())
                 .ToHashSet();
-            foreach (var port in service["spec"]!["ports"].Items().Where(port => !ports.Contains(port["targetPort"].Text())))
+            foreach (var port in service["spec"].To("ports").Items().Where(port => !ports.Contains(port["targetPort"].Text())))
                 yield return $"Service/{service.Name()}: {selected[0]} has no port '{port["targetPort"]}'";
         }
 
         foreach (var budget in set.Of("PodDisruptionBudget"))
-            if (Selected(set, budget["spec"]!["selector"]!["matchLabels"]).Count() != 1)
+            if (Selected(set, budget["spec"].To("selector").To("matchLabels")).Count() != 1)
                 yield return $"PodDisruptionBudget/{budget.Name()}: it does not select the pods of exactly one workload";
     }
 

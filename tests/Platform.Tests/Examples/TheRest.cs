@@ -61,8 +61,100 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             new { opens = stage.Today.AddDays(-30), closes = stage.Today.AddDays(45), closesMeans = "on-or-before", reason = Why }, ct);
         var council = await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats", new Reply(default, "\"0\"", default),
             new { function = "member", unitCode = _department, capacity = "Phó Giám đốc Sở", from = "2020-01-01" }, ct);
-        await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats/1/end", council,
+        council = await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats/1/end", council,
             new { lastDay = "2020-12-31", reason = Why }, ct);
+        council = await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats/1/correction", council,
+            new { capacity = "Phó Giám đốc Sở Nội vụ", reason = Why }, ct);
+        await office.ActAsync($"/api/clusters/v1/councils/{season.Province.Code}/seats/1/withdrawal", council, new { reason = Why }, ct);
+        cycle = await office.GetAsync($"/api/clusters/v1/cycles/{season.NextCycleCode}", ct);
+        await office.ActAsync($"/api/clusters/v1/cycles/{season.NextCycleCode}/correction", cycle,
+            new { name = "Kỳ thi đua ví dụ", reason = Why }, ct);
+        await MovementsBackAsync(office, ct);
+        await MeetingsBackAsync(office, ct);
+    }
+
+    /// <summary>Movements with what belongs to them, entered by mistake.</summary>
+    private async Task MovementsBackAsync(SeasonClient office, CancellationToken ct)
+    {
+        const string Movements = "/api/clusters/v1/movements";
+        var other = season.Members[2].Code;
+        var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader(_unit)));
+        var movement = await office.PostAsync(Movements,
+            new { name = "Phong trào ví dụ", reach = "province", launchedByUnitCode = "VD-A", launchedOn = "2021-01-04",
+                from = "2021-01-04" }, ct);
+        var path = $"{Movements}/{movement.Body.Id()}";
+        var work = await leader.PostAsync("/api/clusters/v1/works", new
+        {
+            movementId = movement.Body.Id(),
+            unitCode = _unit,
+            name = "Công trình ví dụ",
+            place = "Xã ví dụ",
+            plannedFinish = "2021-06-30",
+        }, ct);
+        var works = $"/api/clusters/v1/works/{work.Body.Id()}";
+        work = await leader.ActAsync($"{works}/correction", work, new { plannedFinish = "2021-09-30", reason = Why }, ct);
+        await leader.ActAsync($"{works}/withdrawal", work, reason, ct);
+        var model = await leader.PostAsync("/api/clusters/v1/models",
+            new { unitCode = _unit, name = "Điển hình ví dụ", foundOn = "2021-03-01" }, ct);
+        var models = $"/api/clusters/v1/models/{model.Body.Id()}";
+        model = await leader.ActAsync($"{models}/replications", model, new { unitCode = other, on = "2021-05-04" }, ct);
+        model = await leader.ActAsync($"{models}/replications/{other}/withdrawal", model, reason, ct);
+        model = await leader.ActAsync($"{models}/correction", model, new { description = "Cách làm mới", reason = Why }, ct);
+        await leader.ActAsync($"{models}/withdrawal", model, reason, ct);
+        movement = await office.ActAsync($"{path}/reviews", movement, new { on = "2021-06-30" }, ct);
+        movement = await office.ActAsync($"{path}/steps/last/withdrawal", movement, reason, ct);
+        movement = await office.ActAsync($"{path}/correction", movement, new { aim = "Ví dụ", reason = Why }, ct);
+        await office.GetAsync($"{path}/withdrawal", ct);
+        await office.ActAsync($"{path}/withdrawal", movement, reason, ct);
+    }
+
+    /// <summary>What a cluster recorded by mistake: a conference, the standing flag, a hand-over.</summary>
+    private async Task MeetingsBackAsync(SeasonClient office, CancellationToken ct)
+    {
+        const string Clusters = "/api/clusters/v1/clusters", Conferences = "/api/clusters/v1/conferences";
+        var reason = new { reason = Why };
+        await office.PostAsync("/api/clusters/v1/cycles", new
+        {
+            code = "VD-KY",
+            name = "Kỳ ví dụ",
+            year = 2021,
+            clusterCodes = new[] { "VD-CUM" },
+            phases = new[] { new { kind = "pledge", opens = "2021-01-01", closes = "2021-03-31", closesMeans = "on-or-before" } },
+        }, ct);
+        var conference = await office.PostAsync(Conferences, new
+        {
+            clusterCode = "VD-CUM",
+            cycleCode = "VD-KY",
+            kind = "closing",
+            heldOn = "2021-12-20",
+            hostUnitCode = "VD-A",
+            place = "Hội trường",
+        }, ct);
+        var (path, flag) = ($"{Conferences}/{conference.Body.Id()}", $"{Clusters}/VD-CUM/standing-flag");
+        conference = await office.ActAsync($"{path}/acts", conference, new { kind = "other", summary = "Ghi nhầm" }, ct);
+        conference = await office.ActAsync($"{path}/acts/withdrawal", conference, new { number = 1, reason = Why }, ct);
+        conference = await office.ActAsync($"{path}/attendance", conference,
+            new { attendance = ((string[])["VD-A", "VD-B"]).Select(unitCode => new { unitCode, present = true }) }, ct);
+        conference = await office.ActAsync($"{path}/minutes", conference, new { minutesNumber = "1/BB" }, ct);
+        conference = await office.ActAsync($"{path}/minutes/withdrawal", conference, reason, ct);
+        conference = await office.ActAsync($"{path}/correction", conference, new { place = "Nhà văn hóa", reason = Why }, ct);
+        var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default),
+            new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
+        held = await office.ActAsync($"{flag}/correction", held, new { to = "VD-A", reason = Why }, ct);
+        held = await office.ActAsync(flag, held,
+            new { from = "VD-A", to = "VD-B", fromYear = 2022, on = "2021-12-20", conferenceId = conference.Body.Id() }, ct);
+        await office.ActAsync($"{flag}/withdrawal", held, reason, ct);
+        await office.GetAsync($"{path}/withdrawal", ct);
+        await office.ActAsync($"{path}/withdrawal", conference, reason, ct);
+        var head = stage.As(stage.Head);
+        var handOver = await head.PostAsync("/api/clusters/v1/hand-overs", new
+        {
+            clusterCode = season.Block.Code,
+            effectiveYear = season.Year + 1,
+            incomingHead = season.NextOfficers.Head,
+            items = Array.Empty<string>(),
+        }, ct);
+        await head.ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/withdrawal", handOver, reason, ct);
     }
 
     /// <summary>What was entered by mistake, put right or withdrawn.</summary>
@@ -121,7 +213,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var signed = (await stage.Records.PactAsync(season.CycleCode, ct))!;
         await head.PostAsync($"/api/clusters/v1/pacts/{signed.Body.Id()}/successor", new { cycleCode = season.NextCycleCode }, ct);
         var draft = (await stage.Records.PactAsync(season.NextCycleCode, ct))!;
-        await head.PutAsync($"/api/clusters/v1/pacts/{draft.Body.Id()}", draft, new
+        draft = await head.PutAsync($"/api/clusters/v1/pacts/{draft.Body.Id()}", draft, new
         {
             movements = new[] { new { name = season.Movements[0], aim = "Vượt kế hoạch năm" } },
             targets = new object[]
@@ -130,6 +222,10 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             },
             commitments = season.Commitments,
         }, ct);
+        var circulation = $"/api/clusters/v1/pacts/{draft.Body.Id()}/circulation";
+        draft = await head.ActAsync(circulation, draft, null, ct);
+        await head.GetAsync($"{circulation}/withdrawal", ct);
+        await head.ActAsync($"{circulation}/withdrawal", draft, new { reason = Why }, ct);
     }
 
     private async Task FiguresAsync(CancellationToken ct)

@@ -8,7 +8,7 @@ internal static class CloseConference
     public static void Map(RouteGroupBuilder conferences) =>
         conferences.MapPost("/{id:guid}/minutes", HandleAsync).WithName(nameof(CloseConference))
             .WithSummary("Numbers the minutes and closes the record of a conference")
-            .RequireIfMatch().Needs(Permissions.HoldConference);
+            .RequireIfMatch().WayBack(nameof(WithdrawMinutes)).Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

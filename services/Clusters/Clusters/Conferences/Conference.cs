@@ -90,9 +90,64 @@ internal sealed class Conference : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>The minutes were entered by mistake, or with a wrong number or record: it is open again.</summary>
+    public Result WithdrawMinutes(string reason)
+    {
+        if (!State.Allows(ConferenceAct.WithdrawMinutes)) return ConferenceErrors.NoMinutes;
+        var number = MinutesNumber!;
+        (MinutesNumber, State) = (null, ConferenceState.Convened);
+        Raise(new MinutesWithdrawn(number, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>An act never was done there, or was written down wrong.</summary>
+    /// <param name="number">Counts the acts from one.</param>
+    public Result WithdrawAct(int number, string reason)
+    {
+        if (Over(ConferenceAct.RecordAct) is { } refusal) return refusal;
+        if (number < 1 || number > _acts.Count) return ConferenceErrors.NoSuchAct;
+        var act = _acts[number - 1];
+        _acts.RemoveAt(number - 1);
+        Raise(new ActWithdrawn(act.Kind, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Kind, day, host or place were typed wrong.</summary>
+    /// <param name="members">Members that live on the day as it should stand.</param>
+    /// <param name="restsOn">What was done at it and names its day.</param>
+    public Result Correct(ConferenceKind kind, DateOnly heldOn, string hostUnitCode, string place, string reason,
+        IReadOnlyList<string> members, IReadOnlyList<Resting> restsOn)
+    {
+        if (Over(ConferenceAct.Correct) is { } refusal) return refusal;
+        if (heldOn != HeldOn && restsOn.Count > 0) return ConferenceErrors.ConferenceIsUsed.Because(restsOn);
+        if (_attendance.Find(a => !members.Contains(a.UnitCode)) is { } stranger)
+            return ClusterErrors.NotAMember(stranger.UnitCode, Contracts.Clusters.Membership.DayWithin(Year, heldOn));
+        if ((Kind, HeldOn, HostUnitCode, Place) == (kind, heldOn, hostUnitCode, place)) return Result.Ok;
+
+        (Kind, HeldOn, HostUnitCode, Place) = (kind, heldOn, hostUnitCode, place);
+        Raise(new ConferenceCorrected(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>It never was convened, or did not take place.</summary>
+    /// <param name="restsOn">What was done at it.</param>
+    public Result Withdraw(string reason, IReadOnlyList<Resting> restsOn)
+    {
+        if (RefusesWithdrawal(restsOn) is { } refusal) return refusal;
+        State = ConferenceState.Withdrawn;
+        Raise(new ConferenceWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    public Error? RefusesWithdrawal(IReadOnlyList<Resting> restsOn) =>
+        Over(ConferenceAct.Withdraw) ?? (restsOn.Count > 0 ? ConferenceErrors.ConferenceIsUsed.Because(restsOn) : null);
+
+    private Error? Over(ConferenceAct action) => State.Allows(action) ? null
+        : State == ConferenceState.Withdrawn ? ConferenceErrors.ConferenceWithdrawn : ConferenceErrors.ConferenceClosed;
+
     /// <summary>The record tells what happened, so nothing is written into it before the conference's legal day.</summary>
     private Error? Refuses(ConferenceAct action, DateOnly today) =>
-        !State.Allows(action) ? ConferenceErrors.ConferenceClosed : today < HeldOn ? ConferenceErrors.ConferenceNotYet(HeldOn) : null;
+        Over(action) ?? (today < HeldOn ? ConferenceErrors.ConferenceNotYet(HeldOn) : null);
 }
 
 /// <summary>Whether a member took part.</summary>
@@ -136,11 +191,12 @@ internal enum ActKind
     [JsonStringEnumMemberName("other")] Other,
 }
 
-/// <summary>Convened, or closed by numbered minutes (<i>biên bản</i>): then it is only read.</summary>
+/// <summary>Convened; closed by numbered minutes (<i>biên bản</i>), then it is only read; or withdrawn, when it never took place.</summary>
 internal enum ConferenceState
 {
     [JsonStringEnumMemberName("convened")] Convened,
     [JsonStringEnumMemberName("closed")] Closed,
+    [JsonStringEnumMemberName("withdrawn")] Withdrawn,
 }
 
 internal enum ConferenceAct
@@ -148,14 +204,19 @@ internal enum ConferenceAct
     [JsonStringEnumMemberName("record-attendance")] RecordAttendance,
     [JsonStringEnumMemberName("record-act")] RecordAct,
     [JsonStringEnumMemberName("close")] Close,
+    [JsonStringEnumMemberName("correct")] Correct,
+    [JsonStringEnumMemberName("withdraw")] Withdraw,
+    [JsonStringEnumMemberName("withdraw-minutes")] WithdrawMinutes,
 }
 
 /// <summary>What may be done with a conference in each state.</summary>
 internal static class ConferenceStates
 {
     private static readonly StateTable<ConferenceState, ConferenceAct> Table = new(
-        (ConferenceState.Convened, [ConferenceAct.RecordAttendance, ConferenceAct.RecordAct, ConferenceAct.Close]),
-        (ConferenceState.Closed, []));
+        (ConferenceState.Convened, [ConferenceAct.RecordAttendance, ConferenceAct.RecordAct, ConferenceAct.Close, ConferenceAct.Correct,
+            ConferenceAct.Withdraw]),
+        (ConferenceState.Closed, [ConferenceAct.WithdrawMinutes]),
+        (ConferenceState.Withdrawn, []));
 
     public static bool Allows(this ConferenceState state, ConferenceAct act) => Table.Allows(state, act);
 }
@@ -170,3 +231,11 @@ internal sealed record DelegatesRecorded : IDomainEvent;
 internal sealed record ActRecorded(ActKind Kind) : IDomainEvent;
 [EventName("conference-closed")]
 internal sealed record ConferenceClosed(string MinutesNumber) : IDomainEvent;
+[EventName("minutes-withdrawn")]
+internal sealed record MinutesWithdrawn(string MinutesNumber, string Reason) : IWithdrawal;
+[EventName("act-withdrawn")]
+internal sealed record ActWithdrawn(ActKind Kind, string Reason) : IWithdrawal;
+[EventName("conference-corrected")]
+internal sealed record ConferenceCorrected(string Reason) : ICorrection;
+[EventName("conference-withdrawn")]
+internal sealed record ConferenceWithdrawn(string Reason) : IWithdrawal;

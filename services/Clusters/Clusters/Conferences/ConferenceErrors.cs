@@ -6,9 +6,23 @@ internal static class ConferenceErrors
     public static readonly Error ConferenceNotFound = new("CLU-0080", ErrorKind.NotFound,
         "Không tìm thấy hội nghị.", "There is no such conference.");
     public static readonly Error ConferenceClosed = new("CLU-0081", ErrorKind.Locked,
-        "Hội nghị đã có biên bản nên không ghi thêm, không sửa được nữa; việc phát sinh chỉ ghi được vào một hội nghị khác.",
-        "The conference has its minutes and its record no longer changes; what came later belongs to another conference.")
-    { Next = NextStep.Told(nameof(ConveneConference), Permissions.HoldConference, Pages.Conference) };
+        "Hội nghị đã có biên bản nên không ghi thêm, không sửa được nữa; việc phát sinh ghi vào hội nghị khác, "
+        + "ghi nhầm thì rút lại biên bản.",
+        "The conference has its minutes and its record no longer changes; what came later belongs to another conference, and wrong minutes "
+        + "are withdrawn.")
+    { Next = NextStep.Told(nameof(WithdrawMinutes), Permissions.HoldConference, Pages.Conference) };
+    public static readonly Error ConferenceWithdrawn = new("CLU-0085", ErrorKind.Locked,
+        "Hội nghị này đã được rút lại.", "This conference was withdrawn.")
+    { Next = NextStep.Do(nameof(ConveneConference), Permissions.HoldConference, Pages.Conference) };
+    public static readonly Error NoMinutes = new("CLU-0086", ErrorKind.Conflict,
+        "Hội nghị chưa có biên bản nên không có gì để rút lại.", "The conference has no minutes, so there is nothing to withdraw.")
+    { Next = NextStep.Done };
+    public static readonly Error NoSuchAct = new("CLU-0087", ErrorKind.Conflict,
+        "Hội nghị không có nội dung mang số này; hãy kiểm tra lại.", "The conference has no act of this number; check it.");
+    public static readonly Error ConferenceIsUsed = new("CLU-0088", ErrorKind.Conflict,
+        "Đã có việc được ghi là làm tại hội nghị này vào ngày này; hãy rút lại các việc đó trước.",
+        "Something is recorded as done at this conference on this day; withdraw that first.")
+    { Next = NextStep.Done };
     public static readonly Error MinutesNumberTaken = new("CLU-0082", ErrorKind.Conflict,
         "Số biên bản đã dùng cho hội nghị khác của cụm, khối trong năm; hãy kiểm tra lại số.",
         "Another conference of the cluster has this minutes number in the year; check the number.");

@@ -13,6 +13,10 @@ internal static class Conferences
         RecordDelegates.Map(conferences);
         RecordAct.Map(conferences);
         CloseConference.Map(conferences);
+        WithdrawMinutes.Map(conferences);
+        WithdrawAct.Map(conferences);
+        CorrectConference.Map(conferences);
+        WithdrawConference.Map(conferences);
     }
 
     public static async Task<Result<(Conference Conference, Cluster Cluster)>> LoadForChangeAsync(ClustersDbContext db, Guid id,
@@ -31,7 +35,8 @@ internal static class Conferences
     {
         if (conferenceId is null) return null;
         var held = await db.Conferences.AnyAsync(c =>
-            c.Id == conferenceId && c.HeldOn == on && (clusterCode == null || c.ClusterCode == clusterCode), ct);
+            c.Id == conferenceId && c.HeldOn == on && c.State != ConferenceState.Withdrawn
+            && (clusterCode == null || c.ClusterCode == clusterCode), ct);
         return held ? null : MovementErrors.NotThatConference(on);
     }
 }

@@ -11,7 +11,7 @@ internal static class ConveneConference
     public static void Map(RouteGroupBuilder conferences) =>
         conferences.MapPost("", HandleAsync).WithName(nameof(ConveneConference))
             .WithSummary("Convenes a conference")
-            .Needs(Permissions.HoldConference);
+            .WayBack(nameof(CorrectConference), nameof(WithdrawConference)).Needs(Permissions.HoldConference);
 
     private static async Task<Results<VersionedCreated<ConferenceView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

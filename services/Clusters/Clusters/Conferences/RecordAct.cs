@@ -11,7 +11,7 @@ internal static class RecordAct
     public static void Map(RouteGroupBuilder conferences) =>
         conferences.MapPost("/{id:guid}/acts", HandleAsync).WithName(nameof(RecordAct))
             .WithSummary("Notes what was done at a conference, with a link to the act itself where it lives in a module")
-            .RequireIfMatch().Needs(Permissions.HoldConference);
+            .RequireIfMatch().WayBack(nameof(WithdrawAct)).Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

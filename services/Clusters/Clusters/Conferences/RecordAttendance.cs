@@ -9,7 +9,7 @@ internal static class RecordAttendance
     public static void Map(RouteGroupBuilder conferences) =>
         conferences.MapPost("/{id:guid}/attendance", HandleAsync).WithName(nameof(RecordAttendance))
             .WithSummary("Notes which members were present and which were not")
-            .RequireIfMatch().Needs(Permissions.HoldConference);
+            .RequireIfMatch().WayBack(nameof(RecordAttendance)).Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

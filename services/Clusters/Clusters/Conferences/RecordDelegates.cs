@@ -23,7 +23,7 @@ internal static class RecordDelegates
     public static void Map(RouteGroupBuilder conferences) =>
         conferences.MapPut("/{id:guid}/delegates", HandleAsync).WithName(nameof(RecordDelegates))
             .WithSummary("Tells how many delegates came to a conference and which functions were present")
-            .RequireIfMatch().Needs(Permissions.HoldConference);
+            .RequireIfMatch().WayBack(nameof(RecordDelegates)).Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<ConferenceView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -22,11 +22,8 @@ internal sealed class Council : AggregateRoot
 
     public Result Give(Seat seat)
     {
-        var holder = _seats.Find(known =>
-            known.Function == seat.Function && known.Overlaps(seat) && (IsSingle(seat.Function) || known.IsSameOffice(seat)));
-        if (holder is not null) return CouncilErrors.SeatTaken(holder.Capacity, holder.From);
-
-        _seats.Add(seat with { Number = _seats.Count + 1 });
+        if (Refuses(seat) is { } taken) return taken;
+        _seats.Add(seat with { Number = _seats.Count == 0 ? 1 : _seats.Max(known => known.Number) + 1 });
         Raise(new SeatGiven(seat.Function.ToString(), seat.UnitCode));
         return Result.Ok;
     }
@@ -42,6 +39,33 @@ internal sealed class Council : AggregateRoot
         Raise(new SeatEnded(number, reason));
         return Result.Ok;
     }
+
+    /// <summary>A seat was typed wrong, or its end was.</summary>
+    public Result Correct(Seat seat, string reason)
+    {
+        var place = _seats.FindIndex(known => known.Number == seat.Number);
+        if (place < 0) return CouncilErrors.SeatNotFound;
+        if (seat.To < seat.From) return CouncilErrors.SeatEndsBefore(seat.From);
+        if (Refuses(seat) is { } taken) return taken;
+        if (_seats[place] == seat) return Result.Ok;
+
+        _seats[place] = seat;
+        Raise(new SeatCorrected(seat.Number, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>A seat never was given.</summary>
+    public Result Withdraw(int number, string reason)
+    {
+        if (_seats.RemoveAll(seat => seat.Number == number) == 0) return CouncilErrors.SeatNotFound;
+        Raise(new SeatWithdrawn(number, reason));
+        return Result.Ok;
+    }
+
+    private Error? Refuses(Seat seat) =>
+        _seats.Find(known => known.Number != seat.Number && known.Function == seat.Function && known.Overlaps(seat)
+            && (IsSingle(seat.Function) || known.IsSameOffice(seat))) is { } holder
+            ? CouncilErrors.SeatTaken(holder.Capacity, holder.From) : null;
 
     private static bool IsSingle(CouncilFunction function) =>
         function is CouncilFunction.Chair or CouncilFunction.FirstViceChair or CouncilFunction.StandingViceChair;
@@ -81,3 +105,7 @@ internal sealed record SeatEnded(int Number, string Why) : IDomainEvent
 {
     public string? Reason => Why;
 }
+[EventName("seat-corrected")]
+internal sealed record SeatCorrected(int Number, string Reason) : ICorrection;
+[EventName("seat-withdrawn")]
+internal sealed record SeatWithdrawn(int Number, string Reason) : IWithdrawal;

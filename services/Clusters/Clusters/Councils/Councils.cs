@@ -9,6 +9,8 @@ internal static class Councils
         GetCouncil.Map(councils);
         GiveCouncilSeat.Map(councils);
         EndCouncilSeat.Map(councils);
+        CorrectCouncilSeat.Map(councils);
+        WithdrawCouncilSeat.Map(councils);
     }
 
     public static async Task<Result<Council>> LoadForChangeAsync(ClustersDbContext db, string unitCode, ETag ifMatch, CurrentUser user,

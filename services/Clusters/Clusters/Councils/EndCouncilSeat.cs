@@ -8,7 +8,7 @@ internal static class EndCouncilSeat
     public static void Map(RouteGroupBuilder councils) =>
         councils.MapPost("/{code}/seats/{number:int}/end", HandleAsync).WithName(nameof(EndCouncilSeat))
             .WithSummary("An office leaves its seat in a Council")
-            .RequireIfMatch().Needs(Permissions.ManageCouncil);
+            .RequireIfMatch().WayBack(nameof(CorrectCouncilSeat)).Needs(Permissions.ManageCouncil);
 
     /// <param name="number">Number of the seat in the Council.</param>
     private static async Task<Results<Versioned<CouncilView>, Problem>> HandleAsync(

@@ -12,7 +12,7 @@ internal static class GiveCouncilSeat
     public static void Map(RouteGroupBuilder councils) =>
         councils.MapPost("/{code}/seats", HandleAsync).WithName(nameof(GiveCouncilSeat))
             .WithSummary("An office takes a seat in a Council")
-            .RequireIfMatch().Needs(Permissions.ManageCouncil);
+            .RequireIfMatch().WayBack(nameof(CorrectCouncilSeat), nameof(WithdrawCouncilSeat)).Needs(Permissions.ManageCouncil);
 
     private static async Task<Results<Versioned<CouncilView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -22,7 +22,7 @@ internal static class CreateCycle
     public static void Map(RouteGroupBuilder cycles) =>
         cycles.MapPost("", HandleAsync).WithName(nameof(CreateCycle))
             .WithSummary("Opens a cycle for some clusters, with its phases")
-            .Needs(Permissions.ManageCycles);
+            .WayBack(nameof(CorrectCycle), nameof(ReschedulePhase)).Needs(Permissions.ManageCycles);
 
     private static async Task<Results<VersionedCreated<CycleView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, HolidayCalendar calendar, TimeProvider clock, CancellationToken ct)

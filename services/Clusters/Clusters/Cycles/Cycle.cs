@@ -43,6 +43,20 @@ internal sealed class Cycle : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>Name or clusters were entered wrong.</summary>
+    /// <param name="busy">Clusters that have a pact or a conference in it; they stay.</param>
+    public Result Correct(string name, IReadOnlyList<string> clusterCodes, string reason, IReadOnlyList<string> busy)
+    {
+        if (busy.Except(clusterCodes).FirstOrDefault() is { } gone) return CycleErrors.ClusterIsBusy(gone);
+        if (Name == name && _clusterCodes.Order().SequenceEqual(clusterCodes.Distinct().Order())) return Result.Ok;
+
+        Name = name;
+        _clusterCodes.Clear();
+        _clusterCodes.AddRange(clusterCodes.Distinct());
+        Raise(new CycleCorrected(reason));
+        return Result.Ok;
+    }
+
     /// <returns>The refusal when the phase is not open at this moment.</returns>
     public Error? Refuses(PhaseKind kind, DateTimeOffset now)
     {
@@ -120,5 +134,7 @@ internal enum PhaseKind
 
 [EventName("cycle-opened")]
 internal sealed record CycleOpened(string Code) : IDomainEvent;
+[EventName("cycle-corrected")]
+internal sealed record CycleCorrected(string Reason) : ICorrection;
 [EventName("phase-rescheduled")]
 internal sealed record PhaseRescheduled(PhaseKind Kind, string Why) : IDomainEvent { public string? Reason => Why; }

@@ -28,6 +28,10 @@ internal static class CycleErrors
         $"{Thing.Cluster(cluster)} không tham gia {Thing.Cycle(cycle)}; hãy kiểm tra danh sách cụm, khối của kỳ.",
         $"{Thing.Cluster(cluster)} does not take part in {Thing.Cycle(cycle)}; check the cycle's list of clusters.")
     { Next = NextStep.Told(nameof(GetCycle), Permissions.ReadRegister, Pages.Cycle) };
+    public static Error ClusterIsBusy(string cluster) => new("CLU-0050", ErrorKind.Conflict,
+        $"{Thing.Cluster(cluster)} đã có giao ước hoặc hội nghị trong kỳ nên phải ở lại trong kỳ; hãy ghi lại cụm, khối này.",
+        $"{Thing.Cluster(cluster)} has a pact or a conference in the cycle and stays in it; name it again.")
+    { Next = NextStep.Told(nameof(CorrectCycle), Permissions.ManageCycles, Pages.Cycle) };
     public static Error NoHolidays(int year) => new("CLU-0046", ErrorKind.Conflict,
         $"Lịch chưa có ngày nghỉ lễ của năm {year} để tính ngày làm việc; hãy gia hạn theo ngày thường, "
         + $"hoặc đề nghị quản trị viên bổ sung lịch.",

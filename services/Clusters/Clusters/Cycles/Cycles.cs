@@ -10,6 +10,7 @@ internal static class Cycles
         ListCycles.Map(cycles);
         GetCycle.Map(cycles);
         ReschedulePhase.Map(cycles);
+        CorrectCycle.Map(cycles);
     }
 
     public static async Task<Result<Cycle>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,

@@ -45,7 +45,7 @@ internal static class ReschedulePhase
     public static void Map(RouteGroupBuilder cycles) =>
         cycles.MapPut("/{code}/phases/{kind}", HandleAsync).WithName(nameof(ReschedulePhase))
             .WithSummary("Sets or moves one phase of a cycle")
-            .RequireIfMatch().Needs(Permissions.ManageCycles);
+            .RequireIfMatch().WayBack(nameof(ReschedulePhase)).Needs(Permissions.ManageCycles);
 
     /// <param name="kind">Phase: <c>pledge, report, self-score, appraise, conference, council</c>.</param>
     private static async Task<Results<Versioned<CycleView>, Problem>> HandleAsync(

@@ -49,8 +49,7 @@ internal sealed class HandOver : AggregateRoot
     /// <summary>With the second signature the posts pass on, in the same transaction.</summary>
     public Result Sign(string unitCode, string capacity, Cluster cluster, DateTimeOffset at)
     {
-        if (!State.Allows(HandOverAct.Sign))
-            return State == HandOverState.Lapsed ? HandOverErrors.HandOverLapsed : HandOverErrors.HandOverEffective;
+        if (!State.Allows(HandOverAct.Sign)) return HandOverErrors.HandOverOver(State);
         if (unitCode != Outgoing && unitCode != IncomingHead) return HandOverErrors.NotAParty(unitCode);
         if (_signatures.Exists(s => s.UnitCode == unitCode)) return PactErrors.SignedAlready(unitCode);
 
@@ -66,6 +65,15 @@ internal sealed class HandOver : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>It was prepared by mistake; another is prepared instead.</summary>
+    public Result Withdraw(string reason)
+    {
+        if (!State.Allows(HandOverAct.Withdraw)) return HandOverErrors.HandOverOver(State);
+        State = HandOverState.Withdrawn;
+        Raise(new HandOverWithdrawn(reason));
+        return Result.Ok;
+    }
+
     /// <summary>One of its units ended before both sides had signed: another is prepared by whoever stands in.</summary>
     public void Lapse(string unitCode, string decisionNumber)
     {
@@ -75,27 +83,31 @@ internal sealed class HandOver : AggregateRoot
     }
 }
 
-/// <summary>Prepared; effective when both sides have signed; lapsed when one of its units ended before.</summary>
+/// <summary>Prepared; effective when both sides have signed; lapsed when one of its units ended before; withdrawn when it was prepared by
+/// mistake.</summary>
 internal enum HandOverState
 {
     [JsonStringEnumMemberName("prepared")] Prepared,
     [JsonStringEnumMemberName("effective")] Effective,
     [JsonStringEnumMemberName("lapsed")] Lapsed,
+    [JsonStringEnumMemberName("withdrawn")] Withdrawn,
 }
 
 internal enum HandOverAct
 {
     [JsonStringEnumMemberName("sign")] Sign,
     [JsonStringEnumMemberName("lapse")] Lapse,
+    [JsonStringEnumMemberName("withdraw")] Withdraw,
 }
 
 /// <summary>What may be done with a hand-over in each state.</summary>
 internal static class HandOverStates
 {
     private static readonly StateTable<HandOverState, HandOverAct> Table = new(
-        (HandOverState.Prepared, [HandOverAct.Sign, HandOverAct.Lapse]),
+        (HandOverState.Prepared, [HandOverAct.Sign, HandOverAct.Lapse, HandOverAct.Withdraw]),
         (HandOverState.Effective, []),
-        (HandOverState.Lapsed, []));
+        (HandOverState.Lapsed, []),
+        (HandOverState.Withdrawn, []));
 
     public static bool Allows(this HandOverState state, HandOverAct act) => Table.Allows(state, act);
 }
@@ -106,5 +118,7 @@ internal sealed record HandOverPrepared(int EffectiveYear) : IDomainEvent;
 internal sealed record HandOverSigned(string UnitCode) : IDomainEvent;
 [EventName("hand-over-lapsed")]
 internal sealed record HandOverLapsed(string UnitCode, string DecisionNumber) : IDomainEvent { public string? Reason => DecisionNumber; }
+[EventName("hand-over-withdrawn")]
+internal sealed record HandOverWithdrawn(string Reason) : IWithdrawal;
 [EventName("hand-over-took-effect")]
 internal sealed record HandOverTookEffect(int EffectiveYear) : IDomainEvent;

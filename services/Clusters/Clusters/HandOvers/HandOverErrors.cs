@@ -21,6 +21,18 @@ internal static class HandOverErrors
         "A unit of this hand-over has ended, so the hand-over has lapsed.")
     { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
 
+    public static readonly Error HandOverWithdrawn = new("CLU-0107", ErrorKind.Locked,
+        "Biên bản bàn giao này đã được rút lại.", "This hand-over was withdrawn.")
+    { Next = NextStep.Do(nameof(PrepareHandOver), Permissions.PrepareHandOver, Pages.HandOver) };
+
+    /// <summary>Why nothing more happens with one that is no longer prepared.</summary>
+    public static Error HandOverOver(HandOverState state) => state switch
+    {
+        HandOverState.Lapsed => HandOverLapsed,
+        HandOverState.Withdrawn => HandOverWithdrawn,
+        _ => HandOverEffective,
+    };
+
     public static Error NoOutgoingHead(int year) => new("CLU-0103", ErrorKind.Conflict,
         $"Năm {year} chưa có trưởng cụm, khối nên không có ai bàn giao; "
         + $"hãy đề nghị cơ quan thi đua, khen thưởng tỉnh ghi trưởng, phó đầu tiên hoặc cử đơn vị tạm quyền.",

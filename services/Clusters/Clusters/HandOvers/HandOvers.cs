@@ -10,6 +10,7 @@ internal static class HandOvers
         ListHandOvers.Map(handOvers);
         GetHandOver.Map(handOvers);
         SignHandOver.Map(handOvers);
+        WithdrawHandOver.Map(handOvers);
     }
 
     public static async Task<Result<HandOver>> LoadForSignatureAsync(ClustersDbContext db, Guid id, string unitCode, ETag ifMatch,

@@ -13,7 +13,7 @@ internal static class PrepareHandOver
     public static void Map(RouteGroupBuilder handOvers) =>
         handOvers.MapPost("", HandleAsync).WithName(nameof(PrepareHandOver))
             .WithSummary("Prepares the hand-over of head and deputy to those of the next year")
-            .Needs(Permissions.PrepareHandOver);
+            .WayBack(nameof(WithdrawHandOver)).Needs(Permissions.PrepareHandOver);
 
     private static async Task<Results<VersionedCreated<HandOverView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

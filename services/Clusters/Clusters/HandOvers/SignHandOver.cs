@@ -9,7 +9,9 @@ internal static class SignHandOver
     public static void Map(RouteGroupBuilder handOvers) =>
         handOvers.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignHandOver))
             .WithSummary("One side signs")
-            .RequireIfMatch().Needs(Permissions.SignHandOver);
+            .RequireIfMatch()
+            .NoWayBack("a signature is given for good; the next hand-over, or somebody named to stand in, changes the posts again.")
+            .Needs(Permissions.SignHandOver);
 
     private static async Task<Results<Versioned<HandOverView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -23,6 +23,9 @@ internal sealed class ExemplaryModel : AggregateRoot
     /// <summary>Where it was taken over, in the order in which it was recorded; empty means that nobody has yet.</summary>
     public IReadOnlyList<Replication> Replications => _replications;
 
+    /// <summary>Why it never was one (<i>rút lại</i>); <c>null</c> for every other.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     public static Result<ExemplaryModel> Find(Guid id, Unit unit, string name, string? description, DateOnly foundOn, Guid? movementId,
         DateOnly today)
     {
@@ -44,6 +47,7 @@ internal sealed class ExemplaryModel : AggregateRoot
     /// <param name="taker">Unit that took it over.</param>
     public Result Replicate(Unit taker, Replication replication, DateOnly today)
     {
+        if (WithdrawnBecause is not null) return ModelErrors.ModelWithdrawn;
         if (replication.On > today) return MovementErrors.StepInFuture(replication.On);
         if (replication.On < taker.ValidFrom || replication.On > taker.ValidTo)
             return ModelErrors.UnitNotThen(taker.Code, replication.On);
@@ -54,6 +58,38 @@ internal sealed class ExemplaryModel : AggregateRoot
 
         _replications.Add(replication);
         Raise(new ModelReplicated(replication.UnitCode));
+        return Result.Ok;
+    }
+
+    /// <summary>What was typed wrong about it.</summary>
+    public Result Correct(Unit unit, string name, string? description, DateOnly foundOn, Guid? movementId, string reason, DateOnly today)
+    {
+        if (WithdrawnBecause is not null) return ModelErrors.ModelWithdrawn;
+        if (foundOn > today) return MovementErrors.StepInFuture(foundOn);
+        if (foundOn < unit.ValidFrom || foundOn > unit.ValidTo) return ModelErrors.UnitNotThen(unit.Code, foundOn);
+        if (_replications.Exists(known => known.On < foundOn)) return ModelErrors.ReplicatedBeforeFound(foundOn);
+        if ((Name, Description, FoundOn, MovementId) == (name, description, foundOn, movementId)) return Result.Ok;
+
+        (Name, Description, FoundOn, MovementId) = (name, description, foundOn, movementId);
+        Raise(new ModelCorrected(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>It never was one; what was said of taking it over falls with it.</summary>
+    public Result Withdraw(string reason)
+    {
+        if (WithdrawnBecause is not null) return ModelErrors.ModelWithdrawn;
+        WithdrawnBecause = reason;
+        Raise(new ModelWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The unit never took it over, or on another day.</summary>
+    public Result WithdrawReplication(string unitCode, string reason)
+    {
+        if (WithdrawnBecause is not null) return ModelErrors.ModelWithdrawn;
+        if (_replications.RemoveAll(known => known.UnitCode == unitCode) == 0) return ModelErrors.NotReplicatedThere(unitCode);
+        Raise(new ReplicationWithdrawn(unitCode, reason));
         return Result.Ok;
     }
 }
@@ -68,3 +104,9 @@ internal sealed record Replication(string UnitCode, DateOnly On, string? Note);
 internal sealed record ModelFound(string UnitCode) : IDomainEvent;
 [EventName("model-replicated")]
 internal sealed record ModelReplicated(string UnitCode) : IDomainEvent;
+[EventName("model-corrected")]
+internal sealed record ModelCorrected(string Reason) : ICorrection;
+[EventName("model-withdrawn")]
+internal sealed record ModelWithdrawn(string Reason) : IWithdrawal;
+[EventName("replication-withdrawn")]
+internal sealed record ReplicationWithdrawn(string UnitCode, string Reason) : IWithdrawal;

@@ -10,7 +10,8 @@ internal sealed class ExemplaryModelMapping : IEntityTypeConfiguration<Exemplary
         model.ToTable("exemplary_model");
         model.HasOne<Movement>().WithMany().HasForeignKey(m => m.MovementId).OnDelete(DeleteBehavior.Restrict);
         model.OwnsMany(m => m.Replications, replication => replication.ToJson());
-        model.HasIndex(m => new { m.UnitCode, m.Name }).IsUnique().HasDatabaseName(Constraints.OneModel);
+        model.HasIndex(m => new { m.UnitCode, m.Name }).IsUnique().HasFilter("withdrawn_because is null")
+            .HasDatabaseName(Constraints.OneModel);
         model.HasIndex(m => new { m.FoundOn, m.Id }).HasDatabaseName("ix_exemplary_model_found");
     }
 }

@@ -20,7 +20,8 @@ internal static class ListModels
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
         var history = db.WithPredecessors(unit);
         var models = db.Models.AsNoTracking().Where(m =>
-            (unit == null || m.UnitCode == unit || (includePredecessors == true && history.Contains(m.UnitCode)))
+            m.WithdrawnBecause == null
+            && (unit == null || m.UnitCode == unit || (includePredecessors == true && history.Contains(m.UnitCode)))
             && (movement == null || m.MovementId == movement)
             && (replicated == null || m.Replications.Any() == replicated));
         if (after is [var dayText, var idText])

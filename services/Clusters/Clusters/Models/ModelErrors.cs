@@ -8,6 +8,13 @@ internal static class ModelErrors
     public static readonly Error ModelRegisteredAlready = new("CLU-0181", ErrorKind.Conflict,
         "Đơn vị đã có điển hình tiên tiến mang tên này; hãy kiểm tra tên.",
         "The unit has an exemplary model of this name already; check the name.");
+    public static readonly Error ModelWithdrawn = new("CLU-0186", ErrorKind.Locked,
+        "Điển hình tiên tiến này đã được rút lại; hãy ghi nhận mới nếu có.",
+        "This exemplary model was withdrawn; register it anew if there is one.")
+    { Next = NextStep.Do(nameof(RegisterModel), Permissions.RegisterModel, Pages.Movements) };
+    public static Error NotReplicatedThere(string code) => new("CLU-0187", ErrorKind.Conflict,
+        $"Chưa ghi việc nhân rộng tại {Thing.Unit(code)}; hãy kiểm tra đơn vị.",
+        $"{Thing.Unit(code)} is not recorded as having taken it over; check the unit.");
     public static Error UnitNotThen(string code, DateOnly on) => new("CLU-0182", ErrorKind.Conflict,
         $"{Thing.Unit(code)} không hoạt động vào ngày {on}; hãy kiểm tra đơn vị và ngày.",
         $"{Thing.Unit(code)} did not exist on {on}; check the unit and the day.");

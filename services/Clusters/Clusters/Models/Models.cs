@@ -10,15 +10,18 @@ internal static class Models
         ListModels.Map(models);
         GetModel.Map(models);
         RecordReplication.Map(models);
+        CorrectModel.Map(models);
+        WithdrawModel.Map(models);
+        WithdrawReplication.Map(models);
     }
 
-    /// <param name="taker">Unit that took the model over; it may tell so itself.</param>
-    public static async Task<Result<ExemplaryModel>> LoadForChangeAsync(ClustersDbContext db, Guid id, string taker, ETag ifMatch,
+    /// <param name="taker">Unit that took the model over; it may tell so itself. <c>null</c> where the model itself is meant.</param>
+    public static async Task<Result<ExemplaryModel>> LoadForChangeAsync(ClustersDbContext db, Guid id, string? taker, ETag ifMatch,
         CurrentUser user, CancellationToken ct)
     {
         var model = await db.Models.SingleOrDefaultAsync(m => m.Id == id, ct);
         if (model is null) return ModelErrors.ModelNotFound;
-        var refusal = user.Refuses(Permissions.RegisterModel, Scopes.Unit(model.UnitCode), Scopes.Unit(taker));
+        var refusal = user.Refuses(Permissions.RegisterModel, Scopes.Unit(model.UnitCode), Scopes.Unit(taker ?? model.UnitCode));
         if (refusal is not null) return refusal;
         return await db.RefusesStaleAsync(model, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : model;
     }

@@ -11,7 +11,7 @@ internal static class RecordReplication
     public static void Map(RouteGroupBuilder models) =>
         models.MapPost("/{id:guid}/replications", HandleAsync).WithName(nameof(RecordReplication))
             .WithSummary("A model was taken over by another unit")
-            .RequireIfMatch().Needs(Permissions.RegisterModel);
+            .RequireIfMatch().WayBack(nameof(WithdrawReplication)).Needs(Permissions.RegisterModel);
 
     private static async Task<Results<Versioned<ModelView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -12,12 +12,12 @@ internal static class RegisterModel
     public static void Map(RouteGroupBuilder models) =>
         models.MapPost("", HandleAsync).WithName(nameof(RegisterModel))
             .WithSummary("A unit registers a model that was found there")
-            .Needs(Permissions.RegisterModel);
+            .WayBack(nameof(CorrectModel), nameof(WithdrawModel)).Needs(Permissions.RegisterModel);
 
     private static async Task<Results<VersionedCreated<ModelView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
-        if (request.MovementId is { } movement && !await db.Movements.AnyAsync(m => m.Id == movement, ct))
+        if (request.MovementId is { } movement && !await db.Movements.AnyAsync(m => m.Id == movement && m.WithdrawnBecause == null, ct))
             return Problem.From(MovementErrors.MovementNotFound);
         if (user.Refuses(Permissions.RegisterModel, Scopes.Unit(request.UnitCode)) is { } refusal) return Problem.From(refusal);
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == request.UnitCode, ct);

@@ -10,7 +10,7 @@ internal static class CloseMovement
     public static void Map(RouteGroupBuilder movements) =>
         movements.MapPost("/{id:guid}/closing", HandleAsync).WithName(nameof(CloseMovement))
             .WithSummary("Records the closing review of a movement")
-            .RequireIfMatch().Needs(Permissions.RunMovement);
+            .RequireIfMatch().WayBack(nameof(WithdrawMovementStep)).Needs(Permissions.RunMovement);
 
     private static async Task<Results<Versioned<MovementView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class LaunchMovement
     public static void Map(RouteGroupBuilder movements) =>
         movements.MapPost("", HandleAsync).WithName(nameof(LaunchMovement))
             .WithSummary("Records that a movement was launched")
-            .Needs(Permissions.RunMovement);
+            .WayBack(nameof(CorrectMovement), nameof(WithdrawMovement)).Needs(Permissions.RunMovement);
 
     private static async Task<Results<VersionedCreated<MovementView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

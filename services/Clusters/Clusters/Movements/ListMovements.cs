@@ -29,6 +29,7 @@ internal static class ListMovements
         if (!page.TryStart(2, out var after)) return Problem.From(GeneralErrors.BadCursor);
 
         var movements = db.Movements.AsNoTracking()
+            .Where(m => m.WithdrawnBecause == null)
             .Where(m => cluster == null || m.ClusterCode == cluster || m.Reach == MovementReach.Province);
         if (year is { } y)
         {

@@ -34,6 +34,9 @@ internal sealed class Movement : AggregateRoot
 
     public MovementState State { get; private set; } = MovementState.Launched;
 
+    /// <summary>Why it never was one (<i>rút lại</i>); <c>null</c> for every other.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     /// <summary>What was done, in the order of its days; the first is the launch.</summary>
     public IReadOnlyList<MovementStep> Steps => _steps;
 
@@ -78,8 +81,49 @@ internal sealed class Movement : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>What was typed wrong about it.</summary>
+    /// <param name="firstWork">First day on which a work of it was to be finished, or was; <c>null</c> without works.</param>
+    public Result Correct(MovementPlan plan, string reason, DateOnly? firstWork)
+    {
+        if (WithdrawnBecause is not null) return MovementErrors.MovementWithdrawn;
+        if (plan.To < plan.From) return MovementErrors.MovementEndsBefore(plan.From);
+        if (firstWork < plan.From) return MovementErrors.WorksBefore(firstWork.Value);
+        if (new MovementPlan(Name, Aim, From, To) == plan) return Result.Ok;
+
+        (Name, Aim, From, To) = (plan.Name, plan.Aim, plan.From, plan.To);
+        Raise(new MovementCorrected(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The last review, or the closing, was entered by mistake or with a wrong day: the movement is where it was before.</summary>
+    public Result WithdrawLastStep(string reason)
+    {
+        if (WithdrawnBecause is not null) return MovementErrors.MovementWithdrawn;
+        if (_steps.Count == 1) return MovementErrors.OnlyLaunched;
+        var step = _steps[^1];
+        _steps.RemoveAt(_steps.Count - 1);
+        (State, ClosedOn) = (_steps.Count == 1 ? MovementState.Launched : MovementState.Reviewed, null);
+        Raise(new MovementStepWithdrawn(step.Kind, step.On, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>It never was launched.</summary>
+    /// <param name="restsOn">Works and models that belong to it.</param>
+    public Result Withdraw(string reason, IReadOnlyList<Resting> restsOn)
+    {
+        if (RefusesWithdrawal(restsOn) is { } refusal) return refusal;
+        WithdrawnBecause = reason;
+        Raise(new MovementWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    public Error? RefusesWithdrawal(IReadOnlyList<Resting> restsOn) =>
+        WithdrawnBecause is not null ? MovementErrors.MovementWithdrawn
+        : restsOn.Count > 0 ? MovementErrors.MovementIsUsed.Because(restsOn) : null;
+
     private Error? Refuses(MovementAct action, MovementStep step, DateOnly today)
     {
+        if (WithdrawnBecause is not null) return MovementErrors.MovementWithdrawn;
         if (!State.Allows(action)) return MovementErrors.MovementClosed;
         if (step.On > today) return MovementErrors.StepInFuture(step.On);
         return step.On < _steps[^1].On ? MovementErrors.StepBeforeLast(_steps[^1].On) : null;
@@ -143,3 +187,9 @@ internal sealed record MovementLaunched : IDomainEvent;
 internal sealed record MovementReviewed(DateOnly On) : IDomainEvent;
 [EventName("movement-closed")]
 internal sealed record MovementClosed(DateOnly On) : IDomainEvent;
+[EventName("movement-corrected")]
+internal sealed record MovementCorrected(string Reason) : ICorrection;
+[EventName("movement-step-withdrawn")]
+internal sealed record MovementStepWithdrawn(MovementStepKind Kind, DateOnly On, string Reason) : IWithdrawal;
+[EventName("movement-withdrawn")]
+internal sealed record MovementWithdrawn(string Reason) : IWithdrawal;

@@ -8,7 +8,21 @@ internal static class MovementErrors
     public static readonly Error MovementClosed = new("CLU-0121", ErrorKind.Locked,
         "Phong trào đã tổng kết, chỉ còn xem được.", "The movement is closed and can only be read.")
     { Next = NextStep.Do(nameof(LaunchMovement), Permissions.RunMovement, Pages.Movements) };
+    public static readonly Error MovementWithdrawn = new("CLU-0126", ErrorKind.Locked,
+        "Phong trào này đã được rút lại.", "This movement was withdrawn.")
+    { Next = NextStep.Do(nameof(LaunchMovement), Permissions.RunMovement, Pages.Movements) };
+    public static readonly Error MovementIsUsed = new("CLU-0127", ErrorKind.Conflict,
+        "Không rút lại được phong trào vì đã có việc căn cứ vào đó; hãy ghi tổng kết phong trào.",
+        "The movement cannot be withdrawn, because something rests on it; record its closing review.")
+    { Next = NextStep.Told(nameof(CloseMovement), Permissions.RunMovement, Pages.Movements) };
+    public static readonly Error OnlyLaunched = new("CLU-0128", ErrorKind.Conflict,
+        "Phong trào mới có việc phát động; phát động nhầm thì rút lại cả phong trào.",
+        "The movement was only launched; if that was a mistake, withdraw the movement.")
+    { Next = NextStep.Told(nameof(WithdrawMovement), Permissions.RunMovement, Pages.Movements) };
 
+    public static Error WorksBefore(DateOnly day) => new("CLU-0129", ErrorKind.Conflict,
+        $"Phong trào đã có công trình, phần việc với ngày {day} nên không thể bắt đầu sau ngày đó; hãy sửa ngày.",
+        $"The movement has a work with the day {day}, so it cannot begin after it; correct the day.");
     public static Error StepInFuture(DateOnly on) => new("CLU-0122", ErrorKind.Conflict,
         $"Ngày {on} chưa đến; hãy ghi nhận từ ngày đó.", $"The day {on} has not come; record it from that day on.");
     public static Error StepBeforeLast(DateOnly last) => new("CLU-0123", ErrorKind.Conflict,

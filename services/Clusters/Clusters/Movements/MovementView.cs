@@ -6,11 +6,12 @@ namespace ThiDua.Clusters;
 /// <param name="From">First day.</param>
 /// <param name="Steps">Launch, reviews and closing in the order they were held.</param>
 /// <param name="ClusterCode">Cluster it is for; <c>null</c> unless it reaches one cluster.</param>
+/// <param name="WithdrawnBecause">Why it never was one; null for every other.</param>
 [ShowsNames]
 internal sealed record MovementView(
     Guid Id, string Name, string? Aim, string LaunchedByUnitCode, MovementReach Reach, string? ClusterCode, DateOnly From, DateOnly? To,
         MovementState State,
-    IReadOnlyList<MovementStep> Steps)
+    IReadOnlyList<MovementStep> Steps, string? WithdrawnBecause)
 {
     public static MovementView Of(Movement m) =>
         new(
@@ -23,5 +24,6 @@ internal sealed record MovementView(
             From: m.From,
             To: m.To,
             State: m.State,
-            Steps: m.Steps);
+            Steps: m.Steps,
+            WithdrawnBecause: m.WithdrawnBecause);
 }

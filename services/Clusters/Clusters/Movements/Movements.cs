@@ -11,15 +11,19 @@ internal static class Movements
         GetMovement.Map(movements);
         ReviewMovement.Map(movements);
         CloseMovement.Map(movements);
+        CorrectMovement.Map(movements);
+        WithdrawMovementStep.Map(movements);
+        WithdrawMovement.Map(movements);
     }
 
-    /// <param name="year">Year of the step; the head must be in office for it.</param>
-    public static async Task<Result<Movement>> LoadForChangeAsync(ClustersDbContext db, Guid id, int year, ETag ifMatch, CurrentUser user,
+    /// <param name="year">Year of the step; the head must be in office for it. <c>null</c> where the last step so far is meant.</param>
+    public static async Task<Result<Movement>> LoadForChangeAsync(ClustersDbContext db, Guid id, int? year, ETag ifMatch, CurrentUser user,
         CancellationToken ct)
     {
         var movement = await db.Movements.SingleOrDefaultAsync(m => m.Id == id, ct);
         if (movement is null) return MovementErrors.MovementNotFound;
-        var refusal = await RefusesAsync(db, user, movement.Reach, movement.ClusterCode, movement.LaunchedBy, year, ct);
+        var refusal = await RefusesAsync(db, user, movement.Reach, movement.ClusterCode, movement.LaunchedBy,
+            year ?? movement.Steps[^1].On.Year, ct);
         if (refusal is not null) return refusal;
         return await db.RefusesStaleAsync(movement, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : movement;
     }

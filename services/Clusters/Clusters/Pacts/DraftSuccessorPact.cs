@@ -18,7 +18,7 @@ internal static class DraftSuccessorPact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPost("/{id:guid}/successor", HandleAsync).WithName(nameof(DraftSuccessorPact))
             .WithSummary("Drafts next year's pact from this one and says what could not be carried over")
-            .Needs(Permissions.DraftPact);
+            .WayBack(nameof(RevisePact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<VersionedCreated<SuccessionView>, Problem>> HandleAsync(
         Guid id, Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -46,6 +46,22 @@ internal sealed class Pact : AggregateRoot
         return Result.Ok;
     }
 
+    /// <summary>It was sent too early or with mistakes: it is a draft again (<i>thu hồi bản gửi lấy chữ ký</i>).</summary>
+    public Result Recall(string reason)
+    {
+        if (RefusesRecall() is { } refusal) return refusal;
+        State = PactState.Draft;
+        Raise(new CirculationWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    /// <returns>Why it cannot be recalled, with the signatures that rest on its text, or <c>null</c>.</returns>
+    public Error? RefusesRecall() =>
+        State == PactState.Draft ? PactErrors.PactNotCirculated
+        : _signatures.Count == 0 && State.Allows(PactAct.Recall) ? null
+        : PactErrors.PactSigned.Because([.. _signatures.Select(s =>
+            new Resting($"chữ ký của {Thing.Unit(s.UnitCode)}", $"the signature of {Thing.Unit(s.UnitCode)}"))]);
+
     /// <param name="members">Members that live on the day of the signature: they may sign.</param>
     /// <param name="signers">Those of them that must: a unit that ends within the year need not.</param>
     public Result Sign(string unitCode, string capacity, IReadOnlyList<string> members, IReadOnlyList<string> signers, DateTimeOffset at)
@@ -161,6 +177,7 @@ internal enum PactAct
 {
     [JsonStringEnumMemberName("revise")] Revise,
     [JsonStringEnumMemberName("circulate")] Circulate,
+    [JsonStringEnumMemberName("recall")] Recall,
     [JsonStringEnumMemberName("sign")] Sign,
     [JsonStringEnumMemberName("succeed")] Succeed,
 }
@@ -170,7 +187,7 @@ internal static class PactStates
 {
     private static readonly StateTable<PactState, PactAct> Table = new(
         (PactState.Draft, [PactAct.Revise, PactAct.Circulate]),
-        (PactState.Circulated, [PactAct.Sign, PactAct.Succeed]),
+        (PactState.Circulated, [PactAct.Recall, PactAct.Sign, PactAct.Succeed]),
         (PactState.Complete, [PactAct.Succeed]));
 
     public static bool Allows(this PactState state, PactAct act) => Table.Allows(state, act);
@@ -182,6 +199,8 @@ internal sealed record PactDrafted(string ClusterCode, string CycleCode) : IDoma
 internal sealed record PactRevised : IDomainEvent;
 [EventName("pact-circulated")]
 internal sealed record PactCirculated : IDomainEvent;
+[EventName("circulation-withdrawn")]
+internal sealed record CirculationWithdrawn(string Reason) : IWithdrawal;
 [EventName("pact-signed")]
 internal sealed record PactSigned(string UnitCode) : IDomainEvent;
 [EventName("pact-signer-left")]

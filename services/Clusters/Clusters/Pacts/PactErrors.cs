@@ -10,11 +10,10 @@ internal static class PactErrors
     public static readonly Error PactExists = new("CLU-0061", ErrorKind.Conflict,
         "Cụm, khối đã có giao ước trong kỳ này; hãy sửa bản đã có.", "The cluster has a pact for this cycle; change that one.")
     { Next = NextStep.Told(nameof(RevisePact), Permissions.DraftPact, Pages.Pact) };
-    // Recalling a circulated pact, or an annex to a signed one, is no use case yet; the sentence says what can be done today.
     public static readonly Error PactNotDraft = new("CLU-0062", ErrorKind.Locked,
-        "Giao ước đã gửi lấy chữ ký nên không sửa được nữa; nội dung cần thay đổi chỉ đưa được vào giao ước năm sau.",
-        "The pact has been circulated for signing and can no longer be changed; changes belong to next year's pact.")
-    { Next = NextStep.Told(nameof(DraftSuccessorPact), Permissions.DraftPact, Pages.Pact) };
+        "Giao ước đã gửi lấy chữ ký nên không sửa được; khi chưa ai ký thì còn thu hồi được.",
+        "The pact has been circulated for signing and cannot be changed; while nobody has signed it can be recalled.")
+    { Next = NextStep.Do(nameof(RecallPact), Permissions.DraftPact, Pages.Pact) };
     public static readonly Error PactNotCirculated = new("CLU-0063", ErrorKind.Conflict,
         "Giao ước còn là bản thảo nên chưa ký được.", "The pact is a draft and cannot be signed yet.")
     { Next = Circulate };
@@ -29,6 +28,12 @@ internal static class PactErrors
     public static readonly Error PactStillDraft = new("CLU-0066", ErrorKind.Conflict,
         "Giao ước còn là bản thảo, chưa thể dùng để lập giao ước năm sau.", "The pact is a draft; next year's cannot be made from it yet.")
     { Next = Circulate };
+
+    // An annex to a signed pact is no use case yet.
+    public static readonly Error PactSigned = new("CLU-0069", ErrorKind.Locked,
+        "Giao ước đã có chữ ký nên không thu hồi được nữa; nội dung cần thay đổi chỉ đưa được vào giao ước năm sau.",
+        "The pact has been signed and can no longer be recalled; changes belong to next year's pact.")
+    { Next = NextStep.Told(nameof(DraftSuccessorPact), Permissions.DraftPact, Pages.Pact) };
 
     public static Error SignedAlready(string unit) => new("CLU-0067", ErrorKind.Conflict,
         $"{Thing.Unit(unit)} đã ký; mỗi bên chỉ ký một lần.", $"{Thing.Unit(unit)} has signed; each side signs once.")

@@ -11,6 +11,7 @@ internal static class Pacts
         GetPact.Map(pacts);
         RevisePact.Map(pacts);
         CirculatePact.Map(pacts);
+        RecallPact.Map(pacts);
         SignPact.Map(pacts);
         DraftSuccessorPact.Map(pacts);
     }

@@ -26,7 +26,7 @@ internal static class RevisePact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPut("/{id:guid}", HandleAsync).WithName(nameof(RevisePact))
             .WithSummary("Replaces the content of a draft")
-            .RequireIfMatch().Needs(Permissions.DraftPact);
+            .RequireIfMatch().WayBack(nameof(RevisePact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

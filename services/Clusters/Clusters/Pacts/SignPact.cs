@@ -9,7 +9,8 @@ internal static class SignPact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignPact))
             .WithSummary("The leader of a member signs")
-            .RequireIfMatch().Needs(Permissions.SignPact);
+            .RequireIfMatch()
+            .NoWayBack("a signature is given for good; what has to change belongs to next year's pact.").Needs(Permissions.SignPact);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

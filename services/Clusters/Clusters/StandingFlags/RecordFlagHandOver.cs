@@ -14,7 +14,7 @@ internal static class RecordFlagHandOver
     public static void Map(RouteGroupBuilder clusters) =>
         clusters.MapPost("/{code}/standing-flag", HandleAsync).WithName(nameof(RecordFlagHandOver))
             .WithSummary("Records that the standing flag was handed over at a conference, or who holds it first")
-            .RequireIfMatch().Needs(Permissions.HoldConference);
+            .RequireIfMatch().WayBack(nameof(CorrectFlagHandOver), nameof(WithdrawFlagHandOver)).Needs(Permissions.HoldConference);
 
     private static async Task<Results<Versioned<StandingFlagView>, Problem>> HandleAsync(
         string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -25,18 +25,43 @@ internal sealed class StandingFlag : AggregateRoot
     public Result PassOn(string? from, FlagHolding next, IReadOnlyList<string> members, DateOnly today)
     {
         if (from != Holder) return StandingFlagErrors.FlagElsewhere(Holder);
-        if (next.UnitCode == Holder) return StandingFlagErrors.FlagToSelf;
+        if (Refuses(next, _holdings, members, today) is { } refusal) return refusal;
+
+        _holdings.Add(next);
+        Raise(new FlagPassedOn(from, next.UnitCode, next.FromYear));
+        return Result.Ok;
+    }
+
+    /// <summary>The last hand-over was typed wrong.</summary>
+    public Result Correct(FlagHolding last, string reason, IReadOnlyList<string> members, DateOnly today)
+    {
+        if (Refuses(last, [.. _holdings.SkipLast(1)], members, today) is { } refusal) return refusal;
+        if (_holdings[^1] == last) return Result.Ok;
+        _holdings[^1] = last;
+        Raise(new FlagHandOverCorrected(reason));
+        return Result.Ok;
+    }
+
+    /// <summary>The last hand-over never was: the flag is where it was before.</summary>
+    public Result WithdrawLast(string reason)
+    {
+        if (_holdings.Count < 2) return StandingFlagErrors.FirstHolder;
+        _holdings.RemoveAt(_holdings.Count - 1);
+        Raise(new FlagHandOverWithdrawn(reason));
+        return Result.Ok;
+    }
+
+    private static Error? Refuses(FlagHolding next, List<FlagHolding> before, IReadOnlyList<string> members, DateOnly today)
+    {
+        var last = before.Count == 0 ? null : before[^1];
+        if (next.UnitCode == last?.UnitCode) return StandingFlagErrors.FlagToSelf;
         if (!members.Contains(next.UnitCode))
             return ClusterErrors.NotAMember(next.UnitCode, Contracts.Clusters.Membership.DayWithin(next.FromYear, next.On));
         // A wrong year would lock the flag for good: every later hand-over must be of a later year.
         if (next.FromYear != next.On.Year && next.FromYear != next.On.Year + 1) return StandingFlagErrors.FlagYear(next.On);
         if (next.On > today) return MovementErrors.StepInFuture(next.On);
-        if (_holdings.Count > 0 && (next.FromYear <= _holdings[^1].FromYear
-            || next.On < _holdings[^1].On)) return StandingFlagErrors.FlagNotLater(_holdings[^1].FromYear);
-
-        _holdings.Add(next);
-        Raise(new FlagPassedOn(from, next.UnitCode, next.FromYear));
-        return Result.Ok;
+        return last is not null && (next.FromYear <= last.FromYear || next.On < last.On)
+            ? StandingFlagErrors.FlagNotLater(last.FromYear) : null;
     }
 }
 
@@ -50,3 +75,7 @@ internal sealed record FlagHolding(string UnitCode, int FromYear, DateOnly On, G
 
 [EventName("flag-passed-on")]
 internal sealed record FlagPassedOn(string? From, string To, int FromYear) : IDomainEvent;
+[EventName("flag-hand-over-corrected")]
+internal sealed record FlagHandOverCorrected(string Reason) : ICorrection;
+[EventName("flag-hand-over-withdrawn")]
+internal sealed record FlagHandOverWithdrawn(string Reason) : IWithdrawal;

@@ -8,6 +8,10 @@ internal static class StandingFlagErrors
     public static readonly Error FlagToSelf = new("CLU-0141", ErrorKind.Conflict,
         "Đơn vị này đang giữ cờ thường trực, không cần bàn giao.", "This unit holds the standing flag; there is nothing to hand over.")
     { Next = NextStep.Done };
+    public static readonly Error FirstHolder = new("CLU-0145", ErrorKind.Conflict,
+        "Cờ thường trực chỉ có đơn vị giữ đầu tiên, không có lần bàn giao nào để rút lại; ghi nhầm thì sửa lại.",
+        "There is only the first holder of the standing flag and no hand-over to withdraw; what was typed wrong is corrected.")
+    { Next = NextStep.Do(nameof(CorrectFlagHandOver), Permissions.HoldConference, Pages.Cluster) };
 
     public static Error FlagElsewhere(string? holder) => holder is null
         ? new("CLU-0142", ErrorKind.Conflict,

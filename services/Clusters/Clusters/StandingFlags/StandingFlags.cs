@@ -8,6 +8,8 @@ internal static class StandingFlags
         var clusters = api.MapGroup("/clusters");
         GetStandingFlag.Map(clusters);
         RecordFlagHandOver.Map(clusters);
+        CorrectFlagHandOver.Map(clusters);
+        WithdrawFlagHandOver.Map(clusters);
     }
 
     /// <summary>The flag is <c>null</c> before its first holder; then the version that was read is zero. The unit that holds it hands it
@@ -22,5 +24,15 @@ internal static class StandingFlags
 
         var flag = await db.StandingFlags.SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
         return (flag?.Version ?? 0) == ifMatch.Version ? (flag, cluster) : GeneralErrors.Changed;
+    }
+
+    /// <summary>The last hand-over, for those who may record one of its years.</summary>
+    public static async Task<Result<(StandingFlag Flag, Cluster Cluster)>> LoadLastForChangeAsync(ClustersDbContext db, string clusterCode,
+        ETag ifMatch, CurrentUser user, CancellationToken ct)
+    {
+        var last = (await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct))?.Holdings[^1];
+        if (last is null) return StandingFlagErrors.FlagNotFound;
+        var loaded = await LoadForChangeAsync(db, clusterCode, last.On.Year, last.FromYear, ifMatch, user, ct);
+        return loaded.Error is { } refused ? refused : (loaded.Value.Flag!, loaded.Value.Cluster);
     }
 }

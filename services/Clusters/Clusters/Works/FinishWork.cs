@@ -9,7 +9,7 @@ internal static class FinishWork
     public static void Map(RouteGroupBuilder works) =>
         works.MapPost("/{id:guid}/finish", HandleAsync).WithName(nameof(FinishWork))
             .WithSummary("A unit tells the day on which its work was finished")
-            .RequireIfMatch().Needs(Permissions.RegisterWork);
+            .RequireIfMatch().WayBack(nameof(CorrectWork)).Needs(Permissions.RegisterWork);
 
     private static async Task<Results<Versioned<WorkView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

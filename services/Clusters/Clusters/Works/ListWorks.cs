@@ -25,7 +25,7 @@ internal static class ListWorks
             GeneralErrors.BadParameter.With(FieldError.OfParameter("finishedAheadOf", GeneralErrors.NoneOf([Plan]))));
 
         var history = db.WithPredecessors(unit);
-        var works = db.Works.AsNoTracking().Where(w => (movement == null || w.MovementId == movement)
+        var works = db.Works.AsNoTracking().Where(w => w.WithdrawnBecause == null && (movement == null || w.MovementId == movement)
             && (unit == null || w.UnitCode == unit || (includePredecessors == true && history.Contains(w.UnitCode))));
         if (finishedAheadOf is not null) works = works.Where(w => w.FinishedOn < w.PlannedFinish);
         if (after is [var dayText, var idText])
@@ -36,7 +36,8 @@ internal static class ListWorks
         }
 
         var rows = await works.OrderBy(w => w.PlannedFinish).ThenBy(w => w.Id).Take(page.Size + 1)
-            .Select(w => new WorkView(w.Id, w.MovementId, w.UnitCode, w.Name, w.Place, w.PlannedFinish, w.FinishedOn)).ToListAsync(ct);
-        return TypedResults.Ok(Page.Of(rows, page, w => [w.PlannedFinish.ToString("O", CultureInfo.InvariantCulture), w.Id.ToString()]));
+            .ToListAsync(ct);
+        return TypedResults.Ok(Page.Of(rows.ConvertAll(WorkView.Of), page,
+            w => [w.PlannedFinish.ToString("O", CultureInfo.InvariantCulture), w.Id.ToString()]));
     }
 }

@@ -10,7 +10,7 @@ internal static class RegisterWork
     public static void Map(RouteGroupBuilder works) =>
         works.MapPost("", HandleAsync).WithName(nameof(RegisterWork))
             .WithSummary("A unit registers a work within a movement")
-            .Needs(Permissions.RegisterWork);
+            .WayBack(nameof(CorrectWork), nameof(WithdrawWork)).Needs(Permissions.RegisterWork);
 
     private static async Task<Results<VersionedCreated<WorkView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

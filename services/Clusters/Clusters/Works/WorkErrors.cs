@@ -9,11 +9,14 @@ internal static class WorkErrors
         "Đơn vị đã đăng ký công trình, phần việc này trong phong trào; hãy kiểm tra tên.",
         "The unit registered this work in the movement already; check its name.");
 
-    // Correcting the day is no use case yet.
     public static Error WorkFinished(DateOnly on) => new("CLU-0162", ErrorKind.Locked,
-        $"Công trình, phần việc đã được ghi hoàn thành ngày {on}; không cần ghi nữa và ngày đó không sửa được.",
-        $"The work was recorded as finished on {on}; there is nothing left to record, and that day cannot be corrected.")
-    { Next = NextStep.Done };
+        $"Công trình, phần việc đã được ghi hoàn thành ngày {on}; ghi nhầm ngày thì sửa lại.",
+        $"The work was recorded as finished on {on}; a day that was typed wrong is corrected.")
+    { Next = NextStep.Do(nameof(CorrectWork), Permissions.RegisterWork, Pages.Works) };
+    public static readonly Error WorkWithdrawn = new("CLU-0166", ErrorKind.Locked,
+        "Công trình, phần việc này đã được rút lại; hãy đăng ký mới nếu có.",
+        "This work was withdrawn; register it anew if there is one.")
+    { Next = NextStep.Do(nameof(RegisterWork), Permissions.RegisterWork, Pages.Works) };
     public static Error PlannedTooEarly(DateOnly from) => new("CLU-0163", ErrorKind.Conflict,
         $"Ngày dự kiến hoàn thành không được trước ngày {from}, ngày bắt đầu phong trào; hãy sửa ngày.",
         $"The planned day cannot be before {from}, the first day of the movement; correct it.");

@@ -10,6 +10,8 @@ internal static class Works
         ListWorks.Map(works);
         GetWork.Map(works);
         FinishWork.Map(works);
+        CorrectWork.Map(works);
+        WithdrawWork.Map(works);
     }
 
     public static async Task<Result<RegisteredWork>> LoadForChangeAsync(ClustersDbContext db, Guid id, ETag ifMatch, CurrentUser user,

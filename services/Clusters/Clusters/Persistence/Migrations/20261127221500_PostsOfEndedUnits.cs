@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -8,6 +9,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
     /// What units that were closed before posts ended with them still held: the posts end with the unit, and the deputy stands in for the
     /// head. All states are told once more afterwards, because the other modules judge by their copies.
     /// </summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261127221500_PostsOfEndedUnits")]
     public partial class PostsOfEndedUnits : Migration
     {
         /// <inheritdoc />

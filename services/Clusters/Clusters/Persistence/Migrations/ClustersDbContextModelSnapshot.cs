@@ -578,6 +578,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_exemplary_model");
 
@@ -589,7 +593,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("UnitCode", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ux_exemplary_model_name");
+                        .HasDatabaseName("ux_exemplary_model_name")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("exemplary_model", "clusters");
                 });
@@ -718,6 +723,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_movement");
 
@@ -837,6 +846,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_registered_work");
 
@@ -845,7 +858,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("MovementId", "UnitCode", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ux_registered_work_name");
+                        .HasDatabaseName("ux_registered_work_name")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("registered_work", "clusters");
                 });

@@ -12,8 +12,8 @@ using ThiDua.Clusters;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     [DbContext(typeof(ClustersDbContext))]
-    [Migration("20261127221500_PostsOfEndedUnits")]
-    partial class PostsOfEndedUnits
+    [Migration("20261127224200_CorrectAndWithdraw")]
+    partial class CorrectAndWithdraw
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -581,6 +581,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_exemplary_model");
 
@@ -592,7 +596,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("UnitCode", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ux_exemplary_model_name");
+                        .HasDatabaseName("ux_exemplary_model_name")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("exemplary_model", "clusters");
                 });
@@ -721,6 +726,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_movement");
 
@@ -840,6 +849,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.HasKey("Id")
                         .HasName("pk_registered_work");
 
@@ -848,7 +861,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("MovementId", "UnitCode", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ux_registered_work_name");
+                        .HasDatabaseName("ux_registered_work_name")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("registered_work", "clusters");
                 });
