@@ -40,7 +40,8 @@ internal static class Proxy
             proxy.Use(async (context, next) =>
             {
                 var service = context.GetReverseProxyFeature().Cluster.Config;
-                await context.ExchangeTokenAsync(service.Metadata?.GetValueOrDefault("Audience") ?? AuthOptions.AudienceOf(service.ClusterId));
+                await context.ExchangeTokenAsync(
+                    service.Metadata?.GetValueOrDefault("Audience") ?? AuthOptions.AudienceOf(service.ClusterId));
                 await next(context);
                 await AnswerFailureAsync(context);
             });

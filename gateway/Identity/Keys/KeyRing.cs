@@ -65,8 +65,10 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockId})", ct);
         var now = clock.GetUtcNow();
         var revoked = await db.SigningKeys.Where(key => key.Id == id && key.PublishedUntil > now).ExecuteUpdateAsync(set => set
-            .SetProperty(key => key.PublishedUntil, now).SetProperty(key => key.SignsUntil, key => key.SignsUntil < now ? key.SignsUntil : now)
-            .SetProperty(key => key.RevokedAt, now).SetProperty(key => key.RevokedBy, by).SetProperty(key => key.RevokedBecause, reason), ct);
+            .SetProperty(key => key.PublishedUntil, now)
+            .SetProperty(key => key.SignsUntil, key => key.SignsUntil < now ? key.SignsUntil : now)
+            .SetProperty(key => key.RevokedAt, now).SetProperty(key => key.RevokedBy, by)
+            .SetProperty(key => key.RevokedBecause, reason), ct);
         await transaction.CommitAsync(ct);
         _loaded = null;
         return revoked > 0;

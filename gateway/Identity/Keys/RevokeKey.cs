@@ -22,7 +22,7 @@ internal static class RevokeKey
             .WithSummary("The keys that sign tokens");
         api.MapPost("/signing-keys/{kid}/revocation", HandleAsync)
             .NoWayBack("a key that somebody else may have is never trusted again; the next one signs.")
-            .Needs(Permissions.ManageAccounts).WithName("RevokeSigningKey").WithSummary("Take a signing key out at once");
+            .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName("RevokeSigningKey").WithSummary("Take a signing key out at once");
     }
 
     /// <summary>The keys that sign tokens, in the order in which they sign; revoked ones for half a year.</summary>
@@ -31,8 +31,8 @@ internal static class RevokeKey
             .Select(key => new Item(key.Id, key.SignsFrom, key.SignsUntil, key.PublishedUntil, key.RevokedAt, key.RevokedBy,
                 key.RevokedBecause)).ToListAsync(ct));
 
-    /// <summary>Takes a signing key out at once: its tokens open nothing at any host half a minute later. People stay signed in; departments'
-    /// systems ask for a new token.</summary>
+    /// <summary>Takes a signing key out at once: its tokens open nothing at any host half a minute later. People stay signed in;
+    /// departments' systems ask for a new token.</summary>
     private static async Task<Results<NoContent, Problem>> HandleAsync(string kid, Request request, KeyRing keys, IdentityDbContext db,
         CurrentUser user, CancellationToken ct)
     {

@@ -38,7 +38,8 @@ internal static class AuthExtensions
     /// <summary>Deny by default: every endpoint needs a valid token unless it says that it is open.</summary>
     internal static void AddPlatformAuthorization(this IHostApplicationBuilder builder, string audience)
     {
-        builder.Services.AddOptions<AuthOptions>().Configure(auth => auth.Audience = audience).BindConfiguration(AuthOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<AuthOptions>().Configure(auth => auth.Audience = audience)
+            .BindConfiguration(AuthOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         // Reading keys may be tried again at will; a short break of the gateway is not told to whoever brings a token meanwhile.
         builder.Services.AddHttpClient(KeysClient).AddStandardResilienceHandler(resilience =>
         {

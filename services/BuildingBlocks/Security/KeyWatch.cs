@@ -15,7 +15,8 @@ internal sealed class KeyWatch(IOptionsMonitor<JwtBearerOptions> bearer, TimePro
     protected override Task<TimeSpan> OnceAsync(CancellationToken ct)
     {
         // Only where the keys come from elsewhere; it asks in the background, and until the gateway answers the known ones stay.
-        if (bearer.Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager is ConfigurationManager<OpenIdConnectConfiguration> keys)
+        var scheme = bearer.Get(JwtBearerDefaults.AuthenticationScheme);
+        if (scheme.ConfigurationManager is ConfigurationManager<OpenIdConnectConfiguration> keys)
             keys.RequestRefresh();
         return Task.FromResult(Every);
     }

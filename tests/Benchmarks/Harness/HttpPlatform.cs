@@ -6,7 +6,16 @@ namespace ThiDua.Benchmarks.Harness;
 /// write the register.</summary>
 internal sealed class HttpPlatform : IAsyncDisposable
 {
-    private const string Password = "mật-khẩu-đo-tốc-độ";
+    /// <summary>Of every demonstration account.</summary>
+    public const string Password = "mật-khẩu-đo-tốc-độ";
+
+    /// <summary>Some of the demonstration accounts; nobody guesses at these.</summary>
+    public static readonly IReadOnlyList<string> Accounts =
+    [
+        "head", "council", "auditor", "clerk-lc-sp", "clerk-lc-bh", "clerk-lc-mk", "clerk-lc-bx", "leader-lc-sp", "leader-lc-bh",
+        "leader-lc-mk",
+    ];
+
     private readonly List<IAsyncDisposable> _parts = [];
 
     public Servers Servers { get; private set; } = null!;

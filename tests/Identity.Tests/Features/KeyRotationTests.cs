@@ -101,8 +101,9 @@ public sealed class KeyRotationTests(TestServers servers) : IAsyncLifetime
         using var admin = await _gateway.SignedInAsync("admin");
         var kid = new JsonWebToken(stolen).Kid;
 
-        using var revoked = await admin.PostAsJsonAsync($"/api/identity/v1/signing-keys/{kid}/revocation", new { reason = "máy chủ bị lộ" });
-        using var again = await admin.PostAsJsonAsync($"/api/identity/v1/signing-keys/{kid}/revocation", new { reason = "máy chủ bị lộ" });
+        var path = $"/api/identity/v1/signing-keys/{kid}/revocation";
+        using var revoked = await admin.PostAsJsonAsync(path, new { reason = "máy chủ bị lộ" });
+        using var again = await admin.PostAsJsonAsync(path, new { reason = "máy chủ bị lộ" });
 
         Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
         Assert.Equal("404 IDE-0036", await again.RefusalAsync());
