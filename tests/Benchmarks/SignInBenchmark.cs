@@ -35,8 +35,8 @@ internal static class SignInBenchmark
 
         return await new Report("sign-in", "Everybody signs in at once")
             .Say($"{People} people sign in with their passwords within one second, each from a browser of its own; whoever is told to come "
-                + $"back does. Beside them somebody sends wrong passwords, two each second, and one who is signed in asks for /me {PerSecond} "
-                + $"times a second. The baseline is that same person before. Gateway, PostgreSQL and the load share the cores.")
+                + $"back does. Beside them somebody sends wrong passwords, two each second, and one who is signed in asks for /me "
+                + $"{PerSecond} times a second. The baseline is that same person before. Gateway, PostgreSQL and the load share the cores.")
             .Table("of whoever is signed in | quiet | everybody signs in",
                 [$"p95, ms | {P95(quiet):0.0} | {P95(busy):0.0}", $"longest, ms | {quiet[^1]:0.0} | {busy[^1]:0.0}"])
             .Table("of those who sign in | s",

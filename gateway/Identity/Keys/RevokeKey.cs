@@ -22,7 +22,8 @@ internal static class RevokeKey
             .WithSummary("The keys that sign tokens");
         api.MapPost("/signing-keys/{kid}/revocation", HandleAsync)
             .NoWayBack("a key that somebody else may have is never trusted again; the next one signs.")
-            .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts).WithName("RevokeSigningKey").WithSummary("Take a signing key out at once");
+            .WithMetadata(new NeverRemembered()).Needs(Permissions.ManageAccounts)
+            .WithName("RevokeSigningKey").WithSummary("Take a signing key out at once");
     }
 
     /// <summary>The keys that sign tokens, in the order in which they sign; revoked ones for half a year.</summary>

@@ -17,11 +17,10 @@ public sealed class ForeignNames(DistributedPlatform platform)
     [Theory, MemberData(nameof(Others))]
     public async Task No_service_publishes_takes_or_declares_in_the_name_of_another(string service, string other)
     {
-        var exchange = platform.Broker.EvaluateAsync(
-            "io:format(\"~s\", [lists:join(<<\"\\n\">>, [N || {exchange, {resource, _, exchange, N}, _, _, _, _, _, _, _, _, _, _} "
-                + "<- rabbit_exchange:list()])]).", Ct);
-        var names = (await exchange).Split('\n', StringSplitOptions.TrimEntries);
-        var foreign = names.First(name => name.StartsWith($"thidua.{other.ToLowerInvariant()}.", StringComparison.Ordinal));
+        var foreign = $"thidua.{other.ToLowerInvariant()}.of-this-test";
+        await using var connection = await new ConnectionFactory { Uri = platform.Broker.Uri }.CreateConnectionAsync(Ct);
+        await using var migration = await connection.CreateChannelAsync(cancellationToken: Ct);
+        await migration.ExchangeDeclareAsync(foreign, "fanout", durable: false, autoDelete: false, cancellationToken: Ct);
         var queues = await platform.Broker.QueuesAsync("/", Ct);
         var queue = queues.FirstOrDefault(name => name.StartsWith($"{other.ToLowerInvariant()}-", StringComparison.Ordinal));
 
@@ -42,9 +41,10 @@ public sealed class ForeignNames(DistributedPlatform platform)
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Ct);
 
         // With the confirm: what is refused is refused here. Nobody is bound to this name.
-        await channel.ExchangeDeclareAsync("thidua.clusters.of-this-test", "fanout", durable: false, autoDelete: false, cancellationToken: Ct);
-        await channel.BasicPublishAsync("thidua.clusters.of-this-test", "", body: "{}"u8.ToArray(), cancellationToken: Ct);
-        await channel.ExchangeDeleteAsync("thidua.clusters.of-this-test", cancellationToken: Ct);
+        const string Own = "thidua.clusters.of-its-own-test";
+        await channel.ExchangeDeclareAsync(Own, "fanout", durable: false, autoDelete: false, cancellationToken: Ct);
+        await channel.BasicPublishAsync(Own, "", body: "{}"u8.ToArray(), cancellationToken: Ct);
+        await channel.ExchangeDeleteAsync(Own, cancellationToken: Ct);
     }
 
     // A refused publish is told by the end of the channel; the confirm waits for it.
