@@ -22,10 +22,12 @@ public sealed class ShutdownTests(RenderedOverlays overlays)
         var bus = services.GetRequiredService<IOptions<MassTransitHostOptions>>().Value.StopTimeout!.Value;
         var host = services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
 
-        Assert.True(bus < host, $"the bus takes {bus}, the host {host}");
         Assert.All(overlays[RenderedOverlays.Dev].Hosts.Where(workload => workload.Kind == "Deployment"), workload =>
         {
             var preStop = TimeSpan.FromSeconds(Completeness.Sleep(workload) ?? 0);
+            var drain = TimeSpan.Parse(Checks.Environments.Of(overlays[RenderedOverlays.Dev], workload)["Shutdown__Drain"]!,
+                System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True(drain > TimeSpan.Zero && drain + bus < host, $"{workload}: it drains {drain}, the bus takes {bus}, the host {host}");
             Assert.True(preStop < bus, $"{workload}: preStop takes {preStop}, the bus {bus}");
             Assert.True(preStop + host < TimeSpan.FromSeconds(Completeness.Grace(workload)),
                 $"{workload}: killed before the host's time is over");

@@ -34,8 +34,10 @@ internal static partial class ObjectRules
     {
         var name = metadata["name"];
         if (name.Text.Length == 0) yield return name.Says("it is required");
-        else if ((type == typeof(V1Service) ? Formats.ServiceName(name.Text) : type == typeof(V1Namespace) || type == typeof(V1Job)
+        else if ((type == typeof(V1Service) ? Formats.ServiceName(name.Text) : type == typeof(V1Namespace)
             ? Formats.Label(name.Text) : Formats.Subdomain(name.Text)) is { } wrong) yield return name.Says(wrong);
+        // The server writes it into a label of the pods.
+        else if (type == typeof(V1Job) && name.Text.Length > 63) yield return name.Says("the name of a Job has at most 63 letters");
         if (type == typeof(V1Namespace) && metadata["namespace"].Exists)
             yield return metadata["namespace"].Says("a namespace lies in none");
         if (metadata["annotations"].Members().Sum(note => note.Key.Length + note.Value.Text.Length) > 256 * 1024)
