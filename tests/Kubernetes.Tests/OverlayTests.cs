@@ -18,6 +18,7 @@ public sealed class OverlayTests(RenderedOverlays overlays)
             ["a host and its migration have one source of settings"] = Environments.OneSource,
             ["migrations are named by their version"] = Completeness.Migrations,
             ["links lead to the Ingress"] = Completeness.PublicAddress,
+            ["the database has connections for all"] = Connections.Check,
             ["policies select pods"] = Network.Policies,
             ["policies fit the addresses"] = Network.Flows,
             ["every host is deployed"] = Completeness.Hosts,
@@ -50,7 +51,7 @@ public sealed class OverlayTests(RenderedOverlays overlays)
     {
         var used = from folder in RenderedOverlays.Folders
                    from component in Yaml.Documents(Repository.Read($"{folder}/kustomization.yaml")).Single()["components"].Items()
-                   where component.ToString().StartsWith("../", StringComparison.Ordinal)
+                   where component.ToString().Contains("/components/", StringComparison.Ordinal)
                    select Path.GetFileName(component.ToString());
 
         Assert.Equal(Directory.GetDirectories(Path.Combine(Repository.Root, "k8s/components")).Select(Path.GetFileName).Order(),
@@ -97,6 +98,13 @@ public sealed class OverlayTests(RenderedOverlays overlays)
     public void Queues_have_as_many_copies_as_the_broker_has_nodes(string folder, string copies) =>
         Assert.All(overlays[folder].Hosts.Where(workload => workload.Host != "gateway"),
             workload => Assert.Equal(copies, Environments.Of(overlays[folder], workload)["Messaging__RabbitMq__QuorumSize"]));
+
+    [Theory]
+    [InlineData("k8s/overlays/production")]
+    [InlineData("k8s/overlays/staging")]
+    public void The_readme_says_how_many_connections_the_server_must_have(string folder) => Assert.Contains(
+        $"| {Path.GetFileName(folder)} | {Connections.Needed(overlays[folder])} |", Repository.Read("k8s/README.md"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Only_the_gateway_is_open_to_the_outside() =>

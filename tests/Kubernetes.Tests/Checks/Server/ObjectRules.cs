@@ -222,10 +222,17 @@ internal static partial class ObjectRules
         if (spec["minReplicaCount"].Number > (spec["maxReplicaCount"].Number ?? 100))
             yield return spec["minReplicaCount"].Says("it is more than maxReplicaCount");
         foreach (var finding in Behavior(spec["advanced"]["horizontalPodAutoscalerConfig"]["behavior"])) yield return finding;
-        string[] Wanted(string type) => type == "cron" ? ["timezone", "start", "end", "desiredReplicas"] : ["queueName", "mode", "value"];
+        string[] Wanted(string type) => type switch
+        {
+            "cron" => ["timezone", "start", "end", "desiredReplicas"],
+            "cpu" => ["value"],
+            _ => ["queueName", "mode", "value"],
+        };
         foreach (var trigger in spec["triggers"].Items())
             foreach (var name in Wanted(trigger["type"].Text).Where(name => trigger["metadata"][name].Text.Length == 0))
                 yield return trigger["metadata"][name].Says($"a trigger {trigger["type"].Text} needs it");
+        foreach (var time in spec["triggers"].Items().SelectMany(trigger => new[] { trigger["metadata"]["start"], trigger["metadata"]["end"] }))
+            if (time.Exists && !Cron().IsMatch(time.Text)) yield return time.Says($"'{time.Text}' is no time of cron (0 6 20 11 *)");
     }
 
     private static IEnumerable<string> PodSecurity(Spot labels) =>
@@ -270,6 +277,9 @@ internal static partial class ObjectRules
             ? percent : null;
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
+    [GeneratedRegex(@"^((\*|[0-9]+(-[0-9]+)?)(/[0-9]+)?(,[0-9]+(-[0-9]+)?)*( |\z)){5}\z")]
+    private static partial Regex Cron();
 
     [GeneratedRegex(@"^(latest|v1\.[0-9]+)\z")]
     private static partial Regex SecurityVersion();
