@@ -27,7 +27,8 @@ public sealed class ShutdownTests(RenderedOverlays overlays)
             var preStop = TimeSpan.FromSeconds(Completeness.Sleep(workload) ?? 0);
             var drain = TimeSpan.Parse(Checks.Environments.Of(overlays[RenderedOverlays.Dev], workload)["Shutdown__Drain"]!,
                 System.Globalization.CultureInfo.InvariantCulture);
-            Assert.True(drain > TimeSpan.Zero && drain + bus < host, $"{workload}: it drains {drain}, the bus takes {bus}, the host {host}");
+            Assert.True(drain > TimeSpan.Zero && drain + bus < host,
+                $"{workload}: it drains {drain}, the bus takes {bus}, the host {host}");
             Assert.True(preStop < bus, $"{workload}: preStop takes {preStop}, the bus {bus}");
             Assert.True(preStop + host < TimeSpan.FromSeconds(Completeness.Grace(workload)),
                 $"{workload}: killed before the host's time is over");

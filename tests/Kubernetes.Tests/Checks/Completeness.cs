@@ -40,7 +40,8 @@ internal static class Completeness
         {
             var version = job.Labels.GetValueOrDefault("app.kubernetes.io/version", "");
             var image = job.Pod["containers"].To(0).To("image").Text() ?? "";
-            if (job.Name != $"{job.Host}-migrate-{version}") yield return $"{job}: it is not called {job.Host}-migrate-{version}, after its version";
+            if (job.Name != $"{job.Host}-migrate-{version}")
+                yield return $"{job}: it is not called {job.Host}-migrate-{version}, after its version";
             if (!image.Contains('@') && !image.EndsWith($":{version}", StringComparison.Ordinal))
                 yield return $"{job}: it is called after the version '{version}' and runs {image}";
             if (job.Object["spec"].To("ttlSecondsAfterFinished") is not null)

@@ -88,7 +88,8 @@ internal static partial class References
         foreach (var authentication in set.Of("TriggerAuthentication"))
             foreach (var secret in authentication["spec"].To("secretTargetRef").Items())
                 if (!Secrets(set).TryGetValue(secret["name"].Text() ?? "", out var keys) || !keys.Contains(secret["key"].Text()))
-                    yield return $"TriggerAuthentication/{authentication.Name()}: there is no '{secret["key"]}' in a Secret '{secret["name"]}'";
+                    yield return $"TriggerAuthentication/{authentication.Name()}: there is no '{secret["key"]}' in a Secret "
+                        + $"'{secret["name"]}'";
     }
 
     /// <summary>The queues that the consumers of a host name.</summary>

@@ -231,7 +231,8 @@ internal static partial class ObjectRules
         foreach (var trigger in spec["triggers"].Items())
             foreach (var name in Wanted(trigger["type"].Text).Where(name => trigger["metadata"][name].Text.Length == 0))
                 yield return trigger["metadata"][name].Says($"a trigger {trigger["type"].Text} needs it");
-        foreach (var time in spec["triggers"].Items().SelectMany(trigger => new[] { trigger["metadata"]["start"], trigger["metadata"]["end"] }))
+        foreach (var time in spec["triggers"].Items().Select(trigger => trigger["metadata"])
+            .SelectMany(metadata => new[] { metadata["start"], metadata["end"] }))
             if (time.Exists && !Cron().IsMatch(time.Text)) yield return time.Says($"'{time.Text}' is no time of cron (0 6 20 11 *)");
     }
 
