@@ -24,7 +24,8 @@ public sealed class Published : IAsyncLifetime
     private async Task<string> PublishAsync(CancellationToken ct)
     {
         // What would be committed, as it lies here.
-        await RunAsync(Repository.Root, "git ls-files -z --cached --others --exclude-standard | xargs -0 --no-run-if-empty cp --parents --target-directory=\"$CLONE\" 2>&1", ct);
+        await RunAsync(Repository.Root,
+            "git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --target-directory=\"$CLONE\"", ct);
         await RunAsync(_clone.FullName, $"k8s/images.sh {string.Join(' ', HostProject.Deployed.Select(host => host.Name))}", ct);
         return Path.Combine(_clone.FullName, "artifacts/publish");
     }

@@ -28,5 +28,6 @@ public sealed class DrainingTests(TestServers servers) : IAsyncLifetime
         await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(machine));
     }
 
-    private static Task<HttpResponseMessage> AskAsync(HttpClient machine) => machine.GetAsync("/api/identity/v1/labels", TestContext.Current.CancellationToken);
+    private static Task<HttpResponseMessage> AskAsync(HttpClient machine) =>
+        machine.GetAsync("/api/identity/v1/labels", TestContext.Current.CancellationToken);
 }

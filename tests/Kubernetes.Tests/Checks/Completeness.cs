@@ -33,7 +33,7 @@ internal static class Completeness
         select $"{workload}: it is killed after {Grace(workload)} s, preStop takes "
             + $"{Sleep(workload)?.ToString(CultureInfo.InvariantCulture) ?? "no"} s";
 
-    /// <summary>Each version brings migrations of its own: a template cannot be changed, and what has gone would be made and run again.</summary>
+    /// <summary>Each version brings migrations of its own: a template cannot be changed, and what is gone would be run again.</summary>
     public static IEnumerable<string> Migrations(Rendered set)
     {
         foreach (var job in set.Hosts.Where(workload => workload.Kind == "Job"))

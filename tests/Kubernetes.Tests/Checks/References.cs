@@ -69,7 +69,8 @@ internal static partial class References
         foreach (var scaled in set.Of("ScaledObject"))
         {
             var name = scaled["spec"].To("scaleTargetRef").To("name").Text();
-            if (set.Find("Deployment", name) is not { } target) yield return $"ScaledObject/{scaled.Name()}: there is no Deployment '{name}'";
+            if (set.Find("Deployment", name) is not { } target)
+                yield return $"ScaledObject/{scaled.Name()}: there is no Deployment '{name}'";
             else if (target["spec"].To("replicas") is not null)
                 yield return $"Deployment/{name}: 'replicas' fights with its ScaledObject";
             if (set.Of("HorizontalPodAutoscaler").Any(other => other["spec"].To("scaleTargetRef").To("name").Text() == name))
