@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ThiDua.BuildingBlocks.Hosting;
@@ -11,6 +12,20 @@ namespace ThiDua.Kubernetes.Tests;
 
 public sealed class ShutdownTests(RenderedOverlays overlays)
 {
+    [Fact]
+    public void A_broker_that_is_away_makes_no_host_unready()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Messaging:RabbitMq:Uri", "amqp://broker/")]);
+        builder.AddServiceDefaults("chain");
+        builder.AddMessaging(_ => { });
+        using var services = builder.Services.BuildServiceProvider();
+        var checks = services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+
+        Assert.NotEmpty(checks);
+        Assert.DoesNotContain(checks, check => check.Tags.Contains("ready"));
+    }
+
     [Fact]
     public void Each_link_of_the_shutdown_chain_is_shorter_than_the_next()
     {
