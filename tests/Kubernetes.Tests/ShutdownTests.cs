@@ -13,13 +13,13 @@ namespace ThiDua.Kubernetes.Tests;
 public sealed class ShutdownTests(RenderedOverlays overlays)
 {
     [Fact]
-    public void A_broker_that_is_away_makes_no_host_unready()
+    public async Task A_broker_that_is_away_makes_no_host_unready()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection([new("Messaging:RabbitMq:Uri", "amqp://broker/")]);
         builder.AddServiceDefaults("chain");
         builder.AddMessaging(_ => { });
-        using var services = builder.Services.BuildServiceProvider();
+        await using var services = builder.Services.BuildServiceProvider();
         var checks = services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
 
         Assert.NotEmpty(checks);
