@@ -30,8 +30,12 @@ internal static class Reform
         "CC-DP-2026", Districts, Communes, Head: "CC-H1", Deputy: "CC-H2", StandsIn: "CC-X1", NextHead: "CC-X2",
         Points: new Dictionary<string, decimal[]>
         {
-            ["CC-X1"] = [38m, 37m, 17m], ["CC-X2"] = [36m, 34m, 18m], ["CC-X3"] = [35m, 34m, 19m], ["CC-X4"] = [30m, 30m, 15m],
-            ["CC-X5"] = [28m, 27.5m, 15m], ["CC-X6"] = [25m, 22m, 13m],
+            ["CC-X1"] = [38m, 37m, 17m],
+            ["CC-X2"] = [36m, 34m, 18m],
+            ["CC-X3"] = [35m, 34m, 19m],
+            ["CC-X4"] = [30m, 30m, 15m],
+            ["CC-X5"] = [28m, 27.5m, 15m],
+            ["CC-X6"] = [25m, 22m, 13m],
         });
 
     /// <summary>The cluster that loses its head and goes on under the new province.</summary>
@@ -39,7 +43,10 @@ internal static class Reform
         "CC-SN-2026", [Planning, Finance, Farming, Health], [Peoples], Head: Planning, Deputy: Finance, StandsIn: Finance,
         NextHead: Farming, Points: new Dictionary<string, decimal[]>
         {
-            [Finance] = [39m, 36m, 18m], [Farming] = [37m, 38m, 19m], [Health] = [33m, 31m, 16m], [Peoples] = [30m, 29m, 12m],
+            [Finance] = [39m, 36m, 18m],
+            [Farming] = [37m, 38m, 19m],
+            [Health] = [33m, 31m, 16m],
+            [Peoples] = [30m, 29m, 12m],
         });
 
     public static Gathering Scene { get; } = new()

@@ -288,7 +288,8 @@ public abstract class ReformScenarios(RunningPlatform platform)
             {
                 var appraiser = _stage.As(Actor.Appraiser(department));
                 sheet = await appraiser.GetAsync(path, Ct);
-                var own = sheet.Body.List("lines").Where(line => line.Text("departmentCode") == department).Select(line => line.Text("code"));
+                var own = sheet.Body.List("lines").Where(line => line.Text("departmentCode") == department)
+                    .Select(line => line.Text("code"));
                 await appraiser.PutAsync($"{path}/appraisal", sheet,
                     new { lines = own.Select(code => new { code, points = points[Array.IndexOf(criteria, code)] }) }, Ct);
             }
@@ -401,8 +402,8 @@ public abstract class ReformScenarios(RunningPlatform platform)
         Assert.Equal(cluster.StandsIn, handOver.Body.Text("outgoingUnitCode"));
         foreach (var side in (string[])[cluster.StandsIn, cluster.NextHead])
         {
-            handOver = await _stage.As(Actor.Leader(side)).ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/signatures", handOver,
-                new { unitCode = side, capacity = "Người đứng đầu" }, Ct);
+            handOver = await _stage.As(Actor.Leader(side)).ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/signatures",
+                handOver, new { unitCode = side, capacity = "Người đứng đầu" }, Ct);
         }
         Assert.Equal("effective", handOver.Body.Text("state"));
 
@@ -507,7 +508,8 @@ public abstract class ReformScenarios(RunningPlatform platform)
     private async Task ReportAsync(string unit, string period, decimal actual)
     {
         var clerk = _stage.As(Actor.Clerk(unit));
-        var set = await _stage.UntilAcceptedAsync("đơn vị ở dịch vụ chỉ tiêu", () => clerk.TryGetAsync($"{Figures}/{unit}/{period}", Ct), Ct);
+        var set = await _stage.UntilAcceptedAsync("đơn vị ở dịch vụ chỉ tiêu", () =>
+            clerk.TryGetAsync($"{Figures}/{unit}/{period}", Ct), Ct);
         await _stage.UntilAcceptedAsync("kỳ báo cáo ở dịch vụ chỉ tiêu", () => clerk.TryPutAsync($"{Figures}/{unit}/{period}/actuals",
             new { actuals = new[] { new { indicatorCode = Indicator, value = actual } } }, set.ETag ?? "\"0\"", Ct), Ct);
     }
