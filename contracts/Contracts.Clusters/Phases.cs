@@ -17,6 +17,18 @@ public static class Phases
 
     public static CyclePhase? Phase(this CycleState cycle, string kind) => cycle.Phases.FirstOrDefault(phase => phase.Kind == kind);
 
+    /// <summary>The cycle as one unit has it: its later deadlines are those of its phases. A deadline of all that was moved behind its own
+    /// counts.</summary>
+    public static CycleState For(this CycleState cycle, string unitCode)
+    {
+        var own = (cycle.Exceptions ?? []).Where(one => one.UnitCode == unitCode).ToList();
+        return own.Count == 0 ? cycle : cycle with
+        {
+            Phases = [.. cycle.Phases.Select(phase => own.Find(one => one.Kind == phase.Kind && one.Closes > phase.Closes) is { } longer
+                ? phase with { Closes = longer.Closes } : phase)],
+        };
+    }
+
     /// <summary>Whether one of the named phases is open at this moment.</summary>
     public static bool PhaseOpen(this CycleState cycle, DateTimeOffset now, params IReadOnlyList<string> kinds) =>
         cycle.Phases.Any(phase => kinds.Contains(phase.Kind) && phase.IsOpenAt(now));

@@ -19,6 +19,7 @@ public static class Pages
     public const string Review = "/cum/{ma}/so-ket/{id}";
     public const string Movements = "/phong-trao";
     public const string Works = "/don-vi/{ma}/cong-trinh";
+    public const string Titles = "/don-vi/{ma}/dang-ky-danh-hieu";
     public const string Nomination = "/binh-xet/{id}";
     public const string HandOver = "/ban-giao/{id}";
     public const string Cycle = "/ky/{ma}";

@@ -51,6 +51,15 @@ public static class Permissions
     public static readonly Permission RegisterWork =
         new("clusters.register-work", "Đăng ký công trình, phần việc và báo hoàn thành", (UnitClerk, UnitKind), (UnitLeader, UnitKind));
 
+    // What a unit aims at is its own affair until the conference: its cluster's head and the province read it, other members do not.
+    public static readonly Permission ReadTitles = new("clusters.read-titles", "Xem đăng ký danh hiệu thi đua", (UnitClerk, UnitKind),
+        (UnitLeader, UnitKind), (ClusterHead, ClusterKind), (ProvinceOffice, EverythingKind), (CouncilSecretary, EverythingKind),
+        (Auditor, EverythingKind));
+    public static readonly Permission RegisterTitles = new("clusters.register-titles", "Đăng ký danh hiệu thi đua", (UnitClerk, UnitKind),
+        (UnitLeader, UnitKind), (ProvinceOffice, EverythingKind));
+    public static readonly Permission CorrectTitles =
+        new("clusters.correct-titles", "Đính chính đăng ký danh hiệu thi đua", (ProvinceOffice, EverythingKind));
+
     // Indicators
     public static readonly Permission ReadCatalogue = new("indicators.read-catalogue", "Xem danh mục chỉ tiêu", Everybody);
     public static readonly Permission ManageCatalogue =

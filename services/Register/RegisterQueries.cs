@@ -21,7 +21,7 @@ public static class RegisterQueries
         return cluster.LivingMembers(year, day, units);
     }
 
-    /// <summary>The cycles of a year that the unit's clusters of that year take part in.</summary>
+    /// <summary>The cycles of a year that the unit's clusters of that year take part in, with the unit's own deadlines.</summary>
     public static async Task<IReadOnlyList<CycleState>> CyclesOfAsync(
         this RegisterDbContext db, string unitCode, int year, CancellationToken ct)
     {
@@ -29,7 +29,8 @@ public static class RegisterQueries
             .Where(member => member.UnitCode == unitCode && RegisterDbContext.Covers(member.FromYear, member.ToYear, year))
             .Select(member => member.ClusterCode).ToListAsync(ct);
         var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.Year == year).ToListAsync(ct);
-        return [.. cycles.Select(cycle => cycle.State).Where(cycle => cycle.ClusterCodes.Any(clusters.Contains))];
+        return [.. cycles.Select(cycle => cycle.State).Where(cycle => cycle.ClusterCodes.Any(clusters.Contains))
+            .Select(cycle => cycle.For(unitCode))];
     }
 
     /// <summary>

@@ -11,11 +11,13 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="Year">Achievement year.</param>
 /// <param name="ClusterCodes">Clusters that take part.</param>
 /// <param name="Phases">Windows in which things may be done.</param>
+/// <param name="Exceptions">Later deadlines of single units; a reader asks <c>cycle.For(unit)</c> and need not look here.</param>
 [MessageUrn("thidua:clusters:cycle-state:v1")]
 [EntityName("thidua.clusters.cycle-state.v1")]
 public sealed record CycleState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
-    string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<CyclePhase> Phases);
+    string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<CyclePhase> Phases,
+    IReadOnlyList<CycleException>? Exceptions = null);
 
 /// <param name="Kind"><c>pledge, report, self-score, appraise, conference, council</c>.</param>
 /// <param name="Opens">First moment, UTC.</param>
@@ -25,3 +27,8 @@ public sealed record CycleState(
 /// <param name="GraceIn">How they were counted: <c>calendar-days, working-days</c>.</param>
 public sealed record CyclePhase(string Kind, DateTimeOffset Opens, DateTimeOffset Closes, int GraceDays = 0,
     string GraceIn = "calendar-days");
+
+/// <param name="UnitCode">Unit that has longer.</param>
+/// <param name="Kind">Phase in which it has.</param>
+/// <param name="Closes">First moment that is too late for this unit, UTC.</param>
+public sealed record CycleException(string UnitCode, string Kind, DateTimeOffset Closes);

@@ -10,7 +10,7 @@ internal static class ClustersContracts
     [
         typeof(V1.UnitState), typeof(V1.ClusterState), typeof(V1.CycleState), typeof(V1.PactState), typeof(V1.ConferenceState),
         typeof(V1.HandOverState), typeof(V1.MovementState), typeof(V1.StandingFlagState), typeof(V1.RegisteredWorkState),
-        typeof(V1.ExemplaryModelState), typeof(V1.CouncilState),
+        typeof(V1.ExemplaryModelState), typeof(V1.CouncilState), typeof(V1.TitleRegistrationState),
     ];
 
     public static object StateOf(AggregateRoot root, ContractHeader h) => root switch
@@ -57,7 +57,9 @@ internal static class ClustersContracts
             Year: c.Year,
             ClusterCodes: [.. c.ClusterCodes],
             Phases: [.. c.Phases.Select(p =>
-                new V1.CyclePhase(EnumWord.Of(p.Kind), p.OpensAt, p.ClosesAt, p.GraceDays, EnumWord.Of(p.GraceIn)))]),
+                new V1.CyclePhase(EnumWord.Of(p.Kind), p.OpensAt, p.ClosesAt, p.GraceDays, EnumWord.Of(p.GraceIn)))],
+            Exceptions: [.. c.Exceptions.Select(one =>
+                new V1.CycleException(one.UnitCode, EnumWord.Of(one.Kind), LegalTime.StartOf(one.LastDay.AddDays(1))))]),
         Pact p => new V1.PactState(
             EventId: h.EventId,
             AggregateId: p.Id,
@@ -164,6 +166,18 @@ internal static class ClustersContracts
             PlannedFinish: w.PlannedFinish,
             FinishedOn: w.FinishedOn,
             Withdrawn: w.WithdrawnBecause is not null),
+        TitleRegistration t => new V1.TitleRegistrationState(
+            EventId: h.EventId,
+            AggregateId: t.Id,
+            Version: t.Version,
+            OccurredAt: h.OccurredAt,
+            Happened: h.Happened,
+            ClusterCode: t.ClusterCode,
+            CycleCode: t.CycleCode,
+            Year: t.Year,
+            UnitCode: t.UnitCode,
+            Aims: [.. t.Aims.Select(a => new V1.TitleAim(a.AwardCode, a.Title, EnumWord.Of(a.Recipients), a.Count))],
+            Withdrawn: t.WithdrawnBecause is not null),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, "This aggregate has no contract."),
     };
 }

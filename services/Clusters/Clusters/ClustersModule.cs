@@ -44,5 +44,6 @@ public static class ClustersModule
         Models.Map(api);
         Councils.Map(api);
         HandOvers.Map(api);
+        Titles.Map(api);
     }
 }

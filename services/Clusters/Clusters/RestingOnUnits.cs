@@ -15,8 +15,12 @@ internal static class RestingOnUnits
             .Where(c => c.ClusterCode == clusterCode && c.State != ConferenceState.Withdrawn && c.Year >= first && c.Year <= last)
             .ToListAsync(ct);
         var flag = await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
+        var titles = await db.TitleRegistrations.AsNoTracking().Where(r => r.ClusterCode == clusterCode && r.UnitCode == unitCode
+            && r.WithdrawnBecause == null && r.Year >= first && r.Year <= last).Select(r => new { r.Id, r.Year }).ToListAsync(ct);
         return
         [
+            .. titles.Select(r => new Resting($"đăng ký danh hiệu thi đua năm {r.Year}", $"the titles it registered for {r.Year}")
+            { Address = $"{ClustersModule.Prefix}/title-registrations/{r.Id}" }),
             .. pacts.Where(p => p.Signatures.Any(s => s.UnitCode == unitCode)).Select(p =>
                 new Resting($"chữ ký trong giao ước năm {p.Year}", $"its signature under the pact of {p.Year}") { Address = PathOf(p) }),
             .. pacts.Where(p => p.Targets.Any(t => t.UnitCode == unitCode)).Select(p =>

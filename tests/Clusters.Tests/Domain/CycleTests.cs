@@ -35,6 +35,8 @@ public sealed class CycleTests
     [InlineData("2026-02-13", "OnOrBefore", 1, "2026-02-23")] // over Tết
     [InlineData("2026-02-12", "OnOrBefore", 3, "2026-02-24")]
     [InlineData("2026-08-21", "OnOrBefore", 2, "2026-08-24")] // the Saturday made up counts
+    [InlineData("2026-12-31", "OnOrBefore", 1, "2027-01-04")] // over New Year's Day and the weekend into next year
+    [InlineData("2027-02-04", "OnOrBefore", 1, "2027-02-12")] // Tết of 2027 from Friday 5 to Thursday 11
     public void Grace_in_working_days_ends_with_a_working_day(string closes, string means, int graceDays, string lastDay)
     {
         var phase = Working("2026-02-01", closes, Enum.Parse<ClosesMeans>(means), graceDays).Value;
@@ -46,8 +48,8 @@ public sealed class CycleTests
     [Fact]
     public void Grace_in_working_days_is_not_guessed_for_a_year_without_holidays()
     {
-        Assert.Equal("CLU-0046", Working("2026-12-01", "2026-12-30", ClosesMeans.OnOrBefore, 2).Error?.Code);
-        Assert.Null(Working("2026-12-01", "2026-12-30", ClosesMeans.OnOrBefore, 1).Error);
+        Assert.Equal("CLU-0046", Working("2027-12-01", "2027-12-30", ClosesMeans.OnOrBefore, 2).Error?.Code);
+        Assert.Null(Working("2027-12-01", "2027-12-30", ClosesMeans.OnOrBefore, 1).Error);
     }
 
     [Fact]

@@ -33,6 +33,14 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
         public string? Rule { get; init; }
     }
 
+    private static object Titles(string awardCode, string cluster = "Q", string unit = "Q-A") => new
+    {
+        unitCode = unit,
+        clusterCode = cluster,
+        cycleCode = $"{cluster}-21",
+        aims = new[] { new { awardCode, title = "Cờ thi đua", recipients = "collective", count = 1 } },
+    };
+
     private static readonly object NoReason = new { reason = " " };
     private static readonly object Mistake = new { reason = "Ghi nhầm" };
 
@@ -330,6 +338,20 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
             Wrong = new { fromYear = 1, on = "0001-01-01", reason = " " }, Pointers = ["/fromYear", "/on", "/reason"],
             Forbidden = new { to = "Q-Z", reason = "Ghi nhầm" }, Rule = "CLU-0028",
         },
+        new("POST", "/title-registrations", null, HeadQ, LeaderA)
+        {
+            Wrong = Titles("q"), Pointers = ["/aims/0/awardCode"], Forbidden = Titles("CO_TINH"), Rule = "CLU-0201",
+        },
+        new("POST", "/title-registrations", null, LeaderR, Office)
+        {
+            Wrong = Titles("q", "QL", "QL-A"), Phase = "CLU-0044",
+        },
+        new("PUT", "{titles}", "{titles}", HeadQ, LeaderA) { Wrong = new { aims = Array.Empty<object>() }, Pointers = ["/aims"] },
+        new("POST", "{titles}/correction", "{titles}", HeadQ, Office)
+        {
+            Wrong = new { aims = Array.Empty<object>(), reason = " " }, Pointers = ["/aims", "/reason"],
+        },
+        new("POST", "{titles}/withdrawal", "{titles}", HeadQ, LeaderA) { Wrong = NoReason, Pointers = ["/reason"] },
         new("POST", "/clusters/Q/standing-flag/withdrawal", "/clusters/Q/standing-flag", HeadR, HeadQ)
         {
             Wrong = NoReason, Pointers = ["/reason"], Forbidden = Mistake, Rule = "CLU-0145",
@@ -392,6 +414,7 @@ public sealed class OrderOfChecksTests(ClustersHost clusters) : IClassFixture<Cl
 
         await MadeAsync("model", clusters.Leader("Q-A"), "/models",
             new { unitCode = "Q-A", name = "Cánh đồng liên kết", foundOn = "2021-03-01" });
+        await MadeAsync("titles", clusters.Leader("Q-A"), "/title-registrations", Titles("CO_TINH"));
         await clusters.Office.PostAsync("/councils/Q-A/seats",
             new { function = "chair", unitCode = "Q-A", capacity = "Chủ tịch UBND", from = "2021-01-01" }, "\"0\"");
         await head.PostAsync("/clusters/Q/standing-flag", new { to = "Q-A", fromYear = 2021, on = "2021-01-27" }, "\"0\"");

@@ -55,6 +55,23 @@ public sealed class ActualTests(IndicatorsFixture module) : IClassFixture<Indica
     }
 
     [Fact]
+    public async Task One_unit_reports_until_its_own_later_day_when_the_phase_is_over_for_the_others()
+    {
+        await module.AddIndicatorAsync("A-LONG", validFrom: "2018-01-01");
+        await module.Host.DeliverAsync(ClusterOf("KHOI-LONG", 1, new ClusterMember(Unit, 2018, 2018),
+            new ClusterMember(OtherMember, 2018, 2018)));
+        await module.Host.DeliverAsync(IndicatorsFixture.Cycle("2018", 1, "KHOI-LONG", ReportOpens, ReportOpens.AddDays(1), 2018) with
+        {
+            Exceptions = [new(Unit, "report", ReportCloses), new(OtherMember, "pledge", ReportCloses)],
+        });
+        Task<Answer> ReportAsync(string unit) => module.Planner
+            .CallAsync("PUT", $"{Figures(unit, "2018-Q1")}/actuals", Actuals(new { indicatorCode = "A-LONG", value = 1 }), "\"0\"");
+
+        Assert.Equal(200, (await ReportAsync(Unit)).Status);
+        Assert.Equal((409, "IND-0022"), Seen(await ReportAsync(OtherMember)));
+    }
+
+    [Fact]
     public async Task A_unit_outside_every_cluster_of_the_year_has_no_report_phase()
     {
         await module.AddIndicatorAsync("A-3");

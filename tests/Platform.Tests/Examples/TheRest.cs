@@ -138,6 +138,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         conference = await office.ActAsync($"{path}/minutes", conference, new { minutesNumber = "1/BB" }, ct);
         conference = await office.ActAsync($"{path}/minutes/withdrawal", conference, reason, ct);
         conference = await office.ActAsync($"{path}/correction", conference, new { place = "Nhà văn hóa", reason = Why }, ct);
+        await TitlesAsync(office, ct);
         var held = await office.ActAsync(flag, new Reply(default, "\"0\"", default),
             new { to = "VD-B", fromYear = 2021, on = "2021-01-27" }, ct);
         held = await office.ActAsync($"{flag}/correction", held, new { to = "VD-A", reason = Why }, ct);
@@ -155,6 +156,39 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             items = Array.Empty<string>(),
         }, ct);
         await head.ActAsync($"/api/clusters/v1/hand-overs/{handOver.Body.Id()}/withdrawal", handOver, reason, ct);
+    }
+
+    /// <summary>The titles a unit aims at, in a cycle that is open today.</summary>
+    private async Task TitlesAsync(SeasonClient office, CancellationToken ct)
+    {
+        const string Titles = "/api/clusters/v1/title-registrations";
+        await office.PutAsync("/api/clusters/v1/cycles/VD-KY/phases/pledge", await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct),
+            new { closes = stage.Today.AddDays(30), reason = Why }, ct);
+        var cycle = await office.GetAsync("/api/clusters/v1/cycles/VD-KY", ct);
+        cycle = await office.ActAsync("/api/clusters/v1/cycles/VD-KY/exceptions", cycle,
+            new { unitCode = "VD-A", kind = "pledge", lastDay = stage.Today.AddDays(45), reason = Why }, ct);
+        cycle = await office.ActAsync("/api/clusters/v1/cycles/VD-KY/exceptions/VD-A/pledge/withdrawal", cycle, new { reason = Why }, ct);
+        await office.PostAsync("/api/clusters/v1/clusters", new
+        {
+            code = "VD-MOI",
+            name = "Cụm thi đua mới",
+            kind = "cluster",
+            decisionNumber = "37/QĐ",
+            decisionDate = "2021-03-05",
+            validFrom = "2021-03-05",
+        }, ct);
+        await office.ActAsync("/api/clusters/v1/cycles/VD-KY/clusters", cycle, new { clusterCode = "VD-MOI" }, ct);
+        var flag = new { awardCode = "CO_TINH", title = "Cờ thi đua của Ủy ban nhân dân tỉnh", recipients = "collective", count = 1 };
+        var fighters = new { awardCode = "CSTDCS", title = "Chiến sĩ thi đua cơ sở", recipients = "individual", count = 12 };
+        var made = await office.PostAsync(Titles,
+            new { unitCode = "VD-A", clusterCode = "VD-CUM", cycleCode = "VD-KY", aims = new[] { flag } }, ct);
+        var path = $"{Titles}/{made.Body.Id()}";
+        made = await office.PutAsync(path, made, new { aims = new[] { flag, fighters } }, ct);
+        made = await office.ActAsync($"{path}/correction", made,
+            new { aims = new[] { flag, fighters with { count = 11 } }, reason = Why }, ct);
+        await office.GetAsync($"{Titles}?cluster=VD-CUM&year=2021", ct);
+        await office.GetAsync(path, ct);
+        await office.ActAsync($"{path}/withdrawal", made, new { reason = Why }, ct);
     }
 
     /// <summary>What was entered by mistake, put right or withdrawn.</summary>

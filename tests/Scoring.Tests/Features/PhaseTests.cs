@@ -95,4 +95,24 @@ public sealed class PhaseTests(ScoringFixture module) : IClassFixture<ScoringFix
         Assert.Equal("SCO-0071", (await module.Appraiser(ScoringFixture.Planning).ActAsync("PUT", sheet, "appraisal", Season.Line("A1", 1)))
             .Code);
     }
+
+    [Fact]
+    public async Task One_unit_has_longer_than_the_others_and_no_longer_than_its_own_day()
+    {
+        var season = await module.NewSeasonAsync();
+        await season.PublishAsync();
+        var (own, other) = (await season.SheetAsync(season.Units[0]), await season.SheetAsync(season.Units[1]));
+        await module.Host.DeliverAsync(season.CycleState(2) with { Exceptions = [new(season.Units[0], "self-score", Season.Day(12, 23))] });
+        Task<Answer> ScoreAsync(string sheet, int unit, int points) =>
+            season.Clerk(season.Units[unit]).ActAsync("PUT", sheet, "self-scores", Season.Lines(points, 1, 1));
+
+        module.Host.Clock.Now = Season.Day(12, 23) - Tick;
+        Assert.Equal(200, (await ScoreAsync(own, 0, 1)).Status);
+        Assert.Equal("SCO-0070", (await ScoreAsync(other, 1, 1)).Code);
+        module.Host.Clock.Now = Season.Day(12, 23);
+        var late = await ScoreAsync(own, 0, 2);
+
+        Assert.Equal("SCO-0070", late.Code);
+        Assert.Contains("đến hết ngày 22/12/2021", late.Title, StringComparison.Ordinal);
+    }
 }

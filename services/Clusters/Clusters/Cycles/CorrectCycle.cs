@@ -39,6 +39,7 @@ internal static class CorrectCycle
         if (checks.Error is { } wrong) return Problem.From(wrong);
         var busy = await db.Pacts.Where(p => p.CycleCode == code).Select(p => p.ClusterCode)
             .Union(db.Conferences.Where(c => c.CycleCode == code && c.State != ConferenceState.Withdrawn).Select(c => c.ClusterCode))
+            .Union(db.TitleRegistrations.Where(r => r.CycleCode == code && r.WithdrawnBecause == null).Select(r => r.ClusterCode))
             .ToListAsync(ct);
         if (cycle.Correct(name, codes, Text.Clean(request.Reason), busy).Error is { } refusal) return Problem.From(refusal);
 

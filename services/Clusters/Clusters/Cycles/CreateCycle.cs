@@ -6,7 +6,9 @@ internal static class CreateCycle
     /// <param name="Year">Achievement year.</param>
     /// <param name="Code">Stable code of the cycle.</param>
     /// <param name="Phases">Windows; a phase that is missing never opens.</param>
-    public sealed record Request(string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<PhaseBody> Phases);
+    /// <param name="Reason">Why a cluster takes part that is in another cycle of the year already; needed only then.</param>
+    public sealed record Request(string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes, IReadOnlyList<PhaseBody> Phases,
+        string? Reason = null);
 
     /// <summary>One window of a cycle as it is sent.</summary>
     /// <param name="Opens">First day, Asia/Ho_Chi_Minh.</param>
@@ -32,7 +34,7 @@ internal static class CreateCycle
             .Select(c => c.Code).ToListAsync(ct);
         var checks = new FieldChecks().Code(request.Code, "/code").Name(request.Name, "/name").Year(request.Year, "/year")
             .Size(request.ClusterCodes, "/clusterCodes", atLeast: 1).AllKnown(request.ClusterCodes, known, "/clusterCodes")
-            .Size(request.Phases, "/phases");
+            .Size(request.Phases, "/phases").Note(request.Reason, "/reason");
         for (var i = 0; i < request.Phases.Count; i++)
         {
             var phase = request.Phases[i];
@@ -44,8 +46,9 @@ internal static class CreateCycle
             new Phase(p.Kind, p.Opens, p.Closes, p.ClosesMeans, p.GraceDays, p.GraceIn).Counted(calendar)).ToList();
         if (phases.FindIndex(p => p.Error is not null) is >= 0 and var uncounted)
             return Problem.From(phases[uncounted].Error!.At(uncounted).In("/phases"));
+        var besides = await db.BesidesAsync(request.ClusterCodes, request.Year, request.Code, ct);
         var opened = Cycle.Open(Guid.CreateVersion7(clock.GetUtcNow()), request.Code, Text.Clean(request.Name), request.Year,
-            request.ClusterCodes, [.. phases.Select(p => p.Value)]);
+            request.ClusterCodes, [.. phases.Select(p => p.Value)], besides, Text.CleanOrNull(request.Reason));
         if (opened.Error is { } refusal) return Problem.From(refusal.In("/phases"));
 
         var cycle = opened.Value;

@@ -29,9 +29,34 @@ internal static class CycleErrors
         $"{Thing.Cluster(cluster)} does not take part in {Thing.Cycle(cycle)}; check the cycle's list of clusters.")
     { Next = NextStep.Told(nameof(GetCycle), Permissions.ReadRegister, Pages.Cycle) };
     public static Error ClusterIsBusy(string cluster) => new("CLU-0050", ErrorKind.Conflict,
-        $"{Thing.Cluster(cluster)} đã có giao ước hoặc hội nghị trong kỳ nên phải ở lại trong kỳ; hãy ghi lại cụm, khối này.",
-        $"{Thing.Cluster(cluster)} has a pact or a conference in the cycle and stays in it; name it again.")
+        $"{Thing.Cluster(cluster)} đã có giao ước, hội nghị hoặc đăng ký danh hiệu trong kỳ "
+        + $"nên phải ở lại trong kỳ; hãy ghi lại cụm, khối này.",
+        $"{Thing.Cluster(cluster)} has a pact, a conference or registered titles in the cycle and stays in it; name it again.")
     { Next = NextStep.Told(nameof(CorrectCycle), Permissions.ManageCycles, Pages.Cycle) };
+    public static Error InAnotherCycle(Besides other) => new("CLU-0051", ErrorKind.Conflict,
+        $"{Thing.Cluster(other.ClusterCode)} đã tham gia {Thing.Cycle(other.CycleCode)} của cùng năm; "
+        + $"muốn tham gia thêm kỳ này, hãy nêu lý do.",
+        $"{Thing.Cluster(other.ClusterCode)} takes part in {Thing.Cycle(other.CycleCode)} of the same year; "
+        + $"to take part in this one too, give a reason.")
+    { Next = NextStep.Told(nameof(GetCycle), Permissions.ReadRegister, Pages.Cycle) };
+    public static Error JoinedAlready(string cluster) => new("CLU-0052", ErrorKind.Conflict,
+        $"{Thing.Cluster(cluster)} đã tham gia kỳ thi đua này; không cần thêm nữa.",
+        $"{Thing.Cluster(cluster)} takes part in this cycle already; there is nothing to add.")
+    { Next = NextStep.Done };
+    public static Error PhaseOfAll(PhaseKind kind) => new("CLU-0053", ErrorKind.Conflict,
+        $"Giai đoạn «{kind}» là chung cho mọi đơn vị nên không gia hạn riêng được; hãy đổi thời hạn của cả kỳ.",
+        $"The phase '{kind}' is the same for all and cannot be lengthened for one; move it for the whole cycle.")
+    { Next = NextStep.Told(nameof(ReschedulePhase), Permissions.ManageCycles, Pages.Cycle) };
+    public static Error ExceptionNotLater(DateOnly lastDay) => new("CLU-0054", ErrorKind.Conflict,
+        $"Ngày cuối được gia hạn riêng phải sau ngày {lastDay}, ngày cuối của mọi đơn vị; hãy sửa ngày.",
+        $"The last day of one unit must be after {lastDay}, the last day of all; correct it.");
+    public static Error UnitNotInCycle(string unit) => new("CLU-0055", ErrorKind.Conflict,
+        $"{Thing.Unit(unit)} không thuộc cụm, khối nào tham gia kỳ thi đua; hãy kiểm tra đơn vị.",
+        $"{Thing.Unit(unit)} is in no cluster that takes part in the cycle; check the unit.")
+    { Next = NextStep.Told(nameof(GetCycle), Permissions.ReadRegister, Pages.Cycle) };
+    public static readonly Error ExceptionNotFound = new("CLU-0056", ErrorKind.NotFound,
+        "Đơn vị không được gia hạn riêng cho giai đoạn này.", "The unit has no later deadline in this phase.");
+
     public static Error NoHolidays(int year) => new("CLU-0046", ErrorKind.Conflict,
         $"Lịch chưa có ngày nghỉ lễ của năm {year} để tính ngày làm việc; hãy gia hạn theo ngày thường, "
         + $"hoặc đề nghị quản trị viên bổ sung lịch.",

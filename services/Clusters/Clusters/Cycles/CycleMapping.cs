@@ -11,6 +11,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         cycle.ToTable("cycle");
         cycle.PrimitiveCollection(c => c.ClusterCodes);
         cycle.Property(c => c.Phases).AsJson();
+        cycle.Property(c => c.Exceptions).AsJson();
         cycle.HasIndex(c => c.Code).IsUnique().HasDatabaseName(Constraints.CycleCode);
     }
 }

@@ -3,9 +3,10 @@ namespace ThiDua.Clusters;
 /// <summary>A cycle with its phases, in legal days and in moments.</summary>
 /// <param name="Code">Stable code of the cycle.</param>
 /// <param name="Phases">Windows; a phase that is missing never opens.</param>
+/// <param name="Exceptions">Later deadlines of single units.</param>
 [ShowsNames]
 internal sealed record CycleView(Guid Id, string Code, string Name, int Year, IReadOnlyList<string> ClusterCodes,
-    IReadOnlyList<CycleView.Window> Phases)
+    IReadOnlyList<CycleView.Window> Phases, IReadOnlyList<PhaseException> Exceptions)
 {
     /// <summary>One window, in legal days of Viet Nam and in moments.</summary>
     /// <param name="LastDay">Last day on which it may be done, grace included.</param>
@@ -34,5 +35,6 @@ internal sealed record CycleView(Guid Id, string Code, string Name, int Year, IR
                 LastDay: p.LastDay,
                 OpensAt: p.OpensAt,
                 ClosesAt: p.ClosesAt,
-                IsOpen: p.IsOpenAt(now)))]);
+                IsOpen: p.IsOpenAt(now)))],
+            [.. c.Exceptions.OrderBy(one => one.UnitCode, StringComparer.Ordinal).ThenBy(one => one.Kind)]);
 }

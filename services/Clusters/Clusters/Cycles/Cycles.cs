@@ -11,6 +11,9 @@ internal static class Cycles
         GetCycle.Map(cycles);
         ReschedulePhase.Map(cycles);
         CorrectCycle.Map(cycles);
+        JoinCycle.Map(cycles);
+        GrantException.Map(cycles);
+        WithdrawException.Map(cycles);
     }
 
     public static async Task<Result<Cycle>> LoadForChangeAsync(ClustersDbContext db, string code, ETag ifMatch, CurrentUser user,
@@ -20,6 +23,14 @@ internal static class Cycles
         if (cycle is null) return CycleErrors.CycleNotFound;
         if (user.Refuses(Permissions.ManageCycles) is { } refusal) return refusal;
         return await db.RefusesStaleAsync(cycle, ifMatch, GeneralErrors.Changed, ct) is { } stale ? stale : cycle;
+    }
+
+    /// <summary>Those of the clusters that take part in another cycle of the year.</summary>
+    public static async Task<IReadOnlyList<Besides>> BesidesAsync(this ClustersDbContext db, IReadOnlyList<string> clusterCodes, int year,
+        string code, CancellationToken ct)
+    {
+        var others = await db.Cycles.AsNoTracking().Where(c => c.Year == year && c.Code != code).ToListAsync(ct);
+        return [.. others.SelectMany(other => other.ClusterCodes.Intersect(clusterCodes).Select(one => new Besides(one, other.Code)))];
     }
 
     /// <summary>The days of one phase, as a request states them.</summary>

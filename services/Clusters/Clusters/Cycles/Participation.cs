@@ -18,6 +18,8 @@ internal sealed record Participation(Cluster Cluster, Cycle Cycle)
     /// <summary>Whether the caller may not begin something here: by right and post, then because the cycle is not for this
     /// cluster.</summary>
     public Error? Refuses(CurrentUser user, Permission permission) =>
-        user.RefusesFor(permission, Cluster, Cycle.Year, Today)
-        ?? (Cycle.ClusterCodes.Contains(Cluster.Code) ? null : CycleErrors.ClusterNotInCycle(Cluster.Code, Cycle.Code));
+        user.RefusesFor(permission, Cluster, Cycle.Year, Today) ?? Elsewhere;
+
+    /// <summary>The refusal when the cycle is not for this cluster.</summary>
+    public Error? Elsewhere => Cycle.ClusterCodes.Contains(Cluster.Code) ? null : CycleErrors.ClusterNotInCycle(Cluster.Code, Cycle.Code);
 }

@@ -33,7 +33,7 @@ internal static class Pacts
         if (loaded.Error is not null) return loaded;
 
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Code == loaded.Value.Pact.CycleCode, ct);
-        return cycle.Refuses(PhaseKind.Pledge, now) is { } closed ? closed : loaded;
+        return cycle.Refuses(nameof(SignPact), now, unitCode) is { } closed ? closed : loaded;
     }
 
     private static async Task<Result<(Pact Pact, Cluster Cluster)>> LoadAsync(ClustersDbContext db, Guid id, ETag ifMatch,

@@ -18,6 +18,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
     public DbSet<ExemplaryModel> Models => Set<ExemplaryModel>();
     public DbSet<Council> Councils => Set<Council>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<TitleRegistration> TitleRegistrations => Set<TitleRegistration>();
 
     public override string Schema => ClustersModule.Schema;
 
@@ -33,11 +34,12 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() =>
-        [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags];
+        [Units, Clusters, Cycles, Pacts, Conferences, HandOvers, Movements, Works, Models, Councils, StandingFlags, TitleRegistrations];
 
-    // The register is open to everybody who is signed in with a role.
+    // The register is open to everybody who is signed in with a role; what a unit aims at is not.
     protected override IEnumerable<Seen> SeenBy(CurrentUser user) => !user.Holds(Permissions.ReadRegister) ? [] :
     [
+        Seen.Of(Titles.SeenBy(user, this)),
         Seen.All<Unit>(), Seen.All<Cluster>(), Seen.All<Cycle>(), Seen.All<Pact>(), Seen.All<Conference>(), Seen.All<HandOver>(),
         Seen.All<Movement>(), Seen.All<StandingFlag>(), Seen.All<Council>(), Seen.All<ExemplaryModel>(), Seen.All<RegisteredWork>(),
     ];
@@ -55,6 +57,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         Constraints.OneFlag => GeneralErrors.Changed,
         Constraints.OneModel => ModelErrors.ModelRegisteredAlready,
         Constraints.OneWork => WorkErrors.WorkRegisteredAlready,
+        Constraints.OneTitleRegistration => TitleErrors.RegisteredAlready,
         _ => null,
     };
 }
@@ -71,6 +74,7 @@ internal static class Constraints
     public const string OneCouncil = "ux_council_unit";
     public const string OneModel = "ux_exemplary_model_name";
     public const string OneWork = "ux_registered_work_name";
+    public const string OneTitleRegistration = "ux_title_registration_unit";
     public const string OneFlag = "ux_standing_flag_cluster";
     public const string OnePendingHandOver = "ux_hand_over_pending";
 }

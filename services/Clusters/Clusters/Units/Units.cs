@@ -18,9 +18,13 @@ internal static class Units
 
     /// <summary>The unit and all it came from (<i>đơn vị tiền thân</i>), each once; part of the query that asks for it.</summary>
     public static IQueryable<string> WithPredecessors(this ClustersDbContext db, string? code) =>
+        db.WithPredecessors(code is null ? [] : [code]);
+
+    /// <summary>The same of several units.</summary>
+    public static IQueryable<string> WithPredecessors(this ClustersDbContext db, string[] codes) =>
         db.Database.SqlQuery<string>($$"""
             with recursive history(code) as (
-                select {{code}}::text
+                select unnest({{codes}}::text[])
                 union
                 select unnest(unit.predecessors) from history join clusters.unit unit on unit.code = history.code)
             select code as "Value" from history

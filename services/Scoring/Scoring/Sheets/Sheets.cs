@@ -65,7 +65,9 @@ internal static class Sheets
         await db.HoldAsync($"select 1 from scoring.score_sheet where id = {id} for no key update", ct);
         if (await SeenBy(db, user).SingleOrDefaultAsync(s => s.Id == id, ct) is not { } sheet) return GeneralErrors.NothingHere;
         var table = await db.Tables.AsNoTracking().SingleAsync(t => t.Id == sheet.TableId, ct);
-        var (cluster, cycle) = await db.SeasonOfAsync(sheet, ct);
+        var (cluster, season) = await db.SeasonOfAsync(sheet, ct);
+        // The unit may have longer than the others.
+        var cycle = season.For(sheet.UnitCode);
         if (Refuses(db, user, act, sheet, table, cluster, cycle.Year) is { } refusal) return refusal;
         if (act == SheetAct.Appraise && table.RefusesAppraisalBy(DepartmentsOf(user), lines ?? []) is { } foreign) return foreign;
         var changedIn = lines is null ? (long?)null : sheet.ChangedIn(lines);

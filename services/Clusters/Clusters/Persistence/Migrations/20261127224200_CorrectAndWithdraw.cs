@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     /// <summary>Movements, works and models can be withdrawn; their names are free again then.</summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261127224200_CorrectAndWithdraw")]
     public partial class CorrectAndWithdraw : Migration
     {
         /// <inheritdoc />

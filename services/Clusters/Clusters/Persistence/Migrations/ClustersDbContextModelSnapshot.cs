@@ -508,6 +508,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("exceptions");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -897,6 +902,63 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasDatabaseName("ux_standing_flag_cluster");
 
                     b.ToTable("standing_flag", "clusters");
+                });
+
+            modelBuilder.Entity("ThiDua.Clusters.TitleRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("aims");
+
+                    b.Property<string>("ClusterCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<string>("CycleCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cycle_code");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_registration");
+
+                    b.HasIndex("ClusterCode", "Year")
+                        .HasDatabaseName("ix_title_registration_cluster");
+
+                    b.HasIndex("UnitCode", "CycleCode", "ClusterCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_title_registration_unit")
+                        .HasFilter("withdrawn_because is null");
+
+                    b.ToTable("title_registration", "clusters");
                 });
 
             modelBuilder.Entity("ThiDua.Clusters.Unit", b =>
