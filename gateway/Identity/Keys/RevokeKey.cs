@@ -34,6 +34,7 @@ internal static class RevokeKey
 
     /// <summary>Takes a signing key out at once: its tokens open nothing at any host half a minute later. People stay signed in;
     /// departments' systems ask for a new token.</summary>
+    /// <param name="kid">The key, as its tokens name it.</param>
     private static async Task<Results<NoContent, Problem>> HandleAsync(string kid, Request request, KeyRing keys, IdentityDbContext db,
         CurrentUser user, CancellationToken ct)
     {
