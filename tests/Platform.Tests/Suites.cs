@@ -16,6 +16,12 @@ public sealed class GatheringsInOneProcess(AllInOnePlatform platform) : Gatherin
 public sealed class GatheringsOnSeparateHosts(DistributedPlatform platform) : GatheringScenarios(platform);
 
 [Collection(OneProcess.Name)]
+public sealed class ReformInOneProcess(AllInOnePlatform platform) : ReformScenarios(platform);
+
+[Collection(SeparateHosts.Name)]
+public sealed class ReformOnSeparateHosts(DistributedPlatform platform) : ReformScenarios(platform);
+
+[Collection(OneProcess.Name)]
 public sealed class EndpointsInOneProcess(AllInOnePlatform platform) : EndpointScenarios(platform);
 
 [Collection(SeparateHosts.Name)]

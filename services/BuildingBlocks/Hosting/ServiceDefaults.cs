@@ -25,12 +25,14 @@ public static class ServiceDefaults
         WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = [.. args.Except(Orders)], ContentRootPath = AppContext.BaseDirectory });
 
-    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
+    /// <param name="service">Name in telemetry.</param>
+    /// <param name="behindGateway">Whether the gateway stands in front and makes tokens for this service alone.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service, bool behindGateway = false)
     {
         builder.AddPlatformTelemetry(service);
         // Probes are asked every few seconds and are an answer by themselves; each "not yet" would be an error with a stack trace here.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
-        builder.AddPlatformAuthorization();
+        builder.AddPlatformAuthorization(behindGateway ? AuthOptions.AudienceOf(service) : AuthOptions.Platform);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations()
@@ -64,7 +66,11 @@ public static class ServiceDefaults
             kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetSection(RequestLimits.Section).Get<RequestLimits>()?.BodyBytes
                 ?? new RequestLimits().BodyBytes;
         });
-        // preStop 5 s < bus 15 s < host 25 s < terminationGracePeriodSeconds 45: what is in hand is finished.
+        services.AddOptions<ShutdownOptions>().BindConfiguration(ShutdownOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        // preStop 5 s, then draining 5 s and the bus 15 s within the host's 25 s, then terminationGracePeriodSeconds 45: what is in hand is
+        // finished.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
         return builder;
@@ -74,6 +80,7 @@ public static class ServiceDefaults
     /// others.</param>
     public static WebApplication UseServiceDefaults(this WebApplication app, Action<WebApplication>? edge = null)
     {
+        app.Use(app.Services.GetRequiredService<Draining>().SayAsync);
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => AnswerEmptyAsync(context.HttpContext));

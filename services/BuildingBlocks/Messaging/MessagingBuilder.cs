@@ -82,6 +82,12 @@ public static class MessagingExtensions
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
+            // Not "ready", the library's own choice: a host that starts while the broker is away serves, its outbox keeps what it says.
+            bus.ConfigureHealthCheckOptions(health =>
+            {
+                health.Tags.Clear();
+                health.Tags.Add("messages");
+            });
             registered.Apply(bus);
             if (options.Transport == Transport.InMemory)
             {
@@ -98,9 +104,12 @@ public static class MessagingExtensions
                         host.ContinuationTimeout(AnswerTime);
                     });
                     // The migration run declares and takes nothing: the host that handles messages may be of another version.
-                    transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
+                    var migrates = transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
                     registered.Connect(context, transport, options, endpoint =>
-                        ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize));
+                    {
+                        ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize);
+                        endpoint.ConfigureConsumeTopology = migrates || options.RabbitMq.BindsQueues;
+                    });
                 });
             }
         });

@@ -568,6 +568,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await admin.ActAsync($"{one}/password-reset", await Current(), new { reason = Why }, ct);
         await admin.GetAsync("/api/identity/v1/sign-in-attempts?limit=3", ct);
         await admin.GetAsync("/api/identity/v1/turned-away?limit=3", ct);
+        var keys = await admin.GetAsync("/api/identity/v1/signing-keys", ct);
+        await admin.PostAsync($"/api/identity/v1/signing-keys/{keys.Body[0].Text("id")}/revocation", new { reason = Why }, ct);
     }
 
     private async Task ClientsAsync(CancellationToken ct)

@@ -28,7 +28,8 @@ internal static class CloseUnit
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
         var decision = new LegalAct(Text.Clean(request.DecisionNumber), request.DecisionDate);
-        var closed = unit.Close(request.LastDay, decision, successors);
+        // In the order of the decision, not as the database happens to give them.
+        var closed = unit.Close(request.LastDay, decision, [.. codes.Distinct().Select(one => successors.Single(s => s.Code == one))]);
         if (closed.Error is { } refusal) return Problem.From(refusal);
 
         foreach (var cluster in await db.Clusters.Where(c => c.Members.Any(m => m.UnitCode == code)).ToListAsync(ct))
