@@ -80,8 +80,14 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var other = season.Members[2].Code;
         var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader(_unit)));
         var movement = await office.PostAsync(Movements,
-            new { name = "Phong trào ví dụ", reach = "province", launchedByUnitCode = "VD-A", launchedOn = "2021-01-04",
-                from = "2021-01-04" }, ct);
+            new
+            {
+                name = "Phong trào ví dụ",
+                reach = "province",
+                launchedByUnitCode = "VD-A",
+                launchedOn = "2021-01-04",
+                from = "2021-01-04"
+            }, ct);
         var path = $"{Movements}/{movement.Body.Id()}";
         var work = await leader.PostAsync("/api/clusters/v1/works", new
         {
