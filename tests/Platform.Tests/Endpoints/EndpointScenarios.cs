@@ -9,7 +9,7 @@ namespace ThiDua.Platform.Tests.Endpoints;
 public abstract class EndpointScenarios(RunningPlatform platform)
 {
     private static readonly string[] NotPlayed =
-        ["/councils/", "/movements/", "/works/", "/models/", "/title-registrations/", "/standing-flag/", "/reviews/",
+        ["/councils/", "/movements/", "/works/", "/models/", "/standing-flag/", "/title-registrations/", "/reviews/",
         "/commendation-summaries/", "/accounts/", "/clients/"];
 
     private static readonly string[] BadBodies =
