@@ -1,8 +1,7 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A model was taken over by another unit (<i>nhân rộng điển hình</i>): told by the unit that has it, the unit that took it over,
-/// or the province. Told by
-/// anybody but the unit that took it over, it is a claim until that one confirms it.</summary>
+/// or the province. Told by anybody but the unit that took it over, it is a claim until that one confirms it.</summary>
 internal static class RecordReplication
 {
     /// <param name="UnitCode">Unit that took it over.</param>
