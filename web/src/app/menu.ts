@@ -1,0 +1,34 @@
+import type { Place } from "./place";
+import { codesOf, held, may, type Me } from "./session";
+
+export interface Item {
+  text: string;
+  to: string;
+}
+
+export interface MenuGroup {
+  name: string;
+  items: Item[];
+}
+
+/** Only what the account may do and what leads somewhere; an account with several grants sees the union. */
+export function menuFor(who: Me, place: Place): MenuGroup[] {
+  const { cycle, cluster, unit, department } = place;
+  const ofUnit = unit !== undefined;
+  const ofDepartment = department !== undefined;
+  const everywhere = held(who.grants).some((grant) => grant.kind === "*");
+  const inCluster = cluster && cycle && (codesOf(who, "cluster").length > 0 || everywhere) ? `/cum/${cluster.code}/${cycle.code}` : undefined;
+  const item = (shown: unknown, text: string, to: string): Item[] => (shown ? [{ text, to }] : []);
+  const groups: MenuGroup[] = [
+    { name: "Công việc", items: item(true, "Việc của tôi", "/") },
+    {
+      name: "Đơn vị",
+      items: [
+        ...item(ofUnit && cycle && may(who, "indicators.read-figures"), "Số liệu thực hiện", `/don-vi/${unit}/so-lieu/${cycle?.year}`),
+      ],
+    },
+    { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
+    { name: "Cụm, khối", items: [...item(inCluster && false, "", "")] },
+  ];
+  return groups.filter((group) => group.items.length > 0);
+}

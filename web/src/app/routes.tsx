@@ -1,0 +1,63 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { Refused } from "../api/problem";
+import { Failed } from "../shared/page/Failed";
+import { WaitingPage } from "../shared/page/Page";
+import { queryClient } from "./queries";
+import { me } from "./session";
+import { Shell } from "./Shell";
+
+/** Every address of the app; they are Vietnamese because officials dictate them, and never used again for another page. */
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const root = createRootRoute({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/dang-nhap",
+  validateSearch: (search: Record<string, unknown>): { tiep?: string; refused?: string } => ({ tiep: text(search["tiep"]), refused: text(search["refused"]) }),
+  component: lazyRouteComponent(() => import("../features/sign-in/SignInPage"), "SignInPage"),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(me);
+    } catch (error) {
+      if (error instanceof Refused && error.isSessionOver)
+        throw redirect({ to: "/dang-nhap", search: location.href === "/" ? {} : { tiep: location.href } });
+      throw error;
+    }
+  },
+  component: Shell,
+});
+
+const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>, dense = false) =>
+  createRoute({ getParentRoute: () => shell, path, component, staticData: { dense } });
+
+const home = page("/", lazyRouteComponent(() => import("../features/home/HomePage"), "HomePage"));
+const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"));
+const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
+
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: false,
+  scrollRestoration: true,
+  defaultPendingComponent: WaitingPage,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  defaultNotFoundComponent: () => <Failed error={new Refused(404, { title: "Không tìm thấy" })} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** A page of a wide grid: the menu folds away and opens over it. */
+    dense?: boolean;
+  }
+}
