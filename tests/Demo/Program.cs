@@ -17,10 +17,11 @@ if (!Uri.TryCreate(options.GetValueOrDefault("--address"), UriKind.Absolute, out
 }
 var wanted = options.GetValueOrDefault("--season");
 var scenes = Repertoire.All.Where(scene => wanted is null || scene.Key == wanted).ToList();
-if (scenes.Count == 0)
+var present = UnderWay.On(DateOnly.FromDateTime(DateTime.Today));
+if (scenes.Count == 0 && wanted != present.Season.Key)
 {
     await Console.Error.WriteLineAsync(
-        $"Không có mùa thi đua «{wanted}»; hiện có: {string.Join(", ", Repertoire.All.Select(scene => scene.Key))}.");
+        $"Không có mùa thi đua «{wanted}»; hiện có: {string.Join(", ", Repertoire.All.Select(scene => scene.Key).Append(present.Season.Key))}.");
     return 2;
 }
 
@@ -32,6 +33,13 @@ try
         using var stage = new Stage(scene, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60),
             Console.Out, TimeProvider.System);
         await Performance.PlayAsync(stage, scene, Console.Out, stop.Token);
+    }
+    if (wanted is null || wanted == present.Season.Key)
+    {
+        Console.WriteLine($"\n═══ {present.Season.Title} ═══\n");
+        using var stage = new Stage(present.Season, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60),
+            Console.Out, TimeProvider.System);
+        await new UnderWayPlay(stage, present).RunAsync(stop.Token);
     }
     return 0;
 }

@@ -1,14 +1,17 @@
 namespace ThiDua.Identity;
 
-/// <summary>An account for each role of the demonstration season (<i>tài khoản trình diễn</i>): functions, not people.</summary>
+/// <summary>An account for each role of the demonstration season (<i>tài khoản trình diễn</i>), and of the invented one that is under
+/// way: functions, not people.</summary>
 internal static class DemoAccounts
 {
     /// <summary>Of the accounts where no other is set; known to everybody who reads this.</summary>
     public const string Password = "nuong-ngo-ben-suoi";
-    private const string Block = "KHOI-HTTP-LC";
+    private const string Block = "KHOI-HTTP-LC", PresentCluster = "CUM-MH-1";
 
-    private static readonly string[] Units = ["LC-TPLC", "LC-SP", "LC-BH", "LC-SMC", "LC-MK", "LC-BX", "LC-BT", "LC-BY", "LC-VB"];
-    private static readonly string[] Departments = ["LC-SNV", "LC-SKHDT", "LC-SGDDT", "LC-CA"];
+    private static readonly string[] Units = ["LC-TPLC", "LC-SP", "LC-BH", "LC-SMC", "LC-MK", "LC-BX", "LC-BT", "LC-BY", "LC-VB",
+        "MH-AN-PHU", "MH-BINH-MINH", "MH-DONG-SON", "MH-HOA-BINH", "MH-LONG-THANH", "MH-PHU-LOC", "MH-TAN-TIEN", "MH-VINH-XUAN"];
+    private static readonly string[] Departments =
+        ["LC-SNV", "LC-SKHDT", "LC-SGDDT", "LC-CA", "MH-SNV", "MH-STC", "MH-SNNMT", "MH-SGDDT"];
 
     public static IReadOnlyList<(string Name, string Function, string Grant)> All { get; } =
     [
@@ -17,6 +20,7 @@ internal static class DemoAccounts
         ("auditor", "Thanh tra", Everywhere(Roles.Auditor)),
         ("admin", "Quản trị viên", Everywhere(Roles.Administrator)),
         ("head", $"Khối trưởng {Block}", new Grant(Roles.ClusterHead, Scopes.Cluster(Block)).ToString()),
+        ("head-mh", $"Trưởng {PresentCluster}", new Grant(Roles.ClusterHead, Scopes.Cluster(PresentCluster)).ToString()),
         .. Units.Select(unit =>
             ($"clerk-{unit.ToLowerInvariant()}", $"Chuyên viên {unit}", new Grant(Roles.UnitClerk, Scopes.Unit(unit)).ToString())),
         .. Units.Select(unit =>

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { all, api, read } from "../api/client";
 import type { components } from "../api/generated/clusters";
+import { today, yearOf } from "../shared/dates";
 import { codesOf, held, type Me } from "./session";
 
 /** Where somebody works: cycle → cluster → unit, as the administration thinks. */
@@ -77,13 +78,14 @@ export function usePlace(who: Me): Place {
 }
 
 /** Of all that there is, what this account works in: its own clusters first, the newest year first. */
-export function placed(who: Me, cycleList: CycleItem[], clusterList: ClusterItem[], unit: string | undefined, choice: Choice): Place {
+export function placed(who: Me, cycleList: CycleItem[], clusterList: ClusterItem[], unit: string | undefined, choice: Choice, year = yearOf(today())): Place {
   const heads = codesOf(who, "cluster");
   const clusters = heads.length > 0 && !unit ? clusterList.filter((cluster) => heads.includes(cluster.code)) : clusterList;
   const own = new Set(clusters.map((cluster) => cluster.code));
   const everywhere = held(who.grants).some((grant) => grant.kind === "*");
   const reachable = cycleList.filter((cycle) => everywhere || cycle.clusterCodes.some((code) => own.has(code)));
-  const cycle = reachable.find((one) => one.code === choice.cycle) ?? reachable[0];
+  // A cycle of next year may stand there already; work is done in this one.
+  const cycle = reachable.find((one) => one.code === choice.cycle) ?? reachable.find((one) => one.year <= year) ?? reachable[0];
   const inCycle = clusters.filter((cluster) => cycle?.clusterCodes.includes(cluster.code));
   return {
     cycles: reachable,

@@ -16,6 +16,10 @@ export function today(): Day {
   return dayOf(serverNow());
 }
 
+export function yearOf(day: Day): number {
+  return Number.parseInt(day.slice(0, 4), 10);
+}
+
 /** The day in Việt Nam on which a moment lies. */
 export function dayOf(moment: string | number): Day {
   return dayInVietnam.format(new Date(moment));
