@@ -4,3 +4,4 @@ global using System.Net.Http.Json;
 global using System.Text.Json;
 global using Microsoft.EntityFrameworkCore;
 global using ThiDua.TestKit.Servers;
+global using ThiDua.TestKit;

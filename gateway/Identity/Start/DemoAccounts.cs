@@ -8,10 +8,19 @@ internal static class DemoAccounts
     public const string Password = "nuong-ngo-ben-suoi";
     private const string Block = "KHOI-HTTP-LC", PresentCluster = "CUM-MH-1";
 
-    private static readonly string[] Units = ["LC-TPLC", "LC-SP", "LC-BH", "LC-SMC", "LC-MK", "LC-BX", "LC-BT", "LC-BY", "LC-VB",
-        "MH-AN-PHU", "MH-BINH-MINH", "MH-DONG-SON", "MH-HOA-BINH", "MH-LONG-THANH", "MH-PHU-LOC", "MH-TAN-TIEN", "MH-VINH-XUAN"];
-    private static readonly string[] Departments =
-        ["LC-SNV", "LC-SKHDT", "LC-SGDDT", "LC-CA", "MH-SNV", "MH-STC", "MH-SNNMT", "MH-SGDDT"];
+    private static readonly (string Code, string Name)[] Units =
+    [
+        ("LC-TPLC", "Thành phố Lào Cai"), ("LC-SP", "Thị xã Sa Pa"), ("LC-BH", "Huyện Bắc Hà"), ("LC-SMC", "Huyện Si Ma Cai"),
+        ("LC-MK", "Huyện Mường Khương"), ("LC-BX", "Huyện Bát Xát"), ("LC-BT", "Huyện Bảo Thắng"), ("LC-BY", "Huyện Bảo Yên"),
+        ("LC-VB", "Huyện Văn Bàn"), ("MH-AN-PHU", "Phường An Phú"), ("MH-BINH-MINH", "Phường Bình Minh"), ("MH-DONG-SON", "Xã Đông Sơn"),
+        ("MH-HOA-BINH", "Xã Hòa Bình"), ("MH-LONG-THANH", "Xã Long Thành"), ("MH-PHU-LOC", "Xã Phú Lộc"), ("MH-TAN-TIEN", "Xã Tân Tiến"),
+        ("MH-VINH-XUAN", "Xã Vĩnh Xuân"),
+    ];
+    private static readonly (string Code, string Name)[] Departments =
+    [
+        ("LC-SNV", "Sở Nội vụ"), ("LC-SKHDT", "Sở Kế hoạch và Đầu tư"), ("LC-SGDDT", "Sở Giáo dục và Đào tạo"), ("LC-CA", "Công an tỉnh"),
+        ("MH-SNV", "Sở Nội vụ"), ("MH-STC", "Sở Tài chính"), ("MH-SNNMT", "Sở Nông nghiệp và Môi trường"), ("MH-SGDDT", "Sở Giáo dục và Đào tạo"),
+    ];
 
     public static IReadOnlyList<(string Name, string Function, string Grant)> All { get; } =
     [
@@ -19,14 +28,14 @@ internal static class DemoAccounts
         ("council", "Thư ký Hội đồng Thi đua - Khen thưởng", Everywhere(Roles.CouncilSecretary)),
         ("auditor", "Thanh tra", Everywhere(Roles.Auditor)),
         ("admin", "Quản trị viên", Everywhere(Roles.Administrator)),
-        ("head", $"Khối trưởng {Block}", new Grant(Roles.ClusterHead, Scopes.Cluster(Block)).ToString()),
-        ("head-mh", $"Trưởng {PresentCluster}", new Grant(Roles.ClusterHead, Scopes.Cluster(PresentCluster)).ToString()),
-        .. Units.Select(unit =>
-            ($"clerk-{unit.ToLowerInvariant()}", $"Chuyên viên {unit}", new Grant(Roles.UnitClerk, Scopes.Unit(unit)).ToString())),
-        .. Units.Select(unit =>
-            ($"leader-{unit.ToLowerInvariant()}", $"Lãnh đạo {unit}", new Grant(Roles.UnitLeader, Scopes.Unit(unit)).ToString())),
-        .. Departments.Select(code => ($"appraiser-{code.ToLowerInvariant()}", $"Thẩm định {code}",
-            new Grant(Roles.DepartmentAppraiser, Scopes.Department(code)).ToString())),
+        ("head", "Khối trưởng Khối thi đua các huyện, thị xã, thành phố", new Grant(Roles.ClusterHead, Scopes.Cluster(Block)).ToString()),
+        ("head-mh", "Cụm trưởng Cụm thi đua số 1 các xã, phường", new Grant(Roles.ClusterHead, Scopes.Cluster(PresentCluster)).ToString()),
+        .. Units.Select(unit => ($"clerk-{unit.Code.ToLowerInvariant()}", $"Chuyên viên {unit.Name}",
+            new Grant(Roles.UnitClerk, Scopes.Unit(unit.Code)).ToString())),
+        .. Units.Select(unit => ($"leader-{unit.Code.ToLowerInvariant()}", $"Lãnh đạo {unit.Name}",
+            new Grant(Roles.UnitLeader, Scopes.Unit(unit.Code)).ToString())),
+        .. Departments.Select(department => ($"appraiser-{department.Code.ToLowerInvariant()}", $"Thẩm định {department.Name}",
+            new Grant(Roles.DepartmentAppraiser, Scopes.Department(department.Code)).ToString())),
     ];
 
     /// <summary>Those that exist are left as they are.</summary>

@@ -30,8 +30,9 @@ internal sealed class BrowserAtHand : IAsyncDisposable
         }));
     }
 
-    public Task<IPage> PageAsync(Uri address) =>
-        _browser.NewPageAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1280, Height = 900 } });
+    /// <summary>A page in a browser of its own: nobody else's cookies and storage.</summary>
+    public Task<IPage> PageAsync(Uri address, int width = 1280) => _browser.NewPageAsync(
+        new() { BaseURL = address.ToString(), Locale = "vi-VN", ViewportSize = new() { Width = width, Height = width < 700 ? 740 : 800 } });
 
     public async ValueTask DisposeAsync()
     {

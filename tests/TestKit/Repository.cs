@@ -1,7 +1,7 @@
-namespace ThiDua.Platform.Tests.Platforms;
+namespace ThiDua.TestKit;
 
-/// <summary>Where the built hosts lie, found from where these tests run.</summary>
-internal static class Repository
+/// <summary>Where everything lies, found from where these tests run.</summary>
+public static class Repository
 {
     public static string Root { get; } = Above(AppContext.BaseDirectory, folder => File.Exists(Path.Combine(folder, "ThiDuaPlatform.sln")));
 

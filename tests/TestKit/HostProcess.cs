@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 
-namespace ThiDua.Platform.Tests.Platforms;
+namespace ThiDua.TestKit;
 
 /// <summary>One built host as the operating system sees it: started from its own folder, killed without warning, started again at the same
 /// address.</summary>
@@ -9,7 +10,7 @@ namespace ThiDua.Platform.Tests.Platforms;
 /// <param name="address">Where it listens, also after a restart.</param>
 /// <param name="settings">Environment variables.</param>
 /// <param name="args">Command line.</param>
-internal sealed class HostProcess(string project, Uri address, IReadOnlyDictionary<string, string> settings, params string[] args)
+public sealed class HostProcess(string project, Uri address, IReadOnlyDictionary<string, string> settings, params string[] args)
     : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _lines = new();
