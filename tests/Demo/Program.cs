@@ -32,7 +32,6 @@ try
         using var stage = new Stage(scene, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60),
             Console.Out, TimeProvider.System);
         await Performance.PlayAsync(stage, scene, Console.Out, stop.Token);
-        await new Ending(stage, scene).RunAsync(stop.Token);
     }
     return 0;
 }

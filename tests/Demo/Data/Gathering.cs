@@ -26,6 +26,9 @@ internal sealed record Gathering : Scene
     public Dissolution? Dissolution { get; init; }
     public IReadOnlyList<Seat> Council { get; init; } = [];
 
+    /// <summary>Members that ended on 30/6/2025 with every district of the country.</summary>
+    public IReadOnlyList<Body> Districts => [.. Members.Where(member => member.Kind is "district" or "city" or "town")];
+
     public override IReadOnlyList<string> OtherClerks =>
         [.. Works.Select(work => work.Unit).Except(Members.Select(member => member.Code)).Distinct()];
 }

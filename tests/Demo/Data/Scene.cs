@@ -44,9 +44,6 @@ internal abstract record Scene
     /// <summary>Units outside the cluster for which somebody has to act.</summary>
     public virtual IReadOnlyList<string> OtherClerks => [];
 
-    /// <summary>Members that ended on 30/6/2025 with every district of the country.</summary>
-    public IReadOnlyList<Body> Districts => [.. Members.Where(member => member.Kind is "district" or "city" or "town")];
-
     public string NameOf(string unitCode) => Members.Append(Province).Single(unit => unit.Code == unitCode).Name;
 }
 

@@ -21,7 +21,7 @@ internal sealed class Minuting(Stage stage, Gathering gathering)
         }
         foreach (var (kind, summary) in meeting.Acts.Skip(conference.Body.List("acts").Count))
             conference = await head.ActAsync($"{path}/acts", conference, new { kind, summary }, ct);
-        await head.ActAsync($"{path}/minutes", conference, new { minutesNumber = $"{stage.MinutesNumber} (minh họa)" }, ct);
+        await head.ActAsync($"{path}/minutes", conference, new { minutesNumber = stage.MinutesNumber }, ct);
         return $"{gathering.Members.Count} đơn vị dự, {meeting.Acts.Count} nội dung; số biên bản (*)";
     }
 }

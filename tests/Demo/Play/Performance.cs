@@ -8,7 +8,7 @@ internal static class Performance
         switch (scene)
         {
             case Season season:
-                if (!await new Ending(stage, season).HasBegunAsync(ct)) await new SeasonPlay(stage, season).RunAsync(ct);
+                await new SeasonPlay(stage, season).RunAsync(ct);
                 await new ClosingTables(stage, season, output).WriteAsync(ct);
                 break;
             case Gathering gathering:

@@ -40,7 +40,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam).DateTime);
 
-    public string MinutesNumber => $"BB-{scene.Block.Code}-{scene.Year}";
+    public string MinutesNumber => $"BB-{scene.Block.Code}-{scene.Year} (minh họa)";
 
     /// <summary>What the platform refused, as it must, by what was tried.</summary>
     public Dictionary<string, Reply> Refusals { get; } = [];
