@@ -106,6 +106,9 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     internal Task SweepAsync() =>
         _app.Services.GetServices<IHostedService>().OfType<KeyRotation>().Single().SweepAsync(CancellationToken.None);
 
+    /// <summary>As a cluster ends it.</summary>
+    public Task StopAsync(CancellationToken ct) => _app.StopAsync(ct);
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

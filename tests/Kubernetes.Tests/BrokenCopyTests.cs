@@ -87,7 +87,7 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
         new("variables are settings", "ConnectionStrings__Awards is no setting of ThiDua.Scoring.Host",
             set => Variable(set, "ConnectionStrings__Scoring")["name"] = "ConnectionStrings__Awards"),
         new("variables are settings", "Messaging__Transport=Kafka is no Transport",
-            set => Configuration(set, "services")["Messaging__Transport"] = "Kafka"),
+            set => Configuration(set, "messaging")["Messaging__Transport"] = "Kafka"),
         new("variables are settings", "Auth__Authority=gateway is no Uri",
             set => Configuration(set, "services")["Auth__Authority"] = "gateway"),
         new("variables are settings", "Auth__Autority is no setting",
@@ -98,6 +98,26 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
             set => Variable(set, "ConnectionStrings__Scoring")["name"] = "Other"),
         new("required variables are given", "it holds the migrator's role",
             set => Variable(set, "ConnectionStrings__Scoring")["name"] = "ConnectionStrings__ScoringMigrator"),
+        new("a host and its migration have one source of settings", "Messaging__RabbitMq__QuorumSize is read by only one of",
+            set => Migration(set)["envFrom"]!.AsArray().RemoveAt(1)),
+        new("a host and its migration have one source of settings", "Messaging__RabbitMq__QuorumSize is not the same for",
+            set => Migration(set)["env"]!.AsArray().Add(new JsonObject { ["name"] = "Messaging__RabbitMq__QuorumSize", ["value"] = "5" })),
+        new("a host and its migration have one source of settings", "ConnectionStrings__Scoring is not the same for",
+            set => Migration(set)["env"]![0]!["valueFrom"]!["secretKeyRef"]!["name"] = set.Of("Secret")
+                .Single(secret => Rendered.WithoutHash(secret.Name()) == "awards").Name()),
+        new("migrations are named by their version", "it is not called scoring-migrate-dev",
+            set => Job(set)["metadata"]!["name"] = "scoring-migrate"),
+        new("migrations are named by their version", "after the version 'dev' and runs",
+            set => Migration(set)["image"] = "localhost/thidua/scoring:0.2.0"),
+        new("migrations are named by their version", "Deployment/scoring runs localhost/thidua/scoring:0.2.0",
+            set => Host(set)["image"] = "localhost/thidua/scoring:0.2.0"),
+        new("migrations are named by their version", "would run it again", set => Job(set)["spec"]!["ttlSecondsAfterFinished"] = 600),
+        new("links lead to the Ingress", "the Ingress listens at https://other.example",
+            set => set.Find("Ingress", "gateway")!["spec"]!["rules"]![0]!["host"] = "other.example"),
+        new("the database has connections for all", "it takes 97 connections, the pods may want 720",
+            set => Host(set, "postgres", "StatefulSet")["args"]![1] = "max_connections=100"),
+        new("the database has connections for all", "the pods may want 960",
+            set => set.Find("HorizontalPodAutoscaler", "scoring")!["spec"]!["maxReplicas"] = 18),
         new("policies select pods", "denies Egress by default",
             set => set.Find("NetworkPolicy", "deny-all")!["spec"]!["policyTypes"] = new JsonArray("Ingress")),
         new("policies select pods", "NetworkPolicy/services: it selects no pod",
@@ -119,8 +139,8 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
             set => set.Find("PodDisruptionBudget", "scoring")!["metadata"]!["name"] = "scores"),
         new("every host is deployed", "runs the image of awards", set => Host(set)["image"] = "thidua/awards:1"),
         new("every host is deployed", "no host 'scores' in the source", set => Host(set)["image"] = "thidua/scores:1"),
-        new("every host is deployed", "has no Job", set => Host(set, "scoring-migrate", "Job")["image"] = "docker.io/library/other:1"),
-        new("every host is deployed", "are not --migrate", set => Host(set, "scoring-migrate", "Job")["args"] = new JsonArray("--demo")),
+        new("every host is deployed", "has no Job", set => Migration(set)["image"] = "docker.io/library/other:1"),
+        new("every host is deployed", "are not --migrate", set => Migration(set)["args"] = new JsonArray("--demo")),
         new("shutdown has time", "preStop takes no s", set => Remove(Host(set), "lifecycle")),
         new("shutdown has time", "killed after 5 s", set => Pod(set)["terminationGracePeriodSeconds"] = 5),
         new("everything lies in one namespace", "restricted",
@@ -157,6 +177,11 @@ public sealed class BrokenCopyTests(RenderedOverlays overlays)
 
     private static JsonNode Host(Rendered set, string name = "scoring", string kind = "Deployment") =>
         Pod(set, name, kind)["containers"]![0]!;
+
+    private static JsonObject Job(Rendered set) =>
+        set.Of("Job").Single(job => job.Name().StartsWith("scoring-migrate", StringComparison.Ordinal));
+
+    private static JsonNode Migration(Rendered set) => Job(set)["spec"]!["template"]!["spec"]!["containers"]![0]!;
 
     private static JsonNode Variable(Rendered set, string variable) =>
         Host(set)["env"].Items().Single(entry => entry["name"].Text() == variable);

@@ -15,6 +15,10 @@ public sealed class OverlayTests(RenderedOverlays overlays)
             ["images name a version"] = Pods.Images,
             ["variables are settings"] = Environments.Names,
             ["required variables are given"] = Environments.Required,
+            ["a host and its migration have one source of settings"] = Environments.OneSource,
+            ["migrations are named by their version"] = Completeness.Migrations,
+            ["links lead to the Ingress"] = Completeness.PublicAddress,
+            ["the database has connections for all"] = Connections.Check,
             ["policies select pods"] = Network.Policies,
             ["policies fit the addresses"] = Network.Flows,
             ["every host is deployed"] = Completeness.Hosts,
@@ -47,6 +51,7 @@ public sealed class OverlayTests(RenderedOverlays overlays)
     {
         var used = from folder in RenderedOverlays.Folders
                    from component in Yaml.Documents(Repository.Read($"{folder}/kustomization.yaml")).Single()["components"].Items()
+                   where component.ToString().Contains("/components/", StringComparison.Ordinal)
                    select Path.GetFileName(component.ToString());
 
         Assert.Equal(Directory.GetDirectories(Path.Combine(Repository.Root, "k8s/components")).Select(Path.GetFileName).Order(),
@@ -86,6 +91,20 @@ public sealed class OverlayTests(RenderedOverlays overlays)
     [InlineData("k8s/overlays/staging", "kube-system:53", "192.0.2.0/28:5432", "192.0.2.16/28:5671", "observability:4317", "ingress:http")]
     public void Outside_the_platform_only_this_is_reached(string folder, params string[] peers) =>
         Assert.Equal(peers.Order(), Network.Outside(overlays[folder]).Select(flow => flow.Split(' ')[2]).Distinct().Order());
+
+    [Theory]
+    [InlineData("k8s/overlays/production", "3")]
+    [InlineData("k8s/overlays/dev", "1")]
+    public void Queues_have_as_many_copies_as_the_broker_has_nodes(string folder, string copies) =>
+        Assert.All(overlays[folder].Hosts.Where(workload => workload.Host != "gateway"),
+            workload => Assert.Equal(copies, Environments.Of(overlays[folder], workload)["Messaging__RabbitMq__QuorumSize"]));
+
+    [Theory]
+    [InlineData("k8s/overlays/production")]
+    [InlineData("k8s/overlays/staging")]
+    public void The_readme_says_how_many_connections_the_server_must_have(string folder) => Assert.Contains(
+        $"| {Path.GetFileName(folder)} | {Connections.Needed(overlays[folder])} |", Repository.Read("k8s/README.md"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Only_the_gateway_is_open_to_the_outside() =>

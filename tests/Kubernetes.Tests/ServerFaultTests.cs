@@ -32,7 +32,7 @@ public sealed class ServerFaultTests(RenderedOverlays overlays)
         new($"{Container}.resources.requests[memory]: \"192 Mi\" is not a quantity", set => Requests(set)["memory"] = "192 Mi"),
         new($"{Container}.resources.requests[memory]: \"192MB\" is not a quantity", set => Requests(set)["memory"] = "192MB"),
         new($"{Container}.resources.requests[cpu]: -1 is less than nothing", set => Requests(set)["cpu"] = -1),
-        new($"{Container}.resources.requests[cpu]: 1500m is more than the limit of 1", set => Requests(set)["cpu"] = "1500m"),
+        new($"{Container}.resources.requests[cpu]: 2500m is more than the limit of 2", set => Requests(set)["cpu"] = "2500m"),
         new($"{Container}.resources.requests[memory]: 1Gi is more than the limit of 512Mi", set => Requests(set)["memory"] = "1Gi"),
         new($"{Container}.resources.requests[cpus]: there is no resource 'cpus'", set => Requests(set)["cpus"] = "1"),
         new("sizeLimit: \"big\" is not a quantity", set => Pod(set)["volumes"]![0]!["emptyDir"]!["sizeLimit"] = "big"),

@@ -64,7 +64,11 @@ public static class ServiceDefaults
             kestrel.Limits.MaxRequestBodySize = builder.Configuration.GetSection(RequestLimits.Section).Get<RequestLimits>()?.BodyBytes
                 ?? new RequestLimits().BodyBytes;
         });
-        // preStop 5 s < bus 15 s < host 25 s < terminationGracePeriodSeconds 45: what is in hand is finished.
+        services.AddOptions<ShutdownOptions>().BindConfiguration(ShutdownOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        // preStop 5 s, then draining 5 s and the bus 15 s within the host's 25 s, then terminationGracePeriodSeconds 45: what is in hand is
+        // finished.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
         return builder;
@@ -74,6 +78,7 @@ public static class ServiceDefaults
     /// others.</param>
     public static WebApplication UseServiceDefaults(this WebApplication app, Action<WebApplication>? edge = null)
     {
+        app.Use(app.Services.GetRequiredService<Draining>().SayAsync);
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => AnswerEmptyAsync(context.HttpContext));

@@ -82,6 +82,12 @@ public static class MessagingExtensions
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
+            // Not "ready", the library's own choice: a host that starts while the broker is away serves, its outbox keeps what it says.
+            bus.ConfigureHealthCheckOptions(health =>
+            {
+                health.Tags.Clear();
+                health.Tags.Add("messages");
+            });
             registered.Apply(bus);
             if (options.Transport == Transport.InMemory)
             {

@@ -16,6 +16,9 @@ public sealed record ModuleDatabase<TDb>(string Module, string Schema, NpgsqlDat
 
 public static class ModuleExtensions
 {
+    /// <summary>Connections of one host to its database at most, where its connection string does not say it.</summary>
+    public const int PoolSize = 20;
+
     /// <summary>
     /// Registers a module's database, relay, sweeper and health. The connection string is <c>ConnectionStrings:{module}</c>;
     /// <c>ConnectionStrings:{module}Migrator</c> is used for migrations when it is given, so that the app's own role needs no DDL.
@@ -32,7 +35,7 @@ public static class ModuleExtensions
         // No Kerberos here; without this the driver complains at start on images that lack its library.
         database.GssEncryptionMode = GssEncryptionMode.Disable;
         // Five modules in one process at the driver's default of 100 would pass PostgreSQL's own maximum.
-        if (!database.ShouldSerialize("Maximum Pool Size")) database.MaxPoolSize = 20;
+        if (!database.ShouldSerialize("Maximum Pool Size")) database.MaxPoolSize = PoolSize;
 
         var signal = new OutboxSignal();
         var registry = new ContractRegistry(contracts);

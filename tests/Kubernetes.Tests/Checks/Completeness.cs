@@ -33,6 +33,34 @@ internal static class Completeness
         select $"{workload}: it is killed after {Grace(workload)} s, preStop takes "
             + $"{Sleep(workload)?.ToString(CultureInfo.InvariantCulture) ?? "no"} s";
 
+    /// <summary>Each version brings migrations of its own: a template cannot be changed, and what is gone would be run again.</summary>
+    public static IEnumerable<string> Migrations(Rendered set)
+    {
+        foreach (var job in set.Hosts.Where(workload => workload.Kind == "Job"))
+        {
+            var version = job.Labels.GetValueOrDefault("app.kubernetes.io/version", "");
+            var image = job.Pod["containers"].To(0).To("image").Text() ?? "";
+            if (job.Name != $"{job.Host}-migrate-{version}")
+                yield return $"{job}: it is not called {job.Host}-migrate-{version}, after its version";
+            if (!image.Contains('@') && !image.EndsWith($":{version}", StringComparison.Ordinal))
+                yield return $"{job}: it is called after the version '{version}' and runs {image}";
+            if (job.Object["spec"].To("ttlSecondsAfterFinished") is not null)
+                yield return $"{job}: it is gone after a while (ttlSecondsAfterFinished), and a tool that syncs would run it again";
+            foreach (var host in set.Hosts.Where(other => other.Kind == "Deployment" && other.Host == job.Host
+                && other.Pod["containers"].To(0).To("image").Text() != image))
+                yield return $"{job}: it migrates with {image}, {host} runs {host.Pod["containers"].To(0).To("image")}";
+        }
+    }
+
+    /// <summary>The address in links is the one at which the cluster listens.</summary>
+    public static IEnumerable<string> PublicAddress(Rendered set) =>
+        from gateway in set.Hosts
+        where gateway.Kind == "Deployment" && gateway.Host == "gateway"
+        let address = Environments.Of(set, gateway).GetValueOrDefault("Gateway__PublicAddress")
+        from host in set.Of("Ingress").SelectMany(ingress => ingress["spec"].To("rules").Items()).Select(rule => rule["host"].Text())
+        where address != $"https://{host}"
+        select $"{gateway}: Gateway__PublicAddress is '{address}', the Ingress listens at https://{host}";
+
     public static IEnumerable<string> Namespace(Rendered set)
     {
         var spaces = set.Of("Namespace").ToArray();

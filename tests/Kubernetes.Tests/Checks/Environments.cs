@@ -44,6 +44,29 @@ internal static class Environments
         }
     }
 
+    /// <summary>What a host and its migration both read of servers and queues is one value: they would declare two queues of one
+    /// name.</summary>
+    public static IEnumerable<string> OneSource(Rendered set)
+    {
+        foreach (var job in set.Hosts.Where(workload => workload.Kind == "Job"))
+            foreach (var host in set.Hosts.Where(other => other.Kind == "Deployment" && other.Host == job.Host))
+            {
+                var (migrated, run) = (Of(set, job), Of(set, host));
+                foreach (var name in run.Keys.Where(IsShared).Union(migrated.Keys.Where(IsShared)).Order(StringComparer.Ordinal))
+                    if (!migrated.TryGetValue(name, out var one) || !run.TryGetValue(name, out var other))
+                        yield return $"{name} is read by only one of {job} and {host}";
+                    else if (one != other || Source(job, name) != Source(host, name))
+                        yield return $"{name} is not the same for {job} and {host}";
+            }
+
+        static bool IsShared(string name) => (name.StartsWith("ConnectionStrings__", StringComparison.Ordinal)
+            && !name.EndsWith("Migrator", StringComparison.Ordinal)) || name.StartsWith("Messaging__", StringComparison.Ordinal);
+
+        // Of a Secret made by hand the value is not known, but where it comes from.
+        static string? Source(Workload workload, string name) => workload.Pod["containers"].To(0).To("env").Items()
+            .FirstOrDefault(variable => variable["name"].Text() == name)?["valueFrom"]?.ToJsonString();
+    }
+
     /// <summary>Finding for one variable, by whatever tool it is given (Kubernetes, compose).</summary>
     public static IEnumerable<string> Wrong(HostProject host, string name, string? value)
     {

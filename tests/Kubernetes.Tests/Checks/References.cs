@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace ThiDua.Kubernetes.Tests.Checks;
 
 /// <summary>What an object names exists: configuration, secrets, accounts, volumes, ports, services, targets.</summary>
@@ -44,6 +46,8 @@ internal static partial class References
                 yield return $"{target["kind"]}/{target["name"]}: 'replicas' fights with its autoscaler";
         }
 
+        foreach (var finding in Scaled(set)) yield return finding;
+
         foreach (var ingress in set.Of("Ingress"))
         {
             var paths = ingress["spec"].To("rules").Items().SelectMany(rule => rule["http"].To("paths").Items());
@@ -58,6 +62,42 @@ internal static partial class References
                 yield return $"Ingress/{ingress.Name()}: there is no Secret '{secret}'";
         }
     }
+
+    /// <summary>KEDA makes an autoscaler of its own, beside which no other may stand; what it looks at is there.</summary>
+    private static IEnumerable<string> Scaled(Rendered set)
+    {
+        foreach (var scaled in set.Of("ScaledObject"))
+        {
+            var name = scaled["spec"].To("scaleTargetRef").To("name").Text();
+            if (set.Find("Deployment", name) is not { } target)
+                yield return $"ScaledObject/{scaled.Name()}: there is no Deployment '{name}'";
+            else if (target["spec"].To("replicas") is not null)
+                yield return $"Deployment/{name}: 'replicas' fights with its ScaledObject";
+            if (set.Of("HorizontalPodAutoscaler").Any(other => other["spec"].To("scaleTargetRef").To("name").Text() == name))
+                yield return $"ScaledObject/{scaled.Name()}: Deployment '{name}' has a HorizontalPodAutoscaler too";
+            if (set.Of("ScaledObject").Count(other => other["spec"].To("scaleTargetRef").To("name").Text() == name) > 1)
+                yield return $"ScaledObject/{scaled.Name()}: Deployment '{name}' has two of them";
+            foreach (var trigger in scaled["spec"].To("triggers").Items())
+            {
+                if (trigger["authenticationRef"].To("name").Text() is { } known && set.Find("TriggerAuthentication", known) is null)
+                    yield return $"ScaledObject/{scaled.Name()}: there is no TriggerAuthentication '{known}'";
+                if (trigger["metadata"].To("queueName").Text() is { } queue && !Queues(name).Contains(queue))
+                    yield return $"ScaledObject/{scaled.Name()}: {name} has no queue '{queue}'";
+            }
+        }
+
+        foreach (var authentication in set.Of("TriggerAuthentication"))
+            foreach (var secret in authentication["spec"].To("secretTargetRef").Items())
+                if (!Secrets(set).TryGetValue(secret["name"].Text() ?? "", out var keys) || !keys.Contains(secret["key"].Text()))
+                    yield return $"TriggerAuthentication/{authentication.Name()}: there is no '{secret["key"]}' in a Secret "
+                        + $"'{secret["name"]}'";
+    }
+
+    /// <summary>The queues that the consumers of a host name.</summary>
+    private static IEnumerable<string> Queues(string? host) => HostProject.All.Where(known => known.Name == host)
+        .SelectMany(known => known.Assemblies).SelectMany(assembly => assembly.GetTypes())
+        .Select(type => type.GetField("Queue", BindingFlags.Public | BindingFlags.Static)).OfType<FieldInfo>()
+        .Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
     /// <summary>The Secrets that people make by hand, with their keys: the table of k8s/README.md.</summary>
     public static Dictionary<string, string[]> SecretsMadeByHand() => SecretRow().Matches(Repository.Read("k8s/README.md"))

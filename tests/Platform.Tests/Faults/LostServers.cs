@@ -30,6 +30,24 @@ public sealed class LostServers(DistributedPlatform platform)
     }
 
     [Fact]
+    public async Task A_host_that_starts_while_the_broker_is_away_becomes_ready_and_tells_later_what_was_written()
+    {
+        using var touch = await TouchAsync();
+        await platform.Broker.StopAsync();
+        try
+        {
+            await platform.Host("Clusters").RestartAsync(Ct);
+            await touch.ChangeAsync("Clusters", Ct);
+        }
+        finally
+        {
+            await platform.Broker.StartAsync(Ct);
+        }
+
+        await Ledger.SettlesAsync(platform, Ct);
+    }
+
+    [Fact]
     public async Task The_broker_killed_under_load_loses_nothing()
     {
         using var touch = await TouchAsync();

@@ -271,7 +271,7 @@ internal static class FieldRules
         ["ScaleFallback.failureThreshold"] = AtLeast(0),
         ["ScaleFallback.replicas"] = AtLeast(0),
         ["ScaleTrigger.metricType"] = Word("AverageValue", "Value", "Utilization"),
-        ["ScaleTrigger.type"] = Word("cron", "rabbitmq"),
+        ["ScaleTrigger.type"] = Word("cpu", "cron", "rabbitmq"),
         ["ScaleAuthentication.kind"] = Word("TriggerAuthentication", "ClusterTriggerAuthentication"),
     };
 

@@ -34,8 +34,10 @@ internal static partial class ObjectRules
     {
         var name = metadata["name"];
         if (name.Text.Length == 0) yield return name.Says("it is required");
-        else if ((type == typeof(V1Service) ? Formats.ServiceName(name.Text) : type == typeof(V1Namespace) || type == typeof(V1Job)
+        else if ((type == typeof(V1Service) ? Formats.ServiceName(name.Text) : type == typeof(V1Namespace)
             ? Formats.Label(name.Text) : Formats.Subdomain(name.Text)) is { } wrong) yield return name.Says(wrong);
+        // The server writes it into a label of the pods.
+        else if (type == typeof(V1Job) && name.Text.Length > 63) yield return name.Says("the name of a Job has at most 63 letters");
         if (type == typeof(V1Namespace) && metadata["namespace"].Exists)
             yield return metadata["namespace"].Says("a namespace lies in none");
         if (metadata["annotations"].Members().Sum(note => note.Key.Length + note.Value.Text.Length) > 256 * 1024)
@@ -220,10 +222,18 @@ internal static partial class ObjectRules
         if (spec["minReplicaCount"].Number > (spec["maxReplicaCount"].Number ?? 100))
             yield return spec["minReplicaCount"].Says("it is more than maxReplicaCount");
         foreach (var finding in Behavior(spec["advanced"]["horizontalPodAutoscalerConfig"]["behavior"])) yield return finding;
-        string[] Wanted(string type) => type == "cron" ? ["timezone", "start", "end", "desiredReplicas"] : ["queueName", "mode", "value"];
+        string[] Wanted(string type) => type switch
+        {
+            "cron" => ["timezone", "start", "end", "desiredReplicas"],
+            "cpu" => ["value"],
+            _ => ["queueName", "mode", "value"],
+        };
         foreach (var trigger in spec["triggers"].Items())
             foreach (var name in Wanted(trigger["type"].Text).Where(name => trigger["metadata"][name].Text.Length == 0))
                 yield return trigger["metadata"][name].Says($"a trigger {trigger["type"].Text} needs it");
+        foreach (var time in spec["triggers"].Items().Select(trigger => trigger["metadata"])
+            .SelectMany(metadata => new[] { metadata["start"], metadata["end"] }))
+            if (time.Exists && !Cron().IsMatch(time.Text)) yield return time.Says($"'{time.Text}' is no time of cron (0 6 20 11 *)");
     }
 
     private static IEnumerable<string> PodSecurity(Spot labels) =>
@@ -268,6 +278,9 @@ internal static partial class ObjectRules
             ? percent : null;
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
+    [GeneratedRegex(@"^((\*|[0-9]+(-[0-9]+)?)(/[0-9]+)?(,[0-9]+(-[0-9]+)?)*( |\z)){5}\z")]
+    private static partial Regex Cron();
 
     [GeneratedRegex(@"^(latest|v1\.[0-9]+)\z")]
     private static partial Regex SecurityVersion();
