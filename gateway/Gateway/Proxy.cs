@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Timeouts;
 using ThiDua.BuildingBlocks.Domain;
 using ThiDua.BuildingBlocks.Http;
+using ThiDua.BuildingBlocks.Security;
+using ThiDua.Identity;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace ThiDua.Gateway;
@@ -37,6 +39,9 @@ internal static class Proxy
         {
             proxy.Use(async (context, next) =>
             {
+                var service = context.GetReverseProxyFeature().Cluster.Config;
+                await context.ExchangeTokenAsync(
+                    service.Metadata?.GetValueOrDefault("Audience") ?? AuthOptions.AudienceOf(service.ClusterId));
                 await next(context);
                 await AnswerFailureAsync(context);
             });

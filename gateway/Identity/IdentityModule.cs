@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Hosting;
@@ -88,6 +89,19 @@ public static class IdentityModule
         app.UseMiddleware<RateLimits>();
     }
 
+    /// <summary>Whoever asks is known to one service by a token for it alone; what he brought goes no further than here.</summary>
+    /// <param name="audience">Of the service.</param>
+    public static async Task ExchangeTokenAsync(this HttpContext http, string audience)
+    {
+        http.Request.Headers.Authorization = Guid.TryParse(http.User.FindFirst("sub")?.Value, out var subject)
+            ? $"Bearer {await http.RequestServices.GetRequiredService<TokenIssuer>().IssueAsync(subject,
+                http.User.FindFirst("name")?.Value ?? "", [.. http.User.FindAll(CurrentUser.GrantClaim).Select(grant => grant.Value)],
+                http.RequestAborted, http.User.FindFirst(CurrentUser.FunctionClaim)?.Value, audience,
+                long.TryParse(http.User.FindFirst("exp")?.Value, CultureInfo.InvariantCulture, out var end)
+                    ? DateTimeOffset.FromUnixTimeSeconds(end) : null)}"
+            : default(Microsoft.Extensions.Primitives.StringValues);
+    }
+
     /// <summary>As <see cref="ServiceDefaults.RunOrMigrateAsync"/>, and <c>--setup-link</c> prints the link of the first set-up and
     /// ends.</summary>
     public static Task<int> RunOrderAsync(this WebApplication app, string[] args) => args.Contains("--setup-link")
@@ -111,5 +125,6 @@ public static class IdentityModule
         ListSignInAttempts.Map(api);
         SecondFactors.Map(api);
         Clients.Map(api);
+        RevokeKey.Map(api);
     }
 }

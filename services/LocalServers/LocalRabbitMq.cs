@@ -157,6 +157,25 @@ public sealed class LocalRabbitMq : IAsyncDisposable
         return UriOf(name);
     }
 
+    /// <summary>A user of one service, who may do in the first virtual host what these rights say.</summary>
+    /// <param name="rights">A regular expression over names, for declaring, writing and reading alike.</param>
+    public async Task<Uri> AddUserAsync(string name, string rights, CancellationToken ct)
+    {
+        var control = Path.Combine(_programs, "rabbitmqctl");
+        // A restarted broker knows it already.
+        foreach (var arguments in new string[][]
+        {
+            ["eval", $"case rabbit_auth_backend_internal:lookup_user(<<\"{name}\">>) of {{ok, _}} -> ok; "
+                + $"_ -> rabbit_auth_backend_internal:add_user(<<\"{name}\">>, <<\"{_password}\">>, <<\"thidua\">>) end."],
+            ["set_permissions", "-p", "/", name, rights, rights, rights],
+        })
+        {
+            var done = await Command.RunAsync(control, ["--quiet", .. arguments], ct, environment: _environment);
+            if (!done.Succeeded) throw new LocalServerException($"RabbitMQ refused '{arguments[0]} {name}': {done.Tail}");
+        }
+        return new UriBuilder(Uri) { UserName = name }.Uri;
+    }
+
     /// <summary>All queues of a virtual host, as the broker itself lists them: their names, or other columns that it knows.</summary>
     public async Task<IReadOnlyList<string>> QueuesAsync(string virtualHost, CancellationToken ct, params string[] columns)
     {

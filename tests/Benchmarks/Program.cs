@@ -15,6 +15,7 @@ if (args is ["--twin", ..]) return await Twin.RunAsync(args);
     ("inbox", InboxBenchmark.RunAsync),
     ("twin", TwinBenchmark.RunAsync),
     ("gateway", GatewayBenchmark.RunAsync),
+    ("sign-in", SignInBenchmark.RunAsync),
     ("site", SiteBenchmark.RunAsync),
     ("growth", GrowthBenchmark.RunAsync),
 ];

@@ -50,7 +50,13 @@ internal static class SiteBenchmark
     }
 
     private static Dictionary<string, string> Settings(string data) =>
-        new() { ["AllInOne__Data"] = data, ["Gateway__SignInLimit__Requests"] = "100000" };
+        new()
+        {
+            ["AllInOne__Data"] = data,
+            ["Gateway__SignInLimit__Requests"] = "100000",
+            // The one that the demonstration uses when it is given none.
+            ["Identity__DemoPassword"] = "nuong-ngo-ben-suoi",
+        };
 
     private static Task<Host> StartAsync(Dictionary<string, string> settings, CancellationToken ct)
     {

@@ -14,6 +14,9 @@ internal static class ClientErrors
         "The client is deactivated; register a new one.")
     { Next = NextStep.Told(nameof(RegisterClient), Permissions.ManageAccounts, Pages.Clients) };
 
+    public static readonly Error KeyNotFound = new("IDE-0036", ErrorKind.NotFound,
+        "Không có khóa ký này, hoặc khóa đã hết hiệu lực.", "There is no such signing key, or it counts no more.");
+
     public static readonly FieldRule NoHours = new("IDE-1005", "Từ 0 đến 720 giờ.", "0 to 720 hours.");
     public static readonly FieldRule NoPublicKey = new("IDE-1006",
         "Khóa công khai phải thuộc loại EC (P-256, P-384, P-521) hoặc RSA từ 2048 bit và có mã khóa; hãy xin lại tệp khóa.",

@@ -12,7 +12,8 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
     TimeProvider clock) : IDisposable
 {
     private const long LockId = 0x7468695F6B657973; // "thi_keys": one rotation at a time, whichever replica does it
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RevokedKept = TimeSpan.FromDays(180);
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
 
     private readonly IDataProtector _protector = protection.CreateProtector("ThiDua.Identity.SigningKey");
@@ -47,9 +48,30 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, IDataProtectionProvid
             db.SigningKeys.Add(NewKey(now, signsFrom: last > now ? last.Value : now));
             await db.SaveChangesAsync(ct);
         }
-        await db.SigningKeys.Where(key => key.PublishedUntil < now).ExecuteDeleteAsync(ct);
+        await db.SigningKeys.Where(key => key.PublishedUntil < now - (key.RevokedAt == null ? TimeSpan.Zero : RevokedKept))
+            .ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
         _loaded = null;
+    }
+
+    /// <summary>
+    /// Takes a key out at once, because somebody else may have it: from now on it signs nothing, and every host stops to take its tokens
+    /// within half a minute. The next key signs; where there is none it is made.
+    /// </summary>
+    /// <returns>Whether there was such a key that still counted.</returns>
+    public async Task<bool> RevokeAsync(IdentityDbContext db, string id, string by, string reason, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockId})", ct);
+        var now = clock.GetUtcNow();
+        var revoked = await db.SigningKeys.Where(key => key.Id == id && key.PublishedUntil > now).ExecuteUpdateAsync(set => set
+            .SetProperty(key => key.PublishedUntil, now)
+            .SetProperty(key => key.SignsUntil, key => key.SignsUntil < now ? key.SignsUntil : now)
+            .SetProperty(key => key.RevokedAt, now).SetProperty(key => key.RevokedBy, by)
+            .SetProperty(key => key.RevokedBecause, reason), ct);
+        await transaction.CommitAsync(ct);
+        _loaded = null;
+        return revoked > 0;
     }
 
     /// <summary>The next question asks the database.</summary>

@@ -14,6 +14,11 @@ internal sealed class SigningKey
     public required DateTimeOffset SignsUntil { get; set; }
     public required DateTimeOffset PublishedUntil { get; set; }
 
+    /// <summary>Taken out before its time; <see cref="PublishedUntil"/> is then the same moment.</summary>
+    public DateTimeOffset? RevokedAt { get; set; }
+    public string? RevokedBy { get; set; }
+    public string? RevokedBecause { get; set; }
+
     /// <summary>SubjectPublicKeyInfo of the P-256 key.</summary>
     public required byte[] PublicKey { get; init; }
 

@@ -3,7 +3,7 @@ using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 
 var builder = ServiceDefaults.CreateBuilder(args);
-builder.AddServiceDefaults("awards");
+builder.AddServiceDefaults("awards", behindGateway: true);
 builder.AddAwards();
 builder.AddMessaging(bus => bus.AddAwardsConsumers());
 

@@ -25,12 +25,14 @@ public static class ServiceDefaults
         WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = [.. args.Except(Orders)], ContentRootPath = AppContext.BaseDirectory });
 
-    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
+    /// <param name="service">Name in telemetry.</param>
+    /// <param name="behindGateway">Whether the gateway stands in front and makes tokens for this service alone.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service, bool behindGateway = false)
     {
         builder.AddPlatformTelemetry(service);
         // Probes are asked every few seconds and are an answer by themselves; each "not yet" would be an error with a stack trace here.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
-        builder.AddPlatformAuthorization();
+        builder.AddPlatformAuthorization(behindGateway ? AuthOptions.AudienceOf(service) : AuthOptions.Platform);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations()

@@ -104,9 +104,12 @@ public static class MessagingExtensions
                         host.ContinuationTimeout(AnswerTime);
                     });
                     // The migration run declares and takes nothing: the host that handles messages may be of another version.
-                    transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
+                    var migrates = transport.DeployTopologyOnly = Environment.GetCommandLineArgs().Contains("--migrate");
                     registered.Connect(context, transport, options, endpoint =>
-                        ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize));
+                    {
+                        ((IRabbitMqReceiveEndpointConfigurator)endpoint).SetQuorumQueue(options.RabbitMq.QuorumSize);
+                        endpoint.ConfigureConsumeTopology = migrates || options.RabbitMq.BindsQueues;
+                    });
                 });
             }
         });

@@ -45,6 +45,10 @@ public sealed class RabbitMqOptions
     /// <summary>Copies of a quorum queue; an odd number not above the number of broker nodes.</summary>
     [Range(1, 9)]
     public int QuorumSize { get; set; } = 1;
+
+    /// <summary>Whether a running host binds its queues to what other services publish. Off where <c>--migrate</c> does it as a user of the
+    /// broker of its own: then the host's user needs no right on anything but its own exchanges and queues.</summary>
+    public bool BindsQueues { get; set; } = true;
 }
 
 /// <summary>How the relay works. Section <c>Outbox</c>, the same for every module of a process.</summary>

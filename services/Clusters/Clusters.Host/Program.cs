@@ -3,7 +3,7 @@ using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Clusters;
 
 var builder = ServiceDefaults.CreateBuilder(args);
-builder.AddServiceDefaults("clusters");
+builder.AddServiceDefaults("clusters", behindGateway: true);
 builder.AddClusters();
 builder.AddMessaging(bus => bus.AddClustersConsumers());
 

@@ -3,7 +3,7 @@ using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Indicators;
 
 var builder = ServiceDefaults.CreateBuilder(args);
-builder.AddServiceDefaults("indicators");
+builder.AddServiceDefaults("indicators", behindGateway: true);
 builder.AddIndicators();
 builder.AddMessaging(bus => bus.AddIndicatorsConsumers());
 

@@ -3,7 +3,7 @@ using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Scoring;
 
 var builder = ServiceDefaults.CreateBuilder(args);
-builder.AddServiceDefaults("scoring");
+builder.AddServiceDefaults("scoring", behindGateway: true);
 builder.AddScoring();
 builder.AddMessaging(bus => bus.AddScoringConsumers());
 

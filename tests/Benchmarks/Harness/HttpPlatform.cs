@@ -6,7 +6,16 @@ namespace ThiDua.Benchmarks.Harness;
 /// write the register.</summary>
 internal sealed class HttpPlatform : IAsyncDisposable
 {
-    private const string Password = "mật-khẩu-đo-tốc-độ";
+    /// <summary>Of every demonstration account.</summary>
+    public const string Password = "mật-khẩu-đo-tốc-độ";
+
+    /// <summary>Some of the demonstration accounts; nobody guesses at these.</summary>
+    public static readonly IReadOnlyList<string> Accounts =
+    [
+        "head", "council", "auditor", "clerk-lc-sp", "clerk-lc-bh", "clerk-lc-mk", "clerk-lc-bx", "leader-lc-sp", "leader-lc-bh",
+        "leader-lc-mk",
+    ];
+
     private readonly List<IAsyncDisposable> _parts = [];
 
     public Servers Servers { get; private set; } = null!;
@@ -43,6 +52,9 @@ internal sealed class HttpPlatform : IAsyncDisposable
         [$"ConnectionStrings__{module}"] = database.AppConnectionString,
         ["Messaging__RabbitMq__Uri"] = Servers.Rabbit.Uri.ToString(),
         ["Auth__Authority"] = Gateway.ToString(),
+        // The load goes to the service with the client's own token as well; the gateway makes its token anew all the same.
+        ["Auth__Audience"] = "thidua",
+        ["ReverseProxy__Clusters__clusters__Metadata__Audience"] = "thidua",
     };
 
     /// <summary>The register's first page, as every list of units asks for it.</summary>

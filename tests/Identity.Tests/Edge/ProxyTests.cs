@@ -93,13 +93,36 @@ public sealed class ProxyTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_machines_token_passes_through_unchanged()
+    public async Task A_service_receives_a_token_that_is_made_for_it_alone_and_ends_no_later_than_the_clients()
     {
-        using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "department-data@department:LC-SKHDT");
+        var subject = Guid.NewGuid();
+        using var machine = await _gateway.WithTokenAsync(subject, "department-data@department:LC-SKHDT");
 
         (await machine.GetAsync("/api/scoring/v1/tables")).Dispose();
+        (await machine.GetAsync("/api/scoring/v1/tables")).Dispose();
+        (await machine.GetAsync("/api/indicators/v1/indicators")).Dispose();
 
-        Assert.Equal(machine.DefaultRequestHeaders.Authorization!.ToString(), Assert.Single(_service.Requests).Headers["Authorization"]);
+        var outer = new JsonWebToken(machine.DefaultRequestHeaders.Authorization!.Parameter);
+        var inner = _service.Requests.Select(request => new JsonWebToken(request.Headers["Authorization"]["Bearer ".Length..])).ToList();
+        Assert.Equal(["thidua-scoring", "thidua-scoring", "thidua-indicators"], inner.Select(token => token.Audiences.Single()));
+        Assert.Equal(["thidua"], outer.Audiences);
+        Assert.All(inner, token => Assert.Equal((subject.ToString(), "tester", "department-data@department:LC-SKHDT"),
+            (token.Subject, token.GetClaim("name").Value, token.GetClaim("grant").Value)));
+        Assert.All(inner, token => Assert.True(token.ValidTo <= outer.ValidTo));
+    }
+
+    [Fact]
+    public async Task The_token_that_a_service_received_opens_nothing_at_the_gateway()
+    {
+        using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "administrator@*");
+        (await machine.GetAsync("/api/scoring/v1/tables")).Dispose();
+        using var service = _gateway.Machine();
+        service.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(_service.Requests.Single().Headers["Authorization"]);
+
+        using var here = await service.GetAsync("/api/identity/v1/accounts");
+        using var there = await service.GetAsync("/api/awards/v1/awards");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (here.StatusCode, there.StatusCode));
     }
 
     [Fact]

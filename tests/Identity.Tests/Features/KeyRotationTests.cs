@@ -90,6 +90,56 @@ public sealed class KeyRotationTests(TestServers servers) : IAsyncLifetime
         await Eventually.SeesAsync(() => AskAsync(service), status => status == HttpStatusCode.OK, "the token of the new key");
     }
 
+    [Fact]
+    public async Task A_revoked_key_opens_nothing_at_any_host_and_the_next_one_signs()
+    {
+        _gateway.Clock.Now = DateTimeOffset.UtcNow.AddMinutes(-1);
+        await _gateway.Keys.RotateAsync(CancellationToken.None);
+        await using var service = await StartServiceAsync();
+        await Eventually.SeesAsync(() => AskNowAsync(service), status => status == HttpStatusCode.OK, "the first token to be taken");
+        var stolen = await _gateway.Tokens.IssueAsync(Guid.NewGuid(), "thief", ["administrator@*"], CancellationToken.None);
+        using var admin = await _gateway.SignedInAsync("admin");
+        var kid = new JsonWebToken(stolen).Kid;
+
+        var path = $"/api/identity/v1/signing-keys/{kid}/revocation";
+        using var revoked = await admin.PostAsJsonAsync(path, new { reason = "máy chủ bị lộ" });
+        using var again = await admin.PostAsJsonAsync(path, new { reason = "máy chủ bị lộ" });
+
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+        Assert.Equal("404 IDE-0036", await again.RefusalAsync());
+        using var thief = _gateway.Machine();
+        thief.DefaultRequestHeaders.Authorization = new("Bearer", stolen);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.GetAsync("/me")).StatusCode);
+        await Eventually.SeesAsync(async () => (await thief.GetAsync(WhoAt(service))).StatusCode,
+            status => status == HttpStatusCode.Unauthorized, "the service to hear of the revoked key");
+        await Eventually.SeesAsync(() => AskNowAsync(service), status => status == HttpStatusCode.OK, "a token of the next key");
+        var keys = await admin.GetFromJsonAsync<JsonElement>("/api/identity/v1/signing-keys");
+        var shown = keys.EnumerateArray().Single(key => key.GetProperty("id").GetString() == kid);
+        Assert.Equal(("admin", "máy chủ bị lộ"), (shown.GetProperty("revokedBy").GetString(), shown.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task A_token_of_another_issuer_is_refused_whatever_the_key_set_says_of_itself()
+    {
+        _gateway.Clock.Now = DateTimeOffset.UtcNow.AddMinutes(-1);
+        await _gateway.Keys.RotateAsync(CancellationToken.None);
+        await using var service = await StartServiceAsync(("Auth:Issuer", "tinh-khac"));
+
+        using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await machine.GetAsync(WhoAt(service))).StatusCode);
+    }
+
+    // With a clock that goes on, however long it takes.
+    private Task<HttpStatusCode> AskNowAsync(WebApplication service)
+    {
+        _gateway.Clock.Now = DateTimeOffset.UtcNow.AddMinutes(-1);
+        return AskAsync(service);
+    }
+
+    private static Uri WhoAt(WebApplication service) => new(
+        new Uri(service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "/who");
+
     private async Task AtAsync(TimeSpan sinceTheFirstKey)
     {
         _gateway.Clock.Now = _now - Lifetime - TimeSpan.FromMinutes(1) + sinceTheFirstKey;
@@ -105,20 +155,19 @@ public sealed class KeyRotationTests(TestServers servers) : IAsyncLifetime
     private async Task<HttpStatusCode> AskAsync(WebApplication service)
     {
         using var machine = await _gateway.WithTokenAsync(Guid.NewGuid(), "auditor@*");
-        using var answer =
-            await machine.GetAsync(new Uri(
-            new Uri(service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "/who"));
+        using var answer = await machine.GetAsync(WhoAt(service));
         return answer.StatusCode;
     }
 
     // What every service does with tokens, and nothing else.
-    private async Task<WebApplication> StartServiceAsync()
+    private async Task<WebApplication> StartServiceAsync(params (string Key, string Value)[] settings)
     {
         var builder =
             WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Test", ApplicationName = "ThiDua.TestKit" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Auth:Authority"] = _gateway.Address.ToString();
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.AddServiceDefaults("stub");
         builder.Services.AddScoped<ThiDua.BuildingBlocks.Security.CurrentUser>();
         builder.Services.AddModuleOpenApi("Stub", "Stub");

@@ -80,8 +80,14 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         var other = season.Members[2].Code;
         var (reason, leader) = (new { reason = Why }, stage.As(Actor.Leader(_unit)));
         var movement = await office.PostAsync(Movements,
-            new { name = "Phong trào ví dụ", reach = "province", launchedByUnitCode = "VD-A", launchedOn = "2021-01-04",
-                from = "2021-01-04" }, ct);
+            new
+            {
+                name = "Phong trào ví dụ",
+                reach = "province",
+                launchedByUnitCode = "VD-A",
+                launchedOn = "2021-01-04",
+                from = "2021-01-04"
+            }, ct);
         var path = $"{Movements}/{movement.Body.Id()}";
         var work = await leader.PostAsync("/api/clusters/v1/works", new
         {
@@ -567,6 +573,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await admin.ActAsync($"{one}/password-reset", await Current(), new { reason = Why }, ct);
         await admin.GetAsync("/api/identity/v1/sign-in-attempts?limit=3", ct);
         await admin.GetAsync("/api/identity/v1/turned-away?limit=3", ct);
+        var keys = await admin.GetAsync("/api/identity/v1/signing-keys", ct);
+        await admin.PostAsync($"/api/identity/v1/signing-keys/{keys.Body[0].Text("id")}/revocation", new { reason = Why }, ct);
     }
 
     private async Task ClientsAsync(CancellationToken ct)

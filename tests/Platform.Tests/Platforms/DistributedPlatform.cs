@@ -11,6 +11,7 @@ namespace ThiDua.Platform.Tests.Platforms;
 public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
 {
     private readonly Dictionary<string, ModuleDatabase> _databases = [];
+    private readonly Dictionary<string, Uri> _users = [];
     private readonly Dictionary<string, HostProcess> _hosts = [];
     // Chosen before anything starts, because gateway and services must know each other.
     private readonly Dictionary<string, Uri> _addresses =
@@ -44,6 +45,7 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
         {
             _databases[module] = new ModuleDatabase(_postgres.ConnectionString, module.ToLowerInvariant());
             await _databases[module].EnsureAsync(Connect, ct);
+            _users[module] = await _broker.AddUserAsync(module.ToLowerInvariant(), BrokerRights.Of(module.ToLowerInvariant()), ct);
         }
         foreach (var module in Modules) _hosts[module] = CreateHost(module, _addresses[module]);
         await StartHostsAsync(ct);
@@ -57,19 +59,23 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
             foreach (var service in _hosts.Where(one => one.Key != "Identity").Select(one => one.Value)) await service.SaysNotReadyAsync(
                 ct);
         }
-        await Task.WhenAll(Modules.Select(module => CreateHost(module, _addresses[module]).MigrateAsync(ct)));
+        await Task.WhenAll(Modules.Select(module => CreateHost(module, _addresses[module], migrates: true).MigrateAsync(ct)));
         await Task.WhenAll(_hosts.Values.Select(host => StartsBeforeMigration ? host.IsReadyAsync(ct) : host.StartAsync(ct)));
     }
 
     /// <summary>One more process of a host that runs already, on the same database and broker.</summary>
-    internal HostProcess CreateHost(string module, Uri address)
+    /// <param name="module">Whose host.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="migrates">As the migration job: the only one that may bind queues to what others publish.</param>
+    internal HostProcess CreateHost(string module, Uri address, bool migrates = false)
     {
         var gateway = module == "Identity";
         var settings = new Dictionary<string, string>
         {
             [$"ConnectionStrings__{module}"] = _databases[module].AppConnectionString,
             [$"ConnectionStrings__{module}Migrator"] = _databases[module].MigratorConnectionString,
-            ["Messaging__RabbitMq__Uri"] = Broker.Uri.ToString(),
+            ["Messaging__RabbitMq__Uri"] = (migrates ? Broker.Uri : UserOf(module)).ToString(),
+            ["Messaging__RabbitMq__BindsQueues"] = migrates ? "true" : "false",
             ["Outbox__PublishTimeout"] = "00:00:01",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
@@ -90,6 +96,9 @@ public sealed class DistributedPlatform(TestServers servers) : RunningPlatform
         settings["Identity__DemoPassword"] = Password;
         return new HostProcess("gateway/Gateway", address, settings, "--demo");
     }
+
+    /// <summary>How the running service signs in at the broker.</summary>
+    internal Uri UserOf(string module) => _users[module];
 
     public override async ValueTask DisposeAsync()
     {

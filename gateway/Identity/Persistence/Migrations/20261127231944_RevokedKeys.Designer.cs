@@ -12,8 +12,8 @@ using ThiDua.Identity;
 namespace ThiDua.Identity.Persistence.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261127222823_SafeToOpen")]
-    partial class SafeToOpen
+    [Migration("20261127231944_RevokedKeys")]
+    partial class RevokedKeys
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -685,6 +685,18 @@ namespace ThiDua.Identity.Persistence.Migrations
                     b.Property<DateTimeOffset>("PublishedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_until");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_because");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by");
 
                     b.Property<DateTimeOffset>("SignsFrom")
                         .HasColumnType("timestamp with time zone")
