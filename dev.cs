@@ -121,7 +121,6 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             ["Messaging__Transport"] = "RabbitMq",
             ["Messaging__RabbitMq__Uri"] = rabbit.Uri.AbsoluteUri,
             ["Auth__Authority"] = gateway,
-            ["Identity__DemoPassword"] = DemoPassword,
         };
         foreach (var (module, address) in addresses) shared[
             $"ReverseProxy__Clusters__{module.ToLowerInvariant()}__Destinations__service__Address"] = address;
@@ -140,9 +139,16 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             await _steps.RunAsync($"Migrating {name}", "dotnet", [Assembly(project), "--migrate"], ContentRoot(project), own);
             // Only the migration may change the schema and bind queues; the running service writes and reads what is its own.
             own.Remove($"ConnectionStrings__{name}Migrator");
-            var user = await rabbit.AddUserAsync(name.ToLowerInvariant(), BrokerRights.Of(name.ToLowerInvariant()), ct);
-            own["Messaging__RabbitMq__Uri"] = user.AbsoluteUri;
-            own["Messaging__RabbitMq__BindsQueues"] = "false";
+            if (name == "Identity")
+            {
+                own["Identity__DemoPassword"] = DemoPassword;
+            }
+            else
+            {
+                var user = await rabbit.AddUserAsync(name.ToLowerInvariant(), BrokerRights.Of(name.ToLowerInvariant()), ct);
+                own["Messaging__RabbitMq__Uri"] = user.AbsoluteUri;
+                own["Messaging__RabbitMq__BindsQueues"] = "false";
+            }
             running.Add(new(name, project, own));
         }
 

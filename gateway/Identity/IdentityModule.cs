@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.Net.Http.Headers;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
@@ -83,6 +84,7 @@ public static class IdentityModule
         app.UseBelievedHeaders();
         app.UseSafeAnswers();
         app.UseKnownHost();
+        app.UseEncryptedDoor();
         app.UseMiddleware<TurnedAwayCount>();
         app.UseWebPages();
         app.UseMiddleware<CookieExchange>();
@@ -93,13 +95,15 @@ public static class IdentityModule
     /// <param name="audience">Of the service.</param>
     public static async Task ExchangeTokenAsync(this HttpContext http, string audience)
     {
-        http.Request.Headers.Authorization = Guid.TryParse(http.User.FindFirst("sub")?.Value, out var subject)
-            ? $"Bearer {await http.RequestServices.GetRequiredService<TokenIssuer>().IssueAsync(subject,
-                http.User.FindFirst("name")?.Value ?? "", [.. http.User.FindAll(CurrentUser.GrantClaim).Select(grant => grant.Value)],
-                http.RequestAborted, http.User.FindFirst(CurrentUser.FunctionClaim)?.Value, audience,
-                long.TryParse(http.User.FindFirst("exp")?.Value, CultureInfo.InvariantCulture, out var end)
-                    ? DateTimeOffset.FromUnixTimeSeconds(end) : null)}"
-            : default(Microsoft.Extensions.Primitives.StringValues);
+        http.Request.Headers.Remove(HeaderNames.Authorization);
+        var caller = http.User;
+        if (!Guid.TryParse(caller.FindFirst("sub")?.Value, out var subject)) return;
+        DateTimeOffset? until = long.TryParse(caller.FindFirst("exp")?.Value, CultureInfo.InvariantCulture, out var end)
+            ? DateTimeOffset.FromUnixTimeSeconds(end) : null;
+        var token = await http.RequestServices.GetRequiredService<TokenIssuer>().IssueAsync(subject,
+            caller.FindFirst("name")?.Value ?? "", [.. caller.FindAll(CurrentUser.GrantClaim).Select(grant => grant.Value)],
+            http.RequestAborted, caller.FindFirst(CurrentUser.FunctionClaim)?.Value, audience, until);
+        http.Request.Headers.Authorization = $"Bearer {token}";
     }
 
     /// <summary>As <see cref="ServiceDefaults.RunOrMigrateAsync"/>, and <c>--setup-link</c> prints the link of the first set-up and

@@ -91,6 +91,7 @@ public sealed partial class Labels
             ("WithdrawMembership", "rút lại tư cách thành viên", "withdraw the membership"),
             ("WithdrawMinutes", "rút lại biên bản hội nghị", "withdraw the minutes"),
             ("WithdrawMovement", "rút lại phong trào", "withdraw the movement"),
+            ("WithdrawMovementStep", "rút lại việc ghi nhầm của phong trào", "withdraw a step of the movement"),
             ("WithdrawOfficialPoints", "hủy điểm chính thức, có ghi lý do", "take the official points back with a reason"),
             ("WithdrawPresentation", "rút việc trao tặng ghi nhầm", "withdraw the presentation"),
             ("WithdrawProposal", "rút đề nghị khen thưởng", "withdraw the proposal"),

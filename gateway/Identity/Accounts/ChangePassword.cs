@@ -28,8 +28,7 @@ internal static class ChangePassword
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
         // Somebody at an open screen does not get more guesses than a stranger at the sign-in, and shuts out no other screen.
-        var (screen, mine) = (GuessGuard.ScreenOf(account.Id), GuessGuard.HashOf(Convert.ToHexString(
-            http.Features.Get<SignedIn>()?.SessionId ?? [])));
+        var (screen, mine) = GuessGuard.ScreenOf(account.Id, http);
         if (await guard.IsClosedAsync(screen, mine, trusted: null, ct) || hash is null || credential.PasswordHash != found.PasswordHash)
         {
             if (!right) await guard.FailedAsync(screen, mine, ct);

@@ -1,7 +1,7 @@
 namespace ThiDua.Identity;
 
 /// <summary>
-/// The secrets of one account (<i>thông tin xác thực</i>), kept by ASP.NET Core Identity: password hash, failures, second factor.
+/// The secrets of one account (<i>thông tin xác thực</i>), kept by ASP.NET Core Identity: password hash and second factor.
 /// Same id as the account. Failures are counted by name and source (<see cref="Guesses"/>) and not here.
 /// </summary>
 internal sealed class Credential : IdentityUser<Guid>

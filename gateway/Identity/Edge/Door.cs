@@ -10,15 +10,18 @@ internal sealed class Door
     public static bool Is(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Door>() is not null
         || http.Request.Path == ExternalSignInSetUp.CallbackPath;
 
-    /// <summary>Refuses secrets over plain http from any other machine; an intranet without TLS must say that it wants it so.</summary>
-    public static Task RefusePlainHttpAsync(HttpContext http, RequestDelegate next, EdgeOptions options) =>
-        !http.Request.IsHttps && !options.AllowPlainHttp && Is(http)
-            && http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)
-            ? Problem.From(SignInErrors.NotOverHttps).ExecuteAsync(http)
-            : next(http);
 }
 
 internal static class DoorExtensions
 {
+    /// <summary>Refuses secrets over plain http from any other machine; an intranet without TLS must say that it wants it so.</summary>
+    public static void UseEncryptedDoor(this IApplicationBuilder app)
+    {
+        if (app.ApplicationServices.GetRequiredService<IOptions<EdgeOptions>>().Value.AllowPlainHttp) return;
+        app.Use((http, next) => !http.Request.IsHttps && Door.Is(http)
+            && http.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)
+                ? Problem.From(SignInErrors.NotOverHttps).ExecuteAsync(http) : next(http));
+    }
+
     public static RouteHandlerBuilder AtTheDoor(this RouteHandlerBuilder route) => route.WithMetadata(new Door());
 }

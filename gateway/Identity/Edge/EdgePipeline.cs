@@ -44,8 +44,7 @@ internal static class EdgePipeline
     {
         var options = app.ApplicationServices.GetRequiredService<IOptions<EdgeOptions>>().Value;
         app.Use((context, next) => options.PublicAddress is { } address && !IsKnown(context, address)
-            ? Problem.From(GeneralErrors.PathUnknown).ExecuteAsync(context)
-            : Door.RefusePlainHttpAsync(context, next, options));
+            ? Problem.From(GeneralErrors.PathUnknown).ExecuteAsync(context) : next(context));
     }
 
     // Probes and people at the machine itself come by its own address.

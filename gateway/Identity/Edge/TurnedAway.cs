@@ -35,7 +35,6 @@ internal sealed class TurnedAwayCount(TimeProvider clock) : IMiddleware
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
-        // A wrong secret of a client is answered as the protocol wants it, by 400 or 401.
         if (context.Response.StatusCode is not (401 or 403 or 429)) return;
         var now = clock.GetUtcNow();
         var minute = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, TimeSpan.Zero);
@@ -49,6 +48,8 @@ internal sealed class TurnedAwayCount(TimeProvider clock) : IMiddleware
 
     public async Task KeepAsync(IdentityDbContext db, CancellationToken ct)
     {
+        // Mostly nobody was turned away, and then there is nothing to open a transaction for.
+        if (_counts.IsEmpty) return;
         var counts = Interlocked.Exchange(ref _counts, new());
         try
         {

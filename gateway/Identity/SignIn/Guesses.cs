@@ -27,8 +27,10 @@ internal sealed class GuessGuard(IdentityDbContext db, IOptions<IdentityModuleOp
 {
     public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>What is guessed at an open session of an account, apart from what is guessed at its name.</summary>
-    public static byte[] ScreenOf(Guid account) => HashOf($"screen {account}");
+    /// <summary>What is guessed at an open session of an account, apart from what is guessed at its name; each session is a source of its
+    /// own.</summary>
+    public static (byte[] Name, byte[] Source) ScreenOf(Guid account, HttpContext http) => (HashOf($"screen {account}"),
+        HashOf(Convert.ToHexString(http.Features.Get<SignedIn>()?.SessionId ?? [])));
 
     /// <summary>Codes of the second factor, after the password was right.</summary>
     public static byte[] CodesOf(Guid account) => HashOf($"codes {account}");
@@ -49,7 +51,7 @@ internal sealed class GuessGuard(IdentityDbContext db, IOptions<IdentityModuleOp
     public async Task FailedAsync(byte[] name, byte[] source, CancellationToken ct)
     {
         var (now, most, until) = (clock.GetUtcNow(), options.Value.FailuresBeforeLockOut, clock.GetUtcNow() + options.Value.LockOut);
-        // Failures of long ago count no more than those that a success has forgiven.
+        // They add up until a success forgives them, they close the name, or a day passes without another (KeyRotation).
         await db.Database.ExecuteSqlAsync($"""
             insert into identity.wrong_try as known (name_hash, source_hash, failures, closed_until, last_at)
             values ({name}, {source}, 1, null, {now})

@@ -19,8 +19,7 @@ internal static class RemoveSecondFactor
         if (await db.LockAsync(user.Id, ct) is not var (account, credential)) return Problem.From(AccountErrors.NotAnAccount);
         if (!credential.TwoFactorEnabled) return Problem.From(SignInErrors.SecondFactorOff);
 
-        var (screen, mine) = (GuessGuard.ScreenOf(account.Id), GuessGuard.HashOf(Convert.ToHexString(
-            http.Features.Get<SignedIn>()?.SessionId ?? [])));
+        var (screen, mine) = GuessGuard.ScreenOf(account.Id, http);
         var closed = await guard.IsClosedAsync(screen, mine, trusted: null, ct);
         if (closed || !await secondFactor.AcceptsAsync(credential, request.Code, clock.GetUtcNow()))
         {

@@ -21,6 +21,7 @@ internal static class SetUp
         CancellationToken ct)
     {
         var (id, now) = (Secret.HashOf(request.Token), clock.GetUtcNow());
+        // A hash is made only for whoever has the link.
         if (!await db.SetUpLinks.AnyAsync(link => link.Id == id && link.EndsAt > now, ct)) return Problem.From(SignInErrors.SetUpRefused);
         var hash = await passwords.HashAsync(request.Password, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

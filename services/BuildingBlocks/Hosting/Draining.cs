@@ -17,7 +17,8 @@ public sealed class ShutdownOptions
 /// the caller may just be writing; so the caller is told with each answer to close it (<c>Connection: close</c>), while everything is
 /// still served.
 /// </summary>
-internal sealed class Draining(IOptions<ShutdownOptions> options, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+internal sealed class Draining(IOptions<ShutdownOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock)
+    : IHostedLifecycleService
 {
     private volatile bool _told;
 
@@ -40,7 +41,7 @@ internal sealed class Draining(IOptions<ShutdownOptions> options, IHostApplicati
     {
         _told = true;
         // Whoever gives up waiting for the end ends the draining too.
-        await Task.Delay(options.Value.Drain, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(options.Value.Drain, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -41,7 +41,9 @@ internal static class AuthExtensions
         builder.Services.AddOptions<AuthOptions>().Configure(auth => auth.Audience = audience)
             .BindConfiguration(AuthOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         // Reading keys may be tried again at will; a short break of the gateway is not told to whoever brings a token meanwhile.
-        builder.Services.AddHttpClient(KeysClient).AddStandardResilienceHandler(resilience =>
+        // It is asked every few seconds, also while the gateway is not there yet: whoever needs a key then says so.
+        builder.Logging.AddFilter("Polly", LogLevel.None);
+        builder.Services.AddHttpClient(KeysClient).RemoveAllLoggers().AddStandardResilienceHandler(resilience =>
         {
             resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(5);
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(15);

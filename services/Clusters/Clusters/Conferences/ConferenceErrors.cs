@@ -22,7 +22,7 @@ internal static class ConferenceErrors
     public static readonly Error ConferenceIsUsed = new("CLU-0088", ErrorKind.Conflict,
         "Đã có việc được ghi là làm tại hội nghị này vào ngày này; hãy rút lại các việc đó trước.",
         "Something is recorded as done at this conference on this day; withdraw that first.")
-    { Next = NextStep.Done };
+    { Next = NextStep.Told(nameof(WithdrawMovementStep), Permissions.RunMovement, Pages.Movements) };
     public static readonly Error MinutesNumberTaken = new("CLU-0082", ErrorKind.Conflict,
         "Số biên bản đã dùng cho hội nghị khác của cụm, khối trong năm; hãy kiểm tra lại số.",
         "Another conference of the cluster has this minutes number in the year; check the number.");

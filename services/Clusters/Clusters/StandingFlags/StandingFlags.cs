@@ -19,8 +19,7 @@ internal static class StandingFlags
     {
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
         if (cluster is null) return ClusterErrors.ClusterNotFound;
-        if (user.RefusesFor(Permissions.HoldConference, cluster, yearOfHandOver, db.Today) is not null
-            && user.RefusesFor(Permissions.HoldConference, cluster, fromYear - 1, db.Today) is { } refusal) return refusal;
+        if (Refuses(user, cluster, yearOfHandOver, fromYear, db.Today) is { } refusal) return refusal;
 
         var flag = await db.StandingFlags.SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
         return (flag?.Version ?? 0) == ifMatch.Version ? (flag, cluster) : GeneralErrors.Changed;
@@ -30,9 +29,15 @@ internal static class StandingFlags
     public static async Task<Result<(StandingFlag Flag, Cluster Cluster)>> LoadLastForChangeAsync(ClustersDbContext db, string clusterCode,
         ETag ifMatch, CurrentUser user, CancellationToken ct)
     {
-        var last = (await db.StandingFlags.AsNoTracking().SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct))?.Holdings[^1];
-        if (last is null) return StandingFlagErrors.FlagNotFound;
-        var loaded = await LoadForChangeAsync(db, clusterCode, last.On.Year, last.FromYear, ifMatch, user, ct);
-        return loaded.Error is { } refused ? refused : (loaded.Value.Flag!, loaded.Value.Cluster);
+        var flag = await db.StandingFlags.SingleOrDefaultAsync(f => f.ClusterCode == clusterCode, ct);
+        if (flag is null) return StandingFlagErrors.FlagNotFound;
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Code == clusterCode, ct);
+        var last = flag.Holdings[^1];
+        if (Refuses(user, cluster, last.On.Year, last.FromYear, db.Today) is { } refusal) return refusal;
+        return flag.Version == ifMatch.Version ? (flag, cluster) : GeneralErrors.Changed;
     }
+
+    private static Error? Refuses(CurrentUser user, Cluster cluster, int yearOfHandOver, int fromYear, DateOnly today) =>
+        user.RefusesFor(Permissions.HoldConference, cluster, yearOfHandOver, today) is null ? null
+            : user.RefusesFor(Permissions.HoldConference, cluster, fromYear - 1, today);
 }
