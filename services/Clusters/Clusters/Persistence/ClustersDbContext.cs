@@ -31,6 +31,8 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         model.ApplyConfigurationsFromAssembly(typeof(ClustersDbContext).Assembly);
     }
 
+    protected override IReadOnlyList<string> Readers => ["Awards", "Identity", "Indicators", "Scoring"];
+
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() =>

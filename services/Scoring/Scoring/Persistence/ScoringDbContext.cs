@@ -22,6 +22,8 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
     protected override void ConfigureModule(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(ScoringDbContext).Assembly);
 
+    protected override IReadOnlyList<string> Readers => ["Awards"];
+
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => ScoringContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Tables, Sheets, Rankings];
