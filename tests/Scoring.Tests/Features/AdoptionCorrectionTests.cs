@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ThiDua.BuildingBlocks.Messaging;
 
 namespace ThiDua.Scoring.Tests.Features;
 
@@ -16,7 +18,8 @@ public sealed class AdoptionCorrectionTests(ScoringFixture module) : IClassFixtu
         var adoptedIn = Adopted(before);
 
         var day = await CorrectAsync(season, ranking, new { conferenceDate = "2021-12-14", reason = Why });
-        Assert.Equal((200, "adopted", "2021-12-14", "12/BB-KHOI"), (day.Status, day.State, day.Text("adoptedOn"), day.Text("minutesNumber")));
+        Assert.Equal((200, "adopted", "2021-12-14", "12/BB-KHOI"),
+            (day.Status, day.State, day.Text("adoptedOn"), day.Text("minutesNumber")));
         var minutes = await CorrectAsync(season, ranking, new { minutesNumber = " 13/BB-KHOI ", reason = "Nhầm số" });
         Assert.Equal(("2021-12-14", "13/BB-KHOI"), (minutes.Text("adoptedOn"), minutes.Text("minutesNumber")));
 
@@ -59,7 +62,8 @@ public sealed class AdoptionCorrectionTests(ScoringFixture module) : IClassFixtu
         await module.Office.ActAsync("POST", ranking, "reopening", new { reason = "Khiếu nại" });
 
         var refused = await CorrectAsync(season, ranking, new { minutesNumber = "14/BB", reason = Why });
-        Assert.Equal((409, "SCO-0038", "AdoptRanking"), (refused.Status, refused.Code, refused.Body!["next"]!["operation"]!.GetValue<string>()));
+        Assert.Equal((409, "SCO-0038", "AdoptRanking"),
+            (refused.Status, refused.Code, refused.Body!["next"]!["operation"]!.GetValue<string>()));
         Assert.Null((await ToldAsync(ranking)).AdoptedIn);
 
         var again = await season.Head.ActAsync("POST", ranking, "adoption", Season.Adoption);
@@ -93,6 +97,6 @@ public sealed class AdoptionCorrectionTests(ScoringFixture module) : IClassFixtu
         var id = Guid.Parse(ranking.Split('/')[1]);
         var row = await module.Host.QueryAsync(db =>
             db.Outbox.Where(row => row.AggregateId == id).OrderByDescending(row => row.Id).FirstAsync());
-        return System.Text.Json.JsonSerializer.Deserialize<Contracts.Scoring.V1.RankingState>(row.Body, BuildingBlocks.Messaging.ContractRegistry.Json)!;
+        return JsonSerializer.Deserialize<Contracts.Scoring.V1.RankingState>(row.Body, ContractRegistry.Json)!;
     }
 }

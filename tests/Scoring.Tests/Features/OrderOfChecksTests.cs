@@ -165,7 +165,8 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
 
     private async Task<Attempt> AttemptOnRankingAsync(string useCase, Season season)
     {
-        var ranking = useCase is "ReopenRanking" or "CorrectAdoption" ? await season.RankAsync(50, 40, 30) : await season.AdoptAsync(50, 40, 30);
+        var ranking = useCase is "ReopenRanking" or "CorrectAdoption"
+            ? await season.RankAsync(50, 40, 30) : await season.AdoptAsync(50, 40, 30);
         var etag = (await season.Head.SeeAsync(ranking)).ETag;
         var (stranger, member) = ((await module.NewSeasonAsync()).Head, HeadWithoutPost(season));
         var blank = new { reason = " " };

@@ -91,17 +91,18 @@ public sealed class RestingDecisionTests(ScoringFixture module) : IClassFixture<
         var orders = CopyTests.Orders.Select(row => row.Data).ToList();
         var ids = orders.ConvertAll(_ => Guid.NewGuid());
         var ranking = $"rankings/{Guid.NewGuid()}";
-        foreach (var (id, order) in ids.Zip(orders))
+        foreach (var (decision, order) in ids.Zip(orders))
         {
             foreach (var version in order)
             {
                 await module.Host.PublishAsync(
-                    Decision(ranking, $"{version}/QĐ", ["A"]) with { AggregateId = id, Version = version, Withdrawn = version == 4 });
+                    Decision(ranking, $"{version}/QĐ", ["A"]) with { AggregateId = decision, Version = version, Withdrawn = version == 4 });
             }
         }
 
+        var (id, ct) = (Guid.Parse(ranking.Split('/')[1]), TestContext.Current.CancellationToken);
         await Eventually.SeesAsync(
-            () => module.Host.QueryAsync(db => db.DecisionsOnAsync(Guid.Parse(ranking.Split('/')[1]), TestContext.Current.CancellationToken)),
+            () => module.Host.QueryAsync(db => db.DecisionsOnAsync(id, ct)),
             told => told.Count == 120 && told.All(one => one.Number == "5/QĐ"), "the newest number of all 120", TimeSpan.FromMinutes(2));
     }
 

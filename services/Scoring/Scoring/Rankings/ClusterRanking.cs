@@ -193,7 +193,8 @@ internal sealed class ClusterRanking : AggregateRoot
         // How many places are needed the next adoption says again.
         Places = [.. Places.Select(place => place.Basis == TieBasis.NotNeeded
             ? place with { Tie = TieState.Waiting, Basis = null } : place)];
-        Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = new Reopening(reason, by, at) { Despite = [.. decisions.Select(decision => decision.Id)] } }];
+        var reopening = new Reopening(reason, by, at) { Despite = [.. decisions.Select(decision => decision.Id)] };
+        Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = reopening }];
         Raise(new RankingReopened(reason));
         return Result.Ok;
     }

@@ -5,8 +5,8 @@ namespace ThiDua.Scoring;
 internal static class ReopenRanking
 {
     /// <param name="Reason">Why; shown on the ranking and on each sheet.</param>
-    /// <param name="DespiteDecisions">Ids of the decisions that rest on the ranking and stay as they are: confirms that they were seen. Left
-    /// out where none rests on it.</param>
+    /// <param name="DespiteDecisions">Ids of the decisions that rest on the ranking and stay as they are: confirms that they were seen.
+    /// Left out where none rests on it.</param>
     public sealed record Request(string Reason, IReadOnlyList<Guid>? DespiteDecisions = null);
 
     public static void Map(RouteGroupBuilder rankings) =>
