@@ -29,7 +29,7 @@ public sealed class PactTests
             PactAct.Circulate => pact.Circulate().Error,
             PactAct.Recall => pact.Recall("Gửi nhầm").Error,
             PactAct.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Members, Now).Error,
-            PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
+            PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members, _ => true).Error,
         };
 
         Assert.Equal(allowed, Enum.Parse<PactState>(state, ignoreCase: true).Allows(Enum.Parse<PactAct>(action)));
@@ -111,7 +111,7 @@ public sealed class PactTests
             [new("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m), new("C", "TRONG_RUNG", TargetStatus.NotAssigned, null)]);
         pact.Circulate();
 
-        var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"]).Value;
+        var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"], _ => true).Value;
 
         Assert.Equal(pact.Id, succession.Pact.CreatedFromId);
         Assert.Equal((2022, "2022", PactState.Draft), (succession.Pact.Year, succession.Pact.CycleCode, succession.Pact.State));
@@ -125,7 +125,7 @@ public sealed class PactTests
 
     [Fact]
     public void A_successor_belongs_to_a_later_year() =>
-        Assert.Equal("CLU-0068", In("complete").DraftSuccessor(Guid.NewGuid(), Some.Cycle(2021), Members).Error?.Code);
+        Assert.Equal("CLU-0068", In("complete").DraftSuccessor(Guid.NewGuid(), Some.Cycle(2021), Members, _ => true).Error?.Code);
 
     [Theory]
     [InlineData("Assigned", "0", true)]

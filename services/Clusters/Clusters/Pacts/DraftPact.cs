@@ -24,7 +24,9 @@ internal static class DraftPact
 
         var (cluster, cycle) = found.Value;
         var body = new PactBody(request.Movements, request.Targets, request.Commitments);
-        if (body.FieldsWrong(await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct)) is { } wrong) return Problem.From(wrong);
+        var members = await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct);
+        var indicators = await PledgedIndicators.AwaitAsync(db, body.Targets, clock, ct);
+        if (body.Refuses(members, indicators, cycle.Year) is { } wrong) return Problem.From(wrong);
 
         var pact = new Pact(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, body.Content());
         db.Add(pact);

@@ -95,17 +95,18 @@ internal sealed class Pact : AggregateRoot
         State == PactState.Complete ? [] : [.. signers.Except(_signatures.Select(s => s.UnitCode))];
 
     /// <summary>Drafts the pact of a later cycle from this one. Targets of units that are no longer members are left behind and
-    /// named.</summary>
-    public Result<PactSuccession> DraftSuccessor(Guid id, Cycle cycle, IReadOnlyList<string> members)
+    /// named, and so are indicators that are not valid then.</summary>
+    public Result<PactSuccession> DraftSuccessor(Guid id, Cycle cycle, IReadOnlyList<string> members, Predicate<string> isValid)
     {
         if (!State.Allows(PactAct.Succeed)) return PactErrors.PactStillDraft;
         if (cycle.Year <= Year) return PactErrors.SuccessorNotLater(Year);
 
-        var carried = _targets.Where(t => members.Contains(t.UnitCode)).ToList();
+        var carried = _targets.Where(t => members.Contains(t.UnitCode) && isValid(t.IndicatorCode)).ToList();
         var next = new Pact(id, ClusterCode, cycle, new PactContent(_movements, carried, _commitments)) { CreatedFromId = Id };
-        var left = _targets.Except(carried).Select(t => t.UnitCode).Distinct();
+        var left = _targets.Select(t => t.UnitCode).Distinct().Except(members);
+        var closed = _targets.Select(t => t.IndicatorCode).Distinct().Where(code => !isValid(code));
         var without = members.Except(carried.Select(t => t.UnitCode));
-        return new PactSuccession(next, [.. left], [.. without]);
+        return new PactSuccession(next, [.. left], [.. without], [.. closed]);
     }
 
     private void CompleteIfAllSigned(IReadOnlyList<string> signers)
@@ -135,7 +136,9 @@ internal sealed record PactContent(IReadOnlyList<JoinedMovement> Movements, IRea
 
 /// <param name="LeftBehind">Units whose targets were not carried over, because they are no longer members.</param>
 /// <param name="WithoutTargets">Members of the new year that have no target yet.</param>
-internal sealed record PactSuccession(Pact Pact, IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets);
+/// <param name="ClosedIndicators">Indicators whose targets were not carried over, because they are not valid in the new year.</param>
+internal sealed record PactSuccession(Pact Pact, IReadOnlyList<string> LeftBehind, IReadOnlyList<string> WithoutTargets,
+    IReadOnlyList<string> ClosedIndicators);
 
 /// <summary>A movement joined (<i>phong trào thi đua</i>).</summary>
 /// <param name="Aim">What it is for, in the words of the pact; <c>null</c> when the pact does not say.</param>

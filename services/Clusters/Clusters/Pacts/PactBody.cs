@@ -8,7 +8,7 @@ internal sealed record PactMovementBody(string Name, string? Aim = null);
 /// <param name="Value">Exact decimal; given exactly when the status is <c>assigned</c>.</param>
 /// <param name="Status">Whether there is a number, none is assigned, or it makes no sense for the unit.</param>
 [ShowsNames]
-internal sealed record PactTargetBody(string UnitCode, [property: NameOf(null)] string IndicatorCode, TargetStatus Status,
+internal sealed record PactTargetBody(string UnitCode, string IndicatorCode, TargetStatus Status,
     decimal? Value = null);
 
 /// <summary>What a pact says, as a client sends it.</summary>
@@ -19,7 +19,9 @@ internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IRead
     IReadOnlyList<string> Commitments)
 {
     /// <param name="members">Members of the pact's year; nobody else can pledge a target.</param>
-    public Error? FieldsWrong(IReadOnlyList<string> members)
+    /// <param name="indicators">Those that the targets name.</param>
+    /// <returns>The wrong fields, or else the indicators that are not known here.</returns>
+    public Error? Refuses(IReadOnlyList<string> members, PledgedIndicators indicators, int year)
     {
         var checks = new FieldChecks().Size(Movements, "/movements").Size(Targets, "/targets", atMost: 10_000)
             .Size(Commitments, "/commitments");
@@ -36,7 +38,7 @@ internal sealed record PactBody(IReadOnlyList<PactMovementBody> Movements, IRead
                 .That(new Target("", "", target.Status, target.Value).IsConsistent, $"/targets/{i}/value", PactErrors.TargetValueMisplaced);
         }
 
-        return checks.Error;
+        return indicators.Check(checks, Targets, year).Error ?? indicators.Missing(Targets);
     }
 
     public PactContent Content() => new(

@@ -42,6 +42,11 @@ internal static class PactErrors
         $"Giao ước mới phải thuộc kỳ thi đua sau năm {year}; hãy chọn kỳ khác.",
         $"The new pact must belong to a cycle after {year}; choose another.");
 
+    public static readonly Error IndicatorsUnknown = new("CLU-0070", ErrorKind.Conflict,
+        "Có chỉ tiêu chưa có trong danh mục; hãy kiểm tra mã; nếu vừa thêm, hãy thử lại sau vài giây.",
+        "Some indicators are not in the catalogue; check the codes; if they were added just now, try again in a few seconds.")
+    { RetryAfter = 1 };
+
     // Fields
     public static readonly FieldRule TargetOfStranger = new("CLU-1003",
         "Đơn vị không phải là thành viên trong năm của giao ước.", "The unit is not a member in the pact's year.");
@@ -49,4 +54,28 @@ internal static class PactErrors
         "Chỉ tiêu này của đơn vị đã có ở trên.", "This unit's target for the indicator is listed above.");
     public static readonly FieldRule TargetValueMisplaced = new("CLU-1005",
         "Chỉ ghi giá trị khi chỉ tiêu được giao, và khi đó phải ghi.", "A value is given exactly when the target is assigned.");
+    public static readonly FieldRule ValueTooLong = new("CLU-1016",
+        "Giá trị tối đa 15 chữ số nguyên và 6 chữ số thập phân.", "A value has at most 15 digits before the point and 6 behind it.");
+
+    public static FieldRule IndicatorUnknown(string code) => new("CLU-1017",
+        $"Chưa có {Thing.Indicator(code)} trong danh mục.", $"{Thing.Indicator(code)} is not in the catalogue.");
+
+    public static FieldRule IndicatorNotValid(string code, int year) => new("CLU-1018",
+        $"{Thing.Indicator(code)} không áp dụng trong năm {year}.", $"{Thing.Indicator(code)} is not valid in {year}.");
+
+    public static FieldRule TooManyDecimals(int decimals) => new("CLU-1019",
+        $"Chỉ tiêu này ghi {(decimals == 0 ? "số nguyên" : $"tối đa {decimals} chữ số thập phân")}; hãy ghi lại con số.",
+        $"Numbers of this indicator have {(decimals == 0 ? "no decimals" : $"at most {decimals} decimals")}; write the number again.");
+
+    public static FieldRule ReadTwoWays(decimal asProgram, decimal asVietnamese, int decimals) => new("CLU-1020",
+        $"Con số đọc được theo hai cách: {asProgram} hoặc {asVietnamese}; "
+            + $"hãy ghi số không có dấu phân cách hàng nghìn, tối đa {decimals} chữ số thập phân.",
+        $"The number reads two ways: {asProgram} or {asVietnamese}; "
+            + $"write it without a thousands sign and with at most {decimals} decimals.");
+
+    public static FieldRule BelowLowest(decimal lowest) => new("CLU-1021",
+        $"Giá trị không được nhỏ hơn {lowest}.", $"The value does not lie below {lowest}.");
+
+    public static FieldRule AboveHighest(decimal highest) => new("CLU-1022",
+        $"Giá trị không được lớn hơn {highest}.", $"The value does not lie above {highest}.");
 }

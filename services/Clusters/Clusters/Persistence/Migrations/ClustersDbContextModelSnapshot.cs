@@ -668,6 +668,36 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.ToTable("hand_over", "clusters");
                 });
 
+            modelBuilder.Entity("ThiDua.Clusters.IndicatorCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_indicator_copy");
+
+                    b.ToTable("indicator_copy", "clusters");
+                });
+
             modelBuilder.Entity("ThiDua.Clusters.Movement", b =>
                 {
                     b.Property<Guid>("Id")

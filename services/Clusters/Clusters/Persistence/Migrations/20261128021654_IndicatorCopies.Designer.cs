@@ -12,8 +12,8 @@ using ThiDua.Clusters;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     [DbContext(typeof(ClustersDbContext))]
-    [Migration("20261127235131_ReplicationClaims")]
-    partial class ReplicationClaims
+    [Migration("20261128021654_IndicatorCopies")]
+    partial class IndicatorCopies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -669,6 +669,36 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasFilter("state = 'Prepared'");
 
                     b.ToTable("hand_over", "clusters");
+                });
+
+            modelBuilder.Entity("ThiDua.Clusters.IndicatorCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_indicator_copy");
+
+                    b.ToTable("indicator_copy", "clusters");
                 });
 
             modelBuilder.Entity("ThiDua.Clusters.Movement", b =>
