@@ -106,7 +106,7 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         {
             var (waiting, cluster) = await LoadAsync(db, block);
             Assert.Null(cluster.EndMembership("P-STAY-B", new DateOnly(2021, 12, 31)).Error);
-            waiting.Release("P-STAY-B", cluster.MembersIn(2022));
+            waiting.Release("P-STAY-B", cluster.MembersIn(2022), clusters.Host.Clock.GetUtcNow());
             await SignAsync(pact, "P-STAY-A");
             return await db.SaveChangesAsync();
         }));

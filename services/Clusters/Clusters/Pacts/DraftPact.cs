@@ -13,7 +13,7 @@ internal static class DraftPact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPost("", HandleAsync).WithName(nameof(DraftPact))
             .WithSummary("Drafts the pact of a cluster for a cycle")
-            .WayBack(nameof(RevisePact)).Needs(Permissions.DraftPact);
+            .WayBack(nameof(RevisePact), nameof(WithdrawPact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<VersionedCreated<PactView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

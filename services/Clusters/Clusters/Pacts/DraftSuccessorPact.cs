@@ -22,7 +22,7 @@ internal static class DraftSuccessorPact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPost("/{id:guid}/successor", HandleAsync).WithName(nameof(DraftSuccessorPact))
             .WithSummary("Drafts next year's pact from this one and says what could not be carried over")
-            .WayBack(nameof(RevisePact)).Needs(Permissions.DraftPact);
+            .WayBack(nameof(RevisePact), nameof(WithdrawPact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<VersionedCreated<SuccessionView>, Problem>> HandleAsync(
         Guid id, Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -36,7 +36,7 @@ internal static class DraftSuccessorPact
 
         var (cluster, cycle) = found.Value;
         var members = await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct);
-        var indicators = await PledgedIndicators.ReadAsync(db, pact.Targets.Select(target => target.IndicatorCode), ct);
+        var indicators = await PledgedIndicators.ReadAsync(db, pact.TargetsInForce().Select(target => target.IndicatorCode), ct);
         var drafted = pact.DraftSuccessor(Guid.CreateVersion7(clock.GetUtcNow()), cycle, members,
             code => indicators.AreValid(code, cycle.Year));
         if (drafted.Error is { } early) return Problem.From(early);

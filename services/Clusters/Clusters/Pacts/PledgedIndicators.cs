@@ -53,7 +53,7 @@ internal sealed class PledgedIndicators
     public bool AreValid(string code, int year) => _known.TryGetValue(code, out var indicator) && indicator.IsValidIn(year);
 
     /// <summary>What is wrong with the numbers; codes that are not known are no wrong fields but perhaps late.</summary>
-    public FieldChecks Check(FieldChecks checks, IReadOnlyList<PactTargetBody> targets, int year)
+    public void Check(FieldChecks checks, IReadOnlyList<PactTargetBody> targets, int year)
     {
         foreach (var (i, target) in targets.Index())
         {
@@ -62,7 +62,6 @@ internal sealed class PledgedIndicators
                 PactErrors.IndicatorNotValid(target.IndicatorCode, year));
             if (target.Value is { } value && Wrong(indicator, value) is { } wrong) checks.That(false, $"/targets/{i}/value", wrong);
         }
-        return checks;
     }
 
     /// <returns>The refusal that names every code nobody knows here, or <c>null</c>.</returns>

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     /// <summary>Copies of the catalogue of indicators, by which the targets of a pact are checked.</summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261128021654_IndicatorCopies")]
     public partial class IndicatorCopies : Migration
     {
         /// <inheritdoc />

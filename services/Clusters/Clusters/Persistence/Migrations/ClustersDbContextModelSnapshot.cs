@@ -777,6 +777,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Annexes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("annexes");
+
                     b.Property<string>("ClusterCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -825,6 +830,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -834,7 +843,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("ClusterCode", "CycleCode")
                         .IsUnique()
-                        .HasDatabaseName("ux_pact_cluster_cycle");
+                        .HasDatabaseName("ux_pact_cluster_cycle")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("pact", "clusters");
                 });

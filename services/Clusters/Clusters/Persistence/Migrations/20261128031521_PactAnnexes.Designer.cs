@@ -12,8 +12,8 @@ using ThiDua.Clusters;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     [DbContext(typeof(ClustersDbContext))]
-    [Migration("20261128021654_IndicatorCopies")]
-    partial class IndicatorCopies
+    [Migration("20261128031521_PactAnnexes")]
+    partial class PactAnnexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -780,6 +780,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Annexes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("annexes");
+
                     b.Property<string>("ClusterCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -828,6 +833,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -837,7 +846,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("ClusterCode", "CycleCode")
                         .IsUnique()
-                        .HasDatabaseName("ux_pact_cluster_cycle");
+                        .HasDatabaseName("ux_pact_cluster_cycle")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("pact", "clusters");
                 });
