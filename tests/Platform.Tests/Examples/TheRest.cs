@@ -374,6 +374,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", ct);
         await head.ActAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", redrafted, new { reason = Why }, ct);
         var ranking = (await stage.Records.RankingAsync(ct))!;
+        ranking = await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/adoption/correction", ranking,
+            new { minutesNumber = "15/BB", reason = Why }, ct);
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
         ranking = await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);

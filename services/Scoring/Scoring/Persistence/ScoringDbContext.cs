@@ -16,6 +16,7 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
     public DbSet<ClusterRanking> Rankings => Set<ClusterRanking>();
     public DbSet<IndicatorCopy> Indicators => Set<IndicatorCopy>();
     public DbSet<FigureSetCopy> Figures => Set<FigureSetCopy>();
+    public DbSet<DecisionCopy> Decisions => Set<DecisionCopy>();
 
     public override string Schema => SchemaName;
 
