@@ -35,7 +35,6 @@ public sealed partial class Labels
             ("CorrectPresentation", "đính chính ngày trao tặng", "correct the day of the presentation"),
             ("CorrectWork", "sửa công trình, phần việc", "correct the work"),
             ("CreateTable", "tạo phiên bản mới của bảng điểm", "create a further version of the table"),
-            ("DraftSuccessorPact", "lập giao ước năm sau", "draft next year's pact"),
             ("EndCouncilSeat", "ghi ngày thôi đảm nhiệm", "record the end of the seat"),
             ("EndMembership", "kết thúc tư cách thành viên cũ", "end the former membership"),
             ("EnterSelfScores", "tự chấm cho đủ", "enter all self-scores"),

@@ -38,7 +38,8 @@ internal static class RestingOnUnits
     public static async Task<IReadOnlyList<Resting>> OfPactAsync(ClustersDbContext db, Guid id, CancellationToken ct) =>
         [.. (await db.Pacts.AsNoTracking().Where(p => p.CreatedFromId == id && p.WithdrawnBecause == null).OrderBy(p => p.Year)
             .ToListAsync(ct)).Select(p =>
-                new Resting($"giao ước năm {p.Year} lập từ giao ước này", $"the pact of {p.Year}, drafted from it") { Address = PathOf(p) })];
+                new Resting($"giao ước năm {p.Year} lập từ giao ước này", $"the pact of {p.Year}, drafted from it")
+                { Address = PathOf(p) })];
 
     /// <summary>What names the unit at all.</summary>
     public static async Task<IReadOnlyList<Resting>> OfUnitAsync(ClustersDbContext db, string code, CancellationToken ct)

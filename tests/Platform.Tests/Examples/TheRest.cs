@@ -259,7 +259,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             movements = new[] { new { name = season.Movements[0], aim = "Vượt kế hoạch năm" } },
             targets = new object[]
             {
-                new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105.5" },
+                new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105" },
             },
             commitments = season.Commitments,
         }, ct);

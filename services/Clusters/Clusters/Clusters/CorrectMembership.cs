@@ -26,7 +26,8 @@ internal static class CorrectMembership
             .RequireIfMatch().WayBack(nameof(CorrectMembership)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
+        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock,
+        CancellationToken ct)
     {
         var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);

@@ -179,8 +179,8 @@ internal sealed class Pact : AggregateRoot
     public IReadOnlyList<string> Missing(IReadOnlyList<string> signers) =>
         State is PactState.Complete or PactState.Withdrawn ? [] : [.. signers.Except(_signatures.Select(s => s.UnitCode))];
 
-    /// <summary>Drafts the pact of a later cycle from what is in force of this one. Targets of units that are no longer members are left behind and
-    /// named, and so are indicators that are not valid then.</summary>
+    /// <summary>Drafts the pact of a later cycle from what is in force of this one. Targets of units that are no longer members are left
+    /// behind and named, and so are indicators that are not valid then.</summary>
     public Result<PactSuccession> DraftSuccessor(Guid id, Cycle cycle, IReadOnlyList<string> members, Predicate<string> isValid)
     {
         if (!State.Allows(PactAct.Succeed)) return Over(PactErrors.PactStillDraft);

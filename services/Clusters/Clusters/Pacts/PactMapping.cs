@@ -14,6 +14,7 @@ internal sealed class PactMapping : IEntityTypeConfiguration<Pact>
         pact.Property(p => p.Targets).AsJson();
         pact.Property(p => p.Signatures).AsJson();
         pact.Property(p => p.Annexes).AsJson();
-        pact.HasIndex(p => new { p.ClusterCode, p.CycleCode }).IsUnique().HasFilter("withdrawn_because is null").HasDatabaseName(Constraints.OnePact);
+        pact.HasIndex(p => new { p.ClusterCode, p.CycleCode }).IsUnique().HasFilter("withdrawn_because is null")
+            .HasDatabaseName(Constraints.OnePact);
     }
 }

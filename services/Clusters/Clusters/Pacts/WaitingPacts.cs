@@ -1,8 +1,8 @@
 namespace ThiDua.Clusters;
 
 /// <summary>
-/// Pacts that wait for one unit's signature, under themselves or under an annex, of whatever year. They are asked for before its membership changes, and released
-/// afterwards where it need not sign any more: otherwise they would wait for it for ever.
+/// Pacts that wait for one unit's signature, under themselves or under an annex, of whatever year. They are asked for before its membership
+/// changes, and released afterwards where it need not sign any more: otherwise they would wait for it for ever.
 /// </summary>
 internal sealed class WaitingPacts
 {
@@ -21,7 +21,8 @@ internal sealed class WaitingPacts
 
     public static async Task<WaitingPacts> FindAsync(ClustersDbContext db, Cluster cluster, string unitCode, CancellationToken ct) =>
         new(cluster, unitCode, db.Today, await db.LastDaysAsync(cluster, ct),
-            await db.Pacts.Where(p => p.ClusterCode == cluster.Code && (p.State == PactState.Circulated || p.State == PactState.Complete)).ToListAsync(ct));
+            await db.Pacts.Where(p => p.ClusterCode == cluster.Code
+                && (p.State == PactState.Circulated || p.State == PactState.Complete)).ToListAsync(ct));
 
     /// <param name="lastDay">Last day of the unit, where that is what has changed.</param>
     public void Release(DateTimeOffset at, DateOnly? lastDay = null)

@@ -19,7 +19,8 @@ internal static class WithdrawPact
     private static async Task<Results<Ok<WithdrawalView>, Problem>> LookAsync(
         Guid id, HttpContext http, ClustersDbContext db, CancellationToken ct) =>
         await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } pact
-            ? await WithdrawalView.OfAsync(http, pact.RefusesWithdrawal(await RestingOnUnits.OfPactAsync(db, id, ct)), pact.SignaturesGiven())
+            ? await WithdrawalView.OfAsync(http, pact.RefusesWithdrawal(await RestingOnUnits.OfPactAsync(db, id, ct)),
+                pact.SignaturesGiven())
             : Problem.From(PactErrors.PactNotFound);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
