@@ -49,19 +49,16 @@ internal static class Pacts
     /// <summary>For those who wrote an annex.</summary>
     public static async Task<Result<(Pact Pact, Cluster Cluster)>> LoadForAnnexAsync(ClustersDbContext db, Guid id, int number,
         ETag ifMatch, CurrentUser user, CancellationToken ct) =>
-        await MissesAnnexAsync(db, id, number, ct) is { } missing ? missing : await LoadForChangeAsync(db, id, ifMatch, user, ct);
+        WithAnnex(await LoadForChangeAsync(db, id, ifMatch, user, ct), number);
 
     /// <summary>For a member that signs an annex, whenever it is written.</summary>
     public static async Task<Result<(Pact Pact, Cluster Cluster)>> LoadForAnnexSignatureAsync(ClustersDbContext db, Guid id, int number,
         string unitCode, ETag ifMatch, CurrentUser user, CancellationToken ct) =>
-        await MissesAnnexAsync(db, id, number, ct) is { } missing ? missing
-            : await LoadAsync(db, id, ifMatch, (_, _) => user.Refuses(Permissions.SignPact, Scopes.Unit(unitCode)), ct);
+        WithAnnex(await LoadAsync(db, id, ifMatch, (_, _) => user.Refuses(Permissions.SignPact, Scopes.Unit(unitCode)), ct), number);
 
-    private static async Task<Error?> MissesAnnexAsync(ClustersDbContext db, Guid id, int number, CancellationToken ct)
-    {
-        var pact = await db.Pacts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
-        return pact is null ? PactErrors.PactNotFound : number < 1 || number > pact.Annexes.Count ? PactErrors.AnnexNotFound : null;
-    }
+    // An annex is a part of the pact: whether it is there is asked of the version that the caller has read.
+    private static Result<(Pact Pact, Cluster Cluster)> WithAnnex(Result<(Pact Pact, Cluster Cluster)> loaded, int number) =>
+        loaded.Error is null && (number < 1 || number > loaded.Value.Pact.Annexes.Count) ? PactErrors.AnnexNotFound : loaded;
 
     private static async Task<Result<(Pact Pact, Cluster Cluster)>> LoadAsync(ClustersDbContext db, Guid id, ETag ifMatch,
         Func<Pact, Cluster, Error?> refuses, CancellationToken ct)
