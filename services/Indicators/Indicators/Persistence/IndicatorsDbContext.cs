@@ -16,7 +16,7 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
     /// <summary>Lower case without diacritics, đ as d; computed by the database, where the search column is computed too.</summary>
     public static string Fold(string text) => throw new InvalidOperationException($"Only in a query: {text}");
 
-    protected override IReadOnlyList<string> Readers => ["Scoring"];
+    protected override IReadOnlyList<string> Readers => ["Clusters", "Scoring"];
 
     protected override object? ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.StateOf(root, h);
 
