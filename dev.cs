@@ -139,16 +139,10 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             await _steps.RunAsync($"Migrating {name}", "dotnet", [Assembly(project), "--migrate"], ContentRoot(project), own);
             // Only the migration may change the schema and bind queues; the running service writes and reads what is its own.
             own.Remove($"ConnectionStrings__{name}Migrator");
-            if (name == "Identity")
-            {
-                own["Identity__DemoPassword"] = DemoPassword;
-            }
-            else
-            {
-                var user = await rabbit.AddUserAsync(name.ToLowerInvariant(), BrokerRights.Of(name.ToLowerInvariant()), ct);
-                own["Messaging__RabbitMq__Uri"] = user.AbsoluteUri;
-                own["Messaging__RabbitMq__BindsQueues"] = "false";
-            }
+            if (name == "Identity") own["Identity__DemoPassword"] = DemoPassword;
+            var user = await rabbit.AddUserAsync(name.ToLowerInvariant(), BrokerRights.Of(name.ToLowerInvariant()), ct);
+            own["Messaging__RabbitMq__Uri"] = user.AbsoluteUri;
+            own["Messaging__RabbitMq__BindsQueues"] = "false";
             running.Add(new(name, project, own));
         }
 

@@ -1,4 +1,5 @@
 using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.Gateway;
 using ThiDua.Identity;
 
@@ -6,6 +7,7 @@ var builder = ServiceDefaults.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
 builder.AddIdentity();
 builder.AddProxy();
+builder.AddMessaging(bus => bus.AddIdentityConsumers());
 if (args.Contains("--demo")) builder.Configuration["Identity:Demo"] = "true";
 
 var app = builder.Build();

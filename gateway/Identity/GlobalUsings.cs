@@ -10,3 +10,4 @@ global using ThiDua.BuildingBlocks.Domain;
 global using ThiDua.BuildingBlocks.Http;
 global using ThiDua.BuildingBlocks.Security;
 global using ThiDua.Contracts.Policy;
+global using ThiDua.Register;

@@ -7,8 +7,10 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.Net.Http.Headers;
 using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Contracts.Clusters.V1;
 
 namespace ThiDua.Identity;
 
@@ -23,8 +25,11 @@ public static class IdentityModule
 
     public static IHostApplicationBuilder AddIdentity(this IHostApplicationBuilder builder)
     {
-        builder.AddModule<IdentityDbContext>("Identity", "identity");
+        builder.AddModule<IdentityDbContext>("Identity", IdentityDbContext.SchemaName,
+            typeof(UnitState), typeof(ClusterState), typeof(CycleState));
         var services = builder.Services;
+        services.AddScoped<INames<IdentityDbContext>, RegisterNames<IdentityDbContext>>();
+        services.AddSingleton<EndedUnits>();
         services.AddOptions<IdentityModuleOptions>().BindConfiguration(IdentityModuleOptions.Section).ValidateDataAnnotations()
             .Validate(o => o.KeyPublishedAhead < o.KeyLifetime, "Identity:KeyPublishedAhead must be shorter than Identity:KeyLifetime.")
             .Validate<IHostEnvironment>((o, environment) => !o.Demo || !environment.IsProduction() || o.DemoPassword is not null,
@@ -86,6 +91,10 @@ public static class IdentityModule
         return builder;
     }
 
+    /// <summary>The copies of the register, by which rights are named and end.</summary>
+    public static MessagingBuilder AddIdentityConsumers(this MessagingBuilder bus) =>
+        bus.AddRegister<IdentityDbContext>(IdentityDbContext.SchemaName);
+
     /// <summary>The edge of the process that faces the outside; goes before authentication.</summary>
     public static void UseEdge(this WebApplication app)
     {
@@ -109,9 +118,11 @@ public static class IdentityModule
         if (!Guid.TryParse(caller.FindFirst("sub")?.Value, out var subject)) return;
         DateTimeOffset? until = long.TryParse(caller.FindFirst("exp")?.Value, CultureInfo.InvariantCulture, out var end)
             ? DateTimeOffset.FromUnixTimeSeconds(end) : null;
+        var grants = await http.RequestServices.GetRequiredService<EndedUnits>().LeftOfAsync(
+            [.. caller.FindAll(CurrentUser.GrantClaim).Select(grant => grant.Value)], http.RequestAborted);
         var token = await http.RequestServices.GetRequiredService<TokenIssuer>().IssueAsync(subject,
-            caller.FindFirst("name")?.Value ?? "", [.. caller.FindAll(CurrentUser.GrantClaim).Select(grant => grant.Value)],
-            http.RequestAborted, caller.FindFirst(CurrentUser.FunctionClaim)?.Value, audience, until);
+            caller.FindFirst("name")?.Value ?? "", grants, http.RequestAborted,
+            caller.FindFirst(CurrentUser.FunctionClaim)?.Value, audience, until);
         http.Request.Headers.Authorization = $"Bearer {token}";
     }
 

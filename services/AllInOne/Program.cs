@@ -16,7 +16,8 @@ try
     await using var database = await PrivateDatabases.StartAsync(builder.Configuration, CancellationToken.None);
     builder.AddServiceDefaults("all-in-one");
     builder.AddIdentity().AddClusters().AddIndicators().AddScoring().AddAwards();
-    builder.AddMessaging(bus => bus.AddClustersConsumers().AddIndicatorsConsumers().AddScoringConsumers().AddAwardsConsumers());
+    builder.AddMessaging(bus => bus.AddIdentityConsumers().AddClustersConsumers().AddIndicatorsConsumers().AddScoringConsumers()
+        .AddAwardsConsumers());
 
     await using var app = builder.Build();
     app.UseServiceDefaults(edge => edge.UseEdge());

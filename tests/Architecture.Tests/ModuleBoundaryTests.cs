@@ -28,12 +28,15 @@ public sealed partial class ModuleBoundaryTests
         Assert.Empty(Platform.Modules.Single(m => m.Name == name).Assembly.GetReferencedAssemblies().Select(a => a.Name).Intersect(others));
     }
 
-    // The list of contracts a module references is the context map: facts flow one way.
+    // The list of contracts a module references is the context map: facts flow one way, but for the catalogue by which pacts are written
+    // (docs/adr/0015), and for the decisions that rest on a ranking: who reopens it is told of them, and nothing follows from them by
+    // itself.
     [Theory]
-    [InlineData("Clusters", "")]
+    [InlineData("Clusters", "Indicators")]
     [InlineData("Indicators", "Clusters")]
-    [InlineData("Scoring", "Clusters Indicators")]
+    [InlineData("Scoring", "Awards Clusters Indicators")]
     [InlineData("Awards", "Clusters Scoring")]
+    [InlineData("Identity", "Clusters")]
     public void A_module_listens_only_to_those_before_it(string name, string expected)
     {
         var listensTo = Platform.Modules.Single(m => m.Name == name).Assembly.GetReferencedAssemblies()
@@ -41,6 +44,17 @@ public sealed partial class ModuleBoundaryTests
             .Select(a => a["ThiDua.Contracts.".Length..]).Where(a => a != name && a != "Policy").Order();
 
         Assert.Equal(expected, string.Join(' ', listensTo));
+    }
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_knows_who_listens_to_it_and_tells_a_new_reader_everything(string name)
+    {
+        var listens = Platform.Modules.Where(other => other.Name != name && other.Assembly.GetReferencedAssemblies()
+            .Any(assembly => assembly.Name == $"ThiDua.Contracts.{name}")).Select(other => other.Name);
+        var context = Platform.Contexts().Single(one => one.GetType().Assembly == Platform.Modules.Single(m => m.Name == name).Assembly);
+
+        Assert.Equal(listens.Order(), ((IReadOnlyList<string>)typeof(BuildingBlocks.Persistence.ModuleDbContext)
+            .GetProperty("Readers", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(context)!).Order());
     }
 
     [Fact]
@@ -67,13 +81,14 @@ public sealed partial class ModuleBoundaryTests
     [Fact]
     public void One_process_has_exactly_the_queues_of_the_separate_hosts()
     {
-        var separate = Platform.DomainModules.SelectMany(name => Platform.QueuesOf(name)).ToList();
+        string[] all = [.. Platform.Modules.Select(module => module.Name)];
+        var separate = all.SelectMany(name => Platform.QueuesOf(name)).ToList();
 
-        Assert.Equal(separate.Order(), Platform.QueuesOf(Platform.DomainModules).Order());
+        Assert.Equal(separate.Order(), Platform.QueuesOf(all).Order());
         Assert.Equal(separate.Count, separate.Distinct().Count());
     }
 
-    [Theory, MemberData(nameof(DomainModules))]
+    [Theory, MemberData(nameof(Modules))]
     public void Queues_carry_the_prefix_of_their_module(string name) =>
         Assert.All(Platform.QueuesOf(name), queue => Assert.StartsWith($"{name.ToLowerInvariant()}-", queue, StringComparison.Ordinal));
 

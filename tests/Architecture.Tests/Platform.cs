@@ -28,7 +28,7 @@ internal static class Platform
         ("Indicators", typeof(IndicatorsModule).Assembly, b => b.AddIndicators(), b => b.AddIndicatorsConsumers(), a => a.MapIndicators()),
         ("Scoring", typeof(ScoringModule).Assembly, b => b.AddScoring(), b => b.AddScoringConsumers(), a => a.MapScoring()),
         ("Awards", typeof(AwardsModule).Assembly, b => b.AddAwards(), b => b.AddAwardsConsumers(), a => a.MapAwards()),
-        ("Identity", typeof(IdentityModule).Assembly, b => b.AddIdentity(), _ => { }, a => a.MapIdentity()),
+        ("Identity", typeof(IdentityModule).Assembly, b => b.AddIdentity(), b => b.AddIdentityConsumers(), a => a.MapIdentity()),
     ];
 
     internal static readonly string[] DomainModules = ["Clusters", "Indicators", "Scoring", "Awards"];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThiDua.BuildingBlocks.Hosting;
+using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Gateway;
 using ThiDua.TestKit;
 
@@ -99,6 +103,21 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         return new GatewayUnderTest(app, null, Clock);
     }
 
+    /// <summary>Tells the gateway of a unit, as the register's relay would, and waits until it has heard.</summary>
+    public Task UnitAsync(string code, string name, string from = "2020-01-01", string? to = null, long version = 1) =>
+        DeliverAsync(new UnitState(Guid.NewGuid(), Guid.NewGuid(), version, Clock.Now, ["unit-created"], code, name, "district", null,
+            DateOnly.Parse(from, CultureInfo.InvariantCulture), to is null ? null : DateOnly.Parse(to, CultureInfo.InvariantCulture),
+            [], []));
+
+    /// <summary>Publishes and waits until the gateway has it in its inbox.</summary>
+    public async Task DeliverAsync(object contract)
+    {
+        var id = (Guid)contract.GetType().GetProperty("EventId")!.GetValue(contract)!;
+        await _app.Services.GetRequiredService<IBus>().Publish(contract, contract.GetType(), context => context.MessageId = id);
+        await Eventually.SeesAsync(() => QueryAsync(db => db.Inbox.CountAsync(row => row.MessageId == id)), count => count > 0,
+            $"{contract.GetType().Name} in the inbox");
+    }
+
     /// <summary>Writes down now what was turned away.</summary>
     internal Task KeepCountsAsync() =>
         _app.Services.GetServices<IHostedService>().OfType<TurnedAwayKeeper>().Single().KeepAsync(CancellationToken.None);
@@ -142,12 +161,15 @@ public sealed class GatewayUnderTest : IAsyncDisposable
         {
             ["ConnectionStrings:Identity"] = connectionString,
             ["Identity:DemoPassword"] = Password,
+            ["Messaging:Transport"] = "InMemory",
+            ["Messaging:AllowInMemory"] = "true",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Services.AddSingleton(clock);
         builder.AddServiceDefaults("gateway");
         builder.AddIdentity();
         builder.AddProxy();
+        builder.AddMessaging(bus => bus.AddIdentityConsumers());
         // What is tested is which password opens, not how long guessing takes.
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
         services?.Invoke(builder.Services);

@@ -21,6 +21,8 @@ namespace ThiDua.Contracts.Indicators.V1;
 /// <param name="WeightedBy">Indicator that weighs the mean; <c>null</c> where nothing does.</param>
 /// <param name="Lowest">No number of it lies below; <c>null</c> without a limit.</param>
 /// <param name="Highest">No number of it lies above; <c>null</c> without a limit.</param>
+/// <param name="AskBeyondTimes">A number farther than so many times from what was known needs a reason; <c>null</c> where none
+/// does.</param>
 /// <param name="IsWithdrawn">Added by mistake and never valid.</param>
 [MessageUrn("thidua:indicators:indicator-state:v1")]
 [EntityName("thidua.indicators.indicator-state.v1")]
@@ -28,4 +30,4 @@ public sealed record IndicatorState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     string Code, string Name, string UnitOfMeasure, string Direction, int Decimals, string OwnerDepartmentCode, string? LegalBasis,
     DateOnly ValidFrom, DateOnly? ValidTo, string Aggregation = "none", string? WeightedBy = null, decimal? Lowest = null,
-    decimal? Highest = null, bool IsWithdrawn = false);
+    decimal? Highest = null, bool IsWithdrawn = false, decimal? AskBeyondTimes = null);

@@ -53,6 +53,13 @@ public sealed partial class Labels
             ("draft", "còn là dự thảo", "a draft"),
             ("circulated", "đang lấy chữ ký", "circulated for signing"),
             ("complete", "đã ký đủ", "signed by all"),
+            ("withdrawn", "đã rút lại", "withdrawn"),
+        ]),
+        ("annex-state",
+        [
+            ("circulated", "đang lấy chữ ký", "circulated for signing"),
+            ("in-force", "có hiệu lực", "in force"),
+            ("withdrawn", "đã rút lại", "withdrawn"),
         ]),
         ("pact-act",
         [
@@ -61,6 +68,8 @@ public sealed partial class Labels
             ("recall", "thu hồi", "be recalled"),
             ("sign", "ký", "be signed"),
             ("succeed", "lập giao ước năm sau", "be taken over into next year"),
+            ("annex", "lập phụ lục", "be annexed"),
+            ("withdraw", "rút lại", "be withdrawn"),
         ]),
         ("target-status",
         [

@@ -13,5 +13,11 @@ public sealed partial class Labels
             ("code-wrong", "mã xác thực sai", "wrong code"),
             ("ended", "mật khẩu được cấp đã hết hạn", "the handed-out password has ended"),
         ]),
+        ("grant-standing",
+        [
+            ("in-force", "có hiệu lực", "in force"),
+            ("not-yet", "chưa có hiệu lực: đơn vị, cụm chưa có trong danh mục", "not yet: its unit or cluster is not in the register"),
+            ("ended", "hết hiệu lực cùng đơn vị, cụm", "ended with its unit or cluster"),
+        ]),
     ];
 }

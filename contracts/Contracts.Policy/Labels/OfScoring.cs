@@ -65,6 +65,7 @@ public sealed partial class Labels
             ("share-place", "cho đồng hạng", "let equal totals share the place"),
             ("set-aside", "để đơn vị ngoài xếp hạng", "set a member aside"),
             ("take-back", "đưa đơn vị trở lại xếp hạng", "take a member back"),
+            ("correct-adoption", "đính chính việc thông qua", "correct its adoption"),
         ]),
         ("tie-state",
         [

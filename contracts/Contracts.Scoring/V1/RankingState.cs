@@ -18,13 +18,15 @@ namespace ThiDua.Contracts.Scoring.V1;
 /// <param name="SetAside">Members without official points that were set aside so that they do not stop the others. Empty while the ranking
 /// is open.</param>
 /// <param name="PlacesNeeded">The first places whose order was needed; <c>null</c> for all.</param>
+/// <param name="AdoptedIn">Version in which the adoption in force was made: a correction of its day or minutes number is a later version of
+/// the same adoption. <c>null</c> while it is open, and from an older build: then <c>Version</c>.</param>
 /// <param name="Places">Best first; units without a total last. Empty while the ranking is open: places are public once adopted.</param>
 [MessageUrn("thidua:scoring:ranking-state:v1")]
 [EntityName("thidua.scoring.ranking-state.v1")]
 public sealed record RankingState(
     Guid EventId, Guid AggregateId, long Version, DateTimeOffset OccurredAt, IReadOnlyList<string> Happened,
     Guid TableId, string ClusterCode, string CycleCode, int Year, string State, DateOnly? AdoptedOn, string? MinutesNumber,
-    IReadOnlyList<RankedPlace> Places, IReadOnlyList<SetAsideUnit>? SetAside = null, int? PlacesNeeded = null);
+    IReadOnlyList<RankedPlace> Places, IReadOnlyList<SetAsideUnit>? SetAside = null, int? PlacesNeeded = null, long? AdoptedIn = null);
 
 /// <param name="Total">Official points; <c>null</c> while there are none (not zero).</param>
 /// <param name="Rank">1 is best; equal totals share a rank until the tie is resolved; <c>null</c> without a total.</param>

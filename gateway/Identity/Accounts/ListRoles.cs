@@ -20,22 +20,18 @@ internal static class ListRoles
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/roles", Handle)
         .RequireAuthorization().WithName(nameof(ListRoles)).WithSummary("Roles, the scopes they are held in, and what they give");
 
-    private static Ok<Page<RoleView>> Handle() => TypedResults.Ok(new Page<RoleView>(
+    private static Ok<Page<RoleView>> Handle(Labels labels) => TypedResults.Ok(new Page<RoleView>(
         [.. Roles.All.Select(role => new RoleView(
-            role.Key, role.Value.Vietnamese, role.Value.ScopeKind, LabelOf(role.Value.ScopeKind), GrantOf(role.Key, role.Value.ScopeKind),
+            role.Key, labels.Of(Labels.RoleGroup, role.Key).Vietnamese, role.Value.ScopeKind,
+            Capital(labels.Of(Labels.ScopeGroup, role.Value.ScopeKind).Vietnamese), GrantOf(role.Key, role.Value.ScopeKind),
             [.. Permissions.All.Where(permission => permission.HeldBy.Contains((role.Key, role.Value.ScopeKind)))
-                .Select(permission => new PermissionView(permission.Name, permission.Vietnamese))]))],
+                .Select(permission =>
+                    new PermissionView(permission.Name, labels.Of(Labels.PermissionGroup, permission.Name).Vietnamese))]))],
         null));
 
     private static string GrantOf(string role, string scopeKind) => new Grant(role,
         scopeKind == Scopes.EverythingKind ? Scope.Everything : new Scope(scopeKind, "CODE")).ToString();
 
-    private static string LabelOf(string scopeKind) => scopeKind switch
-    {
-        Scopes.EverythingKind => "Toàn tỉnh",
-        Scopes.UnitKind => "Đơn vị",
-        Scopes.DepartmentKind => "Sở, ban, ngành",
-        Scopes.ClusterKind => "Cụm, khối",
-        _ => throw new ArgumentOutOfRangeException(nameof(scopeKind), scopeKind, null),
-    };
+    // Labels stand within sentences; here one begins the line.
+    private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 }

@@ -12,7 +12,9 @@ internal static class OpenAccount
     /// <param name="OneTimePassword">Shown here and nowhere again; <c>null</c> when the request brought the password.</param>
     /// <param name="Name">Sign-in name.</param>
     /// <param name="DisplayFunction">Function of the holder, never a name.</param>
-    public sealed record Response(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants, string? OneTimePassword);
+    /// <param name="Scopes">Every right with what it reaches by name, marked where its unit does not exist yet or has ended.</param>
+    public sealed record Response(Guid Id, string Name, string DisplayFunction, IReadOnlyList<string> Grants, string? OneTimePassword,
+        IReadOnlyList<HeldScope> Scopes);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPost("", HandleAsync)
         .WayBack(nameof(SetAccountGrants), nameof(LockAccount))
@@ -34,7 +36,8 @@ internal static class OpenAccount
         var account = await CreateAsync(db, users, clock, name, Text.Clean(request.DisplayFunction), request.Grants, hash,
             handedOutUntil: clock.GetUtcNow() + options.Value.HandedOutPasswordLifetime);
         return Versioned.Created($"{IdentityModule.Prefix}/accounts/{account.Id}",
-            new Response(account.Id, account.Name, account.DisplayFunction, account.Grants, oneTime), account.Version);
+            new Response(account.Id, account.Name, account.DisplayFunction, account.Grants, oneTime,
+                await HeldScopes.OfAsync(db, account.Grants, ct)), account.Version);
     }
 
     /// <summary>Account and secrets in one transaction.</summary>

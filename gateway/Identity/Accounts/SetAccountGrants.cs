@@ -6,7 +6,8 @@ internal static class SetAccountGrants
     /// <param name="Grants">All rights from now on, each <c>role@scope</c>; those not named end.</param>
     public sealed record Request(IReadOnlyList<string> Grants, string Reason);
 
-    public sealed record Response(Guid Id, IReadOnlyList<string> Grants);
+    /// <param name="Scopes">Every right with what it reaches by name, marked where its unit does not exist yet or has ended.</param>
+    public sealed record Response(Guid Id, IReadOnlyList<string> Grants, IReadOnlyList<HeldScope> Scopes);
 
     public static void Map(RouteGroupBuilder accounts) => accounts.MapPut("/{id:guid}/grants", HandleAsync)
         .WayBack(nameof(SetAccountGrants))
@@ -27,6 +28,6 @@ internal static class SetAccountGrants
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return Versioned.Ok(new Response(account.Id, account.Grants), account.Version);
+        return Versioned.Ok(new Response(account.Id, account.Grants, await HeldScopes.OfAsync(db, account.Grants, ct)), account.Version);
     }
 }

@@ -49,7 +49,7 @@ internal static class IssueToken
         transaction.GetProperty<ApiClient>(typeof(ApiClient).FullName!)!;
 
     /// <summary>The token is the platform's own, as the people's: same claims, same keys.</summary>
-    internal sealed class Writer(TokenIssuer tokens)
+    internal sealed class Writer(TokenIssuer tokens, EndedUnits ended)
         : IOpenIddictServerHandler<GenerateTokenContext>, IOpenIddictServerHandler<ApplyTokenResponseContext>
     {
         public ValueTask HandleAsync(ApplyTokenResponseContext context)
@@ -65,7 +65,8 @@ internal static class IssueToken
         public async ValueTask HandleAsync(GenerateTokenContext context)
         {
             var client = ClientOf(context.Transaction);
-            context.Token = await tokens.IssueAsync(client.Id, client.Name, client.Grants, context.CancellationToken);
+            var grants = await ended.LeftOfAsync(client.Grants, context.CancellationToken);
+            context.Token = await tokens.IssueAsync(client.Id, client.Name, grants, context.CancellationToken);
         }
     }
 }

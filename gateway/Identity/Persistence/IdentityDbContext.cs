@@ -2,10 +2,10 @@ using ThiDua.BuildingBlocks.Persistence;
 
 namespace ThiDua.Identity;
 
-/// <summary>The identity database: accounts and clients with their change record, and the secrets beside them, which no change record
-/// sees.</summary>
+/// <summary>The identity database: accounts and clients with their change record, the secrets beside them, which no change record sees,
+/// and the copies of the register, by which a right shows what it reaches and ends with its unit.</summary>
 internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options, ChangeContext change)
-    : ModuleDbContext(options, change)
+    : RegisterDbContext(options, change)
 {
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiClient> Clients => Set<ApiClient>();
@@ -19,7 +19,9 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<SetUpLink> SetUpLinks => Set<SetUpLink>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    public override string Schema => "identity";
+    public const string SchemaName = "identity";
+
+    public override string Schema => SchemaName;
 
     // Nobody else is told of accounts and clients.
     protected override bool TellsOthers => false;
@@ -41,7 +43,7 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         _ => null,
     };
 
-    protected override void Configure(ModelBuilder model)
+    protected override void ConfigureModule(ModelBuilder model)
     {
         AccountMapping.Configure(model);
         ClientMapping.Configure(model);

@@ -2,7 +2,8 @@ namespace ThiDua.Identity;
 
 /// <summary>Starts, finds and ends browser sessions. The cookie is a random text; everything else stays here and can be revoked at
 /// once.</summary>
-internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityModuleOptions> options, TimeProvider clock)
+internal sealed class BrowserSessions(IdentityDbContext db, EndedUnits ended, IOptions<IdentityModuleOptions> options,
+    TimeProvider clock)
 {
     // Written at most once a minute: a busy screen must not turn every read into a write.
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
@@ -46,7 +47,7 @@ internal sealed class BrowserSessions(IdentityDbContext db, IOptions<IdentityMod
                 .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), ct);
         // A password that somebody else set says nothing about who came by the provider.
         var grants = found.External ? found.account.Grants : found.account.EffectiveGrants;
-        return new SignedIn(id, found.account.Id, found.account.Name, grants, found.External,
+        return new SignedIn(id, found.account.Id, found.account.Name, await ended.LeftOfAsync(grants, ct), found.External,
             found.account.DisplayFunction);
     }
 

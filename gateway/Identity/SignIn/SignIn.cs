@@ -53,7 +53,7 @@ internal static class SignIn
 
         return Refusal(outcome) is { } refusal
             ? Problem.From(refusal, StatusCodes.Status401Unauthorized)
-            : TypedResults.Ok(Me.Of(account!, credential!));
+            : TypedResults.Ok(await Me.OfAsync(db, account!, credential!, ct));
     }
 
     // Codes are guessed only by somebody who has the password, so they are counted for the account wherever they come from.

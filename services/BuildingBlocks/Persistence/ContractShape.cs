@@ -1,11 +1,14 @@
 namespace ThiDua.BuildingBlocks.Persistence;
 
 /// <summary>
-/// Which members a contract had when the module last told all its states. Where the build's contract has others, the migration of the
-/// module tells them once more, so that readers get what is new without anybody thinking of it.
+/// Which members a contract had, and who listened, when the module last told all its states. Where the build has others, the migration of
+/// the module tells them once more, so that readers get what is new, and new readers everything, without anybody thinking of it.
 /// </summary>
 public sealed class ContractShape
 {
+    /// <summary>Stands for a wire name in the row of those who listen.</summary>
+    public const string Readers = "readers";
+
     public required string WireName { get; init; }
 
     /// <summary>Members with their types, those of parts in brackets.</summary>

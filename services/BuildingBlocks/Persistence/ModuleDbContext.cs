@@ -53,6 +53,10 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Whether the module publishes anything.</summary>
     protected virtual bool TellsOthers => true;
 
+    /// <summary>The modules that listen to this one. Where one is new, the migration tells it all states; a test compares the list with
+    /// who really listens.</summary>
+    protected internal virtual IReadOnlyList<string> Readers => [];
+
     /// <summary>The module's tables.</summary>
     protected abstract void Configure(ModelBuilder model);
 

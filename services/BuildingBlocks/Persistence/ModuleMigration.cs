@@ -38,7 +38,7 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
         await RefuseOldDatabaseAsync(db, ct);
         await db.Database.MigrateAsync(ct);
         await GrantAsync(db, ct);
-        await TellWhatContractsGainedAsync(ct);
+        await TellWhatIsNewAsync(ct);
     }
 
     // Migrations of an earlier state of the project were made one: what they left behind cannot be brought forward.
@@ -71,13 +71,17 @@ internal sealed class ModuleMigration<TDb>(IServiceProvider services, ContractRe
     }
 
     // Shapes are written after the states: whoever is stopped in between tells them again, which harms nobody.
-    private async Task TellWhatContractsGainedAsync(CancellationToken ct)
+    private async Task TellWhatIsNewAsync(CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var known = await db.ContractShapes.ToDictionaryAsync(row => row.WireName, ct);
         var shapes = registry.PublishedBy(_database.Schema).ToDictionary(one => one.WireName, one => ContractShape.Of(one.Type));
-        if (shapes.Any(one => known.TryGetValue(one.Key, out var before) && before.Shape != one.Value)) await RepublishAsync(ct);
+        // Whoever begins to listen was told nothing of what was there before.
+        if (db.Readers.Count > 0) shapes[ContractShape.Readers] = string.Join(", ", db.Readers.Order(StringComparer.Ordinal));
+        var isNewReader = known.Count > 0 && shapes.ContainsKey(ContractShape.Readers) && !known.ContainsKey(ContractShape.Readers);
+        if (isNewReader || shapes.Any(one => known.TryGetValue(one.Key, out var before) && before.Shape != one.Value))
+            await RepublishAsync(ct);
         foreach (var (wireName, shape) in shapes)
         {
             if (known.TryGetValue(wireName, out var row)) row.Shape = shape;

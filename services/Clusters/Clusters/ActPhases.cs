@@ -9,6 +9,7 @@ internal sealed record ActPhases(IReadOnlyList<PhaseKind> Kinds, string? WhyNone
     private static readonly ActPhases WheneverFound = None("a mistake is put right whenever it is found");
     private static readonly ActPhases SetsThePhases = None("it says itself which phases there are, and for whom");
     private static readonly ActPhases OfTheDraft = None("a draft binds nobody; the signatures wait for the phase");
+    private static readonly ActPhases OfTheAnnex = None("it is written when the plan of the year changes, after the pledging is over");
     private static readonly ActPhases OfTheMeeting = None("a conference has its own day, and its minutes are written when they are");
     private static readonly ActPhases OfTheMovement = None("a movement has days of its own and may run over several years");
     private static readonly ActPhases OfTheFind = None("what is found, finished or taken over is told when it happens");
@@ -49,6 +50,10 @@ internal sealed record ActPhases(IReadOnlyList<PhaseKind> Kinds, string? WhyNone
         [nameof(RecallPact)] = OfTheDraft,
         [nameof(DraftSuccessorPact)] = OfTheDraft,
         [nameof(SignPact)] = Pledging,
+        [nameof(AnnexPact)] = OfTheAnnex,
+        [nameof(SignAnnex)] = OfTheAnnex,
+        [nameof(WithdrawAnnex)] = OfTheAnnex,
+        [nameof(WithdrawPact)] = WheneverFound,
         [nameof(ConveneConference)] = OfTheMeeting,
         [nameof(RecordAttendance)] = OfTheMeeting,
         [nameof(RecordDelegates)] = OfTheMeeting,

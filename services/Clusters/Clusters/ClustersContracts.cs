@@ -72,9 +72,11 @@ internal static class ClustersContracts
             State: EnumWord.Of(p.State),
             CreatedFromId: p.CreatedFromId,
             Movements: [.. p.Movements.Select(m => new V1.PactMovement(m.Name, m.Aim))],
-            Targets: [.. p.Targets.Select(t => new V1.PactTarget(t.UnitCode, t.IndicatorCode, EnumWord.Of(t.Status), t.Value))],
+            Targets: [.. p.Targets.Select(TargetOf)],
             Commitments: [.. p.Commitments],
-            Signatures: [.. p.Signatures.Select(s => new V1.PactSignature(s.UnitCode, s.Capacity, s.SignedAt))]),
+            Signatures: [.. p.Signatures.Select(SignatureOf)],
+            TargetsInForce: [.. p.TargetsInForce().Select(TargetOf)],
+            Annexes: [.. p.Annexes.Select(AnnexOf)]),
         Conference c => new V1.ConferenceState(
             EventId: h.EventId,
             AggregateId: c.Id,
@@ -180,4 +182,14 @@ internal static class ClustersContracts
             Withdrawn: t.WithdrawnBecause is not null),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root, "This aggregate has no contract."),
     };
+
+    private static V1.PactTarget TargetOf(Target t) => new(t.UnitCode, t.IndicatorCode, EnumWord.Of(t.Status), t.Value);
+
+    private static V1.PactSignature SignatureOf(Signature s) => new(s.UnitCode, s.Capacity, s.SignedAt);
+
+    private static V1.PactAnnex AnnexOf(PactAnnex annex) => new(annex.Number, annex.Reason, EnumWord.Of(annex.State),
+        [.. annex.Changes.Select(change => change.AsTarget()).OfType<Target>().Select(TargetOf)],
+        [.. annex.Changes.Where(change => change.After is null).Select(change =>
+            new V1.PactTarget(change.UnitCode, change.IndicatorCode, EnumWord.Of(change.Before!.Status), change.Before.Value))],
+        [.. annex.Signatures.Select(SignatureOf)], annex.InForceSince);
 }

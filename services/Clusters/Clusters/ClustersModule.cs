@@ -5,12 +5,13 @@ using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.OpenApi;
 using ThiDua.BuildingBlocks.Persistence;
+using ThiDua.Contracts.Indicators.V1;
 
 namespace ThiDua.Clusters;
 
 /// <summary>
-/// Units, clusters and blocks, cycles, pacts, conferences, movements, hand-over (<i>Cụm, khối thi đua</i>). It listens to nobody: what it
-/// holds is where the season begins.
+/// Units, clusters and blocks, cycles, pacts, conferences, movements, hand-over (<i>Cụm, khối thi đua</i>). What it holds is where the
+/// season begins; it listens for the catalogue of indicators only, by which pacts are written.
 /// </summary>
 public static class ClustersModule
 {
@@ -24,11 +25,11 @@ public static class ClustersModule
         // In one process with the other modules this one is asked: it owns the units.
         builder.Services.TryAddScoped<IRightsInForce, RightsOfUnits>();
         builder.Services.AddModuleOpenApi("Clusters", "Clusters (Cụm, khối thi đua)", typeof(ClustersModule).Assembly);
-        return builder.AddModule<ClustersDbContext>("Clusters", Schema, ClustersContracts.Published);
+        return builder.AddModule<ClustersDbContext>("Clusters", Schema, [.. ClustersContracts.Published, typeof(IndicatorState)]);
     }
 
-    /// <summary>None: kept so that every module is composed alike.</summary>
-    public static MessagingBuilder AddClustersConsumers(this MessagingBuilder bus) => bus;
+    public static MessagingBuilder AddClustersConsumers(this MessagingBuilder bus) =>
+        bus.AddBatched<IndicatorChanged>(IndicatorChanged.Queue);
 
     public static void MapClusters(this IEndpointRouteBuilder app)
     {

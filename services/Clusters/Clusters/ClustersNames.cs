@@ -1,6 +1,6 @@
 namespace ThiDua.Clusters;
 
-/// <summary>The names this module owns. It has no catalogue of indicators: those of a pact's targets are known in Indicators.</summary>
+/// <summary>The names this module owns, and those of the copied catalogue of indicators.</summary>
 internal sealed class ClustersNames(ClustersDbContext db) : CodeNames<ClustersDbContext>
 {
     protected override async Task<IReadOnlyDictionary<string, string>> FindAsync(
@@ -14,6 +14,8 @@ internal sealed class ClustersNames(ClustersDbContext db) : CodeNames<ClustersDb
                 .ToDictionaryAsync(cluster => cluster.Code, cluster => cluster.Name, ct),
             Named.Cycle => await db.Cycles.AsNoTracking().Where(cycle => codes.Contains(cycle.Code))
                 .Select(cycle => new { cycle.Code, cycle.Name }).ToDictionaryAsync(cycle => cycle.Code, cycle => cycle.Name, ct),
+            Named.Indicator => await db.Indicators.AsNoTracking().Where(indicator => codes.Contains(indicator.Code))
+                .ToDictionaryAsync(indicator => indicator.Code, indicator => indicator.State.Name, ct),
             _ => new Dictionary<string, string>(),
         };
 }

@@ -9,8 +9,8 @@ internal static class RestingOnUnits
         DateOnly from, DateOnly? to, CancellationToken ct)
     {
         var (first, last) = (from.Year, to?.Year ?? 9999);
-        var pacts = await db.Pacts.AsNoTracking().Where(p => p.ClusterCode == clusterCode && p.Year >= first && p.Year <= last)
-            .ToListAsync(ct);
+        var pacts = await db.Pacts.AsNoTracking().Where(p => p.ClusterCode == clusterCode && p.WithdrawnBecause == null
+            && p.Year >= first && p.Year <= last).ToListAsync(ct);
         var conferences = await db.Conferences.AsNoTracking()
             .Where(c => c.ClusterCode == clusterCode && c.State != ConferenceState.Withdrawn && c.Year >= first && c.Year <= last)
             .ToListAsync(ct);
@@ -23,7 +23,8 @@ internal static class RestingOnUnits
             { Address = $"{ClustersModule.Prefix}/title-registrations/{r.Id}" }),
             .. pacts.Where(p => p.Signatures.Any(s => s.UnitCode == unitCode)).Select(p =>
                 new Resting($"chữ ký trong giao ước năm {p.Year}", $"its signature under the pact of {p.Year}") { Address = PathOf(p) }),
-            .. pacts.Where(p => p.Targets.Any(t => t.UnitCode == unitCode)).Select(p =>
+            .. pacts.Where(p => p.Targets.Any(t => t.UnitCode == unitCode) || p.Annexes.Any(a => a.State != AnnexState.Withdrawn
+                && a.Changes.Any(t => t.UnitCode == unitCode))).Select(p =>
                 new Resting($"chỉ tiêu trong giao ước năm {p.Year}", $"its targets in the pact of {p.Year}") { Address = PathOf(p) }),
             .. conferences.Where(c => c.Attendance.Any(a => a.UnitCode == unitCode) || c.HostUnitCode == unitCode).Select(c =>
                 new Resting($"hội nghị ngày {c.HeldOn}", $"the conference of {c.HeldOn}") { Address = PathOf(c) }),
@@ -32,6 +33,13 @@ internal static class RestingOnUnits
                 { Address = $"{ClustersModule.Prefix}/clusters/{clusterCode}/standing-flag" }),
         ];
     }
+
+    /// <summary>The pacts that were drafted from it.</summary>
+    public static async Task<IReadOnlyList<Resting>> OfPactAsync(ClustersDbContext db, Guid id, CancellationToken ct) =>
+        [.. (await db.Pacts.AsNoTracking().Where(p => p.CreatedFromId == id && p.WithdrawnBecause == null).OrderBy(p => p.Year)
+            .ToListAsync(ct)).Select(p =>
+                new Resting($"giao ước năm {p.Year} lập từ giao ước này", $"the pact of {p.Year}, drafted from it")
+                { Address = PathOf(p) })];
 
     /// <summary>What names the unit at all.</summary>
     public static async Task<IReadOnlyList<Resting>> OfUnitAsync(ClustersDbContext db, string code, CancellationToken ct)

@@ -7,5 +7,6 @@ global using ThiDua.BuildingBlocks.Domain;
 global using ThiDua.BuildingBlocks.Http;
 global using ThiDua.BuildingBlocks.Security;
 global using ThiDua.Contracts.Clusters;
+global using ThiDua.Contracts.Indicators;
 global using ThiDua.Contracts.Policy;
 global using ThiDua.Register;

@@ -11,7 +11,8 @@ internal static class IndicatorsContracts
         Indicator i => new V1.IndicatorState(
             h.EventId, i.Id, i.Version, h.OccurredAt, h.Happened,
             i.Code, i.Name, i.UnitOfMeasure, EnumWord.Of(i.Direction), i.Decimals, i.OwnerDepartmentCode, i.LegalBasis,
-            i.ValidFrom, i.ValidTo, EnumWord.Of(i.Aggregation), i.WeightedBy, i.Lowest, i.Highest, i.Withdrawn is not null),
+            i.ValidFrom, i.ValidTo, EnumWord.Of(i.Aggregation), i.WeightedBy, i.Lowest, i.Highest, i.Withdrawn is not null,
+            i.AskBeyondTimes),
         FigureSet s => new V1.FigureSetState(
             h.EventId, s.Id, s.Version, h.OccurredAt, h.Happened, s.UnitCode, s.Period.ToString(),
             [.. s.Figures.OrderBy(figure => figure.IndicatorCode, StringComparer.Ordinal).Select(FigureOf)]),

@@ -82,7 +82,8 @@ internal static class ScoringContracts
         Places: ranking.State == RankingState.Adopted ? [.. ranking.Places.Select(Of)] : [],
         SetAside: ranking.State == RankingState.Adopted
             ? [.. ranking.Aside.Select(one => new SetAsideUnit(one.Key, EnumWord.Of(ranking.Rules.SetAside), one.Value))] : [],
-        PlacesNeeded: ranking.InForce?.PlacesNeeded);
+        PlacesNeeded: ranking.InForce?.PlacesNeeded,
+        AdoptedIn: ranking.AdoptedIn);
 
     private static RankedPlace Of(Place place) => new(
         place.UnitCode, place.Total?.Value, place.Rank, EnumWord.Of(place.Tie), place.TieReason,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.OpenApi;
+using ThiDua.Contracts.Awards.V1;
 using ThiDua.Contracts.Indicators.V1;
 using ThiDua.Contracts.Scoring.V1;
 
@@ -21,13 +22,15 @@ public static class ScoringModule
         builder.Services.AddModuleOpenApi("Scoring", "Scoring (Chấm điểm)", typeof(ScoringModule).Assembly);
         return builder.AddModule<ScoringDbContext>("Scoring", ScoringDbContext.SchemaName,
             typeof(ScoringTableState), typeof(ScoreSheetState), typeof(Contracts.Scoring.V1.RankingState),
-            typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(IndicatorState), typeof(FigureSetState));
+            typeof(UnitState), typeof(ClusterState), typeof(CycleState), typeof(IndicatorState), typeof(FigureSetState),
+            typeof(DecisionState));
     }
 
     public static MessagingBuilder AddScoringConsumers(this MessagingBuilder bus) => bus
         .AddRegister<ScoringDbContext, ClusterChanged>(ScoringDbContext.SchemaName)
         .AddBatched<IndicatorChanged>(IndicatorChanged.Queue)
-        .AddBatched<FigureSetChanged>(FigureSetChanged.Queue);
+        .AddBatched<FigureSetChanged>(FigureSetChanged.Queue)
+        .AddBatched<DecisionChanged>(DecisionChanged.Queue);
 
     public static void MapScoring(this IEndpointRouteBuilder app)
     {

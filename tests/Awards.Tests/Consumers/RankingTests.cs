@@ -85,6 +85,70 @@ public sealed class RankingTests(AwardsFixture fixture) : IClassFixture<AwardsFi
         Assert.All(shown.Body!["ballots"]!.AsArray(), ballot => Assert.True(ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
     }
 
+    [Fact]
+    public async Task A_corrected_adoption_is_the_same_one_and_only_its_day_follows_in_any_order_and_however_often()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+        var before = Version(await block.Head.SeeAsync(nomination));
+        var corrected = Corrected(block, 2, new DateOnly(2021, 12, 18));
+        var again = Corrected(block, 3, new DateOnly(2021, 12, 19));
+
+        await fixture.Host.DeliverAsync(again);
+        await fixture.Host.DeliverAsync(corrected);
+        await fixture.Host.PublishAsync(again);
+        await fixture.Host.DeliverAsync(again with { EventId = Guid.NewGuid(), Happened = [EventNames.Republished] });
+
+        var shown = await block.Head.SeeAsync(nomination);
+        Assert.Equal(("submitted", 3), (shown.Text("state"), shown.Body!["proposals"]!.AsArray().Count));
+        Assert.All(shown.Body["ballots"]!.AsArray(), ballot => Assert.False(ballot!["ofEarlierAdoption"]!.GetValue<bool>()));
+        Assert.Equal(new DateOnly(2021, 12, 19), await fixture.Host.QueryAsync(db =>
+            db.Nominations.Where(one => one.RankingId == block.RankingId).Select(one => one.AdoptedOn).SingleAsync()));
+        // One event, of the day alone.
+        Assert.Equal(before + 1, Version(shown));
+    }
+
+    [Fact]
+    public async Task A_decision_shows_that_the_day_of_the_adoption_it_rested_on_was_put_right()
+    {
+        var block = await fixture.BlockAsync();
+        var nomination = await block.SubmitAsync();
+        var decided = await fixture.Office.CallAsync("POST", "decisions", block.Decision(nomination, "79/QĐ", block.Line(Block.Flag, 0)));
+        Assert.Equal(201, decided.Status);
+
+        await fixture.Host.DeliverAsync(Corrected(block, 2, new DateOnly(2021, 12, 18)));
+
+        var grounds = (await fixture.Office.SeeAsync($"decisions/{decided.Id}")).Body!["grounds"]![0]!;
+        Assert.Equal(("2021-12-20", "2021-12-18", false), (grounds["adoptedOn"]!.GetValue<string>(),
+            grounds["changedSince"]!["adoptedOn"]!.GetValue<string>(), grounds["changedSince"]!["reopened"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public async Task A_publisher_restored_to_the_adoption_before_a_lost_reopening_or_correction_takes_nothing_away()
+    {
+        var (reopened, corrected) = (await fixture.BlockAsync(), await fixture.BlockAsync());
+        var (first, second) = (await reopened.SubmitAsync(), await corrected.SubmitAsync());
+        await fixture.Host.DeliverAsync(reopened.Ranking(2, "open"));
+        await fixture.Host.DeliverAsync(Corrected(corrected, 2, new DateOnly(2021, 12, 18)));
+        Assert.Equal("suspended", (await reopened.Head.SeeAsync(first)).Text("state"));
+
+        foreach (var block in new[] { reopened, corrected })
+        {
+            await fixture.Host.DeliverAsync(
+                block.Ranking(1_000_002, "adopted") with { AdoptedIn = 1, Happened = [EventNames.PublisherRestored] });
+        }
+
+        Assert.Equal(("open", 3), await reopened.Head.SeeAsync(first) is var one
+            ? (one.Text("state"), one.Body!["proposals"]!.AsArray().Count) : default);
+        Assert.Equal(("submitted", 3), await corrected.Head.SeeAsync(second) is var two
+            ? (two.Text("state"), two.Body!["proposals"]!.AsArray().Count) : default);
+    }
+
+    private static long Version(Answer answer) => long.Parse(answer.ETag!.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Contracts.Scoring.V1.RankingState Corrected(Block block, long version, DateOnly day) =>
+        block.Ranking(version, "adopted") with { AdoptedIn = 1, AdoptedOn = day, Happened = ["ranking-adoption-corrected"] };
+
     private async Task<Block> NominatedAsync()
     {
         var block = await fixture.BlockAsync();

@@ -167,6 +167,8 @@ internal sealed class SampleDbContext(DbContextOptions<SampleDbContext> options,
 
     public override string Schema => "sample";
 
+    protected internal override IReadOnlyList<string> Readers => ["listener"];
+
     protected override void Configure(ModelBuilder model)
     {
         model.Entity<Counter>().HasIndex(c => c.Name).IsUnique().HasDatabaseName("ux_counter_name");

@@ -10,6 +10,11 @@ public sealed class PactTests
 
     public static TheoryData<string, string, bool> Cells => new()
     {
+        { "draft", "Annex", false }, { "circulated", "Annex", false }, { "complete", "Annex", true },
+        { "draft", "Withdraw", true }, { "circulated", "Withdraw", true }, { "complete", "Withdraw", true },
+        { "withdrawn", "Revise", false }, { "withdrawn", "Circulate", false }, { "withdrawn", "Recall", false },
+        { "withdrawn", "Sign", false }, { "withdrawn", "Succeed", false }, { "withdrawn", "Annex", false },
+        { "withdrawn", "Withdraw", false },
         { "draft", "Recall", false }, { "circulated", "Recall", true }, { "complete", "Recall", false },
         { "draft", "Revise", true }, { "draft", "Circulate", true }, { "draft", "Sign", false }, { "draft", "Succeed", false },
         { "circulated", "Revise", false }, { "circulated", "Circulate", false }, { "circulated", "Sign", true },
@@ -29,7 +34,9 @@ public sealed class PactTests
             PactAct.Circulate => pact.Circulate().Error,
             PactAct.Recall => pact.Recall("Gửi nhầm").Error,
             PactAct.Sign => pact.Sign("A", "Chủ tịch UBND", Members, Members, Now).Error,
-            PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members).Error,
+            PactAct.Annex => pact.Annex("Điều chỉnh", [new Target("A", "X", TargetStatus.Assigned, 5)], []).Error,
+            PactAct.Withdraw => pact.Withdraw("Lập nhầm", []).Error,
+            PactAct.Succeed => pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), Members, _ => true).Error,
         };
 
         Assert.Equal(allowed, Enum.Parse<PactState>(state, ignoreCase: true).Allows(Enum.Parse<PactAct>(action)));
@@ -70,7 +77,7 @@ public sealed class PactTests
         pact.Sign("A", "Chủ tịch UBND", Members, Members, Now);
         pact.Sign("B", "Chủ tịch UBND", Members, Members, Now);
 
-        pact.Release("C", ["A", "B"]);
+        pact.Release("C", ["A", "B"], Now);
 
         Assert.Equal(PactState.Complete, pact.State);
     }
@@ -86,7 +93,7 @@ public sealed class PactTests
         pact.Sign("A", "Chủ tịch UBND", Members, Members, Now);
         var before = pact.Version;
 
-        pact.Release(leaves, [.. Members.Except([leaves])]);
+        pact.Release(leaves, [.. Members.Except([leaves])], Now);
 
         Assert.Equal((before + versions, state), (pact.Version, EnumWord.Of(pact.State)));
     }
@@ -95,7 +102,7 @@ public sealed class PactTests
     public void A_pact_without_members_never_completes_by_itself()
     {
         var pact = In("circulated");
-        pact.Release("A", []);
+        pact.Release("A", [], Now);
 
         Assert.Equal(PactState.Circulated, pact.State);
     }
@@ -111,7 +118,7 @@ public sealed class PactTests
             [new("A", "TRONG_RUNG", TargetStatus.Assigned, 116.5m), new("C", "TRONG_RUNG", TargetStatus.NotAssigned, null)]);
         pact.Circulate();
 
-        var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"]).Value;
+        var succession = pact.DraftSuccessor(Guid.NewGuid(), Some.Cycle(2022), ["A", "B"], _ => true).Value;
 
         Assert.Equal(pact.Id, succession.Pact.CreatedFromId);
         Assert.Equal((2022, "2022", PactState.Draft), (succession.Pact.Year, succession.Pact.CycleCode, succession.Pact.State));
@@ -125,7 +132,7 @@ public sealed class PactTests
 
     [Fact]
     public void A_successor_belongs_to_a_later_year() =>
-        Assert.Equal("CLU-0068", In("complete").DraftSuccessor(Guid.NewGuid(), Some.Cycle(2021), Members).Error?.Code);
+        Assert.Equal("CLU-0068", In("complete").DraftSuccessor(Guid.NewGuid(), Some.Cycle(2021), Members, _ => true).Error?.Code);
 
     [Theory]
     [InlineData("Assigned", "0", true)]
@@ -142,6 +149,7 @@ public sealed class PactTests
         var pact = Some.Pact();
         if (state == "draft") return pact;
         pact.Circulate();
+        if (state == "withdrawn") pact.Withdraw("Lập nhầm", []);
         if (state == "complete") foreach (var unit in Members) pact.Sign(unit, "Chủ tịch UBND", Members, Members, Now);
         return pact;
     }

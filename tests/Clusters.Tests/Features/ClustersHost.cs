@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using ThiDua.Contracts.Indicators.V1;
 using ThiDua.Contracts.Policy;
 using ThiDua.TestKit;
 using ThiDua.TestKit.Servers;
@@ -28,9 +29,21 @@ public sealed class ClustersHost(TestServers servers) : IAsyncLifetime
 
     internal Api Leader(string unit) => new(Host.ClientFor(new Grant(Roles.UnitLeader, Scopes.Unit(unit))));
 
-    public async ValueTask InitializeAsync() => Host = await ModuleHost<ClustersDbContext>.StartAsync(servers, Module);
+    public async ValueTask InitializeAsync()
+    {
+        Host = await ModuleHost<ClustersDbContext>.StartAsync(servers, Module);
+        await Host.DeliverAsync(Indicator("X", decimals: 6));
+        await Host.DeliverAsync(Indicator("Y", lowest: 0, highest: 100));
+    }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    /// <summary>An indicator as Indicators tells it.</summary>
+    internal static IndicatorState Indicator(string code, long version = 1, int decimals = 0, decimal? lowest = null,
+        decimal? highest = null, DateOnly? validTo = null, bool isWithdrawn = false) =>
+        new(Guid.NewGuid(), Guid.NewGuid(), version, new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero), ["indicator-added"],
+            code, $"Chỉ tiêu {code}", "điểm", "higher-is-better", decimals, "LC-SKHDT", null, new DateOnly(2020, 1, 1), validTo,
+            "sum", null, lowest, highest, isWithdrawn);
 
     /// <summary>A block with members of 2021 on, and a cycle in which the phase of pledging is open at the clock's 2021-12-20.</summary>
     internal async Task<string> BlockAsync(string code, params string[] members)

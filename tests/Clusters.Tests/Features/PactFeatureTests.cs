@@ -106,7 +106,7 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         {
             var (waiting, cluster) = await LoadAsync(db, block);
             Assert.Null(cluster.EndMembership("P-STAY-B", new DateOnly(2021, 12, 31)).Error);
-            waiting.Release("P-STAY-B", cluster.MembersIn(2022));
+            waiting.Release("P-STAY-B", cluster.MembersIn(2022), clusters.Host.Clock.GetUtcNow());
             await SignAsync(pact, "P-STAY-A");
             return await db.SaveChangesAsync();
         }));
@@ -184,7 +184,7 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         var pact = await DraftAsync(block, "P-EXACT-21");
         object[] targets =
         [
-            new { unitCode = "P-EXACT-A", indicatorCode = "X", status = "assigned", value = "12345678901234567.8900" },
+            new { unitCode = "P-EXACT-A", indicatorCode = "X", status = "assigned", value = "123456789012345.678900" },
             new { unitCode = "P-EXACT-B", indicatorCode = "X", status = "assigned", value = "0" },
             new { unitCode = "P-EXACT-B", indicatorCode = "Y", status = "not-assigned" },
         ];
@@ -192,7 +192,7 @@ public sealed class PactFeatureTests(ClustersHost clusters) : IClassFixture<Clus
         await clusters.Head(block).PutAsync($"/pacts/{pact["id"]}", Content(targets), "\"1\"");
 
         var shown = (await clusters.Auditor.GetAsync($"/pacts/{pact["id"]}")).Body!["targets"]!.AsArray();
-        Assert.Equal(["12345678901234567.8900", "0", null], shown.Select(t => (string?)t!["value"]));
+        Assert.Equal(["123456789012345.678900", "0", null], shown.Select(t => (string?)t!["value"]));
     }
 
     [Fact]

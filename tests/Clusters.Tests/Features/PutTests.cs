@@ -10,7 +10,7 @@ public sealed class PutTests(ClustersHost clusters) : IClassFixture<ClustersHost
         await clusters.CycleAsync("U-PACT-21", block);
         var head = clusters.Head(block);
         var drafted = await head.CreateAsync("/pacts", ClustersHost.Pact(block, "U-PACT-21",
-            new { unitCode = "U-PACT-A", indicatorCode = "CT-1", status = "assigned", value = "5" }));
+            new { unitCode = "U-PACT-A", indicatorCode = "X", status = "assigned", value = "5" }));
         var path = $"/pacts/{drafted["id"]}";
 
         var revised = await head.PutAsync(path, new { commitments = new[] { "Cam kết mới" } }, "\"1\"");
@@ -83,7 +83,7 @@ public sealed class PutTests(ClustersHost clusters) : IClassFixture<ClustersHost
         await clusters.CycleAsync("U-NAME-21", block);
         var head = clusters.Head(block);
         var drafted = await head.CreateAsync("/pacts", ClustersHost.Pact(block, "U-NAME-21",
-            new { unitCode = "U-NAME-A", indicatorCode = "CT-1", status = "assigned", value = "5" }));
+            new { unitCode = "U-NAME-A", indicatorCode = "X", status = "assigned", value = "5" }));
         var listed = (await clusters.Auditor.GetAsync($"/pacts?cluster={block}")).Body!["items"]![0]!;
 
         Assert.Equal(("Khối U-NAME", "Kỳ thi đua 2021", "Đơn vị U-NAME-A", "Đơn vị U-NAME-A"), ((string?)drafted["clusterName"],

@@ -23,6 +23,7 @@ internal static class BacKan2020
     {
         Key = "bac-kan-2020",
         Title = "Cụm thi đua 8 huyện, thành phố tỉnh Bắc Kạn: sơ kết những tháng đầu năm 2020",
+        Published = "Tin sơ kết của cụm thi đua 8 huyện, thành phố tỉnh Bắc Kạn, những tháng đầu năm 2020",
         Year = 2020,
         Block = new("CUM-HTP-BK", "Cụm thi đua 8 huyện, thành phố tỉnh Bắc Kạn", "01/QĐ-TĐKT", new(2020, 1, 8), "cluster"),
         CycleCode = "BK-2020",
@@ -68,7 +69,29 @@ internal static class BacKan2020
         Review = new("mid-year", HalfYear, "Sơ kết công tác thi đua những tháng đầu năm 2020", new(2020, 7, 15),
             [PacNam, ChoDon, BaBe, NganSon, NaRi, BachThong]),
         Questions = [new(Revenue, HalfYear, "above", 50m), new(Recruits, HalfYear, "at-least", 100m), new(Forest, HalfYear, "above", 100m)],
-        Meeting = new("mid-year", new(2020, 7, 15), ChoDon, "Huyện Chợ Đồn"),
+        Meeting = new("mid-year", new(2020, 7, 15), ChoDon, "Huyện Chợ Đồn (ngày và nơi họp là minh họa)")
+        {
+            Acts =
+            [
+                ("other", "Khó khăn: những tháng đầu năm 2020 các đơn vị bị ảnh hưởng của thiên tai, dịch bệnh"),
+                ("other", "Kết quả: các đơn vị đã căn cứ tình hình thực tiễn và nhiệm vụ chính trị của từng đơn vị, tổ chức phát "
+                    + "động phong trào thi đua với những nội dung thiết thực, hướng vào những nhiệm vụ trọng tâm đột phá; khắc phục "
+                    + "những lĩnh vực yếu kém nhằm tạo sự chuyển biến mạnh mẽ trong thực hiện hoàn thành các nhiệm vụ chính trị và "
+                    + "chỉ tiêu kế hoạch năm 2020; tạo được khí thế thi đua sôi nổi thu hút được đông đảo cán bộ, công chức, viên "
+                    + "chức, lực lượng vũ trang và các tầng lớp nhân dân tham gia, góp phần tạo động lực thúc đẩy thực hiện thắng "
+                    + "lợi các mục tiêu, nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh trên địa bàn các huyện, thành phố"),
+                ("discussion", "Đại biểu các đơn vị trong Cụm thi đua 8 huyện, thành phố đã thảo luận, đánh giá lại những kết quả "
+                    + "đã đạt được cũng như những hạn chế còn tồn tại trong những tháng đầu năm 2020, phấn đấu hoàn thành các chỉ "
+                    + "tiêu phát triển kinh tế - xã hội, quốc phòng, an ninh năm 2020"),
+                ("other", "Nhiệm vụ, giải pháp những tháng cuối năm 2020: tiếp tục thực hiện có hiệu quả Chỉ thị số 34/CT-TW ngày "
+                    + "07/4/2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua, khen thưởng; đẩy mạnh công tác tuyên "
+                    + "truyền, phổ biến các chủ trương, chính sách của Đảng, Nhà nước về thi đua, khen thưởng; tăng cường công tác "
+                    + "kiểm tra, đánh giá rút kinh nghiệm trong việc tổ chức, triển khai thực hiện phong trào thi đua; quan tâm sơ "
+                    + "kết, tổng kết phong trào để kịp thời biểu dương, khen thưởng các tập thể, cá nhân có thành tích xuất sắc "
+                    + "trong các phong trào thi đua, đồng thời khắc phục bệnh thành tích và hình thức trong thi đua; nâng cao tỷ lệ "
+                    + "khen thưởng công nhân, nông dân và cá nhân trực tiếp lao động"),
+            ],
+        },
         Campaigns =
         [
             new("BK-PT-HCM", "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh", 2016, null, new(2016, 6, 1)),
@@ -77,7 +100,8 @@ internal static class BacKan2020
             new("BK-PT-NGHEO", "Cả nước chung tay vì người nghèo - Không để ai bị bỏ lại phía sau", 2016, 2020, new(2016, 11, 1)),
         ],
         Commendation =
-            new("Khen thưởng những tháng đầu năm 2020 của cụm (minh họa)", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm (minh họa)",
+            new("Khen thưởng những tháng đầu năm 2020 của cụm (minh họa)", HalfYear, new(2020, 7, 15), "Báo cáo sơ kết của cụm "
+                + "(minh họa)",
             [new("GIAY_KHEN", 120, 1_180)])
             {
                 Groups =

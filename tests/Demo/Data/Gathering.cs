@@ -11,6 +11,8 @@ internal sealed record Gathering : Scene
     /// <summary>The pact that is signed for the next cycle.</summary>
     public bool SignsNextPact { get; init; }
     public IReadOnlyList<Entry> Entries { get; init; } = [];
+    /// <summary>What the source says of a unit in words only, about no number.</summary>
+    public IReadOnlyList<Entry> Remarks { get; init; } = [];
     public IReadOnlyList<CommonEntry> CommonEntries { get; init; } = [];
     public ReviewPlan? Review { get; init; }
     /// <summary>What the closing table asks: who is above a percent on an indicator.</summary>
@@ -24,13 +26,22 @@ internal sealed record Gathering : Scene
     public Dissolution? Dissolution { get; init; }
     public IReadOnlyList<Seat> Council { get; init; } = [];
 
+    /// <summary>Members that ended on 30/6/2025 with every district of the country.</summary>
+    public IReadOnlyList<Body> Districts => [.. Members.Where(member => member.Kind is "district" or "city" or "town")];
+
     public override IReadOnlyList<string> OtherClerks =>
         [.. Works.Select(work => work.Unit).Except(Members.Select(member => member.Code)).Distinct()];
 }
 
 /// <param name="Delegates">How many came, as far as the source says.</param>
 internal sealed record Meeting(string Kind, DateOnly HeldOn, string Host, string Place, int? Delegates = null,
-    string DelegatesQualifier = "exact");
+    string DelegatesQualifier = "exact")
+{
+    /// <summary>Guests by function, where their number is told too.</summary>
+    public IReadOnlyList<string> Guests { get; init; } = [];
+    /// <summary>What was said and done, in the words of the source.</summary>
+    public IReadOnlyList<(string Kind, string Summary)> Acts { get; init; } = [];
+}
 
 /// <summary>What is known of one indicator of one unit in one period, in the way the source puts it.</summary>
 internal sealed record Entry(string Unit, string Indicator, string Period)
@@ -73,6 +84,10 @@ internal sealed record MovementRow(string Code, string Name, int FromYear, int? 
 {
     public DateOnly? ReviewedOn { get; init; }
     public DateOnly? ClosedOn { get; init; }
+    /// <summary>What came of it, in the words of the source.</summary>
+    public string? Outcome { get; init; }
+    /// <summary>What it is for, in the words of the source.</summary>
+    public string? Aim { get; init; }
     public Origin DateOrigin { get; init; } = Origin.Invented;
 }
 

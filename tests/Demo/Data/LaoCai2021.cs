@@ -22,6 +22,7 @@ internal static class LaoCai2021
     {
         Key = "lao-cai-2021",
         Title = "Khối thi đua các huyện, thị xã, thành phố tỉnh Lào Cai, năm 2021",
+        Published = "Cổng thông tin tỉnh Lào Cai: tổng kết công tác thi đua khen thưởng khối các huyện, thành phố, thị xã năm 2021",
         Year = 2021,
         Block = new("KHOI-HTTP-LC", "Khối thi đua các huyện, thị xã, thành phố tỉnh Lào Cai", "01/QĐ-TĐKT", new(2021, 1, 4)),
         CycleCode = "2021",
@@ -119,12 +120,12 @@ internal static class LaoCai2021
         },
         Appraisals =
         [
-            new(City, "3.3", 5.25m, "Còn một vụ việc an ninh trật tự phải xử lý trong năm"),
-            new(SaPa, "1.1", 12.5m, "Thu ngân sách chưa đạt chỉ tiêu giao ước"),
-            new(BaoYen, "2.1", 8.25m, "Số trường đạt chuẩn thấp hơn chỉ tiêu"),
-            new(VanBan, "1.1", 12.5m, "Thu ngân sách chưa đạt chỉ tiêu giao ước"),
+            new(City, "3.3", 5.25m, "Còn một vụ việc an ninh trật tự phải xử lý trong năm (minh họa)"),
+            new(SaPa, "1.1", 12.5m, "Thu ngân sách chưa đạt chỉ tiêu giao ước (minh họa)"),
+            new(BaoYen, "2.1", 8.25m, "Số trường đạt chuẩn thấp hơn chỉ tiêu (minh họa)"),
+            new(VanBan, "1.1", 12.5m, "Thu ngân sách chưa đạt chỉ tiêu giao ước (minh họa)"),
         ],
-        Confirmations = [new(BatXat, "4.1", 4.5m, "Hồ sơ phong trào nộp chậm so với quy chế của khối")],
+        Confirmations = [new(BatXat, "4.1", 4.5m, "Hồ sơ phong trào nộp chậm so với quy chế của khối (minh họa)")],
         Allotment = [new(Flag, 2), new(Certificate, 1)],
         Nominees = [City, BacHa, SiMaCai],
         Ballots =
@@ -144,14 +145,25 @@ internal static class LaoCai2021
             .. Order.Where(unit => unit is not (SiMaCai or BaoThang or BatXat)).Take(6)
                 .Select(unit => new Recipient("individual", "Cá nhân điển hình tiên tiến (minh họa)", unit)),
         ],
-        HandedOver = ["Hồ sơ khối thi đua năm 2021", "Quy chế hoạt động và bảng điểm của khối", "Biên bản hội nghị tổng kết năm 2021"],
+        HandedOver = ["Hồ sơ khối thi đua năm 2021 (minh họa)", "Quy chế hoạt động và bảng điểm của khối (minh họa)",
+            "Biên bản hội nghị tổng kết năm 2021 (minh họa)"],
+        Tasks = "Nhiệm vụ trọng tâm năm 2022: tiếp tục đổi mới, đẩy mạnh phong trào thi đua yêu nước, phát hiện, bồi dưỡng, tổng "
+            + "kết và nhân điển hình tiên tiến theo hướng tập trung về cơ sở, bám sát nhiệm vụ chính trị, nhiệm vụ trọng tâm, phù "
+            + "hợp với tình hình thực tế của từng địa phương. Đổi mới công tác thi đua, khen thưởng theo hướng bảo đảm chính xác, "
+            + "kịp thời, công khai, minh bạch. Đảm bảo đời sống nhân dân, phòng chống dịch bệnh, thiên tai. Triển khai các giải "
+            + "pháp nhằm khai thác hiệu quả các nguồn thu ngân sách. Lĩnh vực y tế khen thưởng kịp thời những tập thể, cá nhân thực "
+            + "hiện tốt công tác phòng chống dịch Covid-19. Tiếp tục tuyên truyền, quán triệt về vai trò quan trọng của công tác "
+            + "thi đua khen thưởng, thường xuyên tổ chức các đợt thi đua theo chuyên đề, theo kế hoạch. Tăng cường công tác phối "
+            + "hợp, trao đổi giữa các cơ quan trong khối; phát huy mặt mạnh, khắc phục hạn chế còn tồn tại, triển khai đồng bộ các "
+            + "giải pháp thích ứng an toàn, linh hoạt, kiểm soát dịch bệnh Covid-19 hiệu quả và hoàn thành tốt nhiệm vụ phát triển "
+            + "kinh tế - xã hội năm 2022.",
         Footnotes =
         [
             "Theo nguồn: 4 nội dung chấm điểm, 3 đơn vị được suy tôn, 2 cờ thi đua, 1 bằng khen, 3 tập thể và 6 cá nhân được giấy khen, "
                 + "Si Ma Cai bàn giao chức danh.",
-            "(*) Nguồn không nêu: danh sách thành viên, phong trào và cam kết của giao ước, tiêu chí con, điểm, chỉ tiêu, số phiếu, số và "
-                + "ngày văn bản, trưởng và phó khối năm 2022, tên người và tập thể được giấy khen. Các dữ liệu này do phần trình diễn đặt "
-                + "ra.",
+            "(*) Nguồn không nêu: danh sách thành viên, phong trào và cam kết của giao ước, tiêu chí con, điểm, chỉ tiêu, số phiếu, "
+                + "số và ngày văn bản, trưởng và phó khối năm 2022, tên người và tập thể được giấy khen. Các dữ liệu này do phần "
+                + "trình diễn đặt ra.",
         ],
     };
 }

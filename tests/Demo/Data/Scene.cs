@@ -3,12 +3,24 @@ namespace ThiDua.Demo.Data;
 /// <summary>Whether a datum stands in the published source or was made up so that the case can be played; the tables mark it.</summary>
 internal enum Origin { Source, Invented }
 
+/// <summary>How the platform itself is told that a value is invented: in the field for source or note beside the value.</summary>
+internal static class Marks
+{
+    public const string Invented = "Số liệu minh họa, không có trong nguồn (*)";
+    public const string InventedDays = "Ngày phát động và thời hạn là minh họa, không có trong nguồn (*)";
+    public const string InventedDecision = "Số, ngày quyết định và tên người nhận là minh họa, không có trong nguồn (*)";
+
+    public static string Of(Origin origin, string published) => origin == Origin.Source ? published : Invented;
+}
+
 /// <summary>What every played case has: one cluster or block with its bodies, its cycle and its indicators, as plain data.</summary>
 internal abstract record Scene
 {
     /// <summary>Name on the command line.</summary>
     public required string Key { get; init; }
     public required string Title { get; init; }
+    /// <summary>The published text, named as the source of what it says; empty where there is none.</summary>
+    public string Published { get; init; } = "";
     /// <summary>Year of the cycle.</summary>
     public required int Year { get; init; }
     /// <summary>First day from which units and indicators stand in the registers.</summary>

@@ -21,6 +21,8 @@ internal sealed record Season : Scene
     /// <summary>Certificates that the head unit's chairman gives (<i>giấy khen</i>).</summary>
     public required IReadOnlyList<Recipient> HeadUnitCertificates { get; init; }
     public required IReadOnlyList<string> HandedOver { get; init; }
+    /// <summary>What the conference set itself for the next year, in the words of the source.</summary>
+    public string? Tasks { get; init; }
 
     public IReadOnlyList<Criterion> Leaves => [.. Groups.SelectMany(group => group.Criteria)];
 }

@@ -27,6 +27,7 @@ internal static class TraVinh2022
     {
         Key = "tra-vinh-2022",
         Title = "Tỉnh Trà Vinh: tổng kết phong trào 30 năm tái lập tỉnh, sơ kết 3 năm văn hóa công sở, phát động phong trào mới",
+        Published = "Tin hội nghị của UBND tỉnh Trà Vinh ngày 11/8/2022",
         Year = 2022,
         Block = new("KHOI-DN-TV", "Khối thi đua các doanh nghiệp tỉnh Trà Vinh", "09/QĐ-TĐKT", new(2022, 1, 12)),
         CycleCode = "TV-2022",
@@ -87,19 +88,86 @@ internal static class TraVinh2022
             new(Province, Jobs, HalfYear) { Value = 13_520m, Percent = 58.7m },
             new(Province, Traffic, HalfYear) { Statement = new("an toàn giao thông giảm 3 mặt", "strong") },
         ],
-        Meeting = new("closing", Day, CompanyA, "Trung tâm Hội nghị tỉnh", 150, "more-than"),
+        Meeting = new("closing", Day, CompanyA, "Hội trường Trung tâm Hội nghị tỉnh (đăng cai là minh họa: nguồn nói UBND tỉnh tổ chức)",
+            150, "more-than")
+        {
+            Guests =
+            [
+                "Nguyên Ủy viên Ban Chấp hành Trung ương Đảng, nguyên Bí thư Tỉnh ủy", "Lãnh đạo các sở, ban, ngành tỉnh",
+                "Thủ trưởng các cơ quan Trung ương đóng trên địa bàn tỉnh", "Thành viên Hội đồng Thi đua - Khen thưởng tỉnh",
+                "Lãnh đạo UBND, Phòng Nội vụ huyện, thị xã, thành phố", "Giám đốc doanh nghiệp là thành viên Khối thi đua tỉnh",
+                "Các cơ quan thông tin, Báo, Đài Phát thanh và Truyền hình",
+                "Đại diện các đơn vị, tập thể, cá nhân gương điển hình tiên tiến tiêu biểu được chọn để trao khen thưởng",
+            ],
+            Acts =
+            [
+                ("other", "Khai mạc (Phó Chủ tịch UBND tỉnh, Phó Chủ tịch thứ nhất Hội đồng): việc tổng kết nhằm đánh giá kết quả "
+                    + "thực hiện hai phong trào, là dịp để đại biểu thảo luận, đóng góp những vấn đề còn khó khăn, vướng mắc trong "
+                    + "lãnh đạo, chỉ đạo công tác thi đua, khen thưởng, trong triển khai thực hiện các phong trào thi đua; những "
+                    + "kiến nghị, đóng góp cho hoạt động và tổ chức phong trào thi đua của tỉnh trong thời gian tới thiết thực, "
+                    + "hiệu quả hơn"),
+                ("other", "Báo cáo tổng kết phong trào chào mừng kỷ niệm 30 năm tái lập tỉnh; báo cáo sơ kết 03 năm phong trào văn "
+                    + "hóa công sở, phương hướng nhiệm vụ phong trào thi đua yêu nước trong thời gian tới; báo cáo công tác tổ chức "
+                    + "hoạt động kỷ niệm 30 năm tái lập tỉnh"),
+                ("other", "Kết quả: công tác sắp xếp, kiện toàn tổ chức bộ máy và cơ cấu lại đội ngũ cán bộ, công chức, viên chức, "
+                    + "hoạt động của các cơ quan, đơn vị cơ bản đi vào nền nếp, rõ người, rõ việc, rõ trách nhiệm; hoạt động dân "
+                    + "vận, Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội chú trọng hướng về cơ sở, tập trung giám sát, phản "
+                    + "biện xã hội, tham gia góp ý xây dựng Đảng, chính quyền; tổ chức tốt các hoạt động kỷ niệm; vận động an sinh "
+                    + "xã hội, Quỹ “Vì người nghèo”, phòng, chống dịch Covid-19; quốc phòng toàn dân được củng cố; hoàn thành công "
+                    + "tác bầu cử Trưởng ban nhân dân ấp, khóm kết hợp bầu thành viên Ban Thanh tra nhân dân xã, phường, thị trấn; "
+                    + "công tác quốc phòng - an ninh được đảm bảo giữ vững ổn định; an toàn phòng cháy, chữa cháy được đảm bảo"),
+                ("other", "Hạn chế: các phong trào thi đua còn mang nặng tính hưởng ứng, chưa đi sâu vào thực chất, chưa chú trọng "
+                    + "công tác kiểm tra, sơ kết, tổng kết, đánh giá; một số khối, cụm tổ chức hoạt động nhưng chưa chú trọng gắn "
+                    + "với trao đổi kinh nghiệm về công tác thi đua để học tập giữa các cơ quan, đơn vị; công tác xây dựng điển "
+                    + "hình tiên tiến còn thiếu tính chủ động, một số đơn vị chưa quan tâm đến việc xây dựng kế hoạch phát hiện, "
+                    + "biểu dương gương điển hình tiên tiến; đối tượng khen thưởng thuộc các cơ quan Nhà nước vẫn chiếm tỉ lệ cao, "
+                    + "nhất là hình thức khen cấp tỉnh, cấp Nhà nước; phát hiện khen thưởng các điển hình tiên tiến, nhân tố mới, ở "
+                    + "vùng sâu, vùng xa chưa thực sự được quan tâm đúng mức"),
+                ("discussion", "Tham luận của 04 cơ quan, đơn vị có mô hình, công trình đăng ký chào mừng kỷ niệm 30 năm tái lập "
+                    + "tỉnh đã hoàn thành vượt tiến độ so với kế hoạch và nhiều ý kiến thảo luận, đóng góp cho công tác thi đua, "
+                    + "khen thưởng trong thời gian tới"),
+                ("presentation", "Trao tặng các danh hiệu, hình thức khen thưởng cấp nhà nước và cấp tỉnh; nguyên Bí thư Tỉnh ủy "
+                    + "đón nhận Huân chương Độc lập hạng Nhì"),
+                ("other", "Phát biểu chỉ đạo (Chủ tịch UBND tỉnh, Chủ tịch Hội đồng): đánh giá cao kết quả đạt được; phát động "
+                    + "phong trào thi đua yêu nước trong thời gian tới, phương châm hành động của Tỉnh ủy “Đoàn kết, Kỷ cương, Hành "
+                    + "động, Sáng tạo, Đột phá, Phát triển”"),
+            ],
+        },
         Campaigns =
         [
-            new(Anniversary, "Lập thành tích chào mừng kỷ niệm 30 năm tái lập tỉnh", 2021, 2022, new(2021, 5, 1)) { ClosedOn = Day },
+            new(Anniversary, "Lập thành tích chào mừng kỷ niệm 30 năm tái lập tỉnh", 2021, 2022, new(2021, 5, 1))
+            {
+                ClosedOn = Day,
+                Outcome = "Nhiều công trình, phần việc được các cơ quan, đơn vị, địa phương đăng ký chào mừng kỷ niệm 30 năm tái "
+                    + "lập tỉnh hoàn thành đúng tiến độ và đã mang lại hiệu quả thiết thực",
+            },
             new(OfficeCulture, "Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở", 2019, 2025,
-                new(2019, 8, 1)) { ReviewedOn = Day },
-            new(Next, "Thi đua yêu nước trong thời gian tới", 2022, null, Day) { DateOrigin = Origin.Source },
+                new(2019, 8, 1))
+            {
+                ReviewedOn = Day,
+                Outcome = "Các cơ quan, đơn vị thực hiện tốt văn hóa công sở, đạo đức công vụ; quy tắc ứng xử, nội quy, quy chế của "
+                    + "cơ quan, đơn vị. Phong cách, lề lối làm việc của cán bộ, công chức, viên chức trong thi hành công vụ trên "
+                    + "từng lĩnh vực công tác được đổi mới theo hướng chuyên nghiệp, hiệu quả; từng bước nâng cao mức độ hài lòng "
+                    + "của người dân, doanh nghiệp đối với sự phục vụ của các cơ quan hành chính nhà nước",
+            },
+            new(Next, "Thi đua yêu nước trong thời gian tới", 2022, null, Day)
+            {
+                DateOrigin = Origin.Source,
+                Aim = "Kêu gọi các tầng lớp nhân dân trong tỉnh chung sức, đồng lòng cùng với các cơ quan, đơn vị, địa phương thi "
+                    + "đua thực hiện có hiệu quả chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước trên tất cả các "
+                    + "lĩnh vực của đời sống xã hội gắn với phương châm hành động “Đoàn kết, Kỷ cương, Hành động, Sáng tạo, Đột "
+                    + "phá, Phát triển”, quyết tâm hoàn thành đạt và vượt mức các chỉ tiêu, nhiệm vụ trọng tâm phát triển kinh tế - "
+                    + "xã hội của tỉnh",
+            },
         ],
         Works =
         [
-            new(Interior, Anniversary, "Khu di tích lịch sử Đền thờ Chủ tịch Hồ Chí Minh, xã Long Đức", "xã Long Đức, thành phố Trà Vinh",
+            new(Interior, Anniversary, "Khu di tích lịch sử Đền thờ Chủ tịch Hồ Chí Minh, xã Long Đức",
+                "xã Long Đức, thành phố Trà Vinh (đơn vị đăng ký, ngày kế hoạch và hoàn thành là minh họa)",
                 new(2022, 4, 30), new(2022, 4, 30)),
-            new(CompanyA, Anniversary, "Nhà máy nước sạch Nguyệt Hóa", "Nguyệt Hóa, huyện Châu Thành", new(2022, 5, 15), new(2022, 5, 15)),
+            new(CompanyA, Anniversary, "Nhà máy nước sạch Nguyệt Hóa",
+                "Nguyệt Hóa, huyện Châu Thành (đơn vị đăng ký và các ngày là minh họa)",
+                new(2022, 5, 15), new(2022, 5, 15)),
             new(CompanyB, Anniversary, "Dây chuyền chế biến tôm (minh họa)", "huyện Duyên Hải", new(2022, 6, 30), new(2022, 5, 20)),
             new(CompanyC, Anniversary, "Lưới điện cù lao (minh họa)", "huyện Càng Long", new(2022, 6, 1), new(2022, 5, 31)),
             new(CompanyD, Anniversary, "Đường liên xã nông thôn mới (minh họa)", "huyện Châu Thành", new(2022, 7, 1), new(2022, 5, 2)),
@@ -107,7 +175,8 @@ internal static class TraVinh2022
             new(Labour, Anniversary, "Nhà tình nghĩa (minh họa)", "huyện Trà Cú", new(2022, 5, 1), new(2022, 6, 10)),
             new(Planning, Anniversary, "Cổng dịch vụ đầu tư (minh họa)", "thành phố Trà Vinh", new(2022, 7, 31), null),
         ],
-        Commendation = new("Trao tặng tại hội nghị ngày 11/8/2022", "2022", Day, "Tin hội nghị ngày 11/8/2022",
+        Commendation = new("Trao tặng tại hội nghị ngày 11/8/2022", "2022", Day, "Tin hội nghị ngày 11/8/2022; cơ cấu đối tượng và "
+            + "địa bàn là số liệu minh họa, không có trong nguồn (*)",
             [
                 new("HCDL_2", 0, 1), new("HCLD_1", 0, 1), new("HCLD_2", 0, 2), new("HCLD_3", 2, 4),
                     new("CO_CP", 4, null, "Cờ thi đua của Chính phủ ngành Giáo dục"),

@@ -31,6 +31,7 @@ internal static class TuyenQuang2020
     {
         Key = "tuyen-quang-2020",
         Title = "Cụm thi đua các huyện, thành phố tỉnh Tuyên Quang: tổng kết năm 2020, ký giao ước năm 2021",
+        Published = "Tin hội nghị cụm thi đua các huyện, thành phố tỉnh Tuyên Quang ngày 27/01/2021",
         Year = 2020,
         Block = new("CUM-HTP-TQ", "Cụm thi đua các huyện, thành phố tỉnh Tuyên Quang", "01/QĐ-TĐKT", new(2020, 1, 6), "cluster"),
         CycleCode = "TQ-2020",
@@ -85,7 +86,9 @@ internal static class TuyenQuang2020
                 Statement = new("các huyện thành phố đều đạt 100% kế hoạch", "met") },
             new(Revenue, Year) { EveryMember = 100m, EveryMemberQualifier = "at-least",
                 Statement = new("thu đạt và vượt kế hoạch giao", "met") },
-            new(Jobs, Year) { Statement = new("nhìn chung đều đạt cao sơ với kế hoạch", "strong") },
+            new(Jobs, Year) { Statement = new("các huyện, thành phố đã thực hiện tốt công tác lao động, việc làm, xuất khẩu lao "
+                + "động và lao động tại các khu công nghiệp trong nước, tỷ lệ lao động được giải quyết việc làm mới nhìn chung đều "
+                + "đạt cao sơ với kế hoạch", "strong") },
             new(Pigs, Year) { Statement = new("đàn lợn ở các địa phương giảm so với kế hoạch", "weak", "dịch tả lợn châu Phi") },
             new(Trade, Year) { Statement = new("sản xuất, kinh doanh gặp nhiều khó khăn", "weak", "dịch bệnh Covid-19") },
             new(Disbursement, Year) { Statement = new("tỷ lệ giải ngân, thanh quyết toán vốn đầu tư công còn chậm", "weak") },
@@ -95,7 +98,40 @@ internal static class TuyenQuang2020
         Review = new("closing", Year, "Tổng kết công tác thi đua, khen thưởng năm 2020", new(2021, 1, 27),
             [LamBinh, SonDuong, NaHang, ChiemHoa, City, HamYen, YenSon]),
         Questions = [new(Forest, Year, "at-least", 100m), new(Revenue, Year, "above", 120m), new(Jobs, Year, "above", 131m)],
-        Meeting = new("closing", new(2021, 1, 27), LamBinh, "Huyện Lâm Bình"),
+        Meeting = new("closing", new(2021, 1, 27), LamBinh, "Huyện Lâm Bình")
+        {
+            Acts =
+            [
+                ("other", "Dự hội nghị: Tỉnh ủy viên, Giám đốc Sở Nội vụ; Tỉnh ủy viên, Bí thư Huyện ủy, Chủ tịch UBND huyện; lãnh "
+                    + "đạo Ban Thi đua - Khen thưởng tỉnh; lãnh đạo UBND các huyện, thành phố trong tỉnh"),
+                ("other", "Khó khăn: thiên tai, dịch bệnh diễn biến phức tạp trên cây trồng và vật nuôi, đặc biệt là dịch bệnh "
+                    + "Covid-19 kéo dài đã làm ảnh hưởng tới sự phát triển kinh tế, xã hội ở các địa phương trong toàn tỉnh"),
+                ("other", "Kết quả: ngay từ đầu năm các huyện, thành phố đã chỉ đạo và tổ chức phát động nhiều phong trào thi đua "
+                    + "sôi nổi với các hình thức đa dạng phong phú, bám sát nhiệm vụ chính trị được giao và tình hình thực tế của "
+                    + "từng địa phương; các phong trào hướng tới phục vụ lợi ích thiết thực của người dân, cộng đồng và xã hội; "
+                    + "phát huy sáng kiến, cải tiến kỹ thuật trong lao động sản xuất và trong công tác quản lý, phấn đấu hoàn thành "
+                    + "vượt mức kế hoạch năm 2020; đã tạo được khí thế thi đua sôi nổi đối với CBCCVC và nhân dân tại các địa "
+                    + "phương, góp phần tạo động lực thúc đẩy thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội, quốc phòng "
+                    + "- an ninh của toàn tỉnh"),
+                ("other", "Hạn chế: công tác phòng chống dịch bệnh trên đàn gia súc còn gặp nhiều khó khăn, đặc biệt là dịch tả lợn "
+                    + "châu Phi, khiến đàn lợn ở các địa phương giảm so với kế hoạch; do ảnh hưởng của dịch bệnh Covid-19 hoạt động "
+                    + "sản xuất, kinh doanh của các cơ sở sản xuất công nghiệp, tiểu thủ công nghiệp, thương mại, dịch vụ và du "
+                    + "lịch gặp nhiều khó khăn; triển khai các bước đầu tư, tỷ lệ giải ngân, thanh quyết toán vốn đầu tư công còn "
+                    + "chậm"),
+                ("discussion", "Đại biểu các huyện, thành phố đã tập trung thảo luận đánh giá những kết quả đạt được cũng như những "
+                    + "hạn chế, tồn tại trong năm 2020, từ đó đưa ra giải pháp, quyết tâm phấn đấu hoàn thành các chỉ tiêu phát "
+                    + "triển kinh tế - xã hội, quốc phòng, an ninh năm 2021 của từng địa phương"),
+                ("other", "Giải pháp năm 2021: tiếp tục thực hiện có hiệu quả Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị "
+                    + "khóa XI “Về tiếp tục đổi mới công tác thi đua, khen thưởng”; đẩy mạnh công tác tuyên truyền, phổ biến các "
+                    + "chủ trương, chính sách của Đảng và Nhà nước về thi đua, khen thưởng; tiếp tục phát hiện, bồi dưỡng các điển "
+                    + "hình tiên tiến trong các phong trào thi đua, kịp thời biểu dương, khen thưởng và nhân rộng các điển hình tại "
+                    + "các địa phương, đơn vị"),
+                ("hand-over", "Lãnh đạo huyện Lâm Bình bàn giao Cờ thường trực Cụm thi đua năm 2021 cho lãnh đạo huyện Chiêm Hóa"),
+                ("presentation", "Ban Thi đua - Khen thưởng tỉnh trao Bằng khen của Chủ tịch UBND tỉnh cho huyện Sơn Dương và thành "
+                    + "phố Tuyên Quang vì đã có thành tích xuất sắc trong thực hiện phong trào thi đua năm 2019"),
+                ("pact", "Đại diện lãnh đạo các huyện, thành phố đã ký kết giao ước thi đua năm 2021"),
+            ],
+        },
         StandingFlag = new(LamBinh, ChiemHoa, 2021, new(2020, 1, 15)),
         SignsNextPact = true,
         PastAwards =
@@ -107,9 +143,9 @@ internal static class TuyenQuang2020
         [
             "Theo nguồn: các tỷ lệ phần trăm, nhận định chung của cụm, cờ thường trực từ Lâm Bình sang Chiêm Hóa, hai bằng khen thành "
                 + "tích năm 2019, bảy phong trào.",
-            "(*) Nguồn không nêu: thành viên Hàm Yên và Yên Sơn, trưởng và phó cụm, tỷ lệ riêng của bốn đơn vị trồng rừng đạt 100%, số và "
-                + "ngày quyết định khen thưởng, ngày phát động các phong trào, ngày Lâm Bình nhận cờ. Các dữ liệu này do phần trình diễn "
-                + "đặt ra.",
+            "(*) Nguồn không nêu: thành viên Hàm Yên và Yên Sơn, trưởng và phó cụm, tỷ lệ riêng của bốn đơn vị trồng rừng đạt 100%, "
+                + "số và ngày quyết định khen thưởng, ngày phát động các phong trào, ngày Lâm Bình nhận cờ. Các dữ liệu này do phần "
+                + "trình diễn đặt ra.",
         ],
     };
 }

@@ -31,6 +31,7 @@ internal sealed class Campaigning(Stage stage, Gathering gathering)
                 reach = "province",
                 launchedByUnitCode = gathering.Province.Code,
                 launchedOn = row.LaunchedOn,
+                aim = row.Aim ?? (row.DateOrigin == Origin.Invented ? Marks.InventedDays : null),
                 from = new DateOnly(row.FromYear, 1, 1),
                 to = row.ToYear is { } last ? new DateOnly(last, 12, 31) : (DateOnly?)null,
             }, ct);
@@ -71,10 +72,12 @@ internal sealed class Campaigning(Stage stage, Gathering gathering)
             var movement = (await stage.Records.MovementAsync(row.Name, ct))!;
             if (row.ReviewedOn is { } reviewed && movement.Body.Text("state") == "launched")
                 await stage.As(stage.Office)
-                    .ActAsync($"{Movements}/{movement.Body.Id()}/reviews", movement, new { on = reviewed, conferenceId = conference }, ct);
+                    .ActAsync($"{Movements}/{movement.Body.Id()}/reviews", movement,
+                        new { on = reviewed, summary = row.Outcome, conferenceId = conference }, ct);
             if (row.ClosedOn is { } closed && movement.Body.Text("state") != "closed")
                 await stage.As(stage.Office)
-                    .ActAsync($"{Movements}/{movement.Body.Id()}/closing", movement, new { on = closed, conferenceId = conference }, ct);
+                    .ActAsync($"{Movements}/{movement.Body.Id()}/closing", movement,
+                        new { on = closed, summary = row.Outcome, conferenceId = conference }, ct);
         }
         return $"{gathering.Campaigns.Count(row => row.ReviewedOn is not null)} sơ kết, "
             + $"{gathering.Campaigns.Count(row => row.ClosedOn is not null)} tổng kết";

@@ -135,6 +135,7 @@ internal sealed class Commending(Stage stage, Season season)
                     recipientKind = "collective",
                     recipientName = $"Nhân dân và cán bộ {_season.NameOf(proposal.Unit)}",
                     recipientUnitCode = proposal.Unit,
+                    achievement = Marks.InventedDecision,
                 }),
             }, ct);
         }
@@ -159,7 +160,8 @@ internal sealed class Commending(Stage stage, Season season)
                     awardCode = "GIAY_KHEN",
                     recipientKind = recipient.Kind,
                     recipientName = recipient.Name,
-                    recipientUnitCode = recipient.Unit
+                    recipientUnitCode = recipient.Unit,
+                    achievement = Marks.InventedDecision,
                 }),
             }, ct);
         }

@@ -30,7 +30,12 @@ internal sealed class Convening(Stage stage, Gathering gathering)
         if (meeting.Delegates is { } count && conference.Body.Number("delegateCount") is null)
         {
             await stage.As(stage.Head).PutAsync($"/api/clusters/v1/conferences/{conference.Body.Id()}/delegates", conference,
-                new { count, qualifier = meeting.DelegatesQualifier, functions = gathering.Council.Select(seat => seat.Capacity) }, ct);
+                new
+                {
+                    count,
+                    qualifier = meeting.DelegatesQualifier,
+                    functions = gathering.Council.Select(seat => seat.Capacity).Concat(meeting.Guests),
+                }, ct);
         }
         var bound = meeting.DelegatesQualifier == "more-than" ? "hơn " : "";
         var delegates = meeting.Delegates is { } number ? $", {bound}{number} đại biểu" : "";

@@ -6,6 +6,13 @@ internal sealed class GatheringPlay(Stage stage, Gathering gathering)
 {
     public async Task RunAsync(CancellationToken ct)
     {
+        var ending = new Ending(stage, gathering);
+        // Who ended acts no more: what was played stays as it is.
+        if (await ending.HasBegunAsync(ct))
+        {
+            await ending.RunAsync(ct);
+            return;
+        }
         await new Preparing(stage, gathering).RunAsync(ct);
         await new Dissolving(stage, gathering).RunAsync(ct);
         var campaigning = new Campaigning(stage, gathering);
@@ -16,5 +23,7 @@ internal sealed class GatheringPlay(Stage stage, Gathering gathering)
         await campaigning.ConcludeAsync(ct);
         await new Honouring(stage, gathering).RunAsync(ct);
         await new Registering(stage, gathering).RunAsync(ct);
+        await new Minuting(stage, gathering).RunAsync(ct);
+        await ending.RunAsync(ct);
     }
 }

@@ -29,17 +29,21 @@ internal sealed class GatheringTables(Stage stage, Gathering gathering, TextWrit
 
     private async Task FiguresAsync(CancellationToken ct)
     {
-        foreach (var set in gathering.Entries.GroupBy(entry => (entry.Unit, entry.Period)))
+        foreach (var set in gathering.Entries.Concat(gathering.Remarks).GroupBy(entry => (entry.Unit, entry.Period)))
         {
             var invented = set.Where(entry => entry.Origin == Origin.Invented).Select(entry => entry.Indicator).ToHashSet();
             await TitleAsync($"{NameOf(set.Key.Unit)}, {set.Key.Period}");
             var reply = await _reader.GetAsync($"/api/indicators/v1/figures/{set.Key.Unit}/{set.Key.Period}", ct);
             foreach (var figure in reply.Body.List("figures"))
                 await output.WriteLineAsync(
-                    $"  {figure.TextOrNull("indicatorName")}{(invented.Contains(figure.Text("indicatorCode")) ? " (*)" : "")}: "
+                    $"  {figure.TextOrNull("indicatorName")}{(IsInvented(figure, invented) ? " (*)" : "")}: "
                         + $"{Say(figure)}");
         }
     }
+
+    // As the platform itself says, or for what was entered before it did, as the case does.
+    private static bool IsInvented(JsonElement figure, HashSet<string> invented) =>
+        figure.TextOrNull("source")?.Contains("(*)", StringComparison.Ordinal) == true || invented.Contains(figure.Text("indicatorCode"));
 
     private async Task StandingAsync(Question question, CancellationToken ct)
     {

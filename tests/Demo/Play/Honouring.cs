@@ -35,6 +35,7 @@ internal sealed class Honouring(Stage stage, Gathering gathering)
                         recipientKind = "collective",
                         recipientName = gathering.NameOf(award.Unit),
                         recipientUnitCode = award.Unit,
+                        achievement = Marks.InventedDecision,
                     }),
                 }, null, ct), ct);
         }

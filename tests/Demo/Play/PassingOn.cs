@@ -83,5 +83,6 @@ internal sealed class PassingOn(Stage stage, Season season)
         ("nomination", "Bình xét, suy tôn các đơn vị"), ("presentation", "Công bố quyết định tặng giấy khen"),
         ("hand-over", $"Bàn giao chức danh trưởng, phó khối năm {_season.Year + 1}"),
             ("pact", $"Thông qua nội dung phát động và giao ước năm {_season.Year + 1}"),
+        .. _season.Tasks is { } tasks ? [("other", tasks)] : Array.Empty<(string, string)>(),
     ];
 }

@@ -36,7 +36,16 @@ internal sealed class Reporting(Stage stage, Season season)
             if (rows.All(row => set.Body.List("figures")
                 .Any(known => known.Text("indicatorCode") == row.Indicator && known.Number("actual") is not null))) continue;
             await stage.UntilAcceptedAsync("kỳ báo cáo ở dịch vụ chỉ tiêu", () => clerk.TryPutAsync($"{Set(member.Code)}/actuals",
-                new { actuals = rows.Select(row => new { indicatorCode = row.Indicator, value = row.Actual, qualifier = row.Qualifier }) },
+                new
+                {
+                    actuals = rows.Select(row => new
+                    {
+                        indicatorCode = row.Indicator,
+                        value = row.Actual,
+                        qualifier = row.Qualifier,
+                        source = Marks.Invented,
+                    })
+                },
                     set.ETag!, ct), ct);
         }
         return $"{_season.Figures.Count(row => row.Actual is not null)} số liệu (*)";

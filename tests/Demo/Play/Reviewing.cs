@@ -78,9 +78,10 @@ internal sealed class Reviewing(Stage stage, Gathering gathering)
         return "báo cáo được giữ như khi chốt";
     }
 
-    private static object Body(CommonEntry entry) => new
+    private object Body(CommonEntry entry) => new
     {
         indicatorCode = entry.Indicator,
+        source = gathering.Published,
         total = entry.Total,
         allMembers = entry.EveryMember is { } percent
             ? new { of = "percent", number = percent, qualifier = entry.EveryMemberQualifier, quote = entry.Statement!.Quote } : null,

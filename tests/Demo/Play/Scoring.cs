@@ -24,7 +24,11 @@ internal sealed class Scoring(Stage stage, Season season)
             if (sheet.Body.Text("state") != "draft" || sheet.Body.List("lines").All(line => Points(line, "proposed") is not null)) continue;
             var points = _season.SelfScores[member.Code];
             await clerk.PutAsync($"{Path(sheet)}/self-scores", sheet,
-                new { lines = _season.Leaves.Select((leaf, i) => new { code = leaf.Code, points = points[i] }) }, ct);
+                new
+                {
+                    lines = _season.Leaves.Select((leaf, i) =>
+                    new { code = leaf.Code, points = points[i], note = Marks.Invented })
+                }, ct);
         }
         return $"{_season.Members.Count} phiếu, mỗi phiếu {_season.Leaves.Count} tiêu chí (*)";
     }

@@ -20,7 +20,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
     private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
     // What each service answers as long as an event of another one is still on its way.
     private static readonly string[] NotKnownYet =
-        ["IND-0006", "IND-0010", "IND-0020", "SCO-0006", "SCO-0007", "SCO-0008", "SCO-0010", "SCO-0028", "AWA-0004", "AWA-0012",
+        ["CLU-0070", "IND-0006", "IND-0010", "IND-0020", "SCO-0006", "SCO-0007", "SCO-0008", "SCO-0010", "SCO-0028", "AWA-0004", "AWA-0012",
             "AWA-0013"];
 
 
@@ -40,7 +40,7 @@ internal sealed class Stage(Scene scene, Uri address, string password, TimeSpan 
 
     public DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam).DateTime);
 
-    public string MinutesNumber => $"BB-{scene.Block.Code}-{scene.Year}";
+    public string MinutesNumber => $"BB-{scene.Block.Code}-{scene.Year} (minh họa)";
 
     /// <summary>What the platform refused, as it must, by what was tried.</summary>
     public Dictionary<string, Reply> Refusals { get; } = [];

@@ -46,9 +46,10 @@ internal sealed class Surveying(Stage stage, Gathering gathering)
             who.TryPutAsync($"{path}/{what}", body, current.ETag ?? "\"0\"", ct), ct);
     }
 
-    private static object Body(Entry entry) => new
+    private object Body(Entry entry) => new
     {
         indicatorCode = entry.Indicator,
+        source = Marks.Of(entry.Origin, gathering.Published),
         value = entry.Value,
         qualifier = entry.Value is null ? null : entry.Qualifier,
         statedPercent = entry.Percent,
@@ -59,7 +60,7 @@ internal sealed class Surveying(Stage stage, Gathering gathering)
     };
 
     private List<IGrouping<(string Unit, string Period), Entry>> Sets(Func<Entry, bool> which) =>
-        [.. gathering.Entries.Where(which).GroupBy(entry => (entry.Unit, entry.Period))];
+        [.. gathering.Entries.Concat(gathering.Remarks).Where(which).GroupBy(entry => (entry.Unit, entry.Period))];
 
     private static string Count(List<IGrouping<(string Unit, string Period), Entry>> sets) =>
         $"{sets.Sum(set => set.Count())} dòng của {sets.Count} bộ số liệu";

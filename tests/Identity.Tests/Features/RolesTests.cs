@@ -43,6 +43,25 @@ public sealed class RolesTests(TestServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_province_calls_roles_scopes_and_rights_by_its_own_words()
+    {
+        var file = System.IO.Path.Combine(Directory.CreateTempSubdirectory("labels").FullName, "labels.json");
+        await File.WriteAllTextAsync(file, """
+            {"role":{"unit-leader":{"vi":"Thủ trưởng đơn vị"}},"scope":{"unit":{"vi":"cơ quan, đơn vị"}},
+             "permission":{"clusters.sign-pact":{"vi":"Ký bản giao ước"}}}
+            """);
+        await using var gateway = await GatewayUnderTest.StartAsync(servers, ("Labels:Path", file));
+        using var clerk = await gateway.WithTokenAsync(Guid.NewGuid(), "unit-clerk@unit:LC-SP");
+
+        var leader = (await clerk.GetFromJsonAsync<JsonElement>(Path)).GetProperty("items").EnumerateArray()
+            .Single(role => Text(role, "role") == Roles.UnitLeader);
+
+        Assert.Equal(("Thủ trưởng đơn vị", "Cơ quan, đơn vị"), (Text(leader, "label"), Text(leader, "scopeLabel")));
+        Assert.Equal("Ký bản giao ước", Text(leader.GetProperty("permissions").EnumerateArray()
+            .Single(permission => Text(permission, "name") == Permissions.SignPact.Name), "label"));
+    }
+
+    [Fact]
     public async Task What_is_no_parameter_is_refused_at_the_gateway_too()
     {
         using var clerk = await _gateway.WithTokenAsync(Guid.NewGuid(), "unit-clerk@unit:LC-SP");

@@ -67,6 +67,55 @@ public sealed class PactTests(IndicatorsFixture module) : IClassFixture<Indicato
     }
 
     [Fact]
+    public async Task An_annex_brings_its_targets_what_it_drops_goes_back_and_a_pact_that_is_withdrawn_takes_the_rest_along()
+    {
+        await UnitsAsync("P-F", "P-G");
+        var pact = Guid.NewGuid();
+        PactTarget[] first = [new("P-F", "THU", "assigned", 60), new("P-F", "NGHEO", "assigned", 5), new("P-G", "THU", "assigned", 40)];
+        var annex = new PactAnnex(1, "Điều chỉnh", "in-force", [new("P-F", "THU", "assigned", 55)], [new("P-G", "THU", "assigned", 40)],
+            [], null);
+        var annexed = Pact(pact, 2, "complete", first) with
+        {
+            TargetsInForce = [new("P-F", "THU", "assigned", 55), new("P-F", "NGHEO", "assigned", 5)],
+            Annexes = [annex],
+        };
+
+        await module.Host.DeliverAsync(Pact(pact, 1, "complete", first));
+        await module.Host.DeliverAsync(annexed);
+        await module.Host.DeliverAsync(annexed with { EventId = Guid.NewGuid(), Happened = [EventNames.Republished] });
+        await module.Host.DeliverAsync(Pact(pact, 1, "complete", first));
+        var (changed, dropped) = (await module.Office.GetAnswerAsync(Figures("P-F")), await module.Office.GetAnswerAsync(Figures("P-G")));
+        await module.Host.DeliverAsync(annexed with { EventId = Guid.NewGuid(), Version = 3, State = "withdrawn" });
+        var gone = await module.Office.GetAnswerAsync(Figures("P-F"));
+
+        Assert.Equal((("assigned", "55", "pact"), ("assigned", "5", "pact")), (Target(changed, "THU"), Target(changed, "NGHEO")));
+        Assert.Equal(("blank", null, null), Target(dropped, "THU"));
+        Assert.Equal(("\"2\"", "\"2\""), (changed.ETag, dropped.ETag));
+        Assert.Equal((("blank", null, null), ("blank", null, null)), (Target(gone, "THU"), Target(gone, "NGHEO")));
+    }
+
+    [Fact]
+    public async Task A_pact_withdrawn_before_anything_was_taken_over_and_a_target_of_the_province_change_nothing()
+    {
+        await UnitsAsync("P-H");
+        await module.AddIndicatorAsync("P-GIU");
+        var pact = Guid.NewGuid();
+        await module.Host.DeliverAsync(Pact(Guid.NewGuid(), 4, "withdrawn", new PactTarget("P-H", "THU", "assigned", 60)));
+        await module.Host.DeliverAsync(Pact(pact, 1, "complete", new PactTarget("P-H", "P-GIU", "assigned", 60)));
+        await module.Office.CallAsync("PUT", $"{Figures("P-H")}/targets", new
+        {
+            targets = new[] { new { indicatorCode = "P-GIU", status = "assigned", value = "60" } },
+            reason = "Tỉnh giao",
+        }, "\"1\"");
+        var before = await module.Office.GetAnswerAsync(Figures("P-H"));
+
+        await module.Host.DeliverAsync(Pact(pact, 2, "withdrawn", new PactTarget("P-H", "P-GIU", "assigned", 60)));
+
+        var after = await module.Office.GetAnswerAsync(Figures("P-H"));
+        Assert.Equal((before.ETag, Target(before, "P-GIU")), (after.ETag, Target(after, "P-GIU")));
+    }
+
+    [Fact]
     public async Task A_full_republish_raises_every_state_once_more_and_changes_no_version()
     {
         await UnitsAsync("P-E");

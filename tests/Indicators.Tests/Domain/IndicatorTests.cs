@@ -25,9 +25,9 @@ public sealed class IndicatorTests
     [InlineData(0, 80, false), InlineData(80, 0, false), InlineData(-80, 80, false)]
     public void A_number_far_from_what_is_known_is_asked_about(decimal value, decimal before, bool asked)
     {
-        Assert.Equal(asked ? before : null, _indicator.Rules.ImplausibleBeside(value, [before]));
-        Assert.Null(_indicator.Rules.ImplausibleBeside(value, [before, value]));
-        Assert.Null((_indicator.Rules with { AskBeyondTimes = null }).ImplausibleBeside(value, [before]));
+        Assert.Equal(asked ? before : null, _indicator.Rules.Limits.ImplausibleBeside(value, [before]));
+        Assert.Null(_indicator.Rules.Limits.ImplausibleBeside(value, [before, value]));
+        Assert.Null((_indicator.Rules with { AskBeyondTimes = null }).Limits.ImplausibleBeside(value, [before]));
     }
 
     [Fact]

@@ -27,13 +27,14 @@ internal static class Environments
         foreach (var workload in set.Hosts)
         {
             var host = HostProject.All.Single(host => host.Name == workload.Host);
-            var listens = host.Name != "gateway";
+            var behindGateway = host.Name != "gateway";
             string[] wanted =
             [
                 $"ConnectionStrings__{host.Module}",
                 .. workload.Kind == "Job" ? [$"ConnectionStrings__{host.Module}Migrator"] : new[] { "ASPNETCORE_HTTP_PORTS" },
-                .. listens ? ["Messaging__RabbitMq__Uri"] : Array.Empty<string>(),
-                .. listens && workload.Kind != "Job" ? ["Auth__Authority", "Messaging__Transport"] : Array.Empty<string>(),
+                "Messaging__RabbitMq__Uri",
+                .. workload.Kind != "Job" ? ["Messaging__Transport"] : Array.Empty<string>(),
+                .. behindGateway && workload.Kind != "Job" ? ["Auth__Authority"] : Array.Empty<string>(),
                 // What appsettings.json says of them holds on a developer's machine only.
                 .. workload.Kind == "Job" ? [] : Settings(host).Where(IsDestination),
             ];

@@ -259,14 +259,29 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             movements = new[] { new { name = season.Movements[0], aim = "Vượt kế hoạch năm" } },
             targets = new object[]
             {
-                new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105.5" },
+                new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "105" },
             },
             commitments = season.Commitments,
         }, ct);
         var circulation = $"/api/clusters/v1/pacts/{draft.Body.Id()}/circulation";
         draft = await head.ActAsync(circulation, draft, null, ct);
         await head.GetAsync($"{circulation}/withdrawal", ct);
-        await head.ActAsync($"{circulation}/withdrawal", draft, new { reason = Why }, ct);
+        draft = await head.ActAsync($"{circulation}/withdrawal", draft, new { reason = Why }, ct);
+        var thing = $"/api/clusters/v1/pacts/{draft.Body.Id()}";
+        await head.GetAsync($"{thing}/withdrawal", ct);
+        await head.ActAsync($"{thing}/withdrawal", draft, new { reason = Why }, ct);
+
+        var annexes = $"/api/clusters/v1/pacts/{signed.Body.Id()}/annexes";
+        object annex = new
+        {
+            reason = Why,
+            targets = new[] { new { unitCode = _unit, indicatorCode = season.Indicators[0].Code, status = "assigned", value = "104" } },
+            dropped = Array.Empty<object>(),
+        };
+        signed = await head.ActAsync(annexes, signed, annex, ct);
+        signed = await stage.As(Actor.Leader(_unit)).ActAsync($"{annexes}/1/signatures", signed,
+            new { unitCode = _unit, capacity = "Chủ tịch UBND" }, ct);
+        await head.ActAsync($"{annexes}/1/withdrawal", signed, new { reason = Why }, ct);
     }
 
     private async Task FiguresAsync(CancellationToken ct)
@@ -359,6 +374,8 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
         await head.GetAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", ct);
         await head.ActAsync($"/api/scoring/v1/tables/{table.Body.Id()}/withdrawal", redrafted, new { reason = Why }, ct);
         var ranking = (await stage.Records.RankingAsync(ct))!;
+        ranking = await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/adoption/correction", ranking,
+            new { minutesNumber = "15/BB", reason = Why }, ct);
         await office.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/reopening", ranking, new { reason = Why }, ct);
         ranking = (await stage.Records.RankingAsync(ct))!;
         ranking = await head.ActAsync($"/api/scoring/v1/rankings/{ranking.Body.Id()}/recalculation", ranking, null, ct);

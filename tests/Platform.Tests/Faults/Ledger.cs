@@ -14,7 +14,7 @@ internal static class Ledger
         ["thidua.clusters.cluster-state.v1"] = ["indicators-cluster-changed", "scoring-cluster-changed", "awards-cluster-changed"],
         ["thidua.clusters.cycle-state.v1"] = ["indicators-cycle-changed", "scoring-cycle-changed", "awards-cycle-changed"],
         ["thidua.clusters.pact-state.v1"] = ["indicators-pact-changed"],
-        ["thidua.indicators.indicator-state.v1"] = ["scoring-indicator-changed"],
+        ["thidua.indicators.indicator-state.v1"] = ["scoring-indicator-changed", "clusters-indicator-changed"],
         ["thidua.indicators.figure-set-state.v1"] = ["scoring-figure-set-changed"],
         ["thidua.scoring.ranking-state.v1"] = ["awards-ranking-changed"],
     };

@@ -130,7 +130,7 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         Assert.True((await clerk.TryGetAsync("/api/indicators/v1/figures/VP-SL/2020", Ct)).Ok);
         Assert.Equal(404, (int)(await clerk.TryGetAsync("/api/indicators/v1/figures/LC-BH/2021", Ct)).Status);
         var report = (await clerk.GetAsync("/api/indicators/v1/units/VP-XTS/report", Ct)).Body;
-        Assert.Equal(6, Assert.Single(report.List("predecessors")).List("series").Count);
+        Assert.Equal(8, Assert.Single(report.List("predecessors")).List("series").Count);
         var summaries = await clerk.ListAsync("/api/awards/v1/commendation-summaries?unit=VP-XTS&includePredecessors=true", Ct);
         Assert.Equal("VP-SL", Assert.Single(summaries).Text("ownerCode"));
     }
@@ -244,6 +244,72 @@ public abstract class GatheringScenarios(RunningPlatform platform)
         Assert.Equal([(80m, "exact"), (89m, "exact"), (169m, "exact")],
             new[] { "collectives", "individuals", "all" }
                 .Select(name => (totals.At(name).Number("number")!.Value, totals.At(name).Text("state"))));
+    }
+
+    [Fact]
+    public async Task What_no_source_says_is_marked_where_it_stands()
+    {
+        const string Mark = "Số liệu minh họa, không có trong nguồn (*)";
+
+        Assert.Equal(Mark, (await FigureAsync(BacKan2020.Case, "BK-CD", "2020-H1", "BK-THU-NS")).Text("source"));
+        Assert.Equal("Tin sơ kết của cụm thi đua 8 huyện, thành phố tỉnh Bắc Kạn, những tháng đầu năm 2020",
+            (await FigureAsync(BacKan2020.Case, "BK-PN", "2020-H1", "BK-THU-NS")).Text("source"));
+        Assert.Equal([Mark, Mark, Mark, Mark], (await Task.WhenAll(new[] { "TQ-CH", "TQ-TP", "TQ-HY", "TQ-YS" }
+            .Select(unit => FigureAsync(TuyenQuang2020.Case, unit, "2020", "TQ-TRONG-RUNG")))).Select(figure => figure.Text("source")));
+        var stage = await platform.Played.PlayAsync(TraVinh2022.Case);
+        Assert.Contains("cơ cấu đối tượng và địa bàn là số liệu minh họa",
+            (await stage.Records.CommendationAsync(TraVinh2022.Case.Commendation!, Ct))!.Body.Text("source"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tuyen-quang-2020", 7, 9, "dịch tả lợn châu Phi")]
+    [InlineData("bac-kan-2020", 8, 4, "khắc phục bệnh thành tích")]
+    [InlineData("tra-vinh-2022", 4, 7, "mang nặng tính hưởng ứng")]
+    public async Task The_conferences_are_closed_with_who_came_and_what_was_said(string key, int present, int acts, string words)
+    {
+        var stage = await platform.Played.PlayAsync(Repertoire.All.Single(scene => scene.Key == key));
+        var conference = (await stage.Records.ConferenceAsync(Ct))!.Body;
+
+        Assert.Equal(("closed", present, acts),
+            (conference.Text("state"), conference.List("attendance").Count, conference.List("acts").Count));
+        Assert.Contains(conference.List("acts"), act => act.Text("summary").Contains(words, StringComparison.Ordinal));
+        Assert.EndsWith("(minh họa)", conference.Text("minutesNumber"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Tra_Vinh_reviewed_and_launched_is_told_in_its_words()
+    {
+        var stage = await platform.Played.PlayAsync(TraVinh2022.Case);
+        var next = (await stage.Records.MovementAsync("Thi đua yêu nước trong thời gian tới", Ct))!.Body;
+        Assert.Contains("Đoàn kết, Kỷ cương, Hành động, Sáng tạo, Đột phá, Phát triển", next.Text("aim"), StringComparison.Ordinal);
+        var culture = (await stage.Records.MovementAsync("Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở", Ct))!.Body;
+        Assert.Contains(culture.List("steps"), step =>
+            step.TextOrNull("summary")?.Contains("nâng cao mức độ hài lòng", StringComparison.Ordinal) == true);
+        Assert.Contains("Thủ trưởng các cơ quan Trung ương đóng trên địa bàn tỉnh", (await stage.Records.ConferenceAsync(Ct))!.Body
+            .List("functions").Select(function => function.GetString()));
+    }
+
+    [Fact]
+    public async Task The_limits_of_Song_Lo_are_kept_as_printed()
+    {
+        var said = (await FigureAsync(SongLo2020.Case, "VP-SL", "2015-2020", "VP-PTTD")).At("statement");
+        Assert.Equal("weak", said.Text("assessment"));
+        Assert.Contains("việc nhân rộng các mô hình điển hình tiên tiến chưa kịp thời", said.Text("quote"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tuyen-quang-2020", 7)]
+    [InlineData("bac-kan-2020", 8)]
+    public async Task The_districts_ended_on_30_June_2025(string key, int districts)
+    {
+        var scene = Repertoire.All.Single(scene => scene.Key == key);
+        var stage = await platform.Played.PlayAsync(scene);
+        var units = await Task.WhenAll(scene.Members.Select(member =>
+            stage.As(stage.Office).GetAsync($"/api/clusters/v1/units/{member.Code}", Ct)));
+
+        Assert.Equal(Enumerable.Repeat("2025-06-30", districts), units.Select(unit => unit.Body.Text("validTo")));
+        Assert.Empty((await stage.As(stage.Office).GetAsync($"/api/clusters/v1/clusters/{scene.Block.Code}?on=2025-07-01", Ct)).Body
+            .List("members"));
     }
 
     [Theory]

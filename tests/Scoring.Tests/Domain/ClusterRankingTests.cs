@@ -145,12 +145,12 @@ public sealed class ClusterRankingTests
         var ranking = Ranking(("SMC", 90), ("BH", 80));
         Adopt(ranking, ("SMC", 90), ("BH", 80));
 
-        Assert.Null(ranking.Reopen("Kết luận thanh tra", Head, Now).Error);
+        Assert.Null(ranking.Reopen("Kết luận thanh tra", [], [], Head, Now).Error);
 
         Assert.Null(ranking.InForce);
         Assert.Equal(("12/BB", "Kết luận thanh tra"), (ranking.Adoptions[0].MinutesNumber, ranking.Adoptions[0].Reopened?.Reason));
         Assert.Equal("Kết luận thanh tra", ranking.PendingEvents[^1].Reason);
-        Assert.Equal("SCO-0025", ranking.Reopen("Lần nữa", Head, Now).Error?.Code);
+        Assert.Equal("SCO-0025", ranking.Reopen("Lần nữa", [], [], Head, Now).Error?.Code);
         Assert.Null(Adopt(ranking, ("SMC", 90), ("BH", 80)));
         Assert.Equal(2, ranking.Adoptions.Count);
     }

@@ -23,9 +23,9 @@ public sealed class StatesTests
   """;
 
     private const string RankingGrid = """
-                    Recalculate ResolveTie Adopt Reopen SharePlace SetAside TakeBack
-        Open        yes         yes        yes   no     yes        yes      yes
-        Adopted     no          no         no    yes    no         no       no
+                    Recalculate ResolveTie Adopt Reopen SharePlace SetAside TakeBack CorrectAdoption
+        Open        yes         yes        yes   no     yes        yes      yes      no
+        Adopted     no          no         no    yes    no         no       no       yes
         """;
 
     public static TheoryData<string, string, bool> TableCells => Cells(TableGrid);

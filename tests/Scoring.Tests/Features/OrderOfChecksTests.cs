@@ -41,6 +41,7 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     [InlineData("TakeMemberBack", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /unitCode /reason, 409 SCO-0021")]
     [InlineData("AdoptRanking",
         "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 409 SCO-0070, 422 GEN-0004 /minutesNumber /conferenceDate, 409 SCO-0021")]
+    [InlineData("CorrectAdoption", "404 GEN-0018, 403 SCO-0011, 412 SCO-0022, 422 GEN-0004 /reason, 409 SCO-0038")]
     [InlineData("ReopenRanking", "412 SCO-0022, 422 GEN-0004 /reason, 409 SCO-0025")]
     public async Task The_first_thing_that_is_wrong_is_told(string useCase, string told)
     {
@@ -95,7 +96,7 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
     {
         "CreateTable" or "RedraftTable" or "PublishTable" or "WithdrawTable" => await AttemptOnTableAsync(useCase, season),
         "CalculateRanking" or "RecalculateRanking" or "ResolveTie" or "SharePlace" or "SetMemberAside"
-            or "TakeMemberBack" or "AdoptRanking" or "ReopenRanking" =>
+            or "TakeMemberBack" or "AdoptRanking" or "CorrectAdoption" or "ReopenRanking" =>
             await AttemptOnRankingAsync(useCase, season),
         _ => await AttemptOnSheetAsync(useCase, season),
     };
@@ -164,7 +165,8 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
 
     private async Task<Attempt> AttemptOnRankingAsync(string useCase, Season season)
     {
-        var ranking = useCase == "ReopenRanking" ? await season.RankAsync(50, 40, 30) : await season.AdoptAsync(50, 40, 30);
+        var ranking = useCase is "ReopenRanking" or "CorrectAdoption"
+            ? await season.RankAsync(50, 40, 30) : await season.AdoptAsync(50, 40, 30);
         var etag = (await season.Head.SeeAsync(ranking)).ETag;
         var (stranger, member) = ((await module.NewSeasonAsync()).Head, HeadWithoutPost(season));
         var blank = new { reason = " " };
@@ -182,6 +184,8 @@ public sealed class OrderOfChecksTests(ScoringFixture module) : IClassFixture<Sc
                 stranger, member, season.Head),
             "AdoptRanking" => new("POST", $"{ranking}/adoption", etag, new { conferenceDate = "2099-01-01", minutesNumber = " " },
                 Season.Adoption, stranger, member, season.Head),
+            "CorrectAdoption" => new("POST", $"{ranking}/adoption/correction", etag, blank, new { reason = "Ghi nhầm" }, stranger, member,
+                season.Head),
             // Whoever may reopen sees every ranking and may reopen each.
             _ => new("POST", $"{ranking}/reopening", etag, blank, new { reason = "Khiếu nại" }, null, null, module.Office),
         };

@@ -41,8 +41,9 @@ internal sealed class RankingChanged(ConsumerServices services)
         foreach (var state in newer)
         {
             if (!nominations.TryGetValue(state.AggregateId, out var nomination)) continue;
-            if (_renumbered.Contains((state.AggregateId, state.Version))) nomination.Renumber(state.Version);
-            nomination.Follow(RankingCopy.RankingOf(state));
+            var ranking = RankingCopy.RankingOf(state);
+            if (_renumbered.Contains((state.AggregateId, state.Version))) nomination.Renumber(ranking.Version);
+            nomination.Follow(ranking);
         }
     }
 }

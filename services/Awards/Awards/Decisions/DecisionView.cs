@@ -136,7 +136,9 @@ internal sealed record ChangedGrounds(bool Reopened, DateOnly? AdoptedOn, int? R
         if (!now.IsAdopted) return new ChangedGrounds(true, null, null, null);
         var (rank, points) = (now.RankOf(unitCode), now.PointsOf(unitCode));
         // An older build kept no points; what is not known has not changed.
-        var same = rank == was.Rank && (was.Points is null || points == was.Points);
+        var same = rank == was.Rank && (was.Points is null || points == was.Points)
+            // The same adoption on another day: its day was typed wrong and put right.
+            && (now.Version != was.RankingVersion || now.AdoptedOn == was.AdoptedOn);
         return same ? null : new ChangedGrounds(false, now.AdoptedOn, rank, points);
     }
 }

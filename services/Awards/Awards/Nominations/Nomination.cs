@@ -368,10 +368,16 @@ internal sealed class Nomination : AggregateRoot
             State = NominationState.Suspended;
             Raise(new NominationSuspended());
         }
-        else if (RankingVersion != ranking.Version)
+        // A publisher restored to the same adoption takes back a reopening that was told here.
+        else if (RankingVersion != ranking.Version || State == NominationState.Suspended)
         {
             RestOn(ranking);
             Raise(new NominationResumed());
+        }
+        else if (AdoptedOn != ranking.AdoptedOn)
+        {
+            AdoptedOn = ranking.AdoptedOn!.Value;
+            Raise(new AdoptionDayFollowed(AdoptedOn));
         }
     }
 
@@ -379,6 +385,7 @@ internal sealed class Nomination : AggregateRoot
     /// stays.</summary>
     public void Renumber(long rankingVersion)
     {
+        if (RankingVersion == rankingVersion) return;
         Ballots = [.. Ballots.Select(ballot => IsOfEarlierAdoption(ballot) ? ballot : ballot with { RankingVersion = rankingVersion })];
         AuthorityDecisions =
             [.. AuthorityDecisions.Select(one => IsOfEarlierAdoption(one) ? one : one with { RankingVersion = rankingVersion })];
@@ -562,6 +569,9 @@ internal sealed record NominationSubmitted(string MinutesNumber) : IDomainEvent;
 
 [EventName("nomination-suspended")]
 internal sealed record NominationSuspended : IDomainEvent;
+
+[EventName("adoption-day-followed")]
+internal sealed record AdoptionDayFollowed(DateOnly AdoptedOn) : IDomainEvent;
 
 [EventName("ranking-renumbered")]
 internal sealed record RankingRenumbered : IDomainEvent;

@@ -1,6 +1,7 @@
 namespace ThiDua.Awards;
 
 /// <summary>The ranking a nomination rests on (<i>bảng xếp hạng</i>), as it is now.</summary>
+/// <param name="Version">Version in which it was adopted: tells one adoption from the next. While it is open, the version it has.</param>
 /// <param name="AdoptedOn">Day of the conference that adopted it; <c>null</c> while it is open.</param>
 internal sealed record Ranking(
     Guid Id, long Version, string ClusterCode, string CycleCode, int Year, DateOnly? AdoptedOn, IReadOnlyList<RankingPlace> Places)

@@ -15,7 +15,8 @@ internal sealed class RankingCopy : Copy<RankingState>
 
     /// <summary>What a nomination needs to know of a ranking.</summary>
     public static Ranking RankingOf(RankingState state) => new(
-        state.AggregateId, state.Version, state.ClusterCode, state.CycleCode, state.Year, state.State == "adopted" ? state.AdoptedOn : null,
+        state.AggregateId, state.AdoptedIn ?? state.Version, state.ClusterCode, state.CycleCode, state.Year,
+        state.State == "adopted" ? state.AdoptedOn : null,
         [.. state.Places.Select(place => new RankingPlace(place.UnitCode, place.Rank, place.Total))]);
 }
 

@@ -22,6 +22,8 @@ internal sealed class AwardsDbContext(DbContextOptions<AwardsDbContext> options,
     /// <summary>Lower case without diacritics, đ as d; the register is searched by it.</summary>
     public static string Fold(string text) => throw new NotSupportedException($"Only PostgreSQL folds '{text}'.");
 
+    protected override IReadOnlyList<string> Readers => ["Scoring"];
+
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => AwardsContracts.StateOf(root, header);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Allotments, Nominations, Decisions, Awards, Summaries];

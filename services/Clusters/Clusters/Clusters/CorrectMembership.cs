@@ -26,7 +26,8 @@ internal static class CorrectMembership
             .RequireIfMatch().WayBack(nameof(CorrectMembership)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock,
+        CancellationToken ct)
     {
         var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
@@ -50,7 +51,7 @@ internal static class CorrectMembership
         var corrected = cluster.CorrectMembership(unit, from, to, Text.Clean(request.Reason), elsewhere);
         if (corrected.Error is { } refusal) return Problem.From(refusal);
 
-        waiting.Release();
+        waiting.Release(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }

@@ -13,7 +13,8 @@ internal static class EndMembership
             .RequireIfMatch().WayBack(nameof(CorrectMembership)).Needs(Permissions.ManageClusters);
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock,
+        CancellationToken ct)
     {
         var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
@@ -26,7 +27,7 @@ internal static class EndMembership
         var waiting = await WaitingPacts.FindAsync(db, cluster, unitCode, ct);
         if (cluster.EndMembership(unitCode, to).Error is { } refusal) return Problem.From(refusal);
 
-        waiting.Release();
+        waiting.Release(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }

@@ -24,7 +24,8 @@ internal static class WithdrawMembership
     }
 
     private static async Task<Results<Versioned<ClusterView>, Problem>> HandleAsync(
-        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        string code, string unitCode, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock,
+        CancellationToken ct)
     {
         var loaded = await Clusters.LoadForChangeAsync(db, code, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
@@ -35,7 +36,7 @@ internal static class WithdrawMembership
         var resting = await RestingAsync(db, cluster, unitCode, ct);
         if (cluster.WithdrawMembership(unitCode, Text.Clean(request.Reason), resting).Error is { } refusal) return Problem.From(refusal);
 
-        waiting.Release();
+        waiting.Release(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Versioned.Ok(ClusterView.Of(cluster), cluster.Version);
     }

@@ -37,7 +37,7 @@ internal static class CorrectCycle
         var checks = new FieldChecks().Name(name, "/name").Size(codes, "/clusterCodes", atLeast: 1)
             .AllKnown(codes, known, "/clusterCodes").Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } wrong) return Problem.From(wrong);
-        var busy = await db.Pacts.Where(p => p.CycleCode == code).Select(p => p.ClusterCode)
+        var busy = await db.Pacts.Where(p => p.CycleCode == code && p.WithdrawnBecause == null).Select(p => p.ClusterCode)
             .Union(db.Conferences.Where(c => c.CycleCode == code && c.ClusterCode != "" && c.State != ConferenceState.Withdrawn)
                 .Select(c => c.ClusterCode))
             .Union(db.TitleRegistrations.Where(r => r.CycleCode == code && r.WithdrawnBecause == null).Select(r => r.ClusterCode))

@@ -6,7 +6,7 @@ internal static class CirculatePact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPost("/{id:guid}/circulation", HandleAsync).WithName(nameof(CirculatePact))
             .WithSummary("Sends a draft to the members for their signatures")
-            .RequireIfMatch().WayBack(nameof(RecallPact)).Needs(Permissions.DraftPact);
+            .RequireIfMatch().WayBack(nameof(RecallPact), nameof(WithdrawPact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
         Guid id, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)

@@ -13,7 +13,7 @@ internal static class DraftPact
     public static void Map(RouteGroupBuilder pacts) =>
         pacts.MapPost("", HandleAsync).WithName(nameof(DraftPact))
             .WithSummary("Drafts the pact of a cluster for a cycle")
-            .WayBack(nameof(RevisePact)).Needs(Permissions.DraftPact);
+            .WayBack(nameof(RevisePact), nameof(WithdrawPact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<VersionedCreated<PactView>, Problem>> HandleAsync(
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -24,7 +24,9 @@ internal static class DraftPact
 
         var (cluster, cycle) = found.Value;
         var body = new PactBody(request.Movements, request.Targets, request.Commitments);
-        if (body.FieldsWrong(await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct)) is { } wrong) return Problem.From(wrong);
+        var members = await db.LivingMembersAsync(cluster, cycle.Year, db.Today, ct);
+        var indicators = await PledgedIndicators.AwaitAsync(db, body.Targets, clock, ct);
+        if (body.Refuses(members, indicators, cycle.Year) is { } wrong) return Problem.From(wrong);
 
         var pact = new Pact(Guid.CreateVersion7(clock.GetUtcNow()), cluster.Code, cycle, body.Content());
         db.Add(pact);

@@ -13,6 +13,8 @@ internal sealed class PactMapping : IEntityTypeConfiguration<Pact>
         pact.Property(p => p.Movements).AsJson();
         pact.Property(p => p.Targets).AsJson();
         pact.Property(p => p.Signatures).AsJson();
-        pact.HasIndex(p => new { p.ClusterCode, p.CycleCode }).IsUnique().HasDatabaseName(Constraints.OnePact);
+        pact.Property(p => p.Annexes).AsJson();
+        pact.HasIndex(p => new { p.ClusterCode, p.CycleCode }).IsUnique().HasFilter("withdrawn_because is null")
+            .HasDatabaseName(Constraints.OnePact);
     }
 }

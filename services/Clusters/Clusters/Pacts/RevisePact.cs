@@ -29,14 +29,15 @@ internal static class RevisePact
             .RequireIfMatch().WayBack(nameof(RevisePact)).Needs(Permissions.DraftPact);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
-        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var loaded = await Pacts.LoadForChangeAsync(db, id, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
 
         var (pact, cluster) = loaded.Value;
         var members = await db.LivingMembersAsync(cluster, pact.Year, db.Today, ct);
-        if (request.Named.FieldsWrong(members) is { } wrong) return Problem.From(wrong);
+        var indicators = await PledgedIndicators.AwaitAsync(db, request.Targets, clock, ct);
+        if (request.Named.Refuses(members, indicators, pact.Year) is { } wrong) return Problem.From(wrong);
         if (pact.Revise(request.Over(pact)).Error is { } locked) return Problem.From(locked);
 
         await db.SaveChangesAsync(ct);

@@ -10,7 +10,7 @@ internal static class SignPact
         pacts.MapPost("/{id:guid}/signatures", HandleAsync).WithName(nameof(SignPact))
             .WithSummary("The leader of a member signs")
             .RequireIfMatch()
-            .NoWayBack("a signature is given for good; what has to change belongs to next year's pact.").Needs(Permissions.SignPact);
+            .NoWayBack("a signature is given for good; what has to change later is written into an annex.").Needs(Permissions.SignPact);
 
     private static async Task<Results<Versioned<PactView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

@@ -18,6 +18,7 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
     public DbSet<ExemplaryModel> Models => Set<ExemplaryModel>();
     public DbSet<Council> Councils => Set<Council>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<IndicatorCopy> Indicators => Set<IndicatorCopy>();
     public DbSet<TitleRegistration> TitleRegistrations => Set<TitleRegistration>();
 
     public override string Schema => ClustersModule.Schema;
@@ -30,6 +31,8 @@ internal sealed class ClustersDbContext(DbContextOptions<ClustersDbContext> opti
         model.HasDbFunction(() => Fold("")).HasName("fold").HasSchema(Schema);
         model.ApplyConfigurationsFromAssembly(typeof(ClustersDbContext).Assembly);
     }
+
+    protected override IReadOnlyList<string> Readers => ["Awards", "Identity", "Indicators", "Scoring"];
 
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => ClustersContracts.StateOf(root, header);
 

@@ -14,7 +14,7 @@ internal static class CloseUnit
             .RequireIfMatch().WayBack(nameof(WithdrawUnitClosure)).Needs(Permissions.ManageUnits);
 
     private static async Task<Results<Versioned<UnitView>, Problem>> HandleAsync(
-        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, CancellationToken ct)
+        string code, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var loaded = await Units.LoadForChangeAsync(db, code, ifMatch, user, ct);
         if (loaded.Error is { } refused) return Problem.From(refused);
@@ -36,7 +36,7 @@ internal static class CloseUnit
         {
             var waiting = await WaitingPacts.FindAsync(db, cluster, code, ct);
             cluster.UnitEnds(code, request.LastDay, decision.DecisionNumber);
-            waiting.Release(request.LastDay);
+            waiting.Release(clock.GetUtcNow(), request.LastDay);
         }
         foreach (var handOver in await db.HandOvers.Where(h => h.State == HandOverState.Prepared
             && (h.Outgoing == code || h.IncomingHead == code || h.IncomingDeputy == code)).ToListAsync(ct))

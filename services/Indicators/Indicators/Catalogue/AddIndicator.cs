@@ -27,7 +27,7 @@ internal static class AddIndicator
         /// <summary>A number so many times what was known before needs a reason; 10 when left out, <c>null</c> for never.</summary>
         public decimal? AskBeyondTimes { get; init; } = NumberRules.UsualTimes;
 
-        public NumberRules Rules => new(Direction, Decimals, Lowest, Highest, AskBeyondTimes, Aggregation, WeightedBy);
+        internal NumberRules Rules => new(Direction, Decimals, Lowest, Highest, AskBeyondTimes, Aggregation, WeightedBy);
     }
 
     public static void Map(RouteGroupBuilder indicators) =>

@@ -40,28 +40,21 @@ internal sealed record NumberRules(Direction Direction, int Decimals, decimal? L
     /// <summary>What is asked where nothing else is said: a zero too many is ten times as much.</summary>
     public const decimal UsualTimes = 10;
 
-    /// <summary>
-    /// What is wrong with a number of the indicator. "80.000" typed for a whole number is eighty thousand as Vietnamese write it and
-    /// eighty as programs do: it is refused with both readings, whichever was meant.
-    /// </summary>
-    public FieldRule? Refuses(decimal value)
-    {
-        if (value.Scale > Decimals && value.Scale is 3) return FigureErrors.ReadTwoWays(value, decimal.Truncate(value * 1_000), Decimals);
-        if (decimal.Round(value, Decimals) != value) return FigureErrors.TooManyDecimals(Decimals);
-        if (value < Lowest) return FigureErrors.BelowLowest(Lowest.Value);
-        return value > Highest ? FigureErrors.AboveHighest(Highest.Value) : null;
-    }
+    /// <summary>The part of them that other modules judge by, too.</summary>
+    [JsonIgnore]
+    public NumberLimits Limits => new(Decimals, Lowest, Highest, AskBeyondTimes);
 
-    /// <param name="before">What is known: the year before, the plan.</param>
-    /// <returns>The nearest known number, when the value is implausibly far from every one of them.</returns>
-    public decimal? ImplausibleBeside(decimal value, IReadOnlyList<decimal> before)
+    /// <summary>What is wrong with a number of the indicator, in the words of this module.</summary>
+    public FieldRule? Refuses(decimal value) => Limits.FaultOf(value) switch
     {
-        var known = before.Where(one => one != 0).ToList();
-        if (AskBeyondTimes is not { } times || known.Count == 0 || value == 0) return null;
-        // A number of the other sign is as far away as its size.
-        return known.Exists(one => Math.Abs(value) <= Math.Abs(one) * times && Math.Abs(one) <= Math.Abs(value) * times)
-            ? null : known.MinBy(one => Math.Abs(Math.Abs(value) - Math.Abs(one)));
-    }
+        null => null,
+        NumberFault.TooLong => FigureErrors.ValueTooLong,
+        NumberFault.ReadTwoWays => FigureErrors.ReadTwoWays(value, NumberLimits.AsVietnamese(value), Decimals),
+        NumberFault.TooManyDecimals => FigureErrors.TooManyDecimals(Decimals),
+        NumberFault.BelowLowest => FigureErrors.BelowLowest(Lowest!.Value),
+        NumberFault.AboveHighest => FigureErrors.AboveHighest(Highest!.Value),
+        _ => throw new InvalidOperationException("A fault without words."),
+    };
 }
 
 /// <summary>An indicator of the province's catalogue (<i>chỉ tiêu thi đua</i>).</summary>

@@ -22,9 +22,9 @@ internal sealed class NamedIndicators
     /// <param name="known">What was known of the same unit before; empty where the number is no value of the indicator.</param>
     public void CheckNumber(FieldChecks check, string code, decimal? number, string pointer, IReadOnlyList<decimal> known, string? reason)
     {
-        if (number is not { } value || !Quantity.Fits(value) || !_byCode.TryGetValue(code, out var indicator)) return;
+        if (number is not { } value || !NumberLimits.Fits(value) || !_byCode.TryGetValue(code, out var indicator)) return;
         if (indicator.Rules.Refuses(value) is { } wrong) check.That(false, pointer, wrong);
-        else if (reason is null && indicator.Rules.ImplausibleBeside(value, known) is { } far)
+        else if (reason is null && indicator.Rules.Limits.ImplausibleBeside(value, known) is { } far)
             check.That(false, pointer, FigureErrors.Implausible(far, indicator.AskBeyondTimes!.Value));
     }
 

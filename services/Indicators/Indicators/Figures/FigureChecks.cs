@@ -4,5 +4,5 @@ namespace ThiDua.Indicators;
 internal static class FigureChecks
 {
     public static FieldChecks Quantity(this FieldChecks check, decimal? value, string pointer) =>
-        check.That(value is null || Indicators.Quantity.Fits(value.Value), pointer, FigureErrors.ValueTooLong);
+        check.That(value is null || NumberLimits.Fits(value.Value), pointer, FigureErrors.ValueTooLong);
 }

@@ -45,6 +45,14 @@ internal sealed class FigureSet(Guid id, string unitCode, Period period) : Aggre
                 && now != entry.Target)],
             codes => new TargetsPledged(pactId, codes));
 
+    /// <summary>What the unit no longer pledges; a target that says something else by now stays.</summary>
+    /// <param name="pledged">What the pact had pledged, in any of its versions.</param>
+    public void GiveBackTargets(Guid pactId, IReadOnlyList<(string IndicatorCode, Target Target)> pledged) =>
+        SetTargets(
+            [.. pledged.Where(entry => TargetOf(entry.IndicatorCode) == entry.Target).Select(entry => (entry.IndicatorCode, Target.Blank))
+                .Distinct()],
+            codes => new TargetsGivenBack(pactId, codes));
+
     /// <summary>
     /// Takes over reported actuals; those not named stay. Either all are taken or none. The owner's number stands: what another body
     /// reports beside it is kept as a claim, with the reason. What was reported is blanked with a reason only.
@@ -216,6 +224,9 @@ internal sealed record TargetsAssigned(IReadOnlyList<string> IndicatorCodes, str
 
 [EventName("targets-pledged")]
 internal sealed record TargetsPledged(Guid PactId, IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
+
+[EventName("targets-given-back")]
+internal sealed record TargetsGivenBack(Guid PactId, IReadOnlyList<string> IndicatorCodes) : IDomainEvent;
 
 [EventName("actuals-reported")]
 internal sealed record ActualsReported(IReadOnlyList<string> IndicatorCodes) : IDomainEvent

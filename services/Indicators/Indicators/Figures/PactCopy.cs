@@ -12,10 +12,11 @@ internal sealed class PactCopy : Copy<PactState>
     /// <summary>Version whose targets were taken over last; a state that is only told again pledges nothing anew.</summary>
     public long PledgedVersion { get; private set; }
 
-    /// <returns>Whether there is something to take over.</returns>
+    /// <returns>Whether there is something to take over, or to give back.</returns>
     public bool TakeOver()
     {
-        if (State.State != "complete" || PledgedVersion >= Version) return false;
+        var taken = State.State == "withdrawn" && PledgedVersion > 0;
+        if ((State.State != "complete" && !taken) || PledgedVersion >= Version) return false;
         PledgedVersion = Version;
         return true;
     }

@@ -16,6 +16,8 @@ internal sealed class IndicatorsDbContext(DbContextOptions<IndicatorsDbContext> 
     /// <summary>Lower case without diacritics, đ as d; computed by the database, where the search column is computed too.</summary>
     public static string Fold(string text) => throw new InvalidOperationException($"Only in a query: {text}");
 
+    protected override IReadOnlyList<string> Readers => ["Clusters", "Scoring"];
+
     protected override object? ToContract(AggregateRoot root, ContractHeader h) => IndicatorsContracts.StateOf(root, h);
 
     protected override IEnumerable<IQueryable<AggregateRoot>> Republished() => [Indicators, FigureSets, ClusterFigures, Reviews];

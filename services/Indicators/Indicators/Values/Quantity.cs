@@ -15,8 +15,4 @@ internal enum Qualifier
 }
 
 /// <summary>A number with how firmly it is known (<i>số liệu</i>). Negative numbers are legal.</summary>
-internal sealed record Quantity(decimal Value, Qualifier Qualifier)
-{
-    /// <summary>Within these limits a percent is computed without losing a digit.</summary>
-    public static bool Fits(decimal value) => Math.Abs(value) < 1_000_000_000_000_000m && decimal.Round(value, 6) == value;
-}
+internal sealed record Quantity(decimal Value, Qualifier Qualifier);

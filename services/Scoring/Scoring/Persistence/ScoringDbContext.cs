@@ -16,11 +16,14 @@ internal sealed class ScoringDbContext(DbContextOptions<ScoringDbContext> option
     public DbSet<ClusterRanking> Rankings => Set<ClusterRanking>();
     public DbSet<IndicatorCopy> Indicators => Set<IndicatorCopy>();
     public DbSet<FigureSetCopy> Figures => Set<FigureSetCopy>();
+    public DbSet<DecisionCopy> Decisions => Set<DecisionCopy>();
 
     public override string Schema => SchemaName;
 
     protected override void ConfigureModule(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(ScoringDbContext).Assembly);
+
+    protected override IReadOnlyList<string> Readers => ["Awards"];
 
     protected override object? ToContract(AggregateRoot root, ContractHeader header) => ScoringContracts.StateOf(root, header);
 

@@ -19,7 +19,7 @@ internal static class AdoptRanking
         rankings.MapPost("/{id:guid}/adoption", HandleAsync).WithName(nameof(AdoptRanking))
             .WithSummary("Adopt a ranking and freeze its sheets")
             .RequireIfMatch().Needs(Permissions.AdoptRanking)
-            .WayBack(nameof(ReopenRanking));
+            .WayBack(nameof(CorrectAdoption), nameof(ReopenRanking));
 
     private static async Task<Results<Versioned<RankingView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ScoringDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)

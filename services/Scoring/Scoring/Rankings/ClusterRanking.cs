@@ -37,6 +37,9 @@ internal sealed class ClusterRanking : AggregateRoot
 
     public Adoption? InForce => State == RankingState.Adopted ? Adoptions[^1] : null;
 
+    /// <summary>Version in which the adoption in force was made; a correction does not make it another one.</summary>
+    public long? AdoptedIn => InForce is { } adoption ? adoption.Version ?? Version : null;
+
     /// <summary>Who is set aside now, and why.</summary>
     public IReadOnlyDictionary<string, string> Aside =>
         SetAside.Where(one => one.TakenBack is null).ToDictionary(one => one.UnitCode, one => one.Reason);
@@ -144,21 +147,54 @@ internal sealed class ClusterRanking : AggregateRoot
         {
             PlacesNeeded = needed,
             Places = Places,
+            Version = Version + 1,
         }];
         Raise(new RankingAdopted(conferenceDate, minutesNumber));
         return Result.Ok;
     }
 
-    /// <summary>Opens an adopted ranking again (<i>mở lại</i>); the adoption it undoes is kept with the reason.</summary>
-    public Result Reopen(string reason, Author by, DateTimeOffset at)
+    /// <summary>Puts right what was typed wrong about the adoption in force: the same adoption of the same places, on the day and in the
+    /// minutes it really was.</summary>
+    /// <param name="decisions">Decisions that rest on the ranking; those on this adoption were not made before it.</param>
+    public Result CorrectAdoption(DateOnly conferenceDate, string minutesNumber, string reason, IReadOnlyList<RestingDecision> decisions,
+        Author by, DateTimeOffset at)
+    {
+        if (!State.Allows(RankingAct.CorrectAdoption)) return RankingErrors.NoAdoptionToCorrect;
+        var was = Adoptions[^1];
+        if ((was.On, was.MinutesNumber) == (conferenceDate, minutesNumber)) return Result.Ok;
+        RestingDecision[] before =
+            [.. decisions.Where(decision => decision.RankingVersion >= AdoptedIn && decision.DecidedOn < conferenceDate)];
+        if (before.Length > 0 && conferenceDate != was.On)
+            return RankingErrors.DecidedBefore(before[0].DecidedOn).Because([.. before.Select(decision => decision.ToResting())]);
+
+        Adoptions = [.. Adoptions.SkipLast(1), was with
+        {
+            On = conferenceDate,
+            MinutesNumber = minutesNumber,
+            Version = AdoptedIn,
+            Corrected = [.. was.Corrected, new AdoptionMistake(was.On, was.MinutesNumber, reason, by, at)],
+        }];
+        Raise(new AdoptionCorrected(conferenceDate, minutesNumber, reason));
+        return Result.Ok;
+    }
+
+    /// <summary>Opens an adopted ranking again (<i>mở lại</i>); the adoption it undoes is kept with the reason. A decision that rests on it
+    /// stays as it is: nobody reopens without having been told of it.</summary>
+    /// <param name="decisions">Decisions that rest on it.</param>
+    /// <param name="despite">Ids of those that are confirmed.</param>
+    public Result Reopen(string reason, IReadOnlyList<RestingDecision> decisions, IReadOnlyCollection<Guid> despite, Author by,
+        DateTimeOffset at)
     {
         if (!State.Allows(RankingAct.Reopen)) return RankingErrors.RankingNotAdopted;
+        if (decisions.Any(decision => !despite.Contains(decision.Id)))
+            return RankingErrors.DecisionsRestOnIt.Because([.. decisions.Select(decision => decision.ToResting())]);
 
         State = RankingState.Open;
         // How many places are needed the next adoption says again.
         Places = [.. Places.Select(place => place.Basis == TieBasis.NotNeeded
             ? place with { Tie = TieState.Waiting, Basis = null } : place)];
-        Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = new Reopening(reason, by, at) }];
+        var reopening = new Reopening(reason, by, at) { Despite = [.. decisions.Select(decision => decision.Id)] };
+        Adoptions = [.. Adoptions.SkipLast(1), Adoptions[^1] with { Reopened = reopening }];
         Raise(new RankingReopened(reason));
         return Result.Ok;
     }
@@ -223,6 +259,9 @@ internal sealed record MemberTakenBack(string UnitCode, string Reason) : IDomain
 
 [EventName("ranking-adopted")]
 internal sealed record RankingAdopted(DateOnly ConferenceDate, string MinutesNumber) : IDomainEvent;
+
+[EventName("ranking-adoption-corrected")]
+internal sealed record AdoptionCorrected(DateOnly ConferenceDate, string MinutesNumber, string Reason) : ICorrection;
 
 [EventName("ranking-reopened")]
 internal sealed record RankingReopened(string Reason) : IDomainEvent;

@@ -51,7 +51,18 @@ internal sealed record Adoption(DateOnly On, string MinutesNumber, Author By, Da
 
     /// <summary>What was adopted; <c>null</c> for what was adopted before this was kept.</summary>
     public IReadOnlyList<Place>? Places { get; init; }
+
+    /// <summary>Version of the ranking when it was adopted, by which others know this adoption; <c>null</c> for what was adopted before
+    /// this was kept: then the version that the adopted ranking has.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>What was typed wrong about it and put right, the newest last.</summary>
+    public IReadOnlyList<AdoptionMistake> Corrected { get; init; } = [];
 }
+
+/// <summary>What stood about an adoption until it was put right.</summary>
+/// <param name="On">Day of the conference that stood there.</param>
+internal sealed record AdoptionMistake(DateOnly On, string MinutesNumber, string Reason, Author By, DateTimeOffset At);
 
 /// <summary>A member without official points that does not stop the others (<i>để ngoài xếp hạng</i>).</summary>
 /// <param name="TakenBack">Where it was taken back; <c>null</c> while it is set aside.</param>
@@ -60,7 +71,11 @@ internal sealed record SetAside(string UnitCode, string Reason, Author By, DateT
 
 internal sealed record TakenBack(string Reason, Author By, DateTimeOffset At);
 
-internal sealed record Reopening(string Reason, Author By, DateTimeOffset At);
+internal sealed record Reopening(string Reason, Author By, DateTimeOffset At)
+{
+    /// <summary>Ids of the decisions that rested on it then and were confirmed; they stayed as they were.</summary>
+    public IReadOnlyList<Guid> Despite { get; init; } = [];
+}
 
 /// <summary>Order of a ranking: by total, the highest first; a tie is shown until somebody resolves it, never broken by name or
 /// code.</summary>

@@ -34,7 +34,21 @@ internal static class RankingErrors
         "By the cluster's rules units with equal totals are put in order.")
     { Next = NextStep.Do(nameof(ResolveTie), Permissions.AdoptRanking, Pages.Ranking) };
 
+    public static readonly Error NoAdoptionToCorrect = new("SCO-0038", ErrorKind.Conflict,
+        "Kết quả chưa được thông qua hoặc đã được mở lại, nên không có gì để đính chính.",
+        "The ranking is not adopted, or was reopened, so there is nothing to correct.")
+    { Next = NextStep.Do(nameof(AdoptRanking), Permissions.AdoptRanking, Pages.Ranking) };
+
+    public static readonly Error DecisionsRestOnIt = new("SCO-0039", ErrorKind.Conflict,
+        "Đã có quyết định khen thưởng dựa trên kết quả này; nếu vẫn mở lại, hãy xác nhận từng quyết định, có ghi lý do.",
+        "Decisions on commendation rest on this ranking; if it is to be reopened all the same, confirm each of them with the reason.")
+    { Next = NextStep.Told(nameof(ReopenRanking), Permissions.ReopenRanking, Pages.Ranking) };
+
     // Fields
+    public static readonly FieldRule ConferenceAfterEntry = new("SCO-1028",
+        "Ngày hội nghị không thể sau ngày việc thông qua đã được ghi vào hệ thống.",
+        "The conference cannot be after the day on which its adoption was entered.");
+
     public static readonly FieldRule ConferenceInFuture = new("SCO-1023",
         "Ngày hội nghị không thể ở tương lai.",
         "The conference cannot be in the future.");
@@ -46,6 +60,11 @@ internal static class RankingErrors
     public static FieldRule TooFewPlaces(int least) => new("SCO-1025",
         $"Số hạng cần phân định phải từ {least} trở lên.",
         $"The order is needed of at least {least} places.");
+
+    public static Error DecidedBefore(DateOnly decidedOn) => new("SCO-0049", ErrorKind.Conflict,
+        $"Quyết định khen thưởng dựa trên kết quả này ban hành ngày {decidedOn}; hội nghị không thể họp sau ngày đó.",
+        $"A decision on commendation that rests on this ranking was made on {decidedOn}; the conference cannot have been after it.")
+    { Next = NextStep.Again };
 
     public static Error SheetMissing(string unitCode) => new("SCO-0023", ErrorKind.Conflict,
         $"{Thing.Unit(unitCode)} chưa có điểm chính thức nên chưa thông qua được kết quả; hãy xác định điểm chính thức, "

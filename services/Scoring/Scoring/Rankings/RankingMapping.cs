@@ -13,6 +13,7 @@ internal sealed class RankingMapping : IEntityTypeConfiguration<ClusterRanking>
         builder.Property(r => r.SetAside).AsJson().HasDefaultValueSql("'[]'");
         builder.Property(r => r.Rules).AsJson().HasDefaultValueSql("'{\"setAside\": \"listed-last\", \"ties\": \"decide\"}'");
         builder.Ignore(r => r.InForce);
+        builder.Ignore(r => r.AdoptedIn);
         builder.Ignore(r => r.Aside);
         builder.HasOne<ScoringTable>().WithMany().HasForeignKey(r => r.TableId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.ClusterCode, r.CycleCode }).IsUnique().HasDatabaseName(ScoringDbContext.OneRanking);

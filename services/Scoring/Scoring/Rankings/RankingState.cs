@@ -18,6 +18,7 @@ internal enum RankingAct
     [JsonStringEnumMemberName("share-place")] SharePlace,
     [JsonStringEnumMemberName("set-aside")] SetAside,
     [JsonStringEnumMemberName("take-back")] TakeBack,
+    [JsonStringEnumMemberName("correct-adoption")] CorrectAdoption,
 }
 
 /// <summary>Whether a place shares its total (<i>đồng điểm</i>): no; yes and still waiting for the conference; yes and put in
@@ -51,7 +52,7 @@ internal static class RankingStates
             RankingAct.Recalculate, RankingAct.ResolveTie, RankingAct.SharePlace, RankingAct.SetAside, RankingAct.TakeBack,
             RankingAct.Adopt,
         ]),
-        (RankingState.Adopted, [RankingAct.Reopen]));
+        (RankingState.Adopted, [RankingAct.Reopen, RankingAct.CorrectAdoption]));
 
     public static bool Allows(this RankingState state, RankingAct act) => Table.Allows(state, act);
 }

@@ -16,9 +16,14 @@ internal sealed record RankingView(
     IReadOnlyList<ResolutionView> Resolutions, IReadOnlyList<AdoptionView> Adoptions,
     IReadOnlyList<ChangedInputView> ChangedSince)
 {
+    /// <summary>Decisions that rest on it, whichever of its adoptions: all to who ranks and who inspects, to a unit those that reward
+    /// it.</summary>
+    public required IReadOnlyList<RestingDecisionView> Decisions { get; init; }
+
     /// <param name="names">Of the units that are known here.</param>
+    /// <param name="decisions">As far as the reader may know of them.</param>
     public static RankingView Of(ClusterRanking ranking, IReadOnlyDictionary<string, string> names,
-        IReadOnlyList<ChangedInputView> changedSince) => new(
+        IReadOnlyList<ChangedInputView> changedSince, IReadOnlyList<RestingDecision> decisions) => new(
         Id: ranking.Id,
         TableId: ranking.TableId,
         ClusterCode: ranking.ClusterCode,
@@ -32,7 +37,21 @@ internal sealed record RankingView(
         SetAside: [.. ranking.SetAside.Select(SetAsideView.Of)],
         Resolutions: [.. ranking.Resolutions.Select(ResolutionView.Of)],
         Adoptions: [.. ranking.Adoptions.Select(adoption => AdoptionView.Of(adoption, names))],
-        ChangedSince: changedSince);
+        ChangedSince: changedSince)
+    { Decisions = [.. decisions.Select(RestingDecisionView.Of)] };
+}
+
+/// <summary>A decision on commendation that rests on a ranking (<i>quyết định khen thưởng</i>).</summary>
+/// <param name="Id">Id of the decision in Awards.</param>
+/// <param name="Number">Number of the decision (<i>số quyết định</i>).</param>
+/// <param name="DecidedOn">Date of the decision.</param>
+/// <param name="UnitCodes">Units rewarded on their places.</param>
+[ShowsNames]
+internal sealed record RestingDecisionView(
+    Guid Id, string Number, DateOnly DecidedOn, string IssuerUnitCode, [property: NameOf(Named.Unit)] IReadOnlyList<string> UnitCodes)
+{
+    public static RestingDecisionView Of(RestingDecision decision) =>
+        new(decision.Id, decision.Number, decision.DecidedOn, decision.IssuerUnitCode, decision.UnitCodes);
 }
 
 /// <summary>The place of one member.</summary>
@@ -112,12 +131,14 @@ internal sealed record ResolutionView(
 /// <param name="On">Day of the conference.</param>
 /// <param name="PlacesNeeded">The first places whose order was needed; <c>null</c> for all.</param>
 /// <param name="Places">What was adopted, as it was then; <c>null</c> for what was adopted before this was kept.</param>
+/// <param name="Corrected">What stood there until it was put right, the newest last.</param>
 /// <param name="ReopenedBecause">Why it was reopened; <c>null</c> while it stands.</param>
 /// <param name="ReopenedBy">Who reopened it; <c>null</c> while it stands.</param>
 /// <param name="ReopenedAt">When it was reopened; <c>null</c> while it stands.</param>
 internal sealed record AdoptionView(
     DateOnly On, string MinutesNumber, string By, string? ByFunction, DateTimeOffset At, string? ReopenedBecause, string? ReopenedBy,
-    string? ReopenedByFunction, DateTimeOffset? ReopenedAt, int? PlacesNeeded, IReadOnlyList<PlaceView>? Places)
+    string? ReopenedByFunction, DateTimeOffset? ReopenedAt, int? PlacesNeeded, IReadOnlyList<PlaceView>? Places,
+    IReadOnlyList<AdoptionMistakeView> Corrected)
 {
     /// <param name="names">Of the units that are known here.</param>
     public static AdoptionView Of(Adoption adoption, IReadOnlyDictionary<string, string> names) => new(
@@ -131,5 +152,16 @@ internal sealed record AdoptionView(
         ReopenedByFunction: adoption.Reopened?.By.DisplayFunction,
         ReopenedAt: adoption.Reopened?.At,
         PlacesNeeded: adoption.PlacesNeeded,
-        Places: adoption.Places?.Select(place => PlaceView.Of(place, names.GetValueOrDefault(place.UnitCode))).ToList());
+        Places: adoption.Places?.Select(place => PlaceView.Of(place, names.GetValueOrDefault(place.UnitCode))).ToList(),
+        Corrected: [.. adoption.Corrected.Select(AdoptionMistakeView.Of)]);
+}
+
+/// <summary>What stood about an adoption until it was put right.</summary>
+/// <param name="On">Day of the conference that stood there.</param>
+/// <param name="Reason">What was typed wrong.</param>
+internal sealed record AdoptionMistakeView(
+    DateOnly On, string MinutesNumber, string Reason, string By, string? ByFunction, DateTimeOffset At)
+{
+    public static AdoptionMistakeView Of(AdoptionMistake was) =>
+        new(was.On, was.MinutesNumber, was.Reason, was.By.Name, was.By.DisplayFunction, was.At);
 }

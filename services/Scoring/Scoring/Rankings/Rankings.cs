@@ -20,6 +20,7 @@ internal static class Rankings
         SetMemberAside.Map(rankings);
         TakeMemberBack.Map(rankings);
         AdoptRanking.Map(rankings);
+        CorrectAdoption.Map(rankings);
         ReopenRanking.Map(rankings);
         ListRankings.Map(rankings);
         GetRanking.Map(rankings);
@@ -61,7 +62,8 @@ internal static class Rankings
     {
         var names = await db.Units.AsNoTracking().Where(u => ranking.UnitCodes.Contains(u.Code))
             .ToDictionaryAsync(u => u.Code, u => u.Name, ct);
-        return RankingView.Of(ranking, names, await ChangedSinceAsync(db, user, ranking, ct));
+        var decisions = await db.DecisionsOnAsync(ranking.Id, ct);
+        return RankingView.Of(ranking, names, await ChangedSinceAsync(db, user, ranking, ct), ToldTo(user, ranking, decisions));
     }
 
     // What has become of the figures that the official points rest on, as far as the reader sees the sheets whole: figures belong to
@@ -86,10 +88,23 @@ internal static class Rankings
         ];
     }
 
+    // As the register of awards shows its entries: all to who ranks and who inspects, to a unit those that reward it.
+    private static IReadOnlyList<RestingDecision> ToldTo(CurrentUser user, ClusterRanking ranking, IReadOnlyList<RestingDecision> decisions)
+    {
+        var ranks = Visibility.Of(user, Visibility.Shown.Standing, Visibility.When.Before);
+        if (ranks.Everything || ranks.Codes(Scopes.ClusterKind).Contains(ranking.ClusterCode)) return decisions;
+        var own = Visibility.Of(user, Visibility.Shown.OwnSheet, Visibility.When.After).Codes(Scopes.UnitKind);
+        return
+        [
+            .. decisions.Select(decision => decision with { UnitCodes = [.. decision.UnitCodes.Intersect(own)] })
+                .Where(decision => decision.UnitCodes.Count > 0),
+        ];
+    }
+
     private static Permission PermissionFor(RankingAct act) => act switch
     {
         RankingAct.Recalculate => Permissions.CalculateRanking,
-        RankingAct.ResolveTie or RankingAct.SharePlace or RankingAct.Adopt => Permissions.AdoptRanking,
+        RankingAct.ResolveTie or RankingAct.SharePlace or RankingAct.Adopt or RankingAct.CorrectAdoption => Permissions.AdoptRanking,
         RankingAct.SetAside or RankingAct.TakeBack => Permissions.SetMembersAside,
         RankingAct.Reopen => Permissions.ReopenRanking,
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

@@ -4,7 +4,10 @@ namespace ThiDua.Scoring;
 /// meanwhile gets one.</summary>
 internal static class ReopenRanking
 {
-    public sealed record Request(string Reason);
+    /// <param name="Reason">Why; shown on the ranking and on each sheet.</param>
+    /// <param name="DespiteDecisions">Ids of the decisions that rest on the ranking and stay as they are: confirms that they were seen.
+    /// Left out where none rests on it.</param>
+    public sealed record Request(string Reason, IReadOnlyList<Guid>? DespiteDecisions = null);
 
     public static void Map(RouteGroupBuilder rankings) =>
         rankings.MapPost("/{id:guid}/reopening", HandleAsync).WithName(nameof(ReopenRanking))
@@ -21,7 +24,9 @@ internal static class ReopenRanking
         if (new FieldChecks().Name(request.Reason, "/reason", 2_000).Error is { } invalid) return Problem.From(invalid);
 
         var ((ranking, cluster), reason) = (loaded.Value, Text.Clean(request.Reason));
-        if (ranking.Reopen(reason, user.ToAuthor(), now).Error is { } refused) return Problem.From(refused);
+        var decisions = await db.DecisionsOnAsync(ranking.Id, ct);
+        var reopened = ranking.Reopen(reason, decisions, request.DespiteDecisions ?? [], user.ToAuthor(), now);
+        if (reopened.Error is { } refused) return Problem.From(refused);
         foreach (var sheet in await db.Sheets.Where(s => s.TableId == ranking.TableId && s.State == SheetState.Frozen).ToListAsync(ct))
         {
             if (sheet.Unfreeze(reason, user.ToAuthor(), now).Error is { } locked) return Problem.From(locked);

@@ -41,6 +41,7 @@ internal sealed record ActPhases(IReadOnlyList<string> Kinds, string? WhyNone = 
         [RankingAct.SetAside] = In(Phases.Conference),
         [RankingAct.TakeBack] = In(Phases.Conference),
         [RankingAct.Adopt] = In(Phases.Conference),
+        [RankingAct.CorrectAdoption] = None("what was typed wrong is put right whenever it is found, and no place changes"),
         [RankingAct.Reopen] = None("complaints and inspections come when they come; what follows needs an open phase again"),
     };
 

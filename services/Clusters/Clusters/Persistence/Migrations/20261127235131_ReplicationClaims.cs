@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     /// <summary>A replication may be a claim; in the rows there are none is, and what is missing there counts as none.</summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261127235131_ReplicationClaims")]
     public partial class ReplicationClaims : Migration
     {
         /// <inheritdoc />

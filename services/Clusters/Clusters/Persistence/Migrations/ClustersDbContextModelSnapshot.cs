@@ -668,6 +668,36 @@ namespace ThiDua.Clusters.Persistence.Migrations
                     b.ToTable("hand_over", "clusters");
                 });
 
+            modelBuilder.Entity("ThiDua.Clusters.IndicatorCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_indicator_copy");
+
+                    b.ToTable("indicator_copy", "clusters");
+                });
+
             modelBuilder.Entity("ThiDua.Clusters.Movement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -747,6 +777,11 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Annexes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("annexes");
+
                     b.Property<string>("ClusterCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -795,6 +830,10 @@ namespace ThiDua.Clusters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -804,7 +843,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                     b.HasIndex("ClusterCode", "CycleCode")
                         .IsUnique()
-                        .HasDatabaseName("ux_pact_cluster_cycle");
+                        .HasDatabaseName("ux_pact_cluster_cycle")
+                        .HasFilter("withdrawn_because is null");
 
                     b.ToTable("pact", "clusters");
                 });

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(ScoringDbContext))]
+    [Migration("20261127224447_WithdrawnTables")]
     public partial class WithdrawnTables : Migration
     {
         /// <inheritdoc />

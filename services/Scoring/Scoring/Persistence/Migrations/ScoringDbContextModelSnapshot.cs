@@ -523,6 +523,42 @@ namespace ThiDua.Scoring.Persistence.Migrations
                     b.ToTable("cluster_ranking", "scoring");
                 });
 
+            modelBuilder.Entity("ThiDua.Scoring.DecisionCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_copy");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_decision_copy_state");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("State"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("State"), new[] { "jsonb_path_ops" });
+
+                    b.ToTable("decision_copy", "scoring");
+                });
+
             modelBuilder.Entity("ThiDua.Scoring.FigureSetCopy", b =>
                 {
                     b.Property<string>("Key")

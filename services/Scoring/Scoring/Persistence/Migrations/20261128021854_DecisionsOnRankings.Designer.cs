@@ -12,8 +12,8 @@ using ThiDua.Scoring;
 namespace ThiDua.Scoring.Persistence.Migrations
 {
     [DbContext(typeof(ScoringDbContext))]
-    [Migration("20261127224447_WithdrawnTables")]
-    partial class WithdrawnTables
+    [Migration("20261128021854_DecisionsOnRankings")]
+    partial class DecisionsOnRankings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -524,6 +524,42 @@ namespace ThiDua.Scoring.Persistence.Migrations
                         .HasDatabaseName("ux_cluster_ranking_cycle");
 
                     b.ToTable("cluster_ranking", "scoring");
+                });
+
+            modelBuilder.Entity("ThiDua.Scoring.DecisionCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_copy");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_decision_copy_state");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("State"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("State"), new[] { "jsonb_path_ops" });
+
+                    b.ToTable("decision_copy", "scoring");
                 });
 
             modelBuilder.Entity("ThiDua.Scoring.FigureSetCopy", b =>

@@ -12,8 +12,8 @@ using ThiDua.Identity;
 namespace ThiDua.Identity.Persistence.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261127231944_RevokedKeys")]
-    partial class RevokedKeys
+    [Migration("20261128021802_RegisterCopies")]
+    partial class RegisterCopies
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -742,6 +742,150 @@ namespace ThiDua.Identity.Persistence.Migrations
                         .HasName("pk_turned_away");
 
                     b.ToTable("turned_away", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.ClusterCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_cluster_copy");
+
+                    b.ToTable("cluster_copy", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.CycleCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("year")
+                        .HasComputedColumnSql("(state->>'year')::int", true);
+
+                    b.HasKey("Code")
+                        .HasName("pk_cycle_copy");
+
+                    b.ToTable("cycle_copy", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.MemberCopy", b =>
+                {
+                    b.Property<string>("ClusterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("cluster_code");
+
+                    b.Property<string>("UnitCode")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_year");
+
+                    b.HasKey("ClusterCode", "UnitCode", "FromYear")
+                        .HasName("pk_member_copy");
+
+                    b.HasIndex("UnitCode")
+                        .HasDatabaseName("ix_member_copy_unit");
+
+                    b.ToTable("member_copy", "identity");
+                });
+
+            modelBuilder.Entity("ThiDua.Register.UnitCopy", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComputedColumnSql("state->>'kind'", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("state->>'name'", true);
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Touched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_unit_copy");
+
+                    b.ToTable("unit_copy", "identity");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
