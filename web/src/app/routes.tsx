@@ -37,11 +37,22 @@ const shell = createRoute({
 const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>, dense = false) =>
   createRoute({ getParentRoute: () => shell, path, component, staticData: { dense } });
 
+/** A page whose filters stand in its address, so that a link shows the same list. */
+const searched = <const Path extends string, const Key extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>, keys: readonly Key[]) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    component,
+    validateSearch: (search: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, text(search[key])])) as { [K in Key]?: string },
+  });
+
 const home = page("/", lazyRouteComponent(() => import("../features/home/HomePage"), "HomePage"));
 const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"));
 const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
+const pacts = searched("/giao-uoc", lazyRouteComponent(() => import("../features/pacts/PactsPage"), "PactsPage"), ["cum", "ky"]);
+const pact = page("/giao-uoc/$id", lazyRouteComponent(() => import("../features/pacts/PactPage"), "PactPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures])]);
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact])]);
 
 export const router = createRouter({
   routeTree,
