@@ -27,12 +27,20 @@ const shell = createRoute({
       await queryClient.ensureQueryData(me);
     } catch (error) {
       if (error instanceof Refused && error.isSessionOver)
-        throw redirect({ to: "/dang-nhap", search: location.href === "/" ? {} : { tiep: location.href } });
+        throw redirect({ to: "/dang-nhap", search: afterwards(location.href) });
       throw error;
     }
   },
   component: Shell,
 });
+
+/** Where to go on after signing in; a provider's refusal comes back to the start page and is shown where one signs in. */
+function afterwards(href: string): { tiep?: string; refused?: string } {
+  const asked = new URL(href, "http://here");
+  const refused = asked.searchParams.get("refused");
+  if (refused) return { refused };
+  return asked.pathname === "/" ? {} : { tiep: href };
+}
 
 const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>, dense = false) =>
   createRoute({ getParentRoute: () => shell, path, component, staticData: { dense } });
