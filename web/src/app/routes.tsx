@@ -59,8 +59,9 @@ const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../f
 const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
 const pacts = searched("/giao-uoc", lazyRouteComponent(() => import("../features/pacts/PactsPage"), "PactsPage"), ["cum", "ky"]);
 const pact = page("/giao-uoc/$id", lazyRouteComponent(() => import("../features/pacts/PactPage"), "PactPage"));
+const room = page("/cum/$cluster/$cycle", lazyRouteComponent(() => import("../features/room/RoomPage"), "RoomPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact])]);
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room])]);
 
 export const router = createRouter({
   routeTree,
