@@ -36,6 +36,12 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
       ],
     },
+    {
+      name: "Cơ quan thi đua",
+      items: [
+        ...item(may(who, "clusters.manage-cycles"), "Kỳ thi đua", "/ky"),
+      ],
+    },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

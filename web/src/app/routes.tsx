@@ -60,8 +60,10 @@ const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => i
 const pacts = searched("/giao-uoc", lazyRouteComponent(() => import("../features/pacts/PactsPage"), "PactsPage"), ["cum", "ky"]);
 const pact = page("/giao-uoc/$id", lazyRouteComponent(() => import("../features/pacts/PactPage"), "PactPage"));
 const room = page("/cum/$cluster/$cycle", lazyRouteComponent(() => import("../features/room/RoomPage"), "RoomPage"));
+const cycles = page("/ky", lazyRouteComponent(() => import("../features/cycles/CyclesPage"), "CyclesPage"));
+const cycle = page("/ky/$cycle", lazyRouteComponent(() => import("../features/cycles/CyclePage"), "CyclePage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room])]);
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle])]);
 
 export const router = createRouter({
   routeTree,
