@@ -28,7 +28,7 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       ],
     },
     { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
-    { name: "Cụm, khối", items: [...item(inCluster && false, "", "")] },
+    { name: "Cụm, khối", items: [...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`)] },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

@@ -48,8 +48,16 @@ const page = <const Path extends string>(path: Path, component: ReturnType<typeo
 const home = page("/", lazyRouteComponent(() => import("../features/home/HomePage"), "HomePage"));
 const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"));
 const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
+const clusterNominations = page("/cum/$cluster/$cycle/binh-xet", lazyRouteComponent(() => import("../features/nominations/NominationsPage"), "NominationsPage"));
+const nomination = page("/binh-xet/$id", lazyRouteComponent(() => import("../features/nominations/NominationPage"), "NominationPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures])]);
+/** One page a line: what is added is added at the end. */
+const awardPages = [
+  clusterNominations,
+  nomination,
+] as const;
+
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, ...awardPages])]);
 
 export const router = createRouter({
   routeTree,
