@@ -25,10 +25,11 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       name: "Đơn vị",
       items: [
         ...item(ofUnit && cycle && may(who, "indicators.read-figures"), "Số liệu thực hiện", `/don-vi/${unit}/so-lieu/${cycle?.year}`),
+        ...item(ofUnit && may(who, "scoring.read-sheets"), "Phiếu tự chấm", `/don-vi/${unit}/phieu-cham`),
       ],
     },
     { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
-    { name: "Cụm, khối", items: [...item(inCluster && false, "", "")] },
+    { name: "Cụm, khối", items: [...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`)] },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

@@ -41,7 +41,11 @@ const home = page("/", lazyRouteComponent(() => import("../features/home/HomePag
 const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"));
 const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures])]);
+const sheet = page("/phieu-cham/$id", lazyRouteComponent(() => import("../features/sheets/SheetPage"), "SheetPage"), true);
+const unitSheets = page("/don-vi/$unit/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "UnitSheetsPage"));
+const clusterSheets = page("/cum/$cluster/$cycle/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "ClusterSheetsPage"));
+
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, sheet, unitSheets, clusterSheets])]);
 
 export const router = createRouter({
   routeTree,
