@@ -242,6 +242,8 @@ internal sealed partial class Dev(string root, CancellationToken ct)
             root);
         await _steps.RunAsync("Checking the format", "dotnet", ["format", "ThiDuaPlatform.sln", "--verify-no-changes", "--no-restore"],
             root);
+        await InstallPackagesAsync(Path.Combine(root, "web"));
+        await _steps.RunAsync("Reading the pages' code", "npm", ["run", "lint", "--silent"], Path.Combine(root, "web"));
         await BuildAsync("ThiDuaPlatform.sln", "--no-restore");
         var results = await RunTestsAsync(filter: null, fast: false);
         await RenderOverlaysAsync();
@@ -267,6 +269,11 @@ internal sealed partial class Dev(string root, CancellationToken ct)
 
     private async Task<Results> RunTestsAsync(string? filter, bool fast)
     {
+        if (filter is null)
+        {
+            await InstallPackagesAsync(Path.Combine(root, "web"));
+            await _steps.RunAsync("Testing the logic of the pages", "npm", ["test", "--silent"], Path.Combine(root, "web"));
+        }
         var projects = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
             .OrderBy(file => Array.IndexOf(Serverless, Name(file)) is >= 0 and var place ? place : Name(file) == WithEveryHost ? 99 : 50)
                 .ThenBy(file => file).ToList();
@@ -462,7 +469,10 @@ internal sealed partial class Dev(string root, CancellationToken ct)
         var folder = Path.Combine(root, "web");
         await InstallPackagesAsync(folder);
         var built = new FileInfo(Path.Combine(folder, "node_modules/.built"));
-        if (built.Exists && Sources(folder).All(file => file.LastWriteTimeUtc <= built.LastWriteTimeUtc)) return;
+        // Types, words and rights of the pages are made from the contracts.
+        var sources = Sources(folder).Concat(new DirectoryInfo(Path.Combine(root, "contracts")).EnumerateFiles("*.json"))
+            .Concat(new DirectoryInfo(Path.Combine(root, "contracts/openapi")).EnumerateFiles("*.json"));
+        if (built.Exists && sources.All(file => file.LastWriteTimeUtc <= built.LastWriteTimeUtc)) return;
         await _steps.RunAsync("Building web", "npm", ["run", "build"], folder);
         await File.WriteAllTextAsync(built.FullName, "", ct);
     }
@@ -478,6 +488,7 @@ internal sealed partial class Dev(string root, CancellationToken ct)
     private static IEnumerable<FileInfo> Sources(string folder) => new DirectoryInfo(folder).EnumerateDirectories()
         .Where(child => child.Name is not ("node_modules" or "dist"))
             .SelectMany(child => child.EnumerateFiles("*", SearchOption.AllDirectories))
+            .Where(file => file.Directory!.Name != "generated")
         .Concat(new DirectoryInfo(folder).EnumerateFiles());
 
     private static string ModuleHost(string module) => $"services/{module}/{module}.Host/{module}.Host.csproj";

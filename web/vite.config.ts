@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { compress } from "./compress";
 
 // The app and two plain pages, no outside address at run time: everything lands in dist/, names below assets/ carry the hash of their content.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compress()],
   build: {
     target: "es2022",
     // Swagger UI is one bundle of 1.4 MB by nature; it is loaded by the reference page only.

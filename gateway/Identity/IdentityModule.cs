@@ -34,6 +34,14 @@ public static class IdentityModule
         builder.AddExternalSignIn();
         builder.AddTokenServer();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        // Lists of names and figures shrink to a twentieth. No answer holds a secret beside what a stranger could put into it, and a page of
+        // another site cannot ask in a person's name (SameSite).
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["application/json", "application/problem+json", "text/csv"];
+        });
         services.AddModuleOpenApi(Tag, "Tài khoản và đăng nhập (Identity)", typeof(IdentityModule).Assembly);
 
         services.AddIdentityCore<Credential>(identity =>
@@ -85,6 +93,7 @@ public static class IdentityModule
         app.UseSafeAnswers();
         app.UseKnownHost();
         app.UseEncryptedDoor();
+        app.UseResponseCompression();
         app.UseMiddleware<TurnedAwayCount>();
         app.UseWebPages();
         app.UseMiddleware<CookieExchange>();
@@ -123,6 +132,7 @@ public static class IdentityModule
         var api = app.MapModule<IdentityDbContext>(Prefix, Tag, Permissions.ReadChanges, Permissions.Operate);
         SetUp.Map(api);
         GetLabels.Map(api);
+        GetSite.Map(app);
         Accounts.Map(api);
         ListRoles.Map(api);
         ListTurnedAway.Map(api);

@@ -6,7 +6,7 @@ namespace ThiDua.Contracts.Clusters.V1;
 /// <param name="Version">Version of the aggregate; a reader keeps the newest it has seen; there may be gaps.</param>
 /// <param name="OccurredAt">When it was saved, UTC.</param>
 /// <param name="Happened">Names of what happened (<c>pact-signed</c>); a republished state says <c>republished</c>.</param>
-/// <param name="ClusterCode">Cluster that meets.</param>
+/// <param name="ClusterCode">Cluster that meets; empty for a conference of the province.</param>
 /// <param name="CycleCode">Cycle it closes, reviews or opens.</param>
 /// <param name="Kind"><c>launch, mid-year, closing</c>.</param>
 /// <param name="State"><c>convened, closed, withdrawn</c>.</param>

@@ -20,4 +20,5 @@ public sealed record ExemplaryModelState(
     bool Withdrawn = false);
 
 /// <param name="UnitCode">Unit that took it over.</param>
-public sealed record ModelReplication(string UnitCode, DateOnly On);
+/// <param name="Claimed">Told by somebody else, and not confirmed yet by that unit.</param>
+public sealed record ModelReplication(string UnitCode, DateOnly On, bool Claimed = false);

@@ -70,6 +70,7 @@ internal sealed record ActPhases(IReadOnlyList<PhaseKind> Kinds, string? WhyNone
         [nameof(WithdrawWork)] = WheneverFound,
         [nameof(RegisterModel)] = OfTheFind,
         [nameof(RecordReplication)] = OfTheFind,
+        [nameof(ConfirmReplication)] = OfTheFind,
         [nameof(CorrectModel)] = WheneverFound,
         [nameof(WithdrawModel)] = WheneverFound,
         [nameof(WithdrawReplication)] = WheneverFound,

@@ -151,7 +151,7 @@ internal static class ClustersContracts
             Name: m.Name,
             FoundOn: m.FoundOn,
             MovementId: m.MovementId,
-            Replications: [.. m.Replications.Select(r => new V1.ModelReplication(r.UnitCode, r.On))],
+            Replications: [.. m.Replications.Select(r => new V1.ModelReplication(r.UnitCode, r.On, r.Claimed))],
             Withdrawn: m.WithdrawnBecause is not null),
         RegisteredWork w => new V1.RegisteredWorkState(
             EventId: h.EventId,

@@ -42,6 +42,8 @@ internal static class RestingOnUnits
         var works = await db.Works.CountAsync(w => w.UnitCode == code && w.WithdrawnBecause == null, ct);
         var models = await db.Models.CountAsync(m => m.UnitCode == code && m.WithdrawnBecause == null, ct);
         var movements = await db.Movements.CountAsync(m => m.LaunchedBy == code && m.WithdrawnBecause == null, ct);
+        var conferences = (await db.Conferences.AsNoTracking().Where(c => c.ClusterCode == "" && c.State != ConferenceState.Withdrawn)
+            .ToListAsync(ct)).Where(c => c.HostUnitCode == code || c.Attendance.Any(a => a.UnitCode == code));
         var council = await db.Councils.AnyAsync(c => c.UnitCode == code, ct);
         return
         [
@@ -50,6 +52,7 @@ internal static class RestingOnUnits
                 { Address = $"{ClustersModule.Prefix}/clusters/{cluster}" }),
             .. units.Select(unit => new Resting($"quan hệ với {Thing.Unit(unit)}", $"what is said of {Thing.Unit(unit)}")
             { Address = $"{ClustersModule.Prefix}/units/{unit}" }),
+            .. conferences.Select(c => new Resting($"hội nghị ngày {c.HeldOn}", $"the conference of {c.HeldOn}") { Address = PathOf(c) }),
             .. Some(works, "công trình, phần việc đăng ký", "registered works"),
             .. Some(models, "điển hình tiên tiến", "exemplary models"),
             .. Some(movements, "phong trào đã phát động", "movements it launched"),

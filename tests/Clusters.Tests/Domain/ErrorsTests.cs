@@ -19,7 +19,7 @@ public sealed class ErrorsTests
     {
         FieldRule[] rules = [.. Fixed<FieldRule>()];
 
-        Assert.Equal(14, rules.Length);
+        Assert.Equal(15, rules.Length);
         Assert.Equal(rules.Length, rules.Select(r => r.Code).Distinct().Count());
         Assert.All(rules, r => Assert.Matches(@"^CLU-1\d{3}$", r.Code));
         Assert.All(rules, r => Assert.True(r.Vietnamese.EndsWith('.') && r.English.EndsWith('.')));

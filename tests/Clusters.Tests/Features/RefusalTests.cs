@@ -60,7 +60,7 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         ("POST", $"/pacts/{Nobody}/successor", new { cycleCode = "2022" }, false, "cluster-head@cluster:R"),
         ("GET", "/conferences", null, false, "auditor@*"),
         ("GET", $"/conferences/{Nobody}", null, false, "auditor@*"),
-        ("POST", "/conferences", new { clusterCode = "NOBODY", cycleCode = "2021", kind = "closing", heldOn = "2021-12-20",
+        ("POST", "/conferences", new { cycleCode = "2021", clusterCode = "NOBODY", kind = "closing", heldOn = "2021-12-20",
             hostUnitCode = "A", place = "Sa Pa" }, false, "cluster-head@cluster:R"),
         ("POST", $"/conferences/{Nobody}/attendance", new { attendance = Array.Empty<object>() }, true, "cluster-head@cluster:R"),
         ("PUT", $"/conferences/{Nobody}/delegates", new { count = 150, qualifier = "more-than", functions = Array.Empty<string>() }, true,
@@ -86,6 +86,19 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         ("GET", $"/models/{Nobody}", null, false, "auditor@*"),
         ("POST", "/models", new { unitCode = "A", name = "Mô hình", foundOn = "2021-03-01" }, false, "unit-leader@unit:A"),
         ("POST", $"/models/{Nobody}/replications", new { unitCode = "A", on = "2021-12-01" }, true, "unit-leader@unit:A"),
+        ("POST", $"/models/{Nobody}/replications/A/confirmation", null, true, "unit-leader@unit:A"),
+        ("POST", "/cycles/NOBODY/clusters", new { clusterCode = "A" }, true, "province-office@*"),
+        ("POST", "/cycles/NOBODY/exceptions", new { unitCode = "A", kind = "report", lastDay = "2021-12-24", reason = "Lũ" }, true,
+            "province-office@*"),
+        ("POST", "/cycles/NOBODY/exceptions/A/report/withdrawal", new { reason = "Nhầm" }, true, "province-office@*"),
+        ("GET", "/title-registrations", null, false, "auditor@*"),
+        ("GET", $"/title-registrations/{Nobody}", null, false, "auditor@*"),
+        ("POST", "/title-registrations", new { unitCode = "A", clusterCode = "NOBODY", cycleCode = "2021", aims = Array.Empty<object>() },
+            false, "unit-leader@unit:A"),
+        ("PUT", $"/title-registrations/{Nobody}", new { aims = Array.Empty<object>() }, true, "unit-leader@unit:A"),
+        ("POST", $"/title-registrations/{Nobody}/correction", new { aims = Array.Empty<object>(), reason = "Nhầm" }, true,
+            "province-office@*"),
+        ("POST", $"/title-registrations/{Nobody}/withdrawal", new { reason = "Nhầm" }, true, "unit-leader@unit:A"),
         ("GET", "/hand-overs", null, false, "auditor@*"),
         ("GET", $"/hand-overs/{Nobody}", null, false, "auditor@*"),
         ("POST", "/hand-overs", new { clusterCode = "NOBODY", effectiveYear = 2022, incomingHead = "A", items = Array.Empty<string>() },
@@ -148,6 +161,7 @@ public sealed class RefusalTests(ClustersHost clusters) : IClassFixture<Clusters
         var missing = good.DeepClone().AsObject();
         // A PUT needs only what nothing can stand for; a pact and the delegates need nothing. A day may be left out for a year.
         var needed = path.EndsWith("/end", StringComparison.Ordinal) ? null
+            : path.StartsWith("/title-registrations", StringComparison.Ordinal) ? good.First().Key
             : method != "PUT" ? good.First().Key : good.ContainsKey("reason") ? "reason" : null;
         if (needed is null) missing = unknown;
         else missing.Remove(needed);

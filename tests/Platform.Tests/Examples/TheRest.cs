@@ -104,6 +104,7 @@ internal sealed class TheRest(RunningPlatform platform, Stage stage, Season seas
             new { unitCode = _unit, name = "Điển hình ví dụ", foundOn = "2021-03-01" }, ct);
         var models = $"/api/clusters/v1/models/{model.Body.Id()}";
         model = await leader.ActAsync($"{models}/replications", model, new { unitCode = other, on = "2021-05-04" }, ct);
+        model = await stage.As(Actor.Leader(other)).ActAsync($"{models}/replications/{other}/confirmation", model, null, ct);
         model = await leader.ActAsync($"{models}/replications/{other}/withdrawal", model, reason, ct);
         model = await leader.ActAsync($"{models}/correction", model, new { description = "Cách làm mới", reason = Why }, ct);
         await leader.ActAsync($"{models}/withdrawal", model, reason, ct);

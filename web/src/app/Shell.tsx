@@ -102,8 +102,9 @@ function Account({ who }: { who: Me }) {
   const leave = async () => {
     const { data } = await api.identity.POST("/sign-out");
     client.clear();
-    if (data && "providerSignOut" in data && data.providerSignOut) location.assign(data.providerSignOut);
-    else await router.navigate({ to: "/dang-nhap" });
+    // Whether to leave the provider too is the person's choice; the page of signing in offers it. Never from the address, which anybody can write.
+    if (data?.providerSignOut) sessionStorage.setItem("thidua.provider-sign-out", data.providerSignOut);
+    await router.navigate({ to: "/dang-nhap" });
   };
   return (
     <details className="account" ref={details} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && details.current?.removeAttribute("open")}>

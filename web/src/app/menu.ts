@@ -26,10 +26,18 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       items: [
         ...item(ofUnit && cycle && may(who, "indicators.read-figures"), "Số liệu thực hiện", `/don-vi/${unit}/so-lieu/${cycle?.year}`),
         ...item(ofUnit && may(who, "scoring.read-sheets"), "Phiếu tự chấm", `/don-vi/${unit}/phieu-cham`),
+        ...item(ofUnit && may(who, "clusters.read-register"), "Giao ước", "/giao-uoc"),
       ],
     },
     { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
-    { name: "Cụm, khối", items: [...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`)] },
+    {
+      name: "Cụm, khối",
+      items: [
+        ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
+        ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
+        ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
+      ],
+    },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

@@ -27,25 +27,44 @@ const shell = createRoute({
       await queryClient.ensureQueryData(me);
     } catch (error) {
       if (error instanceof Refused && error.isSessionOver)
-        throw redirect({ to: "/dang-nhap", search: location.href === "/" ? {} : { tiep: location.href } });
+        throw redirect({ to: "/dang-nhap", search: afterwards(location.href) });
       throw error;
     }
   },
   component: Shell,
 });
 
+/** Where to go on after signing in; a provider's refusal comes back to the start page and is shown where one signs in. */
+function afterwards(href: string): { tiep?: string; refused?: string } {
+  const asked = new URL(href, "http://here");
+  const refused = asked.searchParams.get("refused");
+  if (refused) return { refused };
+  return asked.pathname === "/" ? {} : { tiep: href };
+}
+
 const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>, dense = false) =>
   createRoute({ getParentRoute: () => shell, path, component, staticData: { dense } });
+
+/** A page whose filters stand in its address, so that a link shows the same list. */
+const searched = <const Path extends string, const Key extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>, keys: readonly Key[]) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    component,
+    validateSearch: (search: Record<string, unknown>) => Object.fromEntries(keys.map((key) => [key, text(search[key])])) as { [K in Key]?: string },
+  });
 
 const home = page("/", lazyRouteComponent(() => import("../features/home/HomePage"), "HomePage"));
 const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"));
 const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
+const pacts = searched("/giao-uoc", lazyRouteComponent(() => import("../features/pacts/PactsPage"), "PactsPage"), ["cum", "ky"]);
+const pact = page("/giao-uoc/$id", lazyRouteComponent(() => import("../features/pacts/PactPage"), "PactPage"));
 
 const sheet = page("/phieu-cham/$id", lazyRouteComponent(() => import("../features/sheets/SheetPage"), "SheetPage"), true);
 const unitSheets = page("/don-vi/$unit/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "UnitSheetsPage"));
 const clusterSheets = page("/cum/$cluster/$cycle/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "ClusterSheetsPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, sheet, unitSheets, clusterSheets])]);
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, sheet, unitSheets, clusterSheets])]);
 
 export const router = createRouter({
   routeTree,

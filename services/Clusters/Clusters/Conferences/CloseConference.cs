@@ -19,7 +19,8 @@ internal static class CloseConference
         var (conference, cluster) = loaded.Value;
         if (new FieldChecks().Name(request.MinutesNumber, "/minutesNumber", 100).Error is { } wrong) return Problem.From(wrong);
 
-        var members = await db.LivingMembersAsync(cluster, conference.Year, conference.HeldOn, ct);
+        var members = cluster is null ? []
+            : await db.LivingMembersAsync(cluster, conference.Year, conference.HeldOn, ct);
         var closed = conference.Close(Text.Clean(request.MinutesNumber), members, LegalTime.Today(clock));
         if (closed.Error is { } error) return Problem.From(error);
 

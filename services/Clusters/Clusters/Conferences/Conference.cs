@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ThiDua.Clusters;
 
-/// <summary>A conference of a cluster (<i>hội nghị phát động, sơ kết, tổng kết</i>): who came, what was done, the minutes.</summary>
+/// <summary>A conference of a cluster or of the province (<i>hội nghị phát động, sơ kết, tổng kết</i>): who came, what was done, the
+/// minutes.</summary>
 internal sealed class Conference : AggregateRoot
 {
     private readonly List<Attendance> _attendance = [];
@@ -19,6 +20,7 @@ internal sealed class Conference : AggregateRoot
 
     private Conference() : base(default) { }
 
+    /// <summary>Empty for a conference of the province.</summary>
     public string ClusterCode { get; private set; } = "";
     public string CycleCode { get; private set; } = "";
     public int Year { get; private set; }
@@ -30,6 +32,7 @@ internal sealed class Conference : AggregateRoot
     public string? MinutesNumber { get; private set; }
     public IReadOnlyList<Attendance> Attendance => _attendance;
     public IReadOnlyList<Act> Acts => _acts;
+    public bool IsOfProvince => ClusterCode.Length == 0;
 
     /// <summary>How many delegates came; <c>null</c> while nobody has told. "More than 150" stays more than 150 and becomes no exact
     /// number.</summary>
@@ -52,13 +55,12 @@ internal sealed class Conference : AggregateRoot
     }
 
     /// <summary>Notes presence or absence; a unit noted again is corrected.</summary>
-    /// <param name="members">Members that live on the day of the conference.</param>
+    /// <param name="members">Members that live on the day of the conference; of the province every unit that does.</param>
     public Result RecordAttendance(IReadOnlyList<Attendance> noted, IReadOnlyList<string> members, DateOnly today)
     {
         if (Refuses(ConferenceAct.RecordAttendance, today) is { } refusal) return refusal;
         if (noted.FirstOrDefault(a => !members.Contains(a.UnitCode)) is { } stranger)
-            return ClusterErrors.NotAMember(stranger.UnitCode, Contracts.Clusters.Membership.DayWithin(Year, HeldOn))
-                .At(noted.IndexOf(stranger));
+            return Stranger(stranger.UnitCode, HeldOn).At(noted.IndexOf(stranger));
 
         foreach (var entry in noted)
         {
@@ -79,6 +81,7 @@ internal sealed class Conference : AggregateRoot
     }
 
     /// <summary>The minutes are numbered and the record is closed.</summary>
+    /// <param name="members">Members whose presence or absence must be noted; the province notes whom it wants.</param>
     public Result Close(string minutesNumber, IReadOnlyList<string> members, DateOnly today)
     {
         if (Refuses(ConferenceAct.Close, today) is { } refusal) return refusal;
@@ -121,7 +124,7 @@ internal sealed class Conference : AggregateRoot
         if (Over(ConferenceAct.Correct) is { } refusal) return refusal;
         if (heldOn != HeldOn && restsOn.Count > 0) return ConferenceErrors.ConferenceIsUsed.Because(restsOn);
         if (_attendance.Find(a => !members.Contains(a.UnitCode)) is { } stranger)
-            return ClusterErrors.NotAMember(stranger.UnitCode, Contracts.Clusters.Membership.DayWithin(Year, heldOn));
+            return Stranger(stranger.UnitCode, heldOn);
         if ((Kind, HeldOn, HostUnitCode, Place) == (kind, heldOn, hostUnitCode, place)) return Result.Ok;
 
         (Kind, HeldOn, HostUnitCode, Place) = (kind, heldOn, hostUnitCode, place);
@@ -141,6 +144,9 @@ internal sealed class Conference : AggregateRoot
 
     public Error? RefusesWithdrawal(IReadOnlyList<Resting> restsOn) =>
         Over(ConferenceAct.Withdraw) ?? (restsOn.Count > 0 ? ConferenceErrors.ConferenceIsUsed.Because(restsOn) : null);
+
+    private Error Stranger(string unitCode, DateOnly on) => IsOfProvince ? ConferenceErrors.UnitNotThen(unitCode, on)
+        : ClusterErrors.NotAMember(unitCode, Contracts.Clusters.Membership.DayWithin(Year, on));
 
     private Error? Over(ConferenceAct action) => State.Allows(action) ? null
         : State == ConferenceState.Withdrawn ? ConferenceErrors.ConferenceWithdrawn : ConferenceErrors.ConferenceClosed;

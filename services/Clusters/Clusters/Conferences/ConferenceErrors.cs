@@ -36,7 +36,13 @@ internal static class ConferenceErrors
         $"Hội nghị tổ chức ngày {heldOn}; chỉ ghi thành phần, nội dung và biên bản từ ngày đó.",
         $"The conference is held on {heldOn}; attendance, acts and minutes are recorded from that day on.");
 
+    public static Error UnitNotThen(string unit, DateOnly on) => new("CLU-0089", ErrorKind.Conflict,
+        $"{Thing.Unit(unit)} không hoạt động vào ngày {on}; hãy kiểm tra đơn vị.",
+        $"{Thing.Unit(unit)} did not exist on {on}; check the unit.");
+
     // Fields
+    public static readonly FieldRule HostNotThen = new("CLU-1015",
+        "Đơn vị đăng cai phải đang hoạt động vào ngày tổ chức.", "The host must exist on the day of the conference.");
     public static readonly FieldRule HostNotAMember = new("CLU-1006",
         "Đơn vị đăng cai phải là thành viên của cụm, khối vào ngày tổ chức.",
         "The host must be a member of the cluster on the day of the conference.");

@@ -1,6 +1,7 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A conference with its attendance, acts and minutes.</summary>
+/// <param name="ClusterCode">Cluster that meets; <c>null</c> for a conference of the province.</param>
 /// <param name="Kind">What it is held for.</param>
 /// <param name="Place">Where it is held, in words.</param>
 /// <param name="Attendance">Members that were or were not there; empty until it is recorded.</param>
@@ -10,7 +11,7 @@ namespace ThiDua.Clusters;
 /// <param name="Functions">Functions present besides the members, never names.</param>
 [ShowsNames]
 internal sealed record ConferenceView(
-    Guid Id, string ClusterCode, string CycleCode, int Year, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn,
+    Guid Id, string? ClusterCode, string CycleCode, int Year, ConferenceKind Kind, ConferenceState State, DateOnly HeldOn,
     string HostUnitCode,
         string Place, string? MinutesNumber,
     IReadOnlyList<Attendance> Attendance, IReadOnlyList<Act> Acts, int? DelegateCount, CountQualifier? DelegateQualifier,
@@ -19,7 +20,7 @@ internal sealed record ConferenceView(
     public static ConferenceView Of(Conference c) =>
         new(
             Id: c.Id,
-            ClusterCode: c.ClusterCode,
+            ClusterCode: c.IsOfProvince ? null : c.ClusterCode,
             CycleCode: c.CycleCode,
             Year: c.Year,
             Kind: c.Kind,

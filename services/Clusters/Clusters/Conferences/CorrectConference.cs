@@ -37,9 +37,9 @@ internal static class CorrectConference
 
         var (conference, cluster) = loaded.Value;
         var (kind, heldOn, host, place) = request.Over(conference);
-        var members = await db.LivingMembersAsync(cluster, conference.Year, heldOn, ct);
+        var members = await Conferences.MembersAsync(db, cluster, conference.Year, heldOn, ct);
         var checks = new FieldChecks().Name(place, "/place").Day(heldOn, "/heldOn")
-            .That(members.Contains(host), "/hostUnitCode", ConferenceErrors.HostNotAMember).Name(request.Reason, "/reason", 2_000);
+            .That(members.Contains(host), "/hostUnitCode", Conferences.HostRule(cluster)).Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } wrong) return Problem.From(wrong);
         var resting = await RestingOnUnits.OfConferenceAsync(db, conference, ct);
         var corrected = conference.Correct(kind, heldOn, host, place, Text.Clean(request.Reason), members, resting);

@@ -20,7 +20,7 @@ internal static class RecordAttendance
         var (conference, cluster) = loaded.Value;
         if (new FieldChecks().Size(request.Attendance, "/attendance", atLeast: 1).Error is { } wrong) return Problem.From(wrong);
 
-        var members = await db.LivingMembersAsync(cluster, conference.Year, conference.HeldOn, ct);
+        var members = await Conferences.MembersAsync(db, cluster, conference.Year, conference.HeldOn, ct);
         var recorded = conference.RecordAttendance(request.Attendance, members, LegalTime.Today(clock));
         if (recorded.Error is { } error) return Problem.From(error.In("/attendance"));
 

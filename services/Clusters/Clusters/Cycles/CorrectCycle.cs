@@ -38,7 +38,8 @@ internal static class CorrectCycle
             .AllKnown(codes, known, "/clusterCodes").Name(request.Reason, "/reason", 2_000);
         if (checks.Error is { } wrong) return Problem.From(wrong);
         var busy = await db.Pacts.Where(p => p.CycleCode == code).Select(p => p.ClusterCode)
-            .Union(db.Conferences.Where(c => c.CycleCode == code && c.State != ConferenceState.Withdrawn).Select(c => c.ClusterCode))
+            .Union(db.Conferences.Where(c => c.CycleCode == code && c.ClusterCode != "" && c.State != ConferenceState.Withdrawn)
+                .Select(c => c.ClusterCode))
             .Union(db.TitleRegistrations.Where(r => r.CycleCode == code && r.WithdrawnBecause == null).Select(r => r.ClusterCode))
             .ToListAsync(ct);
         if (cycle.Correct(name, codes, Text.Clean(request.Reason), busy).Error is { } refusal) return Problem.From(refusal);

@@ -57,7 +57,19 @@ internal sealed class ExemplaryModel : AggregateRoot
             return ModelErrors.ReplicatedThere(replication.UnitCode);
 
         _replications.Add(replication);
-        Raise(new ModelReplicated(replication.UnitCode));
+        Raise(replication.Claimed ? new ReplicationClaimed(replication.UnitCode) : new ModelReplicated(replication.UnitCode));
+        return Result.Ok;
+    }
+
+    /// <summary>The unit itself says that it took the model over, as somebody else had claimed.</summary>
+    public Result ConfirmReplication(string unitCode)
+    {
+        if (WithdrawnBecause is not null) return ModelErrors.ModelWithdrawn;
+        var place = _replications.FindIndex(known => known.UnitCode == unitCode);
+        if (place < 0) return ModelErrors.NotReplicatedThere(unitCode);
+        if (!_replications[place].Claimed) return ModelErrors.ReplicatedThere(unitCode);
+        _replications[place] = _replications[place] with { Claimed = false };
+        Raise(new ReplicationConfirmed(unitCode));
         return Result.Ok;
     }
 
@@ -96,14 +108,19 @@ internal sealed class ExemplaryModel : AggregateRoot
 
 /// <summary>A unit that took the model over (<i>nhân rộng</i>).</summary>
 /// <param name="On">Day it was taken over.</param>
+/// <param name="Claimed">Told by somebody else, and not confirmed yet by the unit that is said to have taken it over.</param>
 [AuditKey]
 [ShowsNames]
-internal sealed record Replication(string UnitCode, DateOnly On, string? Note);
+internal sealed record Replication(string UnitCode, DateOnly On, string? Note, bool Claimed = false);
 
 [EventName("model-found")]
 internal sealed record ModelFound(string UnitCode) : IDomainEvent;
 [EventName("model-replicated")]
 internal sealed record ModelReplicated(string UnitCode) : IDomainEvent;
+[EventName("replication-claimed")]
+internal sealed record ReplicationClaimed(string UnitCode) : IDomainEvent;
+[EventName("replication-confirmed")]
+internal sealed record ReplicationConfirmed(string UnitCode) : IDomainEvent;
 [EventName("model-corrected")]
 internal sealed record ModelCorrected(string Reason) : ICorrection;
 [EventName("model-withdrawn")]

@@ -11,7 +11,7 @@ internal static class ListModels
             .Needs(Permissions.ReadRegister);
 
     /// <param name="unit">Unit where it was found.</param>
-    /// <param name="replicated">Whether somebody took it over.</param>
+    /// <param name="replicated">Whether somebody took it over; a claim that is not confirmed does not count.</param>
     /// <param name="includePredecessors">With <paramref name="unit"/>: the models of the units it came from too.</param>
     private static async Task<Results<Ok<Page<ModelView>>, Problem>> HandleAsync(
         [AsParameters] PageRequest page, string? unit, Guid? movement, bool? replicated, bool? includePredecessors,
@@ -23,7 +23,7 @@ internal static class ListModels
             m.WithdrawnBecause == null
             && (unit == null || m.UnitCode == unit || (includePredecessors == true && history.Contains(m.UnitCode)))
             && (movement == null || m.MovementId == movement)
-            && (replicated == null || m.Replications.Any() == replicated));
+            && (replicated == null || (m.Replications.Count(one => one.Claimed) < m.Replications.Count) == replicated));
         if (after is [var dayText, var idText])
         {
             if (!DateOnly.TryParseExact(dayText, "O", out var day)

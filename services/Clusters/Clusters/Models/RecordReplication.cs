@@ -1,7 +1,7 @@
 namespace ThiDua.Clusters;
 
 /// <summary>A model was taken over by another unit (<i>nhân rộng điển hình</i>): told by the unit that has it, the unit that took it over,
-/// or the province.</summary>
+/// or the province. Told by anybody but the unit that took it over, it is a claim until that one confirms it.</summary>
 internal static class RecordReplication
 {
     /// <param name="UnitCode">Unit that took it over.</param>
@@ -11,7 +11,7 @@ internal static class RecordReplication
     public static void Map(RouteGroupBuilder models) =>
         models.MapPost("/{id:guid}/replications", HandleAsync).WithName(nameof(RecordReplication))
             .WithSummary("A model was taken over by another unit")
-            .RequireIfMatch().WayBack(nameof(WithdrawReplication)).Needs(Permissions.RegisterModel);
+            .RequireIfMatch().WayBack(nameof(WithdrawReplication), nameof(ConfirmReplication)).Needs(Permissions.RegisterModel);
 
     private static async Task<Results<Versioned<ModelView>, Problem>> HandleAsync(
         Guid id, Request request, ETag ifMatch, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
@@ -25,7 +25,8 @@ internal static class RecordReplication
             .Note(request.Note, "/note");
         if (checks.Error is { } wrong) return Problem.From(wrong);
 
-        var replication = new Replication(request.UnitCode, request.On, Text.CleanOrNull(request.Note));
+        var replication = new Replication(request.UnitCode, request.On, Text.CleanOrNull(request.Note),
+            Claimed: !user.BelongsTo(request.UnitCode));
         if (model.Replicate(taker!, replication, LegalTime.Today(clock)).Error is { } error) return Problem.From(error);
 
         await db.SaveChangesAsync(ct);

@@ -22,7 +22,8 @@ internal static class LaunchMovement
         Request request, ClustersDbContext db, CurrentUser user, TimeProvider clock, CancellationToken ct)
     {
         var (reach, cluster, by) = (request.Reach, request.ClusterCode, request.LaunchedByUnitCode);
-        var refusal = await Movements.RefusesAsync(db, user, reach, cluster, by, request.LaunchedOn.Year, ct);
+        var refusal = await Movements.RefusesAsync(db, user, reach, cluster, by, request.LaunchedOn.Year, ct)
+            ?? await Movements.RefusesNameAsync(db, user, cluster, by, request.LaunchedOn, ct);
         if (refusal is not null) return Problem.From(refusal);
 
         var known = await db.Units.Where(u => u.Code == by).Select(u => u.Code).ToListAsync(ct);

@@ -37,4 +37,18 @@ internal static class Movements
         var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
         return cluster is null ? ClusterErrors.ClusterNotFound : user.RefusesFor(Permissions.RunMovement, cluster, year, db.Today);
     }
+
+    /// <summary>In whose name it is launched: of a unit in office in the cluster, of a member where no post is recorded for that year,
+    /// or of one the caller may act for; the province names any.</summary>
+    public static async Task<Error?> RefusesNameAsync(ClustersDbContext db, CurrentUser user, string? clusterCode, string launchedBy,
+        DateOnly on, CancellationToken ct)
+    {
+        if (user.May(Permissions.RunMovement, Scopes.Unit(launchedBy))) return null;
+        // One that is not known is a wrong field.
+        if (!await db.Units.AnyAsync(u => u.Code == launchedBy, ct)) return null;
+        var cluster = await db.Clusters.AsNoTracking().SingleOrDefaultAsync(c => c.Code == clusterCode, ct);
+        var names = cluster?.InOffice(on.Year, db.Today) is { Count: > 0 } posts ? posts
+            : cluster?.Members.Select(m => m.UnitCode).ToList() ?? [];
+        return names.Contains(launchedBy) ? null : GeneralErrors.OutsideScope(Permissions.RunMovement);
+    }
 }

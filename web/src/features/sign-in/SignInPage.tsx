@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, read } from "../../api/client";
 import { me } from "../../app/session";
 import { site } from "../../app/site";
@@ -10,8 +10,15 @@ import { SignInForm } from "./SignInForm";
 const route = getRouteApi("/dang-nhap");
 
 export function SignInPage() {
-  const { tiep, refused } = route.useSearch();
+  const { tiep, refused: asked } = route.useSearch();
   const router = useRouter();
+  const [refused] = useState(asked);
+  const [left] = useState(() => sessionStorage.getItem("thidua.provider-sign-out"));
+  useEffect(() => {
+    sessionStorage.removeItem("thidua.provider-sign-out");
+    // A reload begins afresh.
+    if (asked) void router.navigate({ to: "/dang-nhap", search: tiep ? { tiep } : {}, replace: true });
+  }, [asked, router, tiep]);
   const client = useQueryClient();
   const offer = useQuery({
     queryKey: ["identity", "external-offer", refused ?? ""],
@@ -59,6 +66,11 @@ export function SignInPage() {
               </p>
             )}
             <Refusal error={failed} />
+            {left?.startsWith("http") && (
+              <p className="notice">
+                Trình duyệt này vẫn còn đăng nhập ở nơi khác: <a href={left}>đăng xuất khỏi {offer.data?.label}</a>
+              </p>
+            )}
             <p className="small quiet">Quên mật khẩu hoặc chưa có tài khoản: hãy liên hệ quản trị viên của tỉnh.</p>
           </div>
         </section>

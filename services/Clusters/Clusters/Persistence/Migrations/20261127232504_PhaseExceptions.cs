@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     /// <summary>Later deadlines of single units.</summary>
+    [DbContext(typeof(ClustersDbContext))]
+    [Migration("20261127232504_PhaseExceptions")]
     public partial class PhaseExceptions : Migration
     {
         /// <inheritdoc />

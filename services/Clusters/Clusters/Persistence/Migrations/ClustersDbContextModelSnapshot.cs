@@ -1111,6 +1111,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAdd();
 
+                            b1.Property<bool>("Claimed");
+
                             b1.Property<string>("Note");
 
                             b1.Property<DateOnly>("On");

@@ -12,8 +12,8 @@ using ThiDua.Clusters;
 namespace ThiDua.Clusters.Persistence.Migrations
 {
     [DbContext(typeof(ClustersDbContext))]
-    [Migration("20261127232504_PhaseExceptions")]
-    partial class PhaseExceptions
+    [Migration("20261127235131_ReplicationClaims")]
+    partial class ReplicationClaims
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1113,6 +1113,8 @@ namespace ThiDua.Clusters.Persistence.Migrations
 
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAdd();
+
+                            b1.Property<bool>("Claimed");
 
                             b1.Property<string>("Note");
 
