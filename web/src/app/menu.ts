@@ -25,6 +25,7 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       name: "Đơn vị",
       items: [
         ...item(ofUnit && cycle && may(who, "indicators.read-figures"), "Số liệu thực hiện", `/don-vi/${unit}/so-lieu/${cycle?.year}`),
+        ...item(ofUnit && may(who, "scoring.read-sheets"), "Phiếu tự chấm", `/don-vi/${unit}/phieu-cham`),
         ...item(ofUnit && may(who, "clusters.read-register"), "Giao ước", "/giao-uoc"),
       ],
     },
@@ -34,6 +35,8 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       items: [
         ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
+        ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
+        ...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`),
       ],
     },
     {

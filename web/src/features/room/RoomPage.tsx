@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { clusterOf, cycleOf } from "../../app/reads";
-import { may, mayAt, useMe } from "../../app/session";
+import { may, useMe } from "../../app/session";
 import { formatWithWeekday, today } from "../../shared/dates";
 import { Label } from "../../shared/labels";
 import { Go } from "../../shared/page/Go";
@@ -33,19 +33,13 @@ export function RoomPage() {
   const base = `/cum/${cluster}/${cycle}`;
   const parts = [
     { shown: true, text: "Giao ước", to: pact ? `/giao-uoc/${pact.id}` : `/giao-uoc?cum=${cluster}&ky=${cycle}` },
-    { shown: mayAt(who, "indicators.assign-targets", "cluster", cluster), text: "Giao chỉ tiêu", to: `${base}/chi-tieu` },
-    { shown: may(who, "indicators.read-figures"), text: "Số liệu chung của cụm, khối", to: `${base}/so-lieu-chung` },
-    { shown: mayAt(who, "scoring.confirm-official-points", "cluster", cluster), text: "Điểm chính thức", to: `${base}/diem-chinh-thuc` },
-    { shown: may(who, "scoring.read-rankings"), text: "Xếp hạng", to: `${base}/xep-hang` },
-    { shown: true, text: "Hội nghị", to: `${base}/hoi-nghi` },
+    { shown: may(who, "scoring.read-sheets"), text: "Phiếu tự chấm", to: `${base}/phieu-cham` },
     { shown: may(who, "awards.read-nominations"), text: "Bình xét, suy tôn", to: `${base}/binh-xet` },
-    { shown: true, text: "Bàn giao, cờ thường trực", to: `/ban-giao?cum=${cluster}` },
-    { shown: true, text: "Thành viên, trưởng, phó", to: `/danh-muc/cum/${cluster}` },
   ];
   return (
     <Page
       title={`Phòng làm việc của ${it.kind === "block" ? "khối" : "cụm"}`}
-      crumbs={[{ text: season.name, to: `/ky/${cycle}` }, { text: it.name, to: `/danh-muc/cum/${cluster}` }]}
+      crumbs={[{ text: season.name, to: `/ky/${cycle}` }, { text: it.name }]}
       context={
         <span className="foreign">
           Trưởng: {head?.unitName ?? head?.unitCode ?? "chưa có"} · Phó: {deputy?.unitName ?? deputy?.unitCode ?? "chưa có"} · {it.members.length} đơn vị thành viên
@@ -77,11 +71,6 @@ export function RoomPage() {
                   <p className="strong">{Label("conference-kind", next.kind)}</p>
                   <p>{formatWithWeekday(next.heldOn)}</p>
                   <p className="quiet foreign">{next.hostUnitName ?? next.hostUnitCode} đăng cai</p>
-                  <p className="acts">
-                    <Go className="button" to={`${base}/hoi-nghi/${next.id}`}>
-                      Chuẩn bị hội nghị
-                    </Go>
-                  </p>
                 </>
               ) : (
                 <p className="quiet">Chưa triệu tập hội nghị nào sắp tới.</p>
