@@ -54,8 +54,10 @@ export function board(known: Known): Row[] {
   const order = new Map((known.pact?.targets ?? []).map((target, index) => [target.unitCode, index]));
   const rows = known.members.map((member) => rowOf(member, known));
   // Those who are behind stand first, then the order of the pact.
-  return rows.sort((a, b) => Number(b.behind.length > 0) - Number(a.behind.length > 0) || (order.get(a.unit) ?? 1e6) - (order.get(b.unit) ?? 1e6));
+  return rows.sort((a, b) => rank(a) - rank(b) || (order.get(a.unit) ?? 1e6) - (order.get(b.unit) ?? 1e6));
 }
+
+const rank = (row: Row) => (row.behind.length > 0 ? 0 : 1);
 
 function rowOf(member: Member, known: Known): Row {
   const unit = member.unitCode;
