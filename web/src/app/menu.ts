@@ -25,10 +25,26 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       name: "Đơn vị",
       items: [
         ...item(ofUnit && cycle && may(who, "indicators.read-figures"), "Số liệu thực hiện", `/don-vi/${unit}/so-lieu/${cycle?.year}`),
+        ...item(ofUnit && may(who, "scoring.read-sheets"), "Phiếu tự chấm", `/don-vi/${unit}/phieu-cham`),
+        ...item(ofUnit && may(who, "clusters.read-register"), "Giao ước", "/giao-uoc"),
       ],
     },
     { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
-    { name: "Cụm, khối", items: [...item(inCluster && false, "", "")] },
+    {
+      name: "Cụm, khối",
+      items: [
+        ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
+        ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
+        ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
+        ...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`),
+      ],
+    },
+    {
+      name: "Cơ quan thi đua",
+      items: [
+        ...item(may(who, "clusters.manage-cycles"), "Kỳ thi đua", "/ky"),
+      ],
+    },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

@@ -42,3 +42,8 @@ export function held(grants: string[]): Held[] {
 export function codesOf(who: Me, kind: ScopeKind): string[] {
   return [...new Set(held(who.grants).filter((grant) => grant.kind === kind).map((grant) => grant.code))];
 }
+
+/** Whether the right is given, and reaches this unit, cluster or department. */
+export function mayAt(who: Me, permission: Permission, kind: ScopeKind, code: string): boolean {
+  return may(who, permission) && held(who.grants).some((grant) => grant.kind === "*" || (grant.kind === kind && grant.code === code));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, format, formatShort, minus, readColumn, readPasted, readTyped, same, sum } from "./number";
+import { compare, format, formatShort, isMultiple, minus, readColumn, readPasted, readTyped, same, sum } from "./number";
 
 describe("a typed number", () => {
   it.each([
@@ -52,5 +52,6 @@ describe("exact reckoning", () => {
   it("subtracts", () => expect([minus("2.25", "2.5"), minus("-1", "-2"), minus("5", "5")]).toEqual(["-0.25", "1", "0"]));
   it("orders by value, blanks last", () =>
     expect(["10", null, "9.5", "-2", "9.50001"].sort(compare)).toEqual(["-2", "9.5", "9.50001", "10", null]));
+  it("knows what fits a step", () => expect([["2.5", "0.25"], ["2.6", "0.25"], ["0", "0.5"], ["3", "1"]].map(([value, step]) => isMultiple(value!, step!))).toEqual([true, false, true, true]));
   it("sees the same number behind two ways to write it", () => expect(same("2", "2.00")).toBe(true));
 });

@@ -109,6 +109,13 @@ export function minus(a: string, b: string): string {
   return sum([a, b.startsWith("-") ? b.slice(1) : `-${b}`]);
 }
 
+/** Whether the one is a whole number of times the other. */
+export function isMultiple(value: string, step: string): boolean {
+  const scale = Math.max(decimalsOf(value), decimalsOf(step));
+  const of = scaled(canonical(step), scale);
+  return of === 0n || scaled(canonical(value), scale) % of === 0n;
+}
+
 /** For pictures only: lengths and positions, never values. */
 export function forDrawing(value: string | null | undefined): number {
   return value ? Number.parseFloat(value) : 0;

@@ -1,5 +1,6 @@
 import { Refused } from "../../api/problem";
-import { format, readColumn, readTyped, same, type Reading } from "../../shared/number";
+import { readPastedNumbers } from "../../shared/grid/pasted";
+import { format, readTyped, same } from "../../shared/number";
 import { label } from "../../shared/labels";
 import type { Change } from "../../shared/grid/Grid";
 import type { Entry, Figure } from "./queries";
@@ -60,22 +61,9 @@ function isSameNumber(text: string, value: string | null): boolean {
   return reading.kind === "number" ? same(reading.value, value) : reading.kind === "empty" && value === null;
 }
 
-/** What a pasted column of values means: texts as Vietnamese write them, or the question which of two ways it is to be read. */
-export function readPastedValues(changes: Change[]): { changes: Change[] } | { ask: { vietnamese: Change[]; english: Change[]; example: string } } {
-  const values = changes.filter((change) => change.column === "value");
-  const others = changes.filter((change) => change.column !== "value");
-  const column = readColumn(values.map((change) => change.text));
-  const written = (readings: Reading[]) =>
-    [...others, ...values.map((change, index) => {
-      const reading = readings[index];
-      return reading?.kind === "number" ? { ...change, text: format(reading.value) } : change;
-    })];
-  if (column.kind === "read") return { changes: written(column.values) };
-  const example = values.find((_, index) => {
-    const [a, b] = [column.vietnamese[index], column.english[index]];
-    return a?.kind === "number" && b?.kind === "number" && !same(a.value, b.value);
-  });
-  return { ask: { vietnamese: written(column.vietnamese), english: written(column.english), example: example?.text ?? "" } };
+/** A pasted block: its values may be read two ways, the other columns are words. */
+export function readPastedValues(changes: Change[]) {
+  return readPastedNumbers(changes, (change) => change.column === "value");
 }
 
 /** What is wrong with what was typed, by indicator and column; found here so that it is said while typing. The platform is the judge. */

@@ -3,8 +3,10 @@ import type { ComponentProps, ReactNode } from "react";
 
 /** A link to an address that is made at run time (a menu, a task, a code of the data); it is left to the router like any other. */
 export function Go({ to, children, ...rest }: { to: string; children: ReactNode } & Omit<ComponentProps<"a">, "href">) {
+  const [path = "", query] = to.split("?");
   return (
-    <Link {...(rest as object)} to={to as "/"}>
+    // Filters of an address are its search, never a part of the path.
+    <Link {...(rest as object)} to={path as "/"} search={(query ? Object.fromEntries(new URLSearchParams(query)) : {}) as object}>
       {children}
     </Link>
   );

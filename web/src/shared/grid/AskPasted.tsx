@@ -1,6 +1,6 @@
-import type { Change } from "../../shared/grid/Grid";
-import { Dialog } from "../../shared/page/Dialog";
-import { format, readPasted } from "../../shared/number";
+import { format, readPasted } from "../number";
+import { Dialog } from "../page/Dialog";
+import type { Change } from "./Grid";
 
 /** A pasted column that reads two ways: both results are written out and a person says which was meant. */
 export function AskPasted({ example, vietnamese, english, onChoose }: { example: string; vietnamese: Change[]; english: Change[]; onChoose: (changes?: Change[]) => void }) {
