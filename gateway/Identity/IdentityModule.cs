@@ -40,8 +40,8 @@ public static class IdentityModule
         builder.AddTokenServer();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        // Lists of names and figures shrink to a twentieth. No answer holds a secret beside what a stranger could put into it, and a page of
-        // another site cannot ask in a person's name (SameSite).
+        // Lists of names and figures shrink to a twentieth. No answer holds a secret beside what a stranger could put into it, and a page
+        // of another site cannot ask in a person's name (SameSite).
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

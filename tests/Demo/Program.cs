@@ -21,7 +21,8 @@ var present = UnderWay.On(DateOnly.FromDateTime(DateTime.Today));
 if (scenes.Count == 0 && wanted != present.Season.Key)
 {
     await Console.Error.WriteLineAsync(
-        $"Không có mùa thi đua «{wanted}»; hiện có: {string.Join(", ", Repertoire.All.Select(scene => scene.Key).Append(present.Season.Key))}.");
+        $"Không có mùa thi đua «{wanted}»; hiện có: "
+            + $"{string.Join(", ", Repertoire.All.Select(scene => scene.Key).Append(present.Season.Key))}.");
     return 2;
 }
 
@@ -37,8 +38,8 @@ try
     if (wanted is null || wanted == present.Season.Key)
     {
         Console.WriteLine($"\n═══ {present.Season.Title} ═══\n");
-        using var stage = new Stage(present.Season, address, options.GetValueOrDefault("--password", DemoPassword), TimeSpan.FromSeconds(60),
-            Console.Out, TimeProvider.System);
+        using var stage = new Stage(present.Season, address, options.GetValueOrDefault("--password", DemoPassword),
+            TimeSpan.FromSeconds(60), Console.Out, TimeProvider.System);
         await new UnderWayPlay(stage, present).RunAsync(stop.Token);
     }
     return 0;

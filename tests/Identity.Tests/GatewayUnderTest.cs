@@ -14,7 +14,6 @@ using ThiDua.BuildingBlocks.Messaging;
 using ThiDua.BuildingBlocks.Persistence;
 using ThiDua.Contracts.Clusters.V1;
 using ThiDua.Gateway;
-using ThiDua.TestKit;
 
 [assembly: AssemblyFixture(typeof(TestServers))]
 

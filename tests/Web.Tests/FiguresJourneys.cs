@@ -29,7 +29,9 @@ public sealed class FiguresJourneys(Site site)
         await clerk.Page.Keyboard.PressAsync("Enter");
         await clerk.Page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(Status(clerk)).ToContainTextAsync("Đã gửi 3 số liệu");
-        Assert.Equal([("MH-CT08", "9", "exact", "BC số 12/BC-UBND"), ("MH-CT09", "98.7", "estimated", "BC số 12/BC-UBND"), ("MH-CT10", "70.2", "exact", "")],
+        Assert.Equal(
+            [("MH-CT08", "9", "exact", "BC số 12/BC-UBND"), ("MH-CT09", "98.7", "estimated", "BC số 12/BC-UBND"),
+                ("MH-CT10", "70.2", "exact", "")],
             (await FiguresAsync(clerk, "MH-DONG-SON")).Where(figure => figure.Code is "MH-CT08" or "MH-CT09" or "MH-CT10"));
     }
 
@@ -62,7 +64,8 @@ public sealed class FiguresJourneys(Site site)
         await Eventually.HoldsAsync(async () => await clerk.Page.EvaluateAsync<int>("""
             () => new Promise(done => { const open = indexedDB.open('thidua-drafts'); open.onerror = () => done(0); open.onsuccess = () => {
                 const all = open.result.transaction('drafts').objectStore('drafts').getAll();
-                all.onsuccess = () => { open.result.close(); done(all.result.filter(draft => JSON.stringify(draft.typed).includes('97,5')).length); }; }; })
+                all.onsuccess = () => { open.result.close(); 
+                    done(all.result.filter(draft => JSON.stringify(draft.typed).includes('97,5')).length); }; }; })
             """) == 1, "the draft to be kept");
         await clerk.Page.ReloadAsync();
 
@@ -181,7 +184,8 @@ public sealed class FiguresJourneys(Site site)
         }
         """, text);
 
-    private static async Task<IEnumerable<(string Code, string Value, string Qualifier, string Source)>> FiguresAsync(Visitor clerk, string unit)
+    private static async Task<IEnumerable<(string Code, string Value, string Qualifier, string Source)>> FiguresAsync(
+        Visitor clerk, string unit)
     {
         var answer = await clerk.Page.APIRequest.GetAsync($"/api/indicators/v1/figures/{unit}/{Year}");
         return ((await answer.JsonAsync())!.Value.GetProperty("figures").EnumerateArray())

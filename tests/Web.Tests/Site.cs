@@ -2,8 +2,8 @@
 
 namespace ThiDua.Web.Tests;
 
-/// <summary>A small site as a province has it: the one process with its pages, the season of Lào Cai that is over and the invented one that is
-/// under way, and a browser in front of it.</summary>
+/// <summary>A small site as a province has it: the one process with its pages, the season of Lào Cai that is over and the invented one that
+/// is under way, and a browser in front of it.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"thidua-site-{Guid.NewGuid():n}");

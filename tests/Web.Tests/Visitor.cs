@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace ThiDua.Web.Tests;
 
-/// <summary>A person in front of the pages. What the browser complains of (a refused style, a script error, a missing file) is a fault of ours
-/// and found when the visit ends.</summary>
+/// <summary>A person in front of the pages. What the browser complains of (a refused style, a script error, a missing file) is a fault of
+/// ours and found when the visit ends.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -27,7 +27,8 @@ internal sealed class Visitor : IAsyncDisposable
         {
             // An answer of the services that says no is shown by the page; the browser writes it down, too.
             if (message.Type == "error" && !message.Text.Contains("the server responded with a status of", StringComparison.Ordinal)
-                && !message.Text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) visitor._complaints.Enqueue(message.Text);
+                && !message.Text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
+                visitor._complaints.Enqueue(message.Text);
         };
         page.Request += (_, request) =>
         {
@@ -47,6 +48,15 @@ internal sealed class Visitor : IAsyncDisposable
             Headers = [new("X-ThiDua", "1")],
         });
         Assert.True(answer.Ok, $"{account}: {await answer.TextAsync()}");
+    }
+
+    /// <summary>An address with <c>{path of a list}</c> in it, whose place the id of the first entry takes.</summary>
+    public async Task<string> ResolvedAsync(string address)
+    {
+        if (address.IndexOf('{', StringComparison.Ordinal) is not (>= 0 and var from)) return address;
+        var list = address[(from + 1)..^1];
+        var answer = (await (await Page.APIRequest.GetAsync(list)).JsonAsync())!.Value;
+        return address[..from] + answer.GetProperty("items")[0].GetProperty("id").GetString();
     }
 
     /// <summary>Opens an address and waits until the page says what it is.</summary>

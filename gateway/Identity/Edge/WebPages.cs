@@ -40,7 +40,8 @@ internal static class WebPages
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true, OnPrepareResponse = Describe });
     }
 
-    /// <summary>Every address that is nobody else's belongs to the app, which finds out what it shows: a person follows a link or types one.</summary>
+    /// <summary>Every address that is nobody else's belongs to the app, which finds out what it shows: a person follows a link or types
+    /// one.</summary>
     private static bool IsOfTheApp(HttpContext context, PhysicalFileProvider files) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint() is null && !Array.Exists(NotOfTheApp, path => context.Request.Path.StartsWithSegments(path))
@@ -49,7 +50,8 @@ internal static class WebPages
 
     private static void ChooseTwin(HttpRequest request, PhysicalFileProvider files)
     {
-        var accepted = request.GetTypedHeaders().AcceptEncoding.Where(encoding => encoding.Quality is not 0).Select(encoding => encoding.Value.Value);
+        var accepted = request.GetTypedHeaders().AcceptEncoding
+            .Where(encoding => encoding.Quality is not 0).Select(encoding => encoding.Value.Value);
         var twin = Encodings.FirstOrDefault(encoding => accepted.Contains(encoding.Name, StringComparer.OrdinalIgnoreCase)
             && files.GetFileInfo(request.Path + encoding.Ending).Exists);
         if (twin.Ending is not null) request.Path += twin.Ending;
@@ -61,8 +63,8 @@ internal static class WebPages
         // Vite puts the hash of the content into the names below assets/.
         headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
         headers.Vary = "Accept-Encoding";
-        if (Encodings.FirstOrDefault(encoding => file.File.Name.EndsWith(encoding.Ending, StringComparison.Ordinal)) is not { Name: { } name, Ending: { } ending })
-            return;
+        var twin = Encodings.FirstOrDefault(encoding => file.File.Name.EndsWith(encoding.Ending, StringComparison.Ordinal));
+        if (twin is not { Name: { } name, Ending: { } ending }) return;
         headers.ContentEncoding = name;
         if (ContentTypes.TryGetContentType(file.File.Name[..^ending.Length], out var type)) headers.ContentType = type;
     }

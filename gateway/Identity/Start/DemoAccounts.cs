@@ -19,7 +19,8 @@ internal static class DemoAccounts
     private static readonly (string Code, string Name)[] Departments =
     [
         ("LC-SNV", "Sở Nội vụ"), ("LC-SKHDT", "Sở Kế hoạch và Đầu tư"), ("LC-SGDDT", "Sở Giáo dục và Đào tạo"), ("LC-CA", "Công an tỉnh"),
-        ("MH-SNV", "Sở Nội vụ"), ("MH-STC", "Sở Tài chính"), ("MH-SNNMT", "Sở Nông nghiệp và Môi trường"), ("MH-SGDDT", "Sở Giáo dục và Đào tạo"),
+        ("MH-SNV", "Sở Nội vụ"), ("MH-STC", "Sở Tài chính"), ("MH-SNNMT", "Sở Nông nghiệp và Môi trường"),
+        ("MH-SGDDT", "Sở Giáo dục và Đào tạo"),
     ];
 
     public static IReadOnlyList<(string Name, string Function, string Grant)> All { get; } =

@@ -1,7 +1,7 @@
 namespace ThiDua.Demo.Data;
 
-/// <summary>A season at work: pact signed, reporting, self-scoring and appraisal half done, so that every role finds something to do. All of
-/// it is invented, and the days are reckoned from the day on which it is played.</summary>
+/// <summary>A season at work: pact signed, reporting, self-scoring and appraisal half done, so that every role finds something to do. All
+/// of it is invented, and the days are reckoned from the day on which it is played.</summary>
 internal sealed record UnderWay(Season Season)
 {
     /// <summary>Unit → how many criteria it has scored so far; the others have scored all.</summary>
@@ -22,8 +22,10 @@ internal sealed record UnderWay(Season Season)
     {
         Body[] members =
         [
-            new("MH-AN-PHU", "Phường An Phú", "ward"), new("MH-BINH-MINH", "Phường Bình Minh", "ward"), new("MH-DONG-SON", "Xã Đông Sơn", "commune"),
-            new("MH-HOA-BINH", "Xã Hòa Bình", "commune"), new("MH-LONG-THANH", "Xã Long Thành", "commune"), new("MH-PHU-LOC", "Xã Phú Lộc", "commune"),
+            new("MH-AN-PHU", "Phường An Phú", "ward"), new("MH-BINH-MINH", "Phường Bình Minh", "ward"),
+            new("MH-DONG-SON", "Xã Đông Sơn", "commune"),
+            new("MH-HOA-BINH", "Xã Hòa Bình", "commune"), new("MH-LONG-THANH", "Xã Long Thành", "commune"),
+            new("MH-PHU-LOC", "Xã Phú Lộc", "commune"),
             new("MH-TAN-TIEN", "Xã Tân Tiến", "commune"), new("MH-VINH-XUAN", "Xã Vĩnh Xuân", "commune"),
         ];
         Body[] departments =
@@ -52,15 +54,20 @@ internal sealed record UnderWay(Season Season)
 
         Group[] groups =
         [
-            Of("I", "Phát triển kinh tế, xã hội", [("Thu ngân sách nhà nước", 8, "MH-STC", "MH-CT01"), ("Giải ngân vốn đầu tư công", 8, "MH-STC", "MH-CT02"),
-                ("Thu nhập bình quân đầu người", 6, "MH-STC", "MH-CT03"), ("Sản xuất nông, lâm nghiệp và thủy sản", 8, "MH-SNNMT", "MH-CT04"),
+            Of("I", "Phát triển kinh tế, xã hội",
+                [("Thu ngân sách nhà nước", 8, "MH-STC", "MH-CT01"),
+                ("Giải ngân vốn đầu tư công", 8, "MH-STC", "MH-CT02"),
+                ("Thu nhập bình quân đầu người", 6, "MH-STC", "MH-CT03"),
+                ("Sản xuất nông, lâm nghiệp và thủy sản", 8, "MH-SNNMT", "MH-CT04"),
                 ("Trồng rừng mới", 5, "MH-SNNMT", "MH-CT05"), ("Giảm hộ nghèo đa chiều", 5, "MH-SNNMT", "MH-CT07")]),
             Of("II", "Văn hóa, giáo dục, môi trường", [("Trường đạt chuẩn quốc gia", 8, "MH-SGDDT", "MH-CT08"),
                 ("Phổ cập giáo dục, xóa mù chữ", 6, "MH-SGDDT", null), ("Nước hợp vệ sinh", 6, "MH-SNNMT", "MH-CT06"),
                 ("Xây dựng đời sống văn hóa ở khu dân cư", 5, "MH-SNV", null)]),
             Of("III", "Xây dựng hệ thống chính trị, cải cách hành chính", [("Hồ sơ giải quyết đúng hạn", 7, "MH-SNV", "MH-CT09"),
                 ("Hồ sơ trực tuyến toàn trình", 8, "MH-SNV", "MH-CT10"), ("Kỷ luật, kỷ cương công vụ", 5, "MH-SNV", null)]),
-            Of("IV", "Công tác thi đua, khen thưởng", [("Tổ chức phong trào thi đua", 6, "MH-SNV", null), ("Phát hiện, nhân rộng điển hình", 5, "MH-SNV", null),
+            Of("IV", "Công tác thi đua, khen thưởng",
+                [("Tổ chức phong trào thi đua", 6, "MH-SNV", null),
+                ("Phát hiện, nhân rộng điển hình", 5, "MH-SNV", null),
                 ("Hồ sơ khen thưởng đúng hạn", 4, "MH-SNV", null)]),
         ];
         var leaves = groups.SelectMany(group => group.Criteria).ToList();
@@ -83,10 +90,12 @@ internal sealed record UnderWay(Season Season)
             Movements = ["Chung sức xây dựng nông thôn mới", "Cán bộ, công chức thi đua thực hiện văn hóa công sở"],
             Commitments = ["Hoàn thành và hoàn thành vượt mức các chỉ tiêu đã đăng ký", "Gửi báo cáo, phiếu tự chấm đúng thời hạn"],
             Indicators = indicators,
-            Figures = [.. members.SelectMany((member, unit) => indicators.Select((indicator, i) => new FigureRow(member.Code, indicator.Code,
+            Figures = [.. members.SelectMany((member, unit) => indicators.Select((indicator, i) =>
+                new FigureRow(member.Code, indicator.Code,
                 // No forest is planted in a ward.
                 indicator.Code == "MH-CT05" && member.Kind == "ward" ? null : Near(plans[i], unit, indicator.Decimals),
-                i < reportedSoFar[unit] ? Near(reached[i], (unit * 3) + i, indicator.Decimals) : null, i % 5 == 2 ? "estimated" : "exact")))],
+                i < reportedSoFar[unit] ? Near(reached[i], (unit * 3) + i, indicator.Decimals) : null,
+                i % 5 == 2 ? "estimated" : "exact")))],
             Groups = groups,
             // Full points less a quarter here and there.
             SelfScores = members.Select((member, unit) => (member.Code, Points: leaves.Select((leaf, i) =>
@@ -113,12 +122,14 @@ internal sealed record UnderWay(Season Season)
             Returned = ("MH-TAN-TIEN", "MH-SNV", "Tiêu chí IV.3 chưa có tài liệu kiểm chứng; bổ sung rồi nộp lại"),
             AppraisedSoFar = new Dictionary<string, int> { ["MH-STC"] = 4, ["MH-SGDDT"] = 3, ["MH-SNV"] = 1 },
             Late = "MH-SNNMT",
-            Phases = [("pledge", -300, -240), ("report", -20, 8), ("self-score", -12, 13), ("appraise", -5, 23), ("conference", 25, 34), ("council", 40, 80)],
+            Phases = [("pledge", -300, -240), ("report", -20, 8), ("self-score", -12, 13),
+                ("appraise", -5, 23), ("conference", 25, 34), ("council", 40, 80)],
         };
     }
 
-    private static Group Of(string code, string name, (string Name, decimal Maximum, string Department, string? Indicator)[] criteria) => new(code, name,
-        Origin.Invented, [.. criteria.Select((leaf, i) => new Criterion($"{code}.{i + 1}", leaf.Name, leaf.Maximum, leaf.Department, leaf.Indicator))]);
+    private static Group Of(string code, string name, (string Name, decimal Maximum, string Department, string? Indicator)[] criteria) =>
+        new(code, name, Origin.Invented, [.. criteria.Select((leaf, i) =>
+            new Criterion($"{code}.{i + 1}", leaf.Name, leaf.Maximum, leaf.Department, leaf.Indicator))]);
 
     // Each unit has its own number near the pattern.
     private static decimal Near(decimal pattern, int step, int decimals) =>

@@ -15,8 +15,8 @@ internal sealed class UnderWayPlay(Stage stage, UnderWay scene)
 
         await new Pledging(stage, _season).RunAsync(ct);
         // One department has not looked at any figure yet.
-        await new Reporting(stage, _season with { Departments = [.. _season.Departments.Where(department => department.Code != scene.Late)] })
-            .RunAsync(ct);
+        var prompt = _season.Departments.Where(department => department.Code != scene.Late);
+        await new Reporting(stage, _season with { Departments = [.. prompt] }).RunAsync(ct);
         await stage.StepAsync("Chuyên viên các đơn vị", "Tự chấm điểm đến giữa chừng", () => SelfScoreAsync(ct));
         await stage.StepAsync("Lãnh đạo các đơn vị", "Nộp phiếu tự chấm", () => SubmitAsync(ct));
         foreach (var (department, sheets) in scene.AppraisedSoFar)
@@ -60,13 +60,19 @@ internal sealed class UnderWayPlay(Stage stage, UnderWay scene)
         foreach (var unit in scene.Submitted.Take(sheets))
         {
             var sheet = await SheetAsync(appraiser, unit, ct);
-            var lines = sheet.Body.List("lines").Where(line => line.TextOrNull("departmentCode") == department && !Has(line, "appraised")).ToList();
+            var lines = sheet.Body.List("lines")
+                .Where(line => line.TextOrNull("departmentCode") == department && !Has(line, "appraised")).ToList();
             if (sheet.Body.Text("state") != "submitted" || lines.Count == 0) continue;
             await appraiser.PutAsync($"{Path(sheet)}/appraisal", sheet, new
             {
-                lines = lines.Select(line => _season.Appraisals.FirstOrDefault(seen => seen.Unit == unit && seen.Criterion == line.Text("code")) is { } seen
+                lines = lines.Select(line => Corrected(unit, line.Text("code")) is { } seen
                     ? new { code = seen.Criterion, points = seen.Points, reason = (string?)seen.Reason }
-                    : new { code = line.Text("code"), points = line.Find("proposed")!.Value.Number("points")!.Value, reason = (string?)null }),
+                    : new
+                    {
+                        code = line.Text("code"),
+                        points = line.Find("proposed")!.Value.Number("points")!.Value,
+                        reason = (string?)null
+                    }),
             }, ct);
         }
         return $"{sheets} phiếu";
@@ -100,6 +106,9 @@ internal sealed class UnderWayPlay(Stage stage, UnderWay scene)
 
     private Task<Reply> SheetAsync(SeasonClient reader, string unit, CancellationToken ct) =>
         stage.UntilAsync($"phiếu chấm điểm của {unit}", () => new Records(_season, reader).SheetAsync(unit, ct), ct);
+
+    private Correction? Corrected(string unit, string criterion) =>
+        _season.Appraisals.FirstOrDefault(seen => seen.Unit == unit && seen.Criterion == criterion);
 
     private static bool Has(JsonElement line, string points) => line.Find(points)?.Number("points") is not null;
 

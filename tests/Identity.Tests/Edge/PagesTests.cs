@@ -146,7 +146,8 @@ public sealed class PagesTests(TestServers servers) : IAsyncLifetime
     [Fact]
     public async Task The_pages_hear_what_the_site_is_called()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(servers, ("Web:Root", BrowserAtHand.Pages), ("Site:Body", "Tỉnh Ví Dụ"));
+        await using var gateway = await GatewayUnderTest.StartAsync(servers, ("Web:Root", BrowserAtHand.Pages),
+            ("Site:Body", "Tỉnh Ví Dụ"));
         var page = await _browser.PageAsync(gateway.Address);
 
         await page.GotoAsync("/");

@@ -1,5 +1,4 @@
 using ThiDua.LocalServers;
-using ThiDua.TestKit;
 
 namespace ThiDua.Identity.Tests.External;
 

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using ThiDua.BuildingBlocks.Hosting;
 using ThiDua.BuildingBlocks.OpenApi;
-using ThiDua.TestKit;
 
 namespace ThiDua.Identity.Tests.Features;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ThiDua.BuildingBlocks.Domain;
-using ThiDua.TestKit;
 
 namespace ThiDua.Identity.Tests.Features;
 
