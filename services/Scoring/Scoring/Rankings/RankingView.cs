@@ -38,7 +38,7 @@ internal sealed record RankingView(
         Resolutions: [.. ranking.Resolutions.Select(ResolutionView.Of)],
         Adoptions: [.. ranking.Adoptions.Select(adoption => AdoptionView.Of(adoption, names))],
         ChangedSince: changedSince)
-    { Decisions = [.. decisions.Select(RestingDecisionView.Of)] };
+        { Decisions = [.. decisions.Select(RestingDecisionView.Of)] };
 }
 
 /// <summary>A decision on commendation that rests on a ranking (<i>quyết định khen thưởng</i>).</summary>
