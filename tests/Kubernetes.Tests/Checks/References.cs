@@ -57,7 +57,7 @@ internal static partial class References
                 if (!Ports(set.Find("Service", backend["name"].Text())).Contains(port))
                     yield return $"Ingress/{ingress.Name()}: there is no port '{port}' of a Service '{backend["name"]}'";
             }
-            foreach (var secret in ingress["spec"].To("tls").Items().Select(tls => tls["secretName"].Text()!)
+            foreach (var secret in ingress["spec"].To("tls").Items().Select(tls => tls["secretName"].Text()).OfType<string>()
                 .Where(name => !secrets.ContainsKey(name)))
                 yield return $"Ingress/{ingress.Name()}: there is no Secret '{secret}'";
         }

@@ -63,7 +63,9 @@ export function FiguresPage() {
     setBusy(true);
     setRefused(undefined);
     const sent = entries(typed);
-    const touched = (value: FigureSet) => value.figures.filter((figure) => typed[figure.indicatorCode]).map((figure) => [figure.indicatorCode, figure.changedIn]);
+    // What stands where something was typed: a row that changed elsewhere (a target, a confirmation of another part) is nobody's clash.
+    const touched = (value: FigureSet) => value.figures.flatMap((figure) =>
+      (Object.keys(typed[figure.indicatorCode] ?? {}) as Field[]).map((field) => [figure.indicatorCode, field, standing(figure, field)]));
     try {
       const written = await writeOver(
         at,
