@@ -29,7 +29,7 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
         ...item(ofUnit && may(who, "clusters.read-register"), "Giao ước", "/giao-uoc"),
       ],
     },
-    { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
+    { name: "Sở, ngành", items: [...item(ofDepartment && may(who, "scoring.appraise-sheet"), "Thẩm định điểm", `/so-nganh/${department}/tham-dinh`)] },
     {
       name: "Cụm, khối",
       items: [

@@ -64,7 +64,10 @@ const sheet = page("/phieu-cham/$id", lazyRouteComponent(() => import("../featur
 const unitSheets = page("/don-vi/$unit/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "UnitSheetsPage"));
 const clusterSheets = page("/cum/$cluster/$cycle/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "ClusterSheetsPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, sheet, unitSheets, clusterSheets])]);
+const appraisals = page("/so-nganh/$department/tham-dinh", lazyRouteComponent(() => import("../features/appraisal/AppraisalsPage"), "AppraisalsPage"));
+const appraisal = page("/so-nganh/$department/tham-dinh/$cluster/$cycle", lazyRouteComponent(() => import("../features/appraisal/AppraisalPage"), "AppraisalPage"), true);
+
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, sheet, unitSheets, clusterSheets, appraisals, appraisal])]);
 
 export const router = createRouter({
   routeTree,
