@@ -36,6 +36,13 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
         ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
         ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
+        ...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`),
+      ],
+    },
+    {
+      name: "Cơ quan thi đua",
+      items: [
+        ...item(may(who, "clusters.manage-cycles"), "Kỳ thi đua", "/ky"),
       ],
     },
   ];

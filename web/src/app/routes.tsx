@@ -57,17 +57,31 @@ const searched = <const Path extends string, const Key extends string>(path: Pat
 const home = page("/", lazyRouteComponent(() => import("../features/home/HomePage"), "HomePage"));
 const account = page("/tai-khoan-cua-toi", lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"));
 const figures = page("/don-vi/$unit/so-lieu/$period", lazyRouteComponent(() => import("../features/figures/FiguresPage"), "FiguresPage"));
+const clusterNominations = page("/cum/$cluster/$cycle/binh-xet", lazyRouteComponent(() => import("../features/nominations/NominationsPage"), "NominationsPage"));
+const nomination = page("/binh-xet/$id", lazyRouteComponent(() => import("../features/nominations/NominationPage"), "NominationPage"));
+
+/** One page a line: what is added is added at the end. */
+const awardPages = [
+  clusterNominations,
+  nomination,
+] as const;
+
 const pacts = searched("/giao-uoc", lazyRouteComponent(() => import("../features/pacts/PactsPage"), "PactsPage"), ["cum", "ky"]);
 const pact = page("/giao-uoc/$id", lazyRouteComponent(() => import("../features/pacts/PactPage"), "PactPage"));
+const room = page("/cum/$cluster/$cycle", lazyRouteComponent(() => import("../features/room/RoomPage"), "RoomPage"));
+const cycles = page("/ky", lazyRouteComponent(() => import("../features/cycles/CyclesPage"), "CyclesPage"));
+const cycle = page("/ky/$cycle", lazyRouteComponent(() => import("../features/cycles/CyclePage"), "CyclePage"));
 
 const sheet = page("/phieu-cham/$id", lazyRouteComponent(() => import("../features/sheets/SheetPage"), "SheetPage"), true);
 const unitSheets = page("/don-vi/$unit/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "UnitSheetsPage"));
 const clusterSheets = page("/cum/$cluster/$cycle/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "ClusterSheetsPage"));
 
-const appraisals = page("/so-nganh/$department/tham-dinh", lazyRouteComponent(() => import("../features/appraisal/AppraisalsPage"), "AppraisalsPage"));
-const appraisal = page("/so-nganh/$department/tham-dinh/$cluster/$cycle", lazyRouteComponent(() => import("../features/appraisal/AppraisalPage"), "AppraisalPage"), true);
+const scoringPages = [
+  page("/so-nganh/$department/tham-dinh", lazyRouteComponent(() => import("../features/appraisal/AppraisalsPage"), "AppraisalsPage")),
+  page("/so-nganh/$department/tham-dinh/$cluster/$cycle", lazyRouteComponent(() => import("../features/appraisal/AppraisalPage"), "AppraisalPage"), true),
+] as const;
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, sheet, unitSheets, clusterSheets, appraisals, appraisal])]);
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle, sheet, unitSheets, clusterSheets, ...scoringPages, ...awardPages])]);
 
 export const router = createRouter({
   routeTree,

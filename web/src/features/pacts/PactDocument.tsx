@@ -5,7 +5,6 @@ import { Panel, Tag } from "../../shared/page/Page";
 import { targetText } from "../../shared/targets";
 import { byCell, cellOf, indicatorsOf, unitsOf } from "./edit";
 import type { Pact } from "./queries";
-import "./pact.css";
 
 /** The pact as it is read, printed and signed. */
 export function PactDocument({ pact }: { pact: Pact }) {
