@@ -36,6 +36,7 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
         ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
         ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
+        ...item(inCluster && may(who, "scoring.confirm-official-points"), "Điểm chính thức", `${inCluster}/diem-chinh-thuc`),
         ...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`),
       ],
     },

@@ -79,6 +79,7 @@ const clusterSheets = page("/cum/$cluster/$cycle/phieu-cham", lazyRouteComponent
 const scoringPages = [
   page("/so-nganh/$department/tham-dinh", lazyRouteComponent(() => import("../features/appraisal/AppraisalsPage"), "AppraisalsPage")),
   page("/so-nganh/$department/tham-dinh/$cluster/$cycle", lazyRouteComponent(() => import("../features/appraisal/AppraisalPage"), "AppraisalPage"), true),
+  page("/cum/$cluster/$cycle/diem-chinh-thuc", lazyRouteComponent(() => import("../features/appraisal/OfficialPage"), "OfficialPage")),
 ] as const;
 
 const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle, sheet, unitSheets, clusterSheets, ...scoringPages, ...awardPages])]);

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { cycleOf } from "../../app/place";
+import { cycleOf } from "../../app/reads";
 import { codesOf, may, useMe } from "../../app/session";
 import { Grid, type Change } from "../../shared/grid/Grid";
 import { formatShort } from "../../shared/number";

@@ -87,3 +87,17 @@ export function reread(sheetId: string): Promise<UnitRow> {
 export function appraise(sheetId: string, lines: Entry[], etag: string) {
   return versioned(api.scoring.PUT(`${sheets}/{id}/appraisal`, { params: { path: { id: sheetId }, header: { "If-Match": etag } }, body: { lines } }));
 }
+
+export function confirmOfficial(sheetId: string, lines: Entry[], etag: string, key: string) {
+  return read(api.scoring.POST(`${sheets}/{id}/official`, { params: { path: { id: sheetId }, header: { "If-Match": etag, "Idempotency-Key": key } }, body: { lines } }));
+}
+
+const officialWithdrawal = `${sheets}/{id}/official/withdrawal` as const;
+
+export function askOfficialWithdrawal(sheetId: string) {
+  return read(api.scoring.GET(officialWithdrawal, { params: { path: { id: sheetId } } }));
+}
+
+export function withdrawOfficial(sheetId: string, reason: string, etag: string, key: string) {
+  return read(api.scoring.POST(officialWithdrawal, { params: { path: { id: sheetId }, header: { "If-Match": etag, "Idempotency-Key": key } }, body: { reason } }));
+}
