@@ -37,6 +37,7 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
         ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
         ...item(inCluster && may(who, "scoring.confirm-official-points"), "Điểm chính thức", `${inCluster}/diem-chinh-thuc`),
+        ...item(cluster && cycle && (ofUnit || inCluster) && may(who, "scoring.read-rankings"), "Xếp hạng", `/cum/${cluster?.code}/${cycle?.code}/xep-hang`),
         ...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`),
       ],
     },

@@ -80,6 +80,8 @@ const scoringPages = [
   page("/so-nganh/$department/tham-dinh", lazyRouteComponent(() => import("../features/appraisal/AppraisalsPage"), "AppraisalsPage")),
   page("/so-nganh/$department/tham-dinh/$cluster/$cycle", lazyRouteComponent(() => import("../features/appraisal/AppraisalPage"), "AppraisalPage"), true),
   page("/cum/$cluster/$cycle/diem-chinh-thuc", lazyRouteComponent(() => import("../features/appraisal/OfficialPage"), "OfficialPage")),
+  page("/cum/$cluster/$cycle/xep-hang", lazyRouteComponent(() => import("../features/rankings/RankingEntryPage"), "RankingEntryPage")),
+  page("/cum/$cluster/$cycle/xep-hang/$id", lazyRouteComponent(() => import("../features/rankings/RankingPage"), "RankingPage")),
 ] as const;
 
 const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle, sheet, unitSheets, clusterSheets, ...scoringPages, ...awardPages])]);

@@ -52,7 +52,7 @@ export function OfficialSheet({ row, criteria, cells, editable, confirmable, wit
               const reason = field && differ ? (
                 <input className="input" aria-label={`Lý do, ${label}`} maxLength={2_000} aria-invalid={fault ? true : undefined} value={officialReason(line, cells)} onChange={(event) => onType(line.code, "reason", event.target.value)} />
               ) : (
-                officialReason(line, cells)
+                differ && officialReason(line, cells)
               );
               return (
                 <tr key={line.code} className={differ ? "differing" : undefined}>
