@@ -35,6 +35,7 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
       items: [
         ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
+        ...item(cluster && cycle && (ofUnit || inCluster) && may(who, "scoring.read-tables"), "Bảng điểm", `/cum/${cluster?.code}/${cycle?.code}/bang-diem`),
         ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
         ...item(inCluster && may(who, "scoring.confirm-official-points"), "Điểm chính thức", `${inCluster}/diem-chinh-thuc`),
         ...item(cluster && cycle && (ofUnit || inCluster) && may(who, "scoring.read-rankings"), "Xếp hạng", `/cum/${cluster?.code}/${cycle?.code}/xep-hang`),

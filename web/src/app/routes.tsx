@@ -82,6 +82,8 @@ const scoringPages = [
   page("/cum/$cluster/$cycle/diem-chinh-thuc", lazyRouteComponent(() => import("../features/appraisal/OfficialPage"), "OfficialPage")),
   page("/cum/$cluster/$cycle/xep-hang", lazyRouteComponent(() => import("../features/rankings/RankingEntryPage"), "RankingEntryPage")),
   page("/cum/$cluster/$cycle/xep-hang/$id", lazyRouteComponent(() => import("../features/rankings/RankingPage"), "RankingPage")),
+  page("/cum/$cluster/$cycle/bang-diem", lazyRouteComponent(() => import("../features/tables/TablesPage"), "TablesPage")),
+  page("/cum/$cluster/$cycle/bang-diem/$id", lazyRouteComponent(() => import("../features/tables/TablePage"), "TablePage"), true),
 ] as const;
 
 const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle, sheet, unitSheets, clusterSheets, ...scoringPages, ...awardPages])]);

@@ -7,7 +7,7 @@ import type { Place, Ranking } from "./queries";
 /** The ranking in numbers; what is tied or set aside says how and why. */
 export function Places({ ranking, groups, onSetAside, onTakeBack }: { ranking: Ranking; groups: Group[]; onSetAside: ((place: Place) => void) | undefined; onTakeBack: ((place: Place) => void) | undefined }) {
   return (
-    <Panel title="Bảng xếp hạng" bare foot={`Quy định của cụm, khối khi đồng điểm: ${Label("tie-rule", ranking.rules.ties ?? "decide").toLocaleLowerCase("vi")}; đơn vị không có điểm: ${Label("set-aside-rule", ranking.rules.setAside ?? "listed-last").toLocaleLowerCase("vi")}.`}>
+    <Panel title="Bảng xếp hạng" bare foot={`Quy định của cụm, khối khi đồng điểm: ${Label("tie-rule", ranking.rules.ties).toLocaleLowerCase("vi")}; đơn vị không có điểm: ${Label("set-aside-rule", ranking.rules.setAside).toLocaleLowerCase("vi")}.`}>
       <div className="scroll">
         <table className="table">
           <caption>Xếp hạng các đơn vị</caption>

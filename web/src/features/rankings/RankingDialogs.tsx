@@ -5,7 +5,7 @@ import { NumberField } from "../../shared/fields/NumberField";
 import { today, type Day } from "../../shared/dates";
 import { formatShort } from "../../shared/number";
 import { FormDialog } from "../../shared/page/FormDialog";
-import { nameOf, swapped, type Tie } from "./edit";
+import { nameOf, placesFault, swapped, type Tie } from "./edit";
 import type { Ranking } from "./queries";
 
 export function AdoptDialog({ ranking, onAct, onClose }: { ranking: Ranking; onAct: (day: Day, minutes: string, places: number | null, key: string) => Promise<unknown>; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function AdoptDialog({ ranking, onAct, onClose }: { ranking: Ranking; onA
   const [minutes, setMinutes] = useState("");
   const [places, setPlaces] = useState<string | null>("");
   const wholePlaces = places ? Number.parseInt(places, 10) : null;
-  const missing = !day ? "Cần ngày hội nghị" : minutes.trim() === "" ? "Cần số biên bản" : places === null || (places !== "" && !/^[1-9]\d*$/.test(places)) ? "Số hạng là số nguyên" : undefined;
+  const missing = !day ? "Cần ngày hội nghị" : minutes.trim() === "" ? "Cần số biên bản" : placesFault(ranking, places);
   const ranked = ranking.places.filter((place) => place.rank !== null).length;
   return (
     <FormDialog title="Thông qua kết quả xếp hạng" act="Thông qua kết quả" missing={missing} onClose={onClose} onAct={(key) => onAct(day!, minutes.trim(), wholePlaces, key)}>

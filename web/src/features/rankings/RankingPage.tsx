@@ -11,7 +11,7 @@ import { FormDialog } from "../../shared/page/FormDialog";
 import { Page, Panel, Tag } from "../../shared/page/Page";
 import { closedSentence, openPhase, untilWhen } from "../../shared/season";
 import { Bars } from "./Bars";
-import { groupsOf, nameOf, obstacles, waitingTies, type Tie } from "./edit";
+import { canAdopt, groupsOf, nameOf, obstacles, waitingTies, type Tie } from "./edit";
 import { ChangedSince, History } from "./History";
 import { Places } from "./Places";
 import { actsOn, ranking, stands, table, type Place, type Ranking } from "./queries";
@@ -56,7 +56,7 @@ export function RankingPage() {
       acts={
         <>
           {open && reaches("scoring.calculate-ranking") && <button type="button" className="button" onClick={() => setAct({ kind: "recalculate" })}>Tổng hợp lại</button>}
-          {inPhase && adopts && waits.length === 0 && <button type="button" className="button main" onClick={() => setAct({ kind: "adopt" })}>Thông qua kết quả</button>}
+          {inPhase && adopts && canAdopt(value) && <button type="button" className="button main" onClick={() => setAct({ kind: "adopt" })}>Thông qua kết quả</button>}
           {!open && reaches("scoring.reopen-ranking") && <button type="button" className="button danger" onClick={() => setAct({ kind: "reopen" })}>Mở lại kết quả</button>}
         </>
       }
@@ -66,7 +66,7 @@ export function RankingPage() {
           <div className={waits.length > 0 ? "notice warn" : "notice"}>
             {waits.length > 0 ? (
               <>
-                <p className="strong">Chưa thông qua được:</p>
+                <p className="strong">{canAdopt(value) ? "Thông qua được nếu không cần phân định các hạng sau:" : "Chưa thông qua được:"}</p>
                 <ul>{waits.map((one) => <li key={one}>{one}</li>)}</ul>
               </>
             ) : (
@@ -113,7 +113,7 @@ export function RankingPage() {
         <FormDialog title={act.kind === "aside" ? "Để đơn vị ngoài xếp hạng" : "Đưa đơn vị trở lại xếp hạng"} act={act.kind === "aside" ? "Để ngoài xếp hạng" : "Đưa trở lại"} reason onClose={close}
           onAct={(key, reason) => done(act.kind === "aside" ? acts.setAside(act.place.unitCode, reason, key) : acts.takeBack(act.place.unitCode, reason, key))}>
           <p>
-            <b>{nameOf(act.place)}</b> {act.kind === "aside" ? `chưa có điểm chính thức; theo quy định của cụm, khối: ${Label("set-aside-rule", value.rules.setAside ?? "listed-last").toLocaleLowerCase("vi")}.` : "được xếp hạng như các đơn vị khác khi có điểm chính thức."} Lý do được mọi người xem bảng xếp hạng đọc thấy.
+            <b>{nameOf(act.place)}</b> {act.kind === "aside" ? `chưa có điểm chính thức; theo quy định của cụm, khối: ${Label("set-aside-rule", value.rules.setAside).toLocaleLowerCase("vi")}.` : "được xếp hạng như các đơn vị khác khi có điểm chính thức."} Lý do được mọi người xem bảng xếp hạng đọc thấy.
           </p>
         </FormDialog>
       )}

@@ -40,6 +40,20 @@ export function withoutPoints(ranking: Ranking): Place[] {
   return ranking.places.filter((place) => place.total === null && place.setAside === null);
 }
 
+/** Equal totals behind the places that are needed stop nothing; at the first place, and where the cluster puts all in order, they do. */
+export function canAdopt(ranking: Ranking): boolean {
+  const first = waitingTies(ranking)[0];
+  return withoutPoints(ranking).length === 0 && (!first || (ranking.rules.ties !== "resolve" && first.rank > 1));
+}
+
+/** Why so many places cannot be asked for while equal totals wait. */
+export function placesFault(ranking: Ranking, places: string | null): string | undefined {
+  if (places === null || (places !== "" && !/^[1-9]\d{0,3}$/.test(places))) return "Số hạng là số nguyên từ 1";
+  const first = waitingTies(ranking)[0];
+  if (!first) return undefined;
+  return places === "" || Number.parseInt(places, 10) >= first.rank ? `Hạng ${first.rank} còn đồng điểm: ghi số hạng cần phân định nhỏ hơn ${first.rank}` : undefined;
+}
+
 /** What stands in the way of adoption, as sentences. */
 export function obstacles(ranking: Ranking): string[] {
   const without = withoutPoints(ranking);
