@@ -29,13 +29,16 @@ export function menuFor(who: Me, place: Place): MenuGroup[] {
         ...item(ofUnit && may(who, "clusters.read-register"), "Giao ước", "/giao-uoc"),
       ],
     },
-    { name: "Sở, ngành", items: [...item(ofDepartment && false, "", "")] },
+    { name: "Sở, ngành", items: [...item(ofDepartment && may(who, "scoring.appraise-sheet"), "Thẩm định điểm", `/so-nganh/${department}/tham-dinh`)] },
     {
       name: "Cụm, khối",
       items: [
         ...item(inCluster, "Phòng làm việc", inCluster ?? ""),
         ...item(!ofUnit && may(who, "clusters.draft-pact"), "Giao ước", "/giao-uoc"),
+        ...item(cluster && cycle && (ofUnit || inCluster) && may(who, "scoring.read-tables"), "Bảng điểm", `/cum/${cluster?.code}/${cycle?.code}/bang-diem`),
         ...item(inCluster && may(who, "scoring.read-sheets"), "Phiếu của các đơn vị", `${inCluster}/phieu-cham`),
+        ...item(inCluster && may(who, "scoring.confirm-official-points"), "Điểm chính thức", `${inCluster}/diem-chinh-thuc`),
+        ...item(cluster && cycle && (ofUnit || inCluster) && may(who, "scoring.read-rankings"), "Xếp hạng", `/cum/${cluster?.code}/${cycle?.code}/xep-hang`),
         ...item(inCluster && may(who, "awards.read-nominations"), "Bình xét, suy tôn", `${inCluster}/binh-xet`),
       ],
     },

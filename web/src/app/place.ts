@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { all, api, read, versioned } from "../api/client";
+import { all, api, read } from "../api/client";
 import type { components } from "../api/generated/clusters";
 import { today, yearOf } from "../shared/dates";
 import { codesOf, held, type Me } from "./session";
@@ -27,14 +27,6 @@ export const cycles = queryOptions({
   },
   staleTime: 5 * 60_000,
 });
-
-/** The phases of one cycle and who has longer. */
-export const cycleOf = (code: string) =>
-  queryOptions({
-    queryKey: ["clusters", "cycle", code],
-    queryFn: () => versioned(api.clusters.GET("/api/clusters/v1/cycles/{code}", { params: { path: { code } } })),
-    staleTime: 60_000,
-  });
 
 export const clustersFor = (unit: string | undefined) =>
   queryOptions({

@@ -76,7 +76,17 @@ const sheet = page("/phieu-cham/$id", lazyRouteComponent(() => import("../featur
 const unitSheets = page("/don-vi/$unit/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "UnitSheetsPage"));
 const clusterSheets = page("/cum/$cluster/$cycle/phieu-cham", lazyRouteComponent(() => import("../features/sheets/SheetsPage"), "ClusterSheetsPage"));
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle, sheet, unitSheets, clusterSheets, ...awardPages])]);
+const scoringPages = [
+  page("/so-nganh/$department/tham-dinh", lazyRouteComponent(() => import("../features/appraisal/AppraisalsPage"), "AppraisalsPage")),
+  page("/so-nganh/$department/tham-dinh/$cluster/$cycle", lazyRouteComponent(() => import("../features/appraisal/AppraisalPage"), "AppraisalPage"), true),
+  page("/cum/$cluster/$cycle/diem-chinh-thuc", lazyRouteComponent(() => import("../features/appraisal/OfficialPage"), "OfficialPage")),
+  page("/cum/$cluster/$cycle/xep-hang", lazyRouteComponent(() => import("../features/rankings/RankingEntryPage"), "RankingEntryPage")),
+  page("/cum/$cluster/$cycle/xep-hang/$id", lazyRouteComponent(() => import("../features/rankings/RankingPage"), "RankingPage")),
+  page("/cum/$cluster/$cycle/bang-diem", lazyRouteComponent(() => import("../features/tables/TablesPage"), "TablesPage")),
+  page("/cum/$cluster/$cycle/bang-diem/$id", lazyRouteComponent(() => import("../features/tables/TablePage"), "TablePage"), true),
+] as const;
+
+const routeTree = root.addChildren([signIn, shell.addChildren([home, account, figures, pacts, pact, room, cycles, cycle, sheet, unitSheets, clusterSheets, ...scoringPages, ...awardPages])]);
 
 export const router = createRouter({
   routeTree,

@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { cycleOf, cycles } from "../../app/place";
+import { cycles } from "../../app/place";
+import { cycleOf } from "../../app/reads";
 import { codesOf, useMe } from "../../app/session";
 import { Label } from "../../shared/labels";
 import { formatShort } from "../../shared/number";

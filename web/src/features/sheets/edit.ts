@@ -1,7 +1,8 @@
 import type { Versioned } from "../../api/client";
 import { Refused } from "../../api/problem";
 import { placed, sumBelow } from "../../shared/criteria";
-import { formatPercent, format, compare, formatShort, isMultiple, minus, readTyped, same, sum, type Reading, readColumn } from "../../shared/number";
+import { formatPercent, format, formatShort, minus, readTyped, same, sum, type Reading, readColumn } from "../../shared/number";
+import { pointsFault } from "../../shared/points";
 import type { Change } from "../../shared/grid/Grid";
 import type { Entry, Line, Sheet, Table } from "./queries";
 
@@ -84,21 +85,11 @@ export function pasted(changes: Change[]): Change[] {
   return [...changes.filter((change) => change.column !== "points"), ...written];
 }
 
-/** What is wrong with typed points, said while typing. The platform is the judge. */
-export function faultOf(line: Line, text: string): string | undefined {
-  const reading = readTyped(text);
-  if (reading.kind === "wrong") return reading.why;
-  if (reading.kind !== "number") return undefined;
-  if (reading.value.startsWith("-") || compare(reading.value, line.maximum) > 0) return `Điểm phải từ 0 đến ${formatShort(line.maximum)}.`;
-  if (line.step && !isMultiple(reading.value, line.step)) return `Điểm phải là bội số của ${formatShort(line.step)}.`;
-  return undefined;
-}
-
 export function faults(typed: Typed, lines: Map<string, Line>): Fault[] {
   return Object.entries(typed).flatMap(([code, fields]): Fault[] => {
     const line = lines.get(code);
     if (!line) return [];
-    const why = fields.points === undefined ? undefined : faultOf(line, fields.points);
+    const why = fields.points === undefined ? undefined : pointsFault(fields.points, line);
     if (why) return [{ code, field: "points", why }];
     const points = readTyped(fields.points ?? standing(line, "points"));
     return fields.note?.trim() && points.kind === "empty" ? [{ code, field: "note", why: "Ghi điểm trước rồi mới ghi chú được." }] : [];

@@ -38,6 +38,8 @@ interface Props<Row> {
   onChange?: (changes: Change[], how: "typed" | "pasted" | "undone") => void;
   onPasted?: (told: { taken: number; skipped: number }) => void;
   onActive?: (row: Row, column: string) => void;
+  /** The chosen block, one cell or many. */
+  onChosen?: (rows: Row[], columns: string[]) => void;
   onSave?: () => void;
 }
 
@@ -45,7 +47,7 @@ interface Props<Row> {
  * The entry grid (*bảng nhập liệu*): keyboard as in a spreadsheet, blocks by copy and paste, one stop for the Tab key, virtual rows. It knows cells and texts
  * and nothing of what they mean.
  */
-export function Grid<Row>({ label, rows, rowKey, columns, rowHeight = 40, onChange, onPasted, onActive, onSave }: Props<Row>) {
+export function Grid<Row>({ label, rows, rowKey, columns, rowHeight = 40, onChange, onPasted, onActive, onChosen, onSave }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const undo = useRef<Change[][]>([]);
@@ -83,6 +85,8 @@ export function Grid<Row>({ label, rows, rowKey, columns, rowHeight = 40, onChan
     const row = rows[to.row];
     const column = columns[to.column];
     if (row !== undefined && column) onActive?.(row, column.key);
+    const { top, bottom, left, right } = blockOf(to, extend ? anchor : to);
+    onChosen?.(rows.slice(top, bottom + 1), columns.slice(left, right + 1).map((one) => one.key));
   };
 
   const tell = (cells: { at: At; text: string }[], how: "typed" | "pasted") => {
