@@ -21,6 +21,8 @@ internal sealed class BrowserAtHand : IAsyncDisposable
         var program = Environment.GetEnvironmentVariable("THIDUA_TEST_CHROMIUM") ?? Programs.FirstOrDefault(File.Exists);
         Assert.True(program is not null,
             "No browser: install chromium (apt-get install chromium) or name one in THIDUA_TEST_CHROMIUM; «dotnet dev.cs test» does it.");
+        // A busy machine is slow, not wrong: what is expected is waited for as long as a person would.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return new BrowserAtHand(playwright, await playwright.Chromium.LaunchAsync(new()
         {
