@@ -10,16 +10,20 @@ internal static class Ledger
     /// <summary>Who listens to what; the events table of the contracts in short.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Listeners = new Dictionary<string, string[]>
     {
-        ["thidua.clusters.unit-state.v1"] = ["indicators-unit-changed", "scoring-unit-changed", "awards-unit-changed"],
-        ["thidua.clusters.cluster-state.v1"] = ["indicators-cluster-changed", "scoring-cluster-changed", "awards-cluster-changed"],
-        ["thidua.clusters.cycle-state.v1"] = ["indicators-cycle-changed", "scoring-cycle-changed", "awards-cycle-changed"],
+        ["thidua.clusters.unit-state.v1"] = ["indicators-unit-changed", "scoring-unit-changed", "awards-unit-changed",
+            "identity-unit-changed"],
+        ["thidua.clusters.cluster-state.v1"] = ["indicators-cluster-changed", "scoring-cluster-changed", "awards-cluster-changed",
+            "identity-cluster-changed"],
+        ["thidua.clusters.cycle-state.v1"] = ["indicators-cycle-changed", "scoring-cycle-changed", "awards-cycle-changed",
+            "identity-cycle-changed"],
         ["thidua.clusters.pact-state.v1"] = ["indicators-pact-changed"],
         ["thidua.indicators.indicator-state.v1"] = ["scoring-indicator-changed", "clusters-indicator-changed"],
         ["thidua.indicators.figure-set-state.v1"] = ["scoring-figure-set-changed"],
         ["thidua.scoring.ranking-state.v1"] = ["awards-ranking-changed"],
+        ["thidua.awards.decision-state.v1"] = ["scoring-decision-changed"],
     };
 
-    private static readonly string[] Messaging = ["Clusters", "Indicators", "Scoring", "Awards"];
+    private static readonly string[] Messaging = ["Clusters", "Indicators", "Scoring", "Awards", "Identity"];
 
     public static async Task SettlesAsync(RunningPlatform platform, CancellationToken ct)
     {
